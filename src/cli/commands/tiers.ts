@@ -1,0 +1,182 @@
+// tiers: who is in which tier, and why?
+import { gapAbove, gapBelow, type Demand, type Gap } from '../../analysis/tier-gaps.ts';
+import { ProblemsError } from '../../model/problem.ts';
+import type { Condition, Result, Tiering } from '../../model/result.ts';
+import { count, list } from '../../model/words.ts';
+import type { Column, Document } from '../../report/document.ts';
+import type { Call, Command } from '../command.ts';
+import { outputOptions, recipeOptions, rowOptions } from '../options.ts';
+import { arrange, inRankOrder } from '../rows.ts';
+import { jsonHead, notesOf, open, titleOf } from '../session.ts';
+import { latestRows } from './rank.ts';
+
+export const command: Command = {
+  arguments: [{ name: 'edition', meaning: 'a bundled edition, a folder, a CSV file, or - for standard input' }],
+  options: [...recipeOptions, ...rowOptions, ...outputOptions],
+  description: 'Sorts the countries into tiers, says which condition put each there, and which indicators stand between it and the tiers above and below.',
+  examples: [
+    { line: 'cyberpower tiers', says: 'the bundled example, by the rule of IISS' },
+    { line: 'cyberpower tiers --only China', says: 'one country' },
+    { line: 'cyberpower tiers my.csv --tiers thresholds:80,50', says: 'your own scores, cut-offs on the index' },
+    { line: 'cyberpower tiers my.csv --tiers breaks:4 --format csv', says: 'natural breaks, as CSV' },
+  ],
+  run,
+};
+
+const columns: readonly Column[] = [
+  { key: 'tier', label: 'tier', kind: 'text' },
+  { key: 'code', label: 'code', kind: 'text' },
+  { key: 'name', label: 'country', kind: 'text' },
+  { key: 'rank', label: 'rank', kind: 'number' },
+  { key: 'score', label: 'index', kind: 'number' },
+  { key: 'because', label: 'because', kind: 'text' },
+  { key: 'above', label: 'tier above', kind: 'text' },
+  { key: 'toRise', label: 'to rise', kind: 'text' },
+  { key: 'below', label: 'tier below', kind: 'text' },
+  { key: 'toFall', label: 'to fall', kind: 'text' },
+  { key: 'illustrative', label: 'illustrative', kind: 'text' },
+];
+
+async function run(call: Call): Promise<Document> {
+  const session = await open(call, call.arguments[0]);
+  const { edition, result } = session;
+  const { tiering } = result;
+  if (tiering === null) throw noTiers(edition.id);
+  const rows = inRankOrder(result.ranks, result.countries, latestRows(result));
+  const byTier = rows.toSorted((a, b) => position(tiering, a) - position(tiering, b));
+  const entries = byTier.flatMap((row) => {
+    const country = result.countries[row];
+    return country === undefined ? [] : [{ row, country, fields: fieldsOf(result, tiering, row) }];
+  });
+  const { entries: shown, hidden, notes } = await arrange(entries, call.options, columns.map(({ key }) => key));
+  return {
+    command: 'tiers',
+    title: titleOf(edition),
+    table: {
+      columns,
+      shown: ['name', ...(tiering.cuts === null ? [] : ['score']), 'because', 'toRise', 'toFall'],
+      exported: ['tier', 'code', 'name', 'rank', 'score', 'because', 'above', 'toRise', 'below', 'toFall', ...(edition.about.illustrative === null ? [] : ['illustrative'])],
+      rows: shown.map((entry) => entry.fields),
+      sections: { by: 'tier', heading: (tier) => headingOf(tiering, tier) },
+    },
+    notes: [...notes, ...notesOf(session)],
+    data: {
+      ...jsonHead(session),
+      hidden,
+      tiers: tiering.tiers.map((name, tier) => ({
+        name,
+        ...(tiering.cuts === null ? {} : { atLeast: tiering.cuts[tier] ?? null }),
+        countries: rows.filter((row) => tiering.placements[row]?.tier === tier).map((row) => result.countries[row]?.code ?? result.countries[row]?.name ?? ''),
+      })),
+      countries: shown.map(({ row }) => toJson(result, tiering, row)),
+    },
+  };
+}
+
+function position({ placements, tiers }: Tiering, row: number): number {
+  return placements[row]?.tier ?? tiers.length;
+}
+
+function fieldsOf(result: Result, tiering: Tiering, row: number) {
+  const country = result.countries[row];
+  const placement = tiering.placements[row];
+  const [above, below] = [gapAbove(result, row), gapBelow(result, row)];
+  return {
+    tier: placement?.tier === null ? 'without a tier' : (tiering.tiers[placement?.tier ?? -1] ?? ''),
+    code: country?.code ?? null,
+    name: country?.name ?? '',
+    rank: result.ranks[row] ?? null,
+    score: result.index[row] ?? null,
+    because: becauseOf(tiering, row),
+    above: above?.tier ?? null,
+    toRise: above === null ? null : riseText(above),
+    below: below?.tier ?? null,
+    toFall: below === null ? null : fallText(below),
+    illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
+  };
+}
+
+/** What put a country into its tier: how it stands on the tier's conditions, or which condition of the next one it fails. */
+function becauseOf({ placements, tiers, cuts }: Tiering, row: number): string {
+  const placement = placements[row];
+  if (placement === undefined || placement.tier === null) return 'too few scores';
+  const { tier, conditions } = placement;
+  if (cuts !== null) return tier === tiers.length - 1 ? `below ${short(cuts.at(-1) ?? 0)}` : `at least ${short(cuts[tier] ?? 0)}`;
+  const own = conditions[tier];
+  const decisive = own ?? (conditions.at(-1) ?? []).filter(({ met }) => !met);
+  return decisive.map((condition) => standing(condition, own !== undefined)).join('; ');
+}
+
+function standing({ text, counted, unit, veto, counting, lacking }: Condition, isMet: boolean): string {
+  const level = text.split(' in ')[0] ?? text;
+  if (veto) return isMet ? text : `not: ${text}`;
+  if (unit === 'weight') return `${level} in ${short(counted * 100)}% of the weight`;
+  return `${level} in ${counting.length === 0 ? 'none' : counting.length} of ${counting.length + lacking.length}`;
+}
+
+function riseText({ demands }: Gap): string {
+  return demands.map(demandText).join('; and ');
+}
+
+function fallText({ demands }: Gap): string {
+  return demands.map(demandText).join('; or ');
+}
+
+function demandText({ condition, fewest, points, of }: Demand): string {
+  if (points !== null) {
+    const distance = `${condition.met ? '−' : '+'}${short(points)}`;
+    return of.length === 0 ? `${distance}; no indicator alone` : `${distance}; alone: ${of.join(', ')}`;
+  }
+  const all = condition.counting.length + condition.lacking.length;
+  if (fewest === of.length) return fewest === 1 ? list(of) : `all ${fewest} of ${of.join(', ')}`;
+  return of.length === all ? `any ${fewest} of ${all}` : `any ${fewest} of ${of.join(', ')}`;
+}
+
+function headingOf({ tiers, cuts, placements }: Tiering, name: string): string {
+  const tier = tiers.indexOf(name);
+  const members = count(placements.filter((placement) => placement.tier === tier).length, 'country', 'countries');
+  if (tier === -1) return 'Without a tier';
+  if (cuts !== null) return `${name}: ${tier === tiers.length - 1 ? `index below ${short(cuts.at(-1) ?? 0)}` : `index at least ${short(cuts[tier] ?? 0)}`} (${members})`;
+  const conditions = placements[0]?.conditions[tier] ?? [];
+  return `${name}: ${conditions.length === 0 ? 'everybody else' : conditions.map(({ text }) => text).join('; ')} (${members})`;
+}
+
+function toJson(result: Result, tiering: Tiering, row: number): Record<string, unknown> {
+  const country = result.countries[row];
+  const placement = tiering.placements[row];
+  return {
+    code: country?.code ?? null,
+    name: country?.name ?? '',
+    rank: result.ranks[row] ?? null,
+    score: result.index[row] ?? null,
+    tier: placement?.tier === null || placement?.tier === undefined ? null : (tiering.tiers[placement.tier] ?? null),
+    because: becauseOf(tiering, row),
+    conditions: tiering.tiers.slice(0, -1).map((tier, i) => ({
+      tier,
+      conditions: (placement?.conditions[i] ?? []).map(({ text, met, counted, asked, unit, counting }) => ({
+        text, met, counted, asked, unit, counting: counting.map(({ code }) => code),
+      })),
+    })),
+    above: gapJson(gapAbove(result, row)),
+    below: gapJson(gapBelow(result, row)),
+  };
+}
+
+function gapJson(gap: Gap | null): object | null {
+  if (gap === null) return null;
+  return {
+    tier: gap.tier,
+    demands: gap.demands.map(({ condition, fewest, points, of }) => ({ condition: condition.text, ...(points === null ? { fewest } : { points }), of })),
+  };
+}
+
+function short(x: number): number {
+  return Number(x.toPrecision(5));
+}
+
+function noTiers(id: string): ProblemsError {
+  return new ProblemsError([{
+    code: 'usage/no-tiers', severity: 'error', place: { argument: '--tiers' }, what: `the recipe of "${id}" has no tiers`,
+    fix: 'pass a rule, such as --tiers thresholds:80,50 or --tiers quantiles:4, or write one into the recipe',
+  }]);
+}

@@ -1,0 +1,85 @@
+// The options that mean the same on every command, and the reading of their values.
+import { stepNames, steps } from '../methods/steps.ts';
+import { ProblemsError, type Problem } from '../model/problem.ts';
+import { didYouMean, list } from '../model/words.ts';
+import type { Option } from './command.ts';
+
+export const formats = ['text', 'markdown', 'csv', 'tsv', 'json'] as const;
+export type Format = (typeof formats)[number];
+
+/** One option for each step, named as the step. */
+export const recipeOptions: readonly Option[] = stepNames.map((step) => ({
+  flags: `--${step} <method>`,
+  meaning: `${steps[step].question.replace('?', '')}: ${Object.keys(steps[step].table).join(', ')}`,
+  group: 'Recipe (each overrides the edition\'s own)',
+  ...(step === 'select' ? { isRepeated: true as const } : {}),
+}));
+
+export const rowOptions: readonly Option[] = [
+  { flags: '--top <n>', meaning: 'show the first n rows', group: 'Rows (they hide, and change no number)' },
+  { flags: '--only <countries>', meaning: 'show these countries: USA,CHN or names', group: 'Rows (they hide, and change no number)', isRepeated: true },
+  { flags: '--where <group=value>', meaning: 'show one group, as in region=Europe', group: 'Rows (they hide, and change no number)', isRepeated: true },
+  { flags: '--sort <field>', meaning: 'order by a field; field:desc for the other way round', group: 'Rows (they hide, and change no number)' },
+];
+
+export const outputOptions: readonly Option[] = [
+  { flags: '-f, --format <format>', meaning: `${formats.join(', ')}; text unless --output ends in one`, group: 'Output' },
+  { flags: '-o, --output <file>', meaning: 'write to a file, all or nothing', group: 'Output' },
+  { flags: '--fields <names>', meaning: 'which fields to show, as in rank,name,score', group: 'Output' },
+  { flags: '--no-header', meaning: 'leave the header out', group: 'Output' },
+  { flags: '--color <when>', meaning: 'auto, always or never', group: 'Output' },
+  { flags: '--strict', meaning: 'take warnings for errors', group: 'Output' },
+  { flags: '--quiet', meaning: 'print no warnings and notes', group: 'Output' },
+  { flags: '--debug', meaning: 'on a bug, print where it happened', group: 'Output' },
+];
+
+/** How the output is to be written. */
+export interface OutputOptions {
+  readonly format: Format;
+  readonly output: string | null;
+  readonly fields: readonly string[] | null;
+  readonly hasHeader: boolean;
+  readonly color: string;
+  readonly isStrict: boolean;
+  readonly isQuiet: boolean;
+}
+
+/** Reads the output options; throws with all that are wrong. */
+export function readOutputOptions(options: Readonly<Record<string, unknown>>): OutputOptions {
+  const problems: Problem[] = [];
+  const output = textOf(options['output']);
+  const format = oneOf('--format', textOf(options['format']) ?? formatOfFile(output) ?? 'text', formats, problems);
+  const color = oneOf('--color', textOf(options['color']) ?? 'auto', ['auto', 'always', 'never'], problems);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return {
+    format, output, color, fields: listOf(options['fields']), hasHeader: options['header'] !== false,
+    isStrict: options['strict'] === true, isQuiet: options['quiet'] === true,
+  };
+}
+
+/** A file's ending says which format it is to have. */
+function formatOfFile(file: string | null): string | null {
+  const ending = file?.split('.').at(-1) ?? '';
+  return { json: 'json', csv: 'csv', tsv: 'tsv', md: 'markdown' }[ending] ?? null;
+}
+
+function oneOf<Choice extends string>(option: string, value: string, choices: readonly Choice[], problems: Problem[]): Choice {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined) {
+    problems.push({
+      code: 'usage/bad-value', severity: 'error', place: { argument: option }, value,
+      what: `there is no "${value}"${didYouMean(value, choices)}`, fix: `choose one of ${list(choices)}`,
+    });
+  }
+  return found ?? choices[0] ?? ('' as Choice);
+}
+
+export function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+/** What was written between commas. */
+export function listOf(value: unknown): string[] | null {
+  const texts = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : null;
+  return texts?.flatMap((text) => text.split(',')).map((text) => text.trim()).filter((text) => text !== '') ?? null;
+}

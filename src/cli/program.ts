@@ -1,0 +1,133 @@
+// One call of the program: arguments to a command, its Document to a format, the text to where it belongs.
+import { Command as Commander, CommanderError, Option as CommanderOption } from 'commander';
+import { version } from '../../package.json';
+import { writeWhole } from '../input/files.ts';
+import { ProblemsError, throwErrors, type Problem } from '../model/problem.ts';
+import type { Document } from '../report/document.ts';
+import { formatProblems } from '../report/problems.ts';
+import { themeFor } from '../report/theme.ts';
+import type { Command, CommandEntry, Example } from './command.ts';
+import { commands } from './commands.ts';
+import { isColoured, type Io } from './io.ts';
+import { readOutputOptions, type OutputOptions } from './options.ts';
+import { unknownField } from './rows.ts';
+import { usageProblem } from './usage.ts';
+
+/** Runs one call and gives its exit code; throws a ProblemsError where something is wrong. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const program = await buildProgram(args, io);
+  if (args.length === 0) {
+    io.stdout.write(program.helpInformation());
+    return 0;
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    throw new ProblemsError([usageProblem(error, args, program)]);
+  }
+}
+
+/** All commands by name and summary; the one that is called with its options too. */
+async function buildProgram(args: readonly string[], io: Io): Promise<Commander> {
+  const program = new Commander('cyberpower')
+    .description('Computes indices of national cyber power from plain CSV files: rankings, tiers, and why.')
+    .usage('<command> [edition] [options]')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help, or that of a command')
+    .helpCommand(false)
+    .addHelpText('after', examplesText([
+      { line: 'cyberpower rank', says: 'the bundled example' },
+      { line: 'cyberpower rank my.csv', says: 'your own scores' },
+      { line: 'cyberpower rank my.csv --format json', says: 'for a script' },
+      { line: 'cyberpower rank --help', says: 'all options of a command' },
+    ]));
+  configure(program, io);
+  for (const entry of commands) await addCommand(program, entry, args.includes(entry.name), io);
+  return program;
+}
+
+function configure(program: Commander, io: Io): void {
+  program.exitOverride().showSuggestionAfterError(false).configureOutput({
+    writeOut: (text) => io.stdout.write(text),
+    writeErr: () => {},
+    outputError: () => {},
+    getOutHelpWidth: () => Math.min(io.stdout.width ?? 80, 100),
+    getOutHasColors: () => isColoured(io.stdout, io.env, 'auto'),
+    stripColor: (text) => text,
+  }).configureHelp({ showGlobalOptions: false });
+}
+
+async function addCommand(program: Commander, entry: CommandEntry, isCalled: boolean, io: Io): Promise<void> {
+  const command = program.command(entry.name).summary(entry.summary).description(entry.summary).helpGroup(entry.question);
+  command.copyInheritedSettings(program);
+  if (!isCalled) {
+    command.argument('[edition]').allowUnknownOption().allowExcessArguments();
+    return;
+  }
+  const loaded = await entry.load();
+  command.description(loaded.description).helpOption('-h, --help', 'print this help').addHelpText('after', examplesText(loaded.examples));
+  for (const { name, meaning } of loaded.arguments) command.argument(`[${name}]`, meaning);
+  for (const { flags, meaning, group, isRepeated } of loaded.options) {
+    const option = new CommanderOption(flags, meaning).helpGroup(group);
+    if (isRepeated) option.argParser((value: string, previous: string[] | undefined) => [...(previous ?? []), value]);
+    command.addOption(option);
+  }
+  command.action(async () => execute(loaded, command, io));
+}
+
+async function execute(command: Command, commander: Commander, io: Io): Promise<void> {
+  const options = commander.opts<Record<string, unknown>>();
+  const output = readOutputOptions(options);
+  const said: Problem[] = [];
+  const document = await command.run({
+    // Commander types its arguments loosely; a missing one is undefined.
+    arguments: commander.processedArgs.map((argument: unknown) => (typeof argument === 'string' ? argument : undefined)),
+    options, io,
+    say: (problems) => said.push(...throwErrors(output.isStrict ? problems.map(strictly) : problems)),
+  });
+  checkFields(document, output);
+  const text = await format(document, output, io);
+  if (output.output === null) io.stdout.write(text);
+  else writeWhole(output.output, text, inputsOf(document));
+  if (said.length > 0 && !output.isQuiet) io.stderr.write(formatProblems(said, themeFor(isColoured(io.stderr, io.env, output.color))));
+}
+
+function strictly(problem: Problem): Problem {
+  return problem.severity === 'warning' ? { ...problem, severity: 'error' } : problem;
+}
+
+function checkFields({ table }: Document, { fields }: OutputOptions): void {
+  const known = table?.columns.filter(({ kind }) => kind !== 'bar').map(({ key }) => key) ?? [];
+  throwErrors((fields ?? []).filter((name) => !known.includes(name)).map((name) => unknownField(name, known, '--fields')));
+}
+
+/** Each format is loaded when it is asked for. */
+async function format(document: Document, { format: name, fields, hasHeader, color, output }: OutputOptions, io: Io): Promise<string> {
+  switch (name) {
+    case 'json': return (await import('../report/formats/json.ts')).formatJson(document);
+    case 'csv': return (await import('../report/formats/delimited.ts')).formatDelimited(document, ',', { fields, hasHeader });
+    case 'tsv': return (await import('../report/formats/delimited.ts')).formatDelimited(document, '\t', { fields, hasHeader });
+    case 'markdown': return (await import('../report/formats/markdown.ts')).formatMarkdown(document, fields);
+    case 'text': {
+      const isFile = output !== null;
+      const options = { width: isFile ? null : io.stdout.width, isColoured: !isFile && isColoured(io.stdout, io.env, color), fields, hasHeader };
+      return (await import('../report/formats/text.ts')).formatText(document, options);
+    }
+  }
+}
+
+/** The files that the output must not replace. */
+function inputsOf({ data }: Document): string[] {
+  const { inputs } = data;
+  return Array.isArray(inputs) ? inputs.flatMap((input: unknown) => (typeof input === 'object' && input !== null && 'path' in input ? [String(input.path)] : [])) : [];
+}
+
+function examplesText(examples: readonly Example[]): string {
+  const width = Math.max(...examples.map(({ line }) => line.length));
+  const stacked = width > 44;
+  const lines = examples.map(({ line, says }) => (stacked ? `  # ${says}\n  ${line}` : `  ${line.padEnd(width)}  ${says}`));
+  return `\nExamples\n${lines.join(stacked ? '\n\n' : '\n')}\n`;
+}

@@ -1,0 +1,105 @@
+// Which rows of a table are shown, and in which order: nothing here changes a number.
+import { loadCountries } from '../input/countries.ts';
+import { nameOf, type Country } from '../model/edition.ts';
+import { ProblemsError, type Problem } from '../model/problem.ts';
+import { compareText, count, didYouMean, fold, list } from '../model/words.ts';
+import type { Row } from '../report/document.ts';
+import { listOf, textOf } from './options.ts';
+
+/** One country's row: which row of the result it is, and its fields. */
+export interface Entry {
+  readonly row: number;
+  readonly country: Country;
+  readonly fields: Row;
+}
+
+export interface Arranged {
+  readonly entries: readonly Entry[];
+  /** How many the filters hide. */
+  readonly hidden: number;
+  /** The line that says so, if any is hidden. */
+  readonly notes: readonly string[];
+}
+
+/** Filters, sorts and cuts as --only, --where, --sort and --top say; rows come in rank order. */
+export async function arrange(entries: readonly Entry[], options: Readonly<Record<string, unknown>>, fields: readonly string[]): Promise<Arranged> {
+  const only = listOf(options['only']);
+  const where = listOf(options['where']) ?? [];
+  const named = only === null ? entries : await keepOnly(entries, only);
+  const kept = where.reduce<readonly Entry[]>((left, condition) => keepWhere(left, entries, condition), named);
+  const sorted = sortBy(kept, textOf(options['sort']), fields);
+  const top = readTop(options['top']);
+  const shown = sorted.slice(0, top ?? undefined);
+  const hidden = entries.length - shown.length;
+  const by = [only === null ? '' : '--only', where.length === 0 ? '' : '--where', top === null ? '' : '--top'].filter((part) => part !== '');
+  return { entries: shown, hidden, notes: hidden === 0 ? [] : [`${count(hidden, 'more country', 'more countries')} hidden by ${list(by)}`] };
+}
+
+async function keepOnly(entries: readonly Entry[], terms: readonly string[]): Promise<Entry[]> {
+  const countries = await loadCountries();
+  const problems: Problem[] = [];
+  const rows = new Set(terms.flatMap((term) => {
+    const code = countries.recognise(term)?.code;
+    const found = entries.filter(({ country }) => fold(country.name) === fold(term) || (code !== undefined && country.code === code));
+    if (found.length === 0) problems.push(unknownFilter('--only', term, entries.flatMap(({ country }) => [country.name, ...(country.code === null ? [] : [country.code])])));
+    return found.map(({ row }) => row);
+  }));
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return entries.filter(({ row }) => rows.has(row));
+}
+
+function keepWhere(left: readonly Entry[], all: readonly Entry[], condition: string): Entry[] {
+  const [group = '', value] = condition.split(/=(.*)/s);
+  const groups = [...new Set(all.flatMap(({ country }) => Object.keys(country.groups)))];
+  const key = groups.find((one) => fold(one) === fold(group));
+  if (value === undefined || key === undefined) throw new ProblemsError([unknownFilter('--where', condition, groups.map((one) => `${one}=…`))]);
+  const isIn = ({ country }: Entry) => fold(country.groups[key] ?? '') === fold(value);
+  if (!all.some(isIn)) throw new ProblemsError([unknownFilter('--where', condition, [...new Set(all.map(({ country }) => `${key}=${country.groups[key] ?? ''}`))])]);
+  return left.filter(isIn);
+}
+
+function sortBy(entries: readonly Entry[], field: string | null, fields: readonly string[]): readonly Entry[] {
+  if (field === null) return entries;
+  const [key = '', way = 'asc'] = field.split(':');
+  if (!fields.includes(key) || (way !== 'asc' && way !== 'desc')) {
+    throw new ProblemsError([fields.includes(key) ? {
+      code: 'usage/bad-value', severity: 'error', place: { argument: '--sort' }, value: way, what: `there is no order "${way}"${didYouMean(way, ['asc', 'desc'])}`, fix: 'write asc or desc after the colon',
+    } : unknownField(key, fields, '--sort')]);
+  }
+  const sign = way === 'asc' ? 1 : -1;
+  return entries.toSorted((a, b) => {
+    const [left, right] = [a.fields[key] ?? null, b.fields[key] ?? null];
+    if (left === null || right === null) return Number(left === null) - Number(right === null);
+    return sign * (typeof left === 'number' && typeof right === 'number' ? left - right : compareText(String(left), String(right)));
+  });
+}
+
+function readTop(value: unknown): number | null {
+  const text = textOf(value);
+  if (text === null) return null;
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  throw new ProblemsError([{
+    code: 'usage/bad-value', severity: 'error', place: { argument: '--top' }, value: text, what: `it takes a whole number from 1, not "${text}"`, fix: 'write, for example, --top 10',
+  }]);
+}
+
+/** The fields that --fields or --sort may name. */
+export function unknownField(name: string, fields: readonly string[], option: string): Problem {
+  return {
+    code: 'usage/unknown-field', severity: 'error', place: { argument: option }, value: name,
+    what: `there is no field "${name}"${didYouMean(name, fields)}`, fix: `the fields are ${list(fields)}`,
+  };
+}
+
+function unknownFilter(option: string, term: string, known: readonly string[]): Problem {
+  return {
+    code: 'usage/unknown-filter', severity: 'error', place: { argument: option }, value: term,
+    what: `"${term}" is not among what is ranked${didYouMean(term, known)}`, fix: known.length === 0 ? 'the edition has no groups' : `there are ${list(known, 12)}`,
+  };
+}
+
+/** Rank order, countries without a rank last; equal ranks by name, then code. */
+export function inRankOrder(ranks: readonly (number | null)[], countries: readonly Country[], rows: readonly number[]): number[] {
+  const nameAt = (row: number) => { const country = countries[row]; return country === undefined ? '' : nameOf(country); };
+  return rows.toSorted((a, b) => (ranks[a] ?? Infinity) - (ranks[b] ?? Infinity) || compareText(nameAt(a), nameAt(b)) || 0);
+}

@@ -1,0 +1,90 @@
+// What most commands begin with: the edition that was asked for, loaded with the options' recipe, and its index built.
+import { DEFAULT_EDITION, loadEdition, placed } from '../input/load.ts';
+import { readRecipe } from '../input/settings.ts';
+import { exists } from '../input/files.ts';
+import { build } from '../methods/build.ts';
+import { stepNames, steps, type PartialRecipe } from '../methods/steps.ts';
+import type { Edition } from '../model/edition.ts';
+import { ProblemsError, throwErrors, type Problem } from '../model/problem.ts';
+import { describeChoice } from '../model/registry.ts';
+import type { Result } from '../model/result.ts';
+import type { Call } from './command.ts';
+
+export interface Session {
+  readonly edition: Edition;
+  readonly result: Result;
+  readonly problems: readonly Problem[];
+}
+
+/** Loads and builds; says warnings and notes, throws all errors. */
+export async function open(call: Call, name: string | undefined): Promise<Session> {
+  const notes: Problem[] = [];
+  const id = name ?? defaultEdition(notes);
+  const { edition, problems } = await loadEdition(id, { recipe: recipeOf(call.options), stdin: call.io.stdin });
+  const result = buildPlaced(edition);
+  const all = [...notes, ...problems, ...result.warnings.map((problem) => placed(problem, edition))];
+  call.say(all);
+  return { edition, result, problems: all };
+}
+
+function buildPlaced(edition: Edition): Result {
+  try {
+    return build(edition);
+  } catch (error) {
+    throw error instanceof ProblemsError ? new ProblemsError(error.problems.map((problem) => placed(problem, edition))) : error;
+  }
+}
+
+/** The edition in the current folder if there is one, else the bundled one, which is said. */
+function defaultEdition(notes: Problem[]): string {
+  if (exists('scores.csv')) return '.';
+  notes.push({
+    code: 'usage/default-edition', severity: 'note', what: `no edition named, so this is the bundled "${DEFAULT_EDITION}"`,
+    fix: 'name a CSV file, an edition folder, or - for standard input',
+  });
+  return DEFAULT_EDITION;
+}
+
+/** The steps that the command line overrides. */
+function recipeOf(options: Call['options']): PartialRecipe {
+  const written = Object.fromEntries(stepNames.flatMap((step) => (options[step] === undefined ? [] : [[step, options[step]]])));
+  const problems: Problem[] = [];
+  const recipe = readRecipe(written, (complaint, [step]) => problems.push({ ...complaint, severity: 'error', place: { argument: `--${String(step)}` } }));
+  throwErrors(problems);
+  return recipe;
+}
+
+/** The keys with which the JSON of every command about an edition begins. */
+export function jsonHead({ edition, result, problems }: Session): Record<string, unknown> {
+  return {
+    edition: edition.id,
+    title: edition.about.title,
+    ...(edition.about.illustrative === null ? {} : { illustrative: true }),
+    recipe: result.recipe,
+    inputs: edition.inputs,
+    problems: problems.map(({ place, ...problem }) => ({ ...problem, ...(place === undefined ? {} : { place: withoutText(place) }) })),
+  };
+}
+
+function withoutText(place: NonNullable<Problem['place']>): object {
+  if ('argument' in place) return place;
+  const { text: _, ...where } = place;
+  return where;
+}
+
+/** The title of a document about an edition. */
+export function titleOf({ about }: Edition): string {
+  return about.illustrative === null ? about.title : `${about.title} (illustrative ratings)`;
+}
+
+/** The lines under a table: how it was computed, and what must be known to read it. */
+export function notesOf({ edition, result }: Session): string[] {
+  const { recipe } = result;
+  const choices = stepNames.flatMap((step) => {
+    if (step === 'select') return recipe.select.map((choice) => `${step} ${describeChoice(steps.select.table, choice)}`);
+    const choice = recipe[step];
+    const quiet = ['transform', 'missing', 'tiers'].includes(step) && choice.method === steps[step].default?.method;
+    return quiet ? [] : [`${step} ${describeChoice(steps[step].table, choice)}`];
+  });
+  return [`recipe: ${choices.join(', ')}`, ...(edition.about.illustrative === null ? [] : [`illustrative: ${edition.about.illustrative}`])];
+}

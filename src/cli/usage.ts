@@ -1,0 +1,41 @@
+// What is wrong with a command line that does not parse, in our words and with a suggestion.
+import type { Command as Commander, CommanderError } from 'commander';
+import { exists } from '../input/files.ts';
+import type { Problem } from '../model/problem.ts';
+import { didYouMean, list } from '../model/words.ts';
+import { commands } from './commands.ts';
+
+export function usageProblem(error: CommanderError, args: readonly string[], program: Commander): Problem {
+  const [, named = ''] = /'([^']*)'/.exec(error.message) ?? [];
+  const called = commands.find(({ name }) => args.includes(name))?.name;
+  const help = called === undefined ? 'cyberpower --help' : `cyberpower ${called} --help`;
+  switch (error.code) {
+    case 'commander.unknownCommand': return unknownCommand(named);
+    case 'commander.unknownOption': return unknownOption(named, called, help, program);
+    case 'commander.optionMissingArgument': {
+      const [flag = named] = named.split(' ').filter((part) => part.startsWith('--'));
+      return usage('usage/bad-arguments', flag, `the option needs a value: ${named}`, `${help} tells what it takes`);
+    }
+    case 'commander.excessArguments':
+      return usage('usage/bad-arguments', called ?? 'cyberpower', 'there are more arguments than the command takes', `a value with spaces in it stands between quotation marks; ${help} tells more`);
+    default: return usage('usage/bad-arguments', 'cyberpower', error.message.replace(/^error: /, ''), `${help} tells more`);
+  }
+}
+
+function unknownCommand(name: string): Problem {
+  const known = commands.map((command) => command.name);
+  const fix = exists(name) || /\.csv$/i.test(name) ? `to rank it: cyberpower rank ${name}` : `the commands are ${list(known)}; cyberpower --help tells what they do`;
+  return { ...usage('usage/unknown-command', name, `there is no command "${name}"${didYouMean(name, known)}`, fix), value: name };
+}
+
+function unknownOption(flag: string, called: string | undefined, help: string, program: Commander): Problem {
+  const command = program.commands.find((one) => one.name() === called);
+  const known = (command ?? program).options.flatMap(({ long }) => long ?? []);
+  const isKnown = known.includes(flag);
+  const what = isKnown ? `the option "${flag}" stands before the command` : `there is no option "${flag}"${didYouMean(flag, known)}`;
+  return { ...usage('usage/unknown-option', flag, what, isKnown ? `write it after: cyberpower ${called ?? '…'} ${flag}` : `${help} lists the options`), value: flag };
+}
+
+function usage(code: Problem['code'], argument: string, what: string, fix: string): Problem {
+  return { code, severity: 'error', place: { argument }, what, fix };
+}

@@ -1,0 +1,209 @@
+// A method as it is written, `power:p=-2` or { "method": "power", "p": -2 }, checked against the table of its step.
+import * as v from 'valibot';
+import { steps } from '../methods/steps.ts';
+import type { Problem } from '../model/problem.ts';
+import type { StepName } from '../model/recipe.ts';
+import type { Choice, Method, Parameter, Values } from '../model/registry.ts';
+import { didYouMean, list } from '../model/words.ts';
+import type { Path } from './structured.ts';
+
+/** A problem without its place, and where inside the written value it is. */
+export type Complaint = Omit<Problem, 'severity' | 'place'>;
+export type Complain = (complaint: Complaint, path: Path) => void;
+
+/** Reads one method; complains and gives null if it is not one. */
+export function readChoice(step: StepName, written: unknown, complain: Complain): Choice | null {
+  if (typeof written === 'string') return readText(step, written, complain);
+  if (!isRecord(written)) {
+    complain(schema(`"${step}" is ${show(written)}`, `write a method, such as "${example(step)}", or { "method": … }`), []);
+    return null;
+  }
+  const { method: name, ...values } = written;
+  if (typeof name !== 'string') {
+    complain(schema(`"${step}" does not say which method`, `add "method": one of ${names(step)}`), []);
+    return null;
+  }
+  const method = methodOf(step, name, complain, ['method']);
+  return method === null ? null : checkValues(name, method, values, complain);
+}
+
+/** Reads several methods, one after the other: what `select` takes. */
+export function readChoices(step: StepName, written: unknown, complain: Complain): Choice[] {
+  const all = Array.isArray(written) ? written : [written];
+  return all.flatMap((one, i) => readChoice(step, one, (complaint, path) => complain(complaint, Array.isArray(written) ? [i, ...path] : path)) ?? []);
+}
+
+function readText(step: StepName, text: string, complain: Complain): Choice | null {
+  const written = expand(step, text.trim());
+  const [name = '', rest] = written.split(/:(.*)/s);
+  const method = methodOf(step, name, complain, []);
+  return method === null ? null : readParameters(name, method, rest ?? '', complain);
+}
+
+/** `offence=2` are weights written down on the spot, `my.csv:name` is a set of another file. */
+function expand(step: StepName, text: string): string {
+  if (step !== 'weights') return text;
+  if (/\.csv:/i.test(text)) return text.startsWith('set:') ? text : `set:${text}`;
+  return /^[^:]+=/.test(text) ? `inline:${text}` : text;
+}
+
+function methodOf(step: StepName, name: string, complain: Complain, path: Path): Method | null {
+  const { table, noun } = steps[step];
+  const method = Object.hasOwn(table, name) ? table[name] : undefined;
+  if (method !== undefined) return method;
+  complain({
+    code: 'recipe/unknown-method', value: name,
+    what: `there is no ${noun} "${name}"${didYouMean(name, Object.keys(table))}`, fix: `choose one of ${names(step)}`,
+  }, path);
+  return null;
+}
+
+function readParameters(name: string, method: Method, text: string, complain: Complain): Choice | null {
+  const positional = method.parameters.find((parameter) => parameter.positional);
+  const values: Record<string, unknown> = {};
+  const unnamed: string[] = [];
+  for (const item of positional?.kind === 'text' ? [text] : text.split(',')) {
+    const [key = '', value] = item.split(/=(.*)/s).map((part) => part.trim());
+    const parameter = method.parameters.find((one) => one.name === key);
+    if (value !== undefined && parameter !== undefined) values[key] = readValue(parameter, value);
+    else if (value !== undefined && positional?.kind !== 'text-list' && positional?.kind !== 'number-by-code' && positional?.kind !== 'text') values[key] = value;
+    else if (item.trim() !== '') unnamed.push(item.trim());
+  }
+  if (unnamed.length > 0) {
+    if (positional === undefined) {
+      const takes = method.parameters.map((parameter) => `${parameter.name}=…`);
+      complain({
+        code: 'recipe/unknown-parameter', value: unnamed.join(','), what: `"${name}" does not take "${unnamed.join(',')}"`,
+        fix: takes.length === 0 ? `write "${name}" alone` : `name the parameter: ${list(takes)}`,
+      }, []);
+      return null;
+    }
+    values[positional.name] = readPositional(positional, unnamed);
+  }
+  return checkValues(name, method, values, complain);
+}
+
+function readPositional(parameter: Parameter, items: readonly string[]): unknown {
+  if (parameter.kind === 'number-list') return items.map(toNumber);
+  if (parameter.kind === 'text-list') return items;
+  if (parameter.kind === 'number-by-code') return Object.fromEntries(items.map((item) => item.split(/=(.*)/s)).map(([code, value]) => [code, toNumber(value ?? '')]));
+  return readValue(parameter, items.join(','));
+}
+
+/** A value after `name=`; lists have slashes there. */
+function readValue({ kind }: Parameter, text: string): unknown {
+  if (kind === 'number' || kind === 'integer') return toNumber(text);
+  if (kind === 'flag') return text === 'true' ? true : text === 'false' ? false : text;
+  if (kind === 'number-list') return text.split('/').map(toNumber);
+  if (kind === 'text-list') return text.split('/');
+  return text;
+}
+
+function toNumber(text: string): unknown {
+  const x = Number(text);
+  return text.trim() === '' || Number.isNaN(x) ? text : x;
+}
+
+/** Every parameter known, of its kind and within its limits, and none missing that must be given. */
+function checkValues(name: string, method: Method, values: Readonly<Record<string, unknown>>, complain: Complain): Choice | null {
+  let isSound = true;
+  const refuse = (complaint: Complaint, path: Path): void => {
+    isSound = false;
+    complain(complaint, path);
+  };
+  const known = method.parameters.map((parameter) => parameter.name);
+  for (const key of Object.keys(values).filter((one) => !known.includes(one))) {
+    refuse({
+      code: 'recipe/unknown-parameter', value: key, what: `"${name}" has no parameter "${key}"${didYouMean(key, known)}`,
+      fix: known.length === 0 ? `write "${name}" alone` : `its parameters are ${list(known)}`,
+    }, [key]);
+  }
+  for (const parameter of method.parameters) {
+    const value = values[parameter.name] ?? null;
+    if (value === null) {
+      if (parameter.default === undefined) refuse(bad(`"${name}" needs "${parameter.name}": ${parameter.meaning}`, `write it after the name, as in ${sample(name, parameter)}`), []);
+      continue;
+    }
+    for (const { message, path } of faultsOf(parameter, value)) {
+      refuse({ ...bad(`"${parameter.name}" of "${name}" ${message}`, `${parameter.name}: ${parameter.meaning}`), value: shortly(value) }, [parameter.name, ...path]);
+    }
+  }
+  // Each value was just checked to be what its parameter takes.
+  return isSound ? { ...(values as Values), method: name } : null;
+}
+
+interface Fault {
+  readonly message: string;
+  readonly path: Path;
+}
+
+function faultsOf(parameter: Parameter, value: unknown): Fault[] {
+  const result = v.safeParse(kindSchema(parameter), value);
+  if (!result.success) return [{ message: `is ${shortly(value)}; ${result.issues[0].message}`, path: [] }];
+  if (parameter.schema === undefined) return [];
+  const checked = v.safeParse(parameter.schema, value);
+  return checked.success ? [] : checked.issues.map((issue) => ({ message: `does not fit: ${messageOf(issue)}`, path: pathOf(issue) }));
+}
+
+function kindSchema({ kind, least = -Infinity, most = Infinity }: Parameter): v.GenericSchema {
+  const limits = [least === -Infinity ? '' : `from ${least}`, most === Infinity ? '' : `to ${most}`].filter((part) => part !== '').join(' ');
+  const says = `it takes a number ${limits}`.trimEnd();
+  const number = v.pipe(v.number(says), v.finite(says), v.minValue(least, says), v.maxValue(most, says));
+  const whole = `it takes a whole number ${limits}`.trimEnd();
+  switch (kind) {
+    case 'number': return number;
+    case 'integer': return v.pipe(v.number(whole), v.integer(whole), v.minValue(least, whole), v.maxValue(most, whole));
+    case 'flag': return v.boolean('it takes true or false');
+    case 'number-list': return v.pipe(v.array(v.pipe(v.number('it takes numbers'), v.finite('it takes numbers')), 'it takes a list of numbers'), v.minLength(1, 'it takes at least one number'));
+    case 'text-list': return v.pipe(v.array(v.string('it takes words'), 'it takes a list of words'), v.minLength(1, 'it takes at least one word'));
+    case 'number-by-code': return v.record(v.string(), number, 'it takes a number for each code, as in offence=2,resilience=1.5');
+    case 'text': return v.pipe(v.string('it takes a word'), v.nonEmpty('it takes a word'));
+    case 'structure': return v.unknown();
+  }
+}
+
+/** What a schema found wrong, in our words. */
+export function messageOf(issue: v.BaseIssue<unknown>): string {
+  const key = issue.path?.at(-1)?.key;
+  if (issue.type === 'strict_object' && issue.expected === 'never') return `there is no "${String(key)}" here`;
+  if (issue.type === 'strict_object' && issue.received === 'undefined') return `"${String(key)}" is missing`;
+  return issue.message;
+}
+
+export function pathOf(issue: v.BaseIssue<unknown>): Path {
+  return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+}
+
+function sample(name: string, { name: parameter, kind, positional }: Parameter): string {
+  const value = kind === 'number' || kind === 'integer' ? '2' : kind === 'number-list' ? '80,50' : kind === 'number-by-code' ? 'offence=2' : '…';
+  return positional === undefined ? `${name}:${parameter}=${value}` : `${name}:${value}`;
+}
+
+function names(step: StepName): string {
+  return list(Object.keys(steps[step].table));
+}
+
+function example(step: StepName): string {
+  return Object.keys(steps[step].table)[0] ?? '';
+}
+
+function schema(what: string, fix: string): Complaint {
+  return { code: 'recipe/schema', what, fix };
+}
+
+function bad(what: string, fix: string): Complaint {
+  return { code: 'recipe/bad-parameter', what, fix };
+}
+
+function show(value: unknown): string {
+  return value === null ? 'empty' : Array.isArray(value) ? 'a list' : `${JSON.stringify(value)}`;
+}
+
+function shortly(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,100 @@
+// The only door to the disk: files read whole, with their SHA-256, and written whole or not at all.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ProblemsError, type Problem } from '../model/problem.ts';
+import { didYouMean } from '../model/words.ts';
+
+/** A file as it is called in messages and results, and what is in it. */
+export interface SourceFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Where the bundled editions are: the same two steps up from the sources and from what is built of them. */
+const dataFolder = fileURLToPath(new URL('../../data/', import.meta.url));
+
+export function bundledPath(name: string): string {
+  return path.join(dataFolder, name);
+}
+
+/** The folders of the bundled editions. */
+export function bundledNames(): string[] {
+  return readdirSync(dataFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).toSorted();
+}
+
+/** Reads a file; `shownAs` is what it is called when its path would tell where the program is installed. */
+export function readSource(file: string, shownAs = file): SourceFile {
+  try {
+    return { path: shownAs, bytes: readFileSync(file) };
+  } catch (error) {
+    throw new ProblemsError([unreadable(file, shownAs, error)]);
+  }
+}
+
+export function sha256({ bytes }: SourceFile): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+export function exists(file: string): boolean {
+  return existsSync(file);
+}
+
+export function isFolder(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+export function fileNames(folder: string): string[] {
+  return readdirSync(folder).toSorted();
+}
+
+export function joinPath(folder: string, name: string): string {
+  return path.join(folder, name);
+}
+
+/** Writes a whole file, or throws and leaves what was there: the text goes to a file beside it that then takes its place. */
+export function writeWhole(file: string, text: string, inputs: readonly string[]): void {
+  const target = isThere(file) ? realpathSync(file) : file;
+  if (inputs.some((input) => isThere(input) && realpathSync(input) === target)) throw new ProblemsError([overwritesInput(file)]);
+  const beside = `${target}.${process.pid}.part`;
+  try {
+    writeFileSync(beside, text, { flag: 'wx' });
+    renameSync(beside, target);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw new ProblemsError([notWritten(file, error)]);
+  }
+}
+
+function isThere(file: string): boolean {
+  return existsSync(file);
+}
+
+function unreadable(file: string, shownAs: string, error: unknown): Problem {
+  const reason = reasonOf(error);
+  if (reason !== 'ENOENT' && reason !== 'ENOTDIR') {
+    return { code: 'files/unreadable', severity: 'error', place: { file: shownAs }, what: `the file cannot be read (${reason})`, fix: 'look at its permissions' };
+  }
+  const folder = path.dirname(file);
+  const near = isFolder(folder) ? didYouMean(path.basename(file), fileNames(folder)) : '';
+  return { code: 'files/not-found', severity: 'error', place: { file: shownAs }, what: `there is no such file${near}`, fix: 'look at the spelling and at the folder you are in' };
+}
+
+function notWritten(file: string, error: unknown): Problem {
+  return {
+    code: 'files/not-written', severity: 'error', place: { file },
+    what: `the output cannot be written (${reasonOf(error)})`, why: 'nothing was changed', fix: 'give --output a file in a folder that exists and that you may write to',
+  };
+}
+
+function overwritesInput(file: string): Problem {
+  return {
+    code: 'files/overwrites-input', severity: 'error', place: { file },
+    what: 'the output would replace a file that it was computed from', why: 'nothing was changed', fix: 'give --output another name',
+  };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

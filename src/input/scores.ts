@@ -1,0 +1,118 @@
+// Cells to scores: each indicator's column as numbers, ratings by the numbers that they stand for, and every cell that is neither as a problem.
+import type { Column } from '../math/column.ts';
+import { normalisations, type Normalisation } from '../methods/normalise.ts';
+import { limits, nameOf, type Country, type Scale } from '../model/edition.ts';
+import { indicators, type Framework, type Indicator } from '../model/framework.ts';
+import type { FilePlace, Problem, Severity } from '../model/problem.ts';
+import type { Recipe } from '../model/recipe.ts';
+import { entryOf } from '../model/registry.ts';
+import { didYouMean, fold } from '../model/words.ts';
+import { findRating, isMissing, isNotFinite } from './score.ts';
+import { isText, type Cells, type Sheet } from './sheet.ts';
+
+export interface Scores {
+  readonly columns: ReadonlyMap<string, Column>;
+  /** The countries with the groups that the text columns put them in. */
+  readonly countries: readonly Country[];
+  readonly placeOf: (column: string, row: number) => FilePlace | undefined;
+}
+
+/** Reads the columns that a framework asks for; problems are added to the list. */
+export function readScores(sheet: Sheet, framework: Framework, scales: readonly Scale[], recipe: Recipe, problems: Problem[]): Scores {
+  const columns = new Map<string, Column>();
+  const sources = new Map<string, Cells>();
+  for (const leaf of indicators(framework)) {
+    const cells = cellsOf(sheet, leaf);
+    if (cells === null) {
+      problems.push(noColumn(sheet, leaf));
+      continue;
+    }
+    if (columns.has(leaf.column)) continue;
+    sources.set(leaf.column, cells);
+    columns.set(leaf.column, readColumn(sheet, cells, leaf, scales.find(({ name }) => name === leaf.scale) ?? null, recipe, problems));
+  }
+  const others = sheet.columns.filter((cells) => ![...sources.values()].includes(cells));
+  const groups = others.filter((cells) => isText(cells, sheet.countries.length) || fold(cells.name) === 'year');
+  problems.push(...others.filter((cells) => !groups.includes(cells)).map((cells) => unusedColumn(cells, framework, sheet.file)));
+  return {
+    columns,
+    countries: sheet.countries.map((country, row) => ({ ...country, groups: Object.fromEntries(groups.map((cells) => [cells.name, cells.text(row)])) })),
+    placeOf: (column, row) => sources.get(column)?.place(row),
+  };
+}
+
+/** The column an indicator reads: of that name to the letter, or but for case and hyphens, or of the indicator's own name. */
+function cellsOf(sheet: Sheet, { column, name }: Indicator): Cells | null {
+  return sheet.columns.find((cells) => cells.name === column)
+    ?? sheet.columns.find((cells) => fold(cells.name) === fold(column))
+    ?? sheet.columns.find((cells) => fold(cells.name) === fold(name))
+    ?? null;
+}
+
+function readColumn(sheet: Sheet, cells: Cells, leaf: Indicator, scale: Scale | null, recipe: Recipe, problems: Problem[]): Column {
+  return sheet.countries.map((country, row) => {
+    const number = cells.number(row) ?? (scale === null ? null : (findRating(scale, cells.text(row))?.value ?? null));
+    if (number === null && isMissing(cells.text(row))) return null;
+    const problem = number === null ? notAScore(country, leaf, scale, cells.text(row)) : outOfRange(country, leaf, scale, number, recipe);
+    const place = cells.place(row);
+    if (problem !== null) {
+      problems.push({ ...problem, ...(place === undefined ? {} : { place }), country: country.code ?? country.name, indicator: leaf.code, value: cells.text(row) });
+    }
+    return number;
+  });
+}
+
+function notAScore(country: Country, { code }: Indicator, scale: Scale | null, text: string): Problem {
+  const whose = `${nameOf(country)}'s score for "${code}"`;
+  if (isNotFinite(text)) {
+    return { code: 'scores/not-finite', severity: 'error', what: `${whose} is not finite: "${text}"`, fix: 'write a number, or leave the cell empty and pass --missing skip' };
+  }
+  if (scale !== null) {
+    const words = scale.ratings.map(({ word }) => word);
+    return {
+      code: 'scores/unknown-rating', severity: 'error', what: `${whose} is no rating: "${text}"${didYouMean(text, words)}`,
+      why: `its ratings are ${words.join(', ')}`, fix: 'write one of them, or leave the cell empty and pass --missing skip',
+    };
+  }
+  return { code: 'scores/not-a-number', severity: 'error', what: `${whose} is not a number: "${text}"`, fix: `write a number such as 3.5${numberHint(text)}, or leave the cell empty and pass --missing skip` };
+}
+
+/** What the writer may have meant. */
+function numberHint(text: string): string {
+  const plain = text.replaceAll(/[\s%$€£'’]|,(?=\d{3}(?:\D|$))/g, '');
+  return plain !== '' && Number.isFinite(Number(plain)) ? ` (${Number(plain)}?)` : '';
+}
+
+/** Beyond a scale of ratings nothing means anything; beyond goalposts only if the recipe says what to do there. */
+function outOfRange(country: Country, leaf: Indicator, scale: Scale | null, score: number, recipe: Recipe): Problem | null {
+  const choice = leaf.normalise ?? recipe.normalise;
+  const { goalposts } = entryOf<Normalisation>(normalisations, choice);
+  if (!Number.isFinite(score)) return notAScore(country, leaf, null, String(score));
+  const ends = scale === null ? null : limits(scale);
+  const low = ends?.low ?? leaf.low ?? (goalposts ? choice['low'] : null) ?? -Infinity;
+  const high = ends?.high ?? leaf.high ?? (goalposts ? choice['high'] : null) ?? Infinity;
+  if (score >= Number(low) && score <= Number(high)) return null;
+  if (scale === null && goalposts && typeof choice['clip'] === 'boolean') return null;
+  const severity: Severity = scale === null && !goalposts ? 'warning' : 'error';
+  return {
+    code: 'scores/out-of-range', severity, what: `${nameOf(country)}'s score for "${leaf.code}" is out of range: ${score}`,
+    why: scale === null ? `it is scored ${Number(low)} to ${Number(high)}` : `its ratings run from ${Number(low)} (${scale.ratings[0]?.word ?? ''}) to ${Number(high)} (${scale.ratings.at(-1)?.word ?? ''})`,
+    fix: scale === null ? 'correct it, or pass --normalise goalposts:clip=true to hold it at the limit' : 'write a rating, or a number between them',
+  };
+}
+
+function noColumn(sheet: Sheet, { code, column }: Indicator): Problem {
+  const names = sheet.columns.map(({ name }) => name);
+  return {
+    code: 'scores/no-column', severity: 'error', place: { file: sheet.file, line: 1 }, indicator: code,
+    what: `the indicator "${code}" has no column of scores${didYouMean(column, names)}`, fix: `add a column "${column}", or name the one it reads under "column" in indicators.csv`,
+  };
+}
+
+function unusedColumn({ name, header }: Cells, framework: Framework, file: string): Problem {
+  return {
+    code: 'scores/unused-column', severity: 'warning', place: header ?? { file }, value: name,
+    what: `the column "${name}" is not in the framework and not used${didYouMean(name, indicators(framework).map(({ code }) => code))}`,
+    fix: 'add a row for it to indicators.csv, or delete the column',
+  };
+}

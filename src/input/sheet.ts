@@ -1,0 +1,217 @@
+// scores.csv, wide or long, as one row a country and one column of cells an indicator, before anything is made of the cells.
+import type { Country } from '../model/edition.ts';
+import { ProblemsError, type FilePlace, type Problem } from '../model/problem.ts';
+import { fold, list } from '../model/words.ts';
+import { foldName, type Countries, type KnownCountry } from './countries.ts';
+import type { Table } from './csv.ts';
+import { isMissing } from './score.ts';
+
+/** The cells of one column, by row of the sheet. */
+export interface Cells {
+  readonly name: string;
+  number(row: number): number | null;
+  text(row: number): string;
+  place(row: number): FilePlace | undefined;
+  /** Where its header stands, if it has one. */
+  readonly header: FilePlace | undefined;
+}
+
+export interface Sheet {
+  readonly file: string;
+  readonly countries: readonly Country[];
+  readonly columns: readonly Cells[];
+}
+
+const codeHeaders = ['iso3', 'iso-3', 'iso', 'iso-code', 'iso-a3', 'iso3166', 'alpha-3', 'alpha3', 'code', 'country-code', 'cca3', 'iso2', 'iso-2', 'alpha-2', 'alpha2'];
+const nameHeaders = ['country', 'name', 'country-name', 'state', 'nation', 'economy', 'entity', 'territory'];
+
+interface Identity {
+  readonly code: string | null;
+  readonly name: string;
+  readonly year: number | null;
+}
+
+interface Columns {
+  readonly code: number;
+  readonly name: number;
+  readonly year: number;
+}
+
+/** Reads countries and cells; problems are added to the list, and what has no country is left out. */
+export function readSheet(table: Table, countries: Countries, problems: Problem[]): Sheet {
+  const columns = findColumns(table, countries);
+  if (columns === null) throw new ProblemsError([noCountryColumn(table)]);
+  const names = new Map<string, KnownCountry | null>();
+  const identities = rowsOf(table).map((row) => identify(table, row, columns, countries, names, problems));
+  reportUnknown(table, columns, identities, countries, problems);
+  const folded = table.header.map(fold);
+  const [indicator, value] = [folded.indexOf('indicator'), folded.indexOf('value')];
+  return indicator !== -1 && value !== -1
+    ? readLong(table, identities, indicator, value, problems)
+    : readWide(table, identities, columns, problems);
+}
+
+function rowsOf(table: Table): number[] {
+  return [...Array(table.height).keys()];
+}
+
+/** By name of the header, or the first column most of whose cells are countries. */
+function findColumns(table: Table, countries: Countries): Columns | null {
+  const folded = table.header.map(fold);
+  const year = folded.indexOf('year');
+  const byHeader = (headers: readonly string[]) => folded.findIndex((name) => headers.includes(name));
+  const [code, name] = [byHeader(codeHeaders), byHeader(nameHeaders)];
+  if (code !== -1 || name !== -1) return { code, name, year };
+  const reads = table.header.findIndex((_, column) => {
+    const cells = rowsOf(table).map((row) => table.text(row, column)).filter((text) => text !== '');
+    return cells.length > 0 && cells.filter((text) => countries.recognise(text) !== null).length * 2 > cells.length;
+  });
+  return reads === -1 ? null : { code: -1, name: reads, year };
+}
+
+function identify(
+  table: Table, row: number, columns: Columns, countries: Countries, names: Map<string, KnownCountry | null>, problems: Problem[],
+): Identity | null {
+  const [code, name] = [columns.code, columns.name].map((column) => (column === -1 ? '' : table.text(row, column)));
+  const recognise = (text = ''): KnownCountry | null => {
+    const known = names.get(text) ?? (text === '' ? null : countries.recognise(text));
+    names.set(text, known);
+    return known;
+  };
+  const [byCode, byName] = [recognise(code), recognise(name)];
+  if (!code && !name) {
+    problems.push({ code: 'scores/no-country', severity: 'error', place: table.place(row), what: 'the row has no country', fix: 'name the country, or delete the row' });
+    return null;
+  }
+  if (byCode !== null && byName !== null && byCode.code !== byName.code) {
+    problems.push({
+      code: 'scores/code-and-name-differ', severity: 'error', place: table.place(row, columns.code), country: name ?? '', value: code ?? '',
+      what: `the code "${code ?? ''}" is ${byCode.name}, the name "${name ?? ''}" is ${byName.name}`, fix: 'correct one of them',
+    });
+  }
+  const known = byCode ?? byName;
+  return { code: known?.code ?? null, name: name || known?.name || code || '', year: readYear(table, row, columns.year, problems) };
+}
+
+function readYear(table: Table, row: number, column: number, problems: Problem[]): number | null {
+  if (column === -1) return null;
+  const year = table.number(row, column);
+  if (year !== null && Number.isInteger(year)) return year;
+  const text = table.text(row, column);
+  problems.push({ code: 'scores/not-a-year', severity: 'error', place: table.place(row, column), value: text, what: `the year is not a whole number: "${text}"`, fix: 'write a year such as 2024' });
+  return null;
+}
+
+/** One warning for each name that is near a known one, and one for all the others together. */
+function reportUnknown(table: Table, columns: Columns, identities: readonly (Identity | null)[], countries: Countries, problems: Problem[]): void {
+  const unknown = new Map<string, number>();
+  for (const [row, identity] of identities.entries()) {
+    if (identity !== null && identity.code === null && !unknown.has(identity.name)) unknown.set(identity.name, row);
+  }
+  const place = (row: number) => table.place(row, columns.name === -1 ? columns.code : columns.name);
+  const far: string[] = [];
+  for (const [name, row] of unknown) {
+    const suggestion = countries.suggest(name);
+    if (suggestion === null) far.push(name);
+    else problems.push({
+      code: 'scores/unknown-country', severity: 'warning', place: place(row), country: name, what: `"${name}" is no known country; did you mean "${suggestion}"?`,
+      why: 'it keeps its own name', fix: 'write a usual English name or an ISO 3166 code',
+    });
+  }
+  const [first] = far;
+  if (first === undefined) return;
+  problems.push({
+    code: 'scores/unknown-country', severity: 'warning', place: place(unknown.get(first) ?? 0), country: first,
+    what: far.length === 1 ? `"${first}" is no known country` : `${far.length} names are no known countries: ${list(far, 8)}`,
+    why: far.length === 1 ? 'it keeps its own name' : 'they keep their own names', fix: 'write a usual English name or an ISO 3166 code',
+  });
+}
+
+function keyOf({ code, name, year }: Identity): string {
+  return `${code ?? foldName(name)} ${year ?? ''}`;
+}
+
+function readWide(table: Table, identities: readonly (Identity | null)[], columns: Columns, problems: Problem[]): Sheet {
+  const first = new Map<string, number>();
+  const rows: number[] = [];
+  for (const [row, identity] of identities.entries()) {
+    if (identity === null) continue;
+    const earlier = first.get(keyOf(identity));
+    if (earlier === undefined) {
+      first.set(keyOf(identity), row);
+      rows.push(row);
+    } else {
+      const other = identities[earlier]?.name ?? '';
+      problems.push({
+        code: 'scores/duplicate-country', severity: 'error', place: table.place(row, columns.name === -1 ? columns.code : columns.name), country: identity.name,
+        what: other === identity.name ? `${identity.name} stands in the file twice` : `"${identity.name}" is the same country as "${other}"`,
+        why: `the other row is line ${table.place(earlier).line ?? '?'}`, fix: 'delete one of the rows; a column "year" tells years apart',
+      });
+    }
+  }
+  const isPanel = new Set(rows.map((row) => identities[row]?.code ?? identities[row]?.name)).size < rows.length;
+  const cells = table.header.flatMap((name, column): Cells[] => {
+    if (name === '' || column === columns.code || column === columns.name || (column === columns.year && isPanel)) return [];
+    const at = (row: number) => rows[row] ?? -1;
+    return [{ name, header: table.place(-1, column), number: (row) => table.number(at(row), column), text: (row) => table.text(at(row), column), place: (row) => table.place(at(row), column) }];
+  });
+  return { file: table.file, countries: rows.map((row) => toCountry(identities[row], isPanel)), columns: cells };
+}
+
+function toCountry(identity: Identity | null | undefined, isPanel: boolean): Country {
+  return { code: identity?.code ?? null, name: identity?.name ?? '', year: isPanel ? (identity?.year ?? null) : null, groups: {} };
+}
+
+/** Long: a row for each score; the cells are looked up by country and indicator. */
+function readLong(table: Table, identities: readonly (Identity | null)[], indicator: number, value: number, problems: Problem[]): Sheet {
+  const countries = new Map<string, { row: number; identity: Identity }>();
+  const columns = new Map<string, Map<number, number>>();
+  for (const [tableRow, identity] of identities.entries()) {
+    if (identity === null) continue;
+    const key = keyOf(identity);
+    const country = countries.get(key) ?? { row: countries.size, identity };
+    countries.set(key, country);
+    const name = table.text(tableRow, indicator);
+    const cells = columns.get(name) ?? new Map<number, number>();
+    columns.set(name, cells);
+    const earlier = cells.get(country.row);
+    if (earlier === undefined) cells.set(country.row, tableRow);
+    else problems.push({
+      code: 'scores/duplicate-score', severity: 'error', place: table.place(tableRow, value), country: identity.name, indicator: name,
+      what: `${identity.name} has two scores for "${name}"`, why: `the other one is in line ${table.place(earlier).line ?? '?'}`, fix: 'delete one of them; a column "year" tells years apart',
+    });
+  }
+  const all = [...countries.values()].map(({ identity }) => identity);
+  const isPanel = new Set(all.map(({ code, name }) => code ?? name)).size < all.length;
+  return {
+    file: table.file,
+    countries: all.map((identity) => toCountry(identity, isPanel)),
+    columns: [...columns].map(([name, cells]): Cells => {
+      const at = (row: number) => cells.get(row) ?? -1;
+      return {
+        name, header: undefined,
+        number: (row) => table.number(at(row), value),
+        text: (row) => table.text(at(row), value),
+        place: (row) => (cells.has(row) ? table.place(at(row), value) : undefined),
+      };
+    }),
+  };
+}
+
+function noCountryColumn(table: Table): Problem {
+  return {
+    code: 'scores/no-country-column', severity: 'error', place: table.place(-1), what: 'no column holds countries',
+    why: `the columns are ${list(table.header.filter((name) => name !== ''), 8)}`, fix: 'name the column of countries "country", or that of their ISO codes "iso3"',
+  };
+}
+
+/** What kind of column it is: numbers, words of a scale, other text, or nothing at all. */
+export function isText(cells: Cells, rows: number): boolean {
+  let numbers = 0;
+  let texts = 0;
+  for (let row = 0; row < rows; row += 1) {
+    if (cells.number(row) !== null) numbers += 1;
+    else if (!isMissing(cells.text(row))) texts += 1;
+  }
+  return texts > numbers;
+}

@@ -1,0 +1,46 @@
+// Sums and summaries of plain numbers, accurate to the last digits that decide ties.
+
+/**
+ * Sum with Neumaier's compensation: the order of the additions does not change it in practice.
+ *
+ * @example sum([1, 1e100, 1, -1e100]) // → 2
+ * @see Neumaier (1974), Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen
+ */
+export function sum(values: readonly number[]): number {
+  let total = 0;
+  let lost = 0;
+  for (const x of values) {
+    const next = total + x;
+    lost += Math.abs(total) >= Math.abs(x) ? total - next + x : x - next + total;
+    total = next;
+  }
+  return Number.isFinite(lost) ? total + lost : total;
+}
+
+/** @example mean([1, 2, 6]) // → 3 */
+export function mean(values: readonly number[]): number {
+  return sum(values) / values.length;
+}
+
+/**
+ * Sample standard deviation (divisor n − 1); 0 for a single value.
+ *
+ * @example deviation([2, 4, 4, 4, 5, 5, 7, 9]) // → 2.138089935299395
+ */
+export function deviation(values: readonly number[]): number {
+  if (values.length < 2) return 0;
+  const centre = mean(values);
+  return Math.sqrt(sum(values.map((x) => (x - centre) ** 2)) / (values.length - 1));
+}
+
+/** The least and the greatest of some numbers, however many; NaN for none. */
+export function range(values: readonly number[]): { low: number; high: number } {
+  if (values.length === 0) return { low: Number.NaN, high: Number.NaN };
+  let low = Infinity;
+  let high = -Infinity;
+  for (const x of values) {
+    if (x < low) low = x;
+    if (x > high) high = x;
+  }
+  return { low, high };
+}

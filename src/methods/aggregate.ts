@@ -1,0 +1,202 @@
+// aggregate: how do the scores of a category become one?
+// Weights are those of the children that are there; they sum to 1 and none is zero.
+import { sum as add } from '../math/stats.ts';
+import type { Domain, Method, Table, Values } from '../model/registry.ts';
+
+export interface Aggregation extends Method {
+  /** A row of scores and of weights for each country; `siblings` is how many children the category has. */
+  apply(rows: Rows, weights: Rows, parameters: Values, siblings: number): number[];
+  readonly domain?: Domain;
+}
+
+type Rows = readonly (readonly number[])[];
+type Scores = readonly number[];
+
+/**
+ * Weighted arithmetic mean: strengths make up for weaknesses, point by point.
+ *
+ *     y = Σ wᵢ xᵢ
+ *
+ * Use it when a point more in one indicator is worth the same whatever the others are.
+ *
+ * @example arithmetic([80, 20], [0.5, 0.5]) // → 50
+ * @see OECD/JRC Handbook (2008), step 6
+ */
+export function arithmetic(scores: Scores, weights: Scores): number {
+  return add(scores.map((x, i) => weight(weights, i) * x));
+}
+
+/**
+ * Weighted geometric mean: a weakness costs the more the weaker it is.
+ *
+ *     y = Π xᵢ^wᵢ
+ *
+ * Use it when balance should be rewarded. Scores must be above 0: one zero makes the whole
+ * index zero, whatever the others are, so zero is a problem rather than a result.
+ *
+ * @example geometric([80, 20], [0.5, 0.5]) // → 40
+ * @see OECD/JRC Handbook (2008), step 6
+ */
+export function geometric(scores: Scores, weights: Scores): number {
+  return Math.exp(add(scores.map((x, i) => weight(weights, i) * Math.log(x))));
+}
+
+/**
+ * Weighted harmonic mean: harder on weaknesses than the geometric one.
+ *
+ *     y = 1 / Σ (wᵢ / xᵢ)
+ *
+ * @example harmonic([80, 20], [0.5, 0.5]) // → 32
+ * @see Mitrinović, Pečarić & Fink (1993), Classical and New Inequalities in Analysis
+ */
+export function harmonic(scores: Scores, weights: Scores): number {
+  return 1 / add(scores.map((x, i) => weight(weights, i) / x));
+}
+
+/**
+ * Weighted power mean of order p; p = 1 is the arithmetic, 0 the geometric, -1 the harmonic mean.
+ * The lower p, the less a strength makes up for a weakness.
+ *
+ *     y = (Σ wᵢ xᵢ^p)^(1/p)
+ *
+ * @example power([1, 7], [0.5, 0.5], { p: 2 }) // → 5
+ * @example power([80, 20], [0.5, 0.5], { p: 0 }) // → 40
+ * @see Hardy, Littlewood & Pólya (1934), Inequalities
+ */
+export function power(scores: Scores, weights: Scores, { p }: { p: number }): number {
+  if (p === 0) return geometric(scores, weights);
+  const unit = p > 0 ? Math.max(...scores) : Math.min(...scores);
+  if (unit === 0) return 0;
+  return unit * add(scores.map((x, i) => weight(weights, i) * (x / unit) ** p)) ** (1 / p);
+}
+
+/**
+ * Product, each score to the power of its weight, the weights scaled to average 1.
+ *
+ *     y = Π xᵢ^(n wᵢ)
+ *
+ * Use it where one factor scales another, as capability × intent in the National Cyber Power
+ * Index. It ranks as the geometric mean does, and takes zeros.
+ *
+ * @example product([80, 0.5], [0.5, 0.5], {}, 2) // → 40
+ * @see Voo et al. (2020), National Cyber Power Index 2020
+ */
+export function product(scores: Scores, weights: Scores, _parameters: object, siblings: number): number {
+  return scores.reduce((total, x, i) => total * x ** (siblings * weight(weights, i)), 1);
+}
+
+/**
+ * Sum, the weights scaled to average 1.
+ *
+ *     y = Σ n wᵢ xᵢ
+ *
+ * Use it when the published total is a sum of points. It ranks as the arithmetic mean does. If
+ * scores are skipped, those that are there stand for them.
+ *
+ * @example sum([18, 20], [0.5, 0.5], {}, 2) // → 38
+ * @see ITU (2024), Global Cybersecurity Index 2024
+ */
+export function sum(scores: Scores, weights: Scores, _parameters: object, siblings: number): number {
+  return add(scores.map((x, i) => siblings * weight(weights, i) * x));
+}
+
+/**
+ * Minimum: the weakest score alone; weights only say which count at all.
+ *
+ *     y = min xᵢ
+ *
+ * @example minimum([80, 20]) // → 20
+ * @see OECD/JRC Handbook (2008), step 6: the non-compensatory extreme
+ */
+export function minimum(scores: Scores): number {
+  return Math.min(...scores);
+}
+
+/** Makes a formula for one country into one for all. */
+function eachCountry<Parameters extends Values>(formula: Formula<Parameters>) {
+  return (rows: Rows, weights: Rows, parameters: Parameters, siblings: number): number[] =>
+    rows.map((row, i) => formula(row, weights[i] ?? [], parameters, siblings));
+}
+
+type Formula<Parameters> = (scores: Scores, weights: Scores, parameters: Parameters, siblings: number) => number;
+
+function weight(weights: Scores, i: number): number {
+  return weights[i] ?? Number.NaN;
+}
+
+const aboveZero: Domain = {
+  accepts: (score) => score > 0,
+  needs: 'normalised scores above 0',
+  remedy: 'keep zero out of reach with --normalise minmax:floor=1 or goalposts below every score, or take --aggregate arithmetic',
+};
+
+export const aggregations = {
+  arithmetic: {
+    apply: eachCountry(arithmetic),
+    summary: 'weighted mean: strengths make up for weaknesses, point by point',
+    formula: 'y = Σ wᵢ xᵢ',
+    use: 'When a point more in one indicator is worth the same whatever the others are.',
+    parameters: [],
+    source: 'OECD/JRC Handbook (2008), step 6',
+  },
+  geometric: {
+    apply: eachCountry(geometric),
+    domain: aboveZero,
+    summary: 'geometric mean: a weakness costs the more the weaker it is',
+    formula: 'y = Π xᵢ^wᵢ',
+    use: 'When balance should be rewarded. Normalised scores must be above 0.',
+    parameters: [],
+    source: 'OECD/JRC Handbook (2008), step 6',
+  },
+  harmonic: {
+    apply: eachCountry(harmonic),
+    domain: aboveZero,
+    summary: 'harmonic mean: harder on weaknesses than the geometric one',
+    formula: 'y = 1 / Σ (wᵢ / xᵢ)',
+    use: 'When one weakness should drag the whole index down. Normalised scores must be above 0.',
+    parameters: [],
+    source: 'Mitrinović, Pečarić & Fink (1993), Classical and New Inequalities in Analysis',
+  },
+  power: {
+    apply: eachCountry(power),
+    domain: {
+      accepts: (score, { p }) => (Number(p) > 0 ? score >= 0 : score > 0),
+      needs: 'normalised scores above 0, or from 0 upwards if p is positive',
+      remedy: aboveZero.remedy,
+    },
+    summary: 'power mean of order p: the lower p, the less strengths make up for weaknesses',
+    formula: 'y = (Σ wᵢ xᵢ^p)^(1/p)',
+    use: 'To set how far strengths make up for weaknesses: p = 1 arithmetic, 0 geometric, −1 harmonic.',
+    parameters: [{ name: 'p', kind: 'number', default: undefined, positional: true, meaning: 'the order' }],
+    source: 'Hardy, Littlewood & Pólya (1934), Inequalities',
+  },
+  product: {
+    apply: eachCountry(product),
+    domain: {
+      accepts: (score) => score >= 0,
+      needs: 'scores of 0 or more',
+      remedy: 'normalise to a range that starts at 0 or above, or take --aggregate arithmetic',
+    },
+    summary: 'product: one factor scales another',
+    formula: 'y = Π xᵢ^(n wᵢ)',
+    use: 'Where one factor scales another, as capability × intent. Weights are scaled to average 1.',
+    parameters: [],
+    source: 'Voo et al. (2020), National Cyber Power Index 2020',
+  },
+  sum: {
+    apply: eachCountry(sum),
+    summary: 'sum of the scores',
+    formula: 'y = Σ n wᵢ xᵢ',
+    use: 'When the total is a sum of points. Weights are scaled to average 1; it ranks as the arithmetic mean does.',
+    parameters: [],
+    source: 'ITU (2024), Global Cybersecurity Index 2024',
+  },
+  minimum: {
+    apply: eachCountry(minimum),
+    summary: 'the weakest score alone',
+    formula: 'y = min xᵢ',
+    use: 'When nothing makes up for a weakness. Weights only say which indicators count at all.',
+    parameters: [],
+    source: 'OECD/JRC Handbook (2008), step 6',
+  },
+} satisfies Table<Aggregation>;

@@ -1,0 +1,166 @@
+// Builds an index: runs the steps of a recipe over the scores of an edition, in order, keeping what each gives.
+import { mapPresent, present, type Column } from '../math/column.ts';
+import { settle } from '../math/rounding.ts';
+import { range } from '../math/stats.ts';
+import { limits, nameOf, type Country, type Edition } from '../model/edition.ts';
+import { indicators, type Framework, type Indicator } from '../model/framework.ts';
+import { ProblemsError, throwErrors, type Problem } from '../model/problem.ts';
+import type { Recipe } from '../model/recipe.ts';
+import { entryOf, type Choice } from '../model/registry.ts';
+import type { Result, Stage, Tiering } from '../model/result.ts';
+import { aggregateLevels, type Levels } from './levels.ts';
+import { findMissing } from './missing-scores.ts';
+import { normalisations, type Normalisation } from './normalise.ts';
+import { rankScores } from './rank.ts';
+import { select } from './select.ts';
+import { tierMethods, type TierMethod } from './tier.ts';
+import { transformations, type Transformation } from './transform.ts';
+
+/**
+ * Builds the index of an edition by its recipe, or by another one.
+ *
+ * Pure: the same edition and recipe give the same result. Throws a ProblemsError with every
+ * problem found at the step that could not be done.
+ */
+export function build(edition: Edition, recipe: Recipe = edition.recipe): Result {
+  const { framework, rows } = select(edition, recipe.select);
+  const countries = rows.map((row) => countryAt(edition, row));
+  const leaves = indicators(framework);
+  const raw = new Map(leaves.map(({ code, column }) => [code, rows.map((row) => edition.columns.get(column)?.[row] ?? null)]));
+  throwErrors(findMissing(leaves, raw, countries, recipe.missing));
+
+  const transformed = new Map(leaves.map((leaf) => [leaf.code, transformScores(leaf, raw.get(leaf.code) ?? [], recipe, countries)]));
+  const warnings: Problem[] = [];
+  const normalised = new Map(leaves.map((leaf) => [leaf.code, normalise(leaf, transformed.get(leaf.code) ?? [], recipe, edition, warnings)]));
+  const stages: Stage[] = [
+    { step: 'select', columns: raw },
+    { step: 'transform', columns: transformed },
+    { step: 'normalise', columns: normalised },
+  ];
+
+  const levels = aggregateLevels(framework, normalised, recipe, edition.weightSets, countries);
+  const index = settleIndex(framework, levels);
+  const scores = new Map(levels.scores).set(framework.code, index);
+  const ranks = withinYears(countries, index, (column, codes) => rankScores(column, codes, recipe.rank));
+  warnings.push(...countries.flatMap((country, row) => (index[row] === null ? [unranked(country)] : [])));
+  const tiering = tier(framework, raw, edition, levels, index, countries, recipe.tiers);
+  return { edition, recipe, framework, countries, rows, stages, scores, weights: levels.weights, index, ranks, tiering, warnings };
+}
+
+function countryAt(edition: Edition, row: number): Country {
+  const country = edition.countries[row];
+  if (country === undefined) throw new Error(`the edition has no row ${row}`);
+  return country;
+}
+
+function transformScores(leaf: Indicator, column: Column, recipe: Recipe, countries: readonly Country[]): Column {
+  const choice = leaf.transform ?? recipe.transform;
+  const { apply, domain } = entryOf<Transformation>(transformations, choice);
+  if (domain !== undefined) {
+    throwErrors(column.flatMap((score, row): Problem[] => {
+      const country = countries[row];
+      if (score === null || country === undefined || domain.accepts(score, choice)) return [];
+      return [{
+        code: 'recipe/out-of-domain', severity: 'error', country: country.code ?? country.name, indicator: leaf.code, value: String(score),
+        what: `${nameOf(country)}'s score for "${leaf.code}" is ${score}, which the transformation "${choice.method}" cannot take`,
+        why: `"${choice.method}" needs ${domain.needs}`, fix: domain.remedy,
+      }];
+    }));
+  }
+  return mapPresent(column, apply(column, choice));
+}
+
+/** Directed, so that more is better, then brought to the common range. */
+function normalise(leaf: Indicator, column: Column, recipe: Recipe, edition: Edition, warnings: Problem[]): Column {
+  const choice = leaf.normalise ?? recipe.normalise;
+  const entry = entryOf<Normalisation>(normalisations, choice);
+  const { low, high } = range(present(column));
+  if (entry.relative && low === high && present(column).length > 1) warnings.push(allEqual(leaf, low));
+  const directed = leaf.direction === 1 ? column : mapPresent(column, (x) => -x);
+  return entry.apply(directed, entry.goalposts ? { ...choice, ...goalpostsOf(leaf, choice, recipe, edition) } : choice);
+}
+
+/** An indicator's own goalposts, or those of its scale, or those of the recipe; transformed and directed as its scores are. */
+function goalpostsOf(leaf: Indicator, choice: Choice, recipe: Recipe, edition: Edition): { low: number; high: number } {
+  const scale = edition.scales.find(({ name }) => name === leaf.scale);
+  const ends = scale === undefined ? null : limits(scale);
+  const low = leaf.low ?? ends?.low ?? choice['low'];
+  const high = leaf.high ?? ends?.high ?? choice['high'];
+  if (typeof low !== 'number' || typeof high !== 'number') throw new ProblemsError([noGoalposts(leaf)]);
+  const transformChoice = leaf.transform ?? recipe.transform;
+  const apply = entryOf<Transformation>(transformations, transformChoice).apply([low, high], transformChoice);
+  return leaf.direction === 1 ? { low: apply(low), high: apply(high) } : { low: -apply(high), high: -apply(low) };
+}
+
+/** The index rounded to where floating-point noise begins, 10⁻¹² of the largest contribution, so that noise breaks no tie. */
+function settleIndex(framework: Framework, { scores, weights }: Levels): Column {
+  const raw = scores.get(framework.code) ?? [];
+  const contributions = framework.children.flatMap(({ code }) => present(scores.get(code) ?? []).map((x) => x * (weights.get(code) ?? 0)));
+  const magnitude = range([...present(raw), ...contributions].map(Math.abs)).high;
+  return mapPresent(raw, (x) => settle(x, magnitude));
+}
+
+/** Ranks the countries of each year among themselves. */
+function withinYears(countries: readonly Country[], index: Column, rankOne: (column: Column, codes: readonly string[]) => Column): Column {
+  const ranks: (number | null)[] = countries.map(() => null);
+  for (const year of new Set(countries.map((country) => country.year))) {
+    const rows = countries.flatMap((country, row) => (country.year === year ? [row] : []));
+    const ranked = rankOne(rows.map((row) => index[row] ?? null), rows.map((row) => countries[row]?.code ?? countries[row]?.name ?? ''));
+    for (const [i, row] of rows.entries()) ranks[row] = ranked[i] ?? null;
+  }
+  return ranks;
+}
+
+function tier(
+  framework: Framework, raw: ReadonlyMap<string, Column>, edition: Edition, { weights }: Levels, index: Column,
+  countries: readonly Country[], choice: Choice,
+): Tiering | null {
+  const ranks = withinYears(countries, index, (column, codes) => rankScores(column, codes, { method: 'competition' }));
+  const rated = indicators(framework).map((leaf) => ({
+    code: leaf.code,
+    direction: leaf.direction,
+    scores: raw.get(leaf.code) ?? [],
+    scale: edition.scales.find(({ name }) => name === leaf.scale) ?? null,
+    ...pathTo(framework, leaf.code, weights),
+  }));
+  return entryOf<TierMethod>(tierMethods, choice).apply({ index, ranks, rated }, choice);
+}
+
+/** The categories above an indicator, and its effective weight: the product of the weights on the way down. */
+export function pathTo(framework: Framework, code: string, weights: ReadonlyMap<string, number>): { categories: string[]; weight: number } {
+  for (const child of framework.children) {
+    const weight = weights.get(child.code) ?? 0;
+    if (child.kind === 'indicator') {
+      if (child.code === code) return { categories: [framework.code], weight };
+      continue;
+    }
+    if (!indicators(child).some((leaf) => leaf.code === code)) continue;
+    const below = pathTo(child, code, weights);
+    return { categories: [framework.code, ...below.categories], weight: weight * below.weight };
+  }
+  throw new Error(`the framework has no indicator "${code}"`);
+}
+
+function allEqual({ code }: Indicator, score: number): Problem {
+  return {
+    code: 'scores/all-equal', severity: 'warning', indicator: code,
+    what: `all countries have the same score for "${code}" (${score}), so it tells nobody apart`,
+    fix: `leave it out with --select without:${code}, or set its goalposts and pass --normalise goalposts`,
+  };
+}
+
+function noGoalposts({ code }: Indicator): Problem {
+  return {
+    code: 'recipe/no-goalposts', severity: 'error', indicator: code,
+    what: `the indicator "${code}" has no goalposts`,
+    fix: 'fill the columns "low" and "high" of indicators.csv, or pass them for all: --normalise goalposts:low=0,high=10',
+  };
+}
+
+function unranked(country: Country): Problem {
+  return {
+    code: 'scores/unranked', severity: 'warning', country: country.code ?? country.name,
+    what: `${nameOf(country)} has too few scores to be ranked`,
+    fix: 'fill in its scores, or ask for a smaller share with --missing skip:0.3',
+  };
+}

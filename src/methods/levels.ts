@@ -1,0 +1,123 @@
+// Weights and aggregates, level by level from the leaves up, so that weights may depend on what is below.
+import type { Column } from '../math/column.ts';
+import { sum } from '../math/stats.ts';
+import { nameOf, type Country } from '../model/edition.ts';
+import { categoriesBottomUp, type Category, type Framework } from '../model/framework.ts';
+import { ProblemsError, throwErrors, type Problem } from '../model/problem.ts';
+import type { Recipe } from '../model/recipe.ts';
+import { entryOf, type Choice, type Domain } from '../model/registry.ts';
+import { list } from '../model/words.ts';
+import { aggregations, type Aggregation } from './aggregate.ts';
+import { missingRules, type MissingRule } from './missing.ts';
+import { weightings, type Weighting, type WeightSets } from './weight.ts';
+
+export interface Levels {
+  /** Every node's value: what came in for the indicators, aggregates for the categories. */
+  readonly scores: ReadonlyMap<string, Column>;
+  /** Weights among siblings, summing to 1. */
+  readonly weights: ReadonlyMap<string, number>;
+}
+
+/** Aggregates normalised scores up the tree. `weights`, if given, are taken instead of those the recipe finds. */
+export function aggregateLevels(
+  framework: Framework, leaves: ReadonlyMap<string, Column>, recipe: Recipe, sets: WeightSets, countries: readonly Country[],
+  known?: ReadonlyMap<string, number>,
+): Levels {
+  const scores = new Map(leaves);
+  const weights = new Map<string, number>(known);
+  for (const category of categoriesBottomUp(framework)) {
+    const columns = category.children.map(({ code }) => scores.get(code) ?? []);
+    if (known === undefined) weigh(category, columns, recipe.weights, sets, weights);
+    const local = category.children.map(({ code }) => weights.get(code) ?? Number.NaN);
+    scores.set(category.code, aggregateCategory(category, columns, local, recipe, countries));
+  }
+  return { scores, weights };
+}
+
+function weigh(category: Category, columns: readonly Column[], choice: Choice, sets: WeightSets, weights: Map<string, number>): void {
+  const codes = category.children.map(({ code }) => code);
+  const given = category.children.map(({ weight }) => weight);
+  const raw = entryOf<Weighting>(weightings, choice).apply({ codes, given, columns }, choice, sets);
+  const total = sum(raw);
+  if (!(total > 0)) throw new ProblemsError([allZero(category)]);
+  for (const [i, code] of codes.entries()) weights.set(code, (raw[i] ?? Number.NaN) / total);
+}
+
+/** One category's value for every country that has enough of its scores; children of weight 0 take no part. */
+function aggregateCategory(
+  category: Category, columns: readonly Column[], weights: readonly number[], recipe: Recipe, countries: readonly Country[],
+): Column {
+  const choice = category.aggregate ?? recipe.aggregate;
+  const { apply, domain } = entryOf<Aggregation>(aggregations, choice);
+  const counting = [...category.children.keys()].filter((i) => (weights[i] ?? 0) > 0);
+  const taken = [...countries.keys()].map((row) => takeRow(row, counting, columns, weights))
+    .filter(({ children }) => entryOf<MissingRule>(missingRules, recipe.missing).apply(children.length, counting.length, recipe.missing));
+  if (domain !== undefined) {
+    throwErrors(taken.flatMap((row) => outOfDomain(row, category, countries, choice, domain)));
+  }
+  const aggregated = apply(taken.map(({ scores }) => scores), taken.map((row) => row.weights), choice, counting.length);
+  const values: (number | null)[] = countries.map(() => null);
+  for (const [i, { row }] of taken.entries()) values[row] = aggregated[i] ?? Number.NaN;
+  throwErrors(values.flatMap((value, row) => (value === null || Number.isFinite(value) ? [] : [notFinite(category, countries[row], choice)])));
+  return values;
+}
+
+/** The scores of one country that are there, with their weights scaled to sum to 1. */
+interface TakenRow {
+  readonly row: number;
+  readonly children: readonly number[];
+  readonly scores: readonly number[];
+  readonly weights: readonly number[];
+}
+
+function takeRow(row: number, counting: readonly number[], columns: readonly Column[], weights: readonly number[]): TakenRow {
+  const children: number[] = [];
+  const scores: number[] = [];
+  for (const i of counting) {
+    const score = columns[i]?.[row] ?? null;
+    if (score === null) continue;
+    children.push(i);
+    scores.push(score);
+  }
+  const local = children.map((i) => weights[i] ?? Number.NaN);
+  const total = sum(local);
+  return { row, children, scores, weights: local.map((weight) => weight / total) };
+}
+
+function outOfDomain(
+  { row, children, scores }: TakenRow, category: Category, countries: readonly Country[], choice: Choice, domain: Domain,
+): Problem[] {
+  return scores.flatMap((score, i) => {
+    const child = category.children[children[i] ?? -1];
+    const country = countries[row];
+    if (domain.accepts(score, choice) || child === undefined || country === undefined) return [];
+    return [{
+      code: 'recipe/out-of-domain',
+      severity: 'error',
+      what: `${nameOf(country)}'s normalised score for "${child.code}" is ${Number(score.toPrecision(6))}, which the aggregation "${choice.method}" of "${category.code}" cannot take`,
+      country: country.code ?? country.name,
+      indicator: child.code,
+      value: String(score),
+      why: `"${choice.method}" needs ${domain.needs}`,
+      fix: domain.remedy,
+    }];
+  });
+}
+
+function notFinite(category: Category, country: Country | undefined, choice: Choice): Problem {
+  return {
+    code: 'recipe/not-finite',
+    severity: 'error',
+    what: `${country === undefined ? 'a country' : nameOf(country)}'s "${category.code}" is too large to be represented after "${choice.method}"`,
+    fix: 'normalise the scores to a smaller range, or take another aggregation',
+  };
+}
+
+function allZero({ code, children }: Category): Problem {
+  return {
+    code: 'weights/all-zero',
+    severity: 'error',
+    what: `all weights under "${code}" are zero: ${list(children.map((child) => child.code), 8)}`,
+    fix: 'give at least one of them a weight above 0',
+  };
+}

@@ -1,0 +1,85 @@
+// The steps of a recipe in their order, each with its table of methods and its default.
+// Options, recipe checks, help, `methods` and the tests over all methods are derived from this.
+import type { Recipe, StepName } from '../model/recipe.ts';
+import { complete, type Choice, type Table } from '../model/registry.ts';
+import { aggregations } from './aggregate.ts';
+import { missingRules } from './missing.ts';
+import { normalisations } from './normalise.ts';
+import { rankings } from './rank.ts';
+import { selections } from './select.ts';
+import { tierMethods } from './tier.ts';
+import { transformations } from './transform.ts';
+import { weightings } from './weight.ts';
+
+export interface Step {
+  readonly table: Table;
+  /** The question it answers. */
+  readonly question: string;
+  /** What one of its methods is called in a message. */
+  readonly noun: string;
+  /** The file that holds its formulas. */
+  readonly file: string;
+  readonly default: Choice | null;
+}
+
+export const steps: Readonly<Record<StepName, Step>> = {
+  select: {
+    table: selections, noun: 'selection', file: 'select.ts', default: null,
+    question: 'which countries and indicators are left out before anything is computed?',
+  },
+  transform: {
+    table: transformations, noun: 'transformation', file: 'transform.ts', default: { method: 'none' },
+    question: 'should large scores be compressed first?',
+  },
+  missing: {
+    table: missingRules, noun: 'rule for missing scores', file: 'missing.ts', default: { method: 'error' },
+    question: 'what happens to a country of which a score is not known?',
+  },
+  normalise: {
+    table: normalisations, noun: 'normalisation', file: 'normalise.ts', default: { method: 'minmax' },
+    question: 'how are scores in different units made comparable?',
+  },
+  weights: {
+    table: weightings, noun: 'weighting', file: 'weight.ts', default: { method: 'given' },
+    question: 'how much does each indicator count among its siblings?',
+  },
+  aggregate: {
+    table: aggregations, noun: 'aggregation', file: 'aggregate.ts', default: { method: 'arithmetic' },
+    question: 'how do the scores of a category become one?',
+  },
+  rank: {
+    table: rankings, noun: 'ranking', file: 'rank.ts', default: { method: 'competition' },
+    question: 'what do countries with equal scores get?',
+  },
+  tiers: {
+    table: tierMethods, noun: 'tier method', file: 'tier.ts', default: { method: 'none' },
+    question: 'which ordered class is a country in?',
+  },
+};
+
+/** A recipe as far as it was written down; a step that is not there takes its default. */
+export type PartialRecipe = { readonly [Key in StepName]?: Recipe[Key] };
+
+export const stepNames = ['select', 'transform', 'missing', 'normalise', 'weights', 'aggregate', 'rank', 'tiers'] as const satisfies readonly StepName[];
+
+/**
+ * The whole recipe: every step, every parameter.
+ *
+ * @example completeRecipe({ aggregate: { method: 'power', p: 2 } }).missing // → { method: 'error' }
+ */
+export function completeRecipe(written: PartialRecipe): Recipe {
+  const one = (step: Exclude<StepName, 'select'>): Choice => {
+    const { table, default: fallback } = steps[step];
+    return complete(table, written[step] ?? fallback ?? { method: 'none' });
+  };
+  return {
+    select: (written.select ?? []).map((choice) => complete(selections, choice)),
+    transform: one('transform'),
+    missing: one('missing'),
+    normalise: one('normalise'),
+    weights: one('weights'),
+    aggregate: one('aggregate'),
+    rank: one('rank'),
+    tiers: one('tiers'),
+  };
+}

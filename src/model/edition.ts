@@ -1,0 +1,79 @@
+// An edition: a framework, the scores of countries on it, a recipe, and what is known about where they come from.
+import type { Column } from '../math/column.ts';
+import type { Framework } from './framework.ts';
+import type { FilePlace } from './problem.ts';
+import type { Recipe } from './recipe.ts';
+
+/** What is ranked: one row of scores. */
+export interface Country {
+  /** ISO 3166 alpha-3, or null for what is no known country. */
+  readonly code: string | null;
+  readonly name: string;
+  readonly year: number | null;
+  /** Text columns beside the scores: region, income group. */
+  readonly groups: Readonly<Record<string, string>>;
+}
+
+/** An ordinal scale of ratings, the worst first. */
+export interface Scale {
+  readonly name: string;
+  readonly ratings: readonly Rating[];
+}
+
+export interface Rating {
+  readonly word: string;
+  readonly value: number;
+}
+
+/** Where figures come from. */
+export interface Source {
+  readonly title: string;
+  readonly publisher?: string;
+  readonly date?: string;
+  readonly url?: string;
+}
+
+/** A file that a result was computed from. */
+export interface InputFile {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** What an edition says about itself. */
+export interface About {
+  readonly title: string;
+  readonly year: number | null;
+  readonly description: string;
+  readonly sources: readonly Source[];
+  readonly licence: string;
+  /** Why the scores are not to be taken for somebody's findings; null if they may be. */
+  readonly illustrative: string | null;
+}
+
+export interface Edition {
+  /** The bundled name, or the folder or file as it was given. */
+  readonly id: string;
+  readonly about: About;
+  readonly framework: Framework;
+  readonly scales: readonly Scale[];
+  readonly countries: readonly Country[];
+  /** Raw scores by column name, a row a country; every column holds numbers, ratings already stand for theirs. */
+  readonly columns: ReadonlyMap<string, Column>;
+  /** Named sets of weights: set → code → weight relative to the siblings. */
+  readonly weightSets: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly recipe: Recipe;
+  readonly inputs: readonly InputFile[];
+  /** Where a score stands in its file, if it came from one. */
+  readonly placeOf?: (column: string, row: number) => FilePlace | undefined;
+}
+
+/** How a country is called in a message. */
+export function nameOf({ name, year }: Country): string {
+  return year === null ? name : `${name} (${year})`;
+}
+
+/** The highest and lowest number on a scale. */
+export function limits(scale: Scale): { low: number; high: number } {
+  const values = scale.ratings.map(({ value }) => value);
+  return { low: Math.min(...values), high: Math.max(...values) };
+}

@@ -1,0 +1,86 @@
+// The framework: the tree of categories and indicators that an index is made of.
+import type { Choice } from './registry.ts';
+
+interface Common {
+  readonly code: string;
+  readonly name: string;
+  /** Relative to the siblings. */
+  readonly weight: number;
+  readonly description: string;
+  readonly source: string;
+}
+
+/** A leaf: one column of scores. */
+export interface Indicator extends Common {
+  readonly kind: 'indicator';
+  /** 1: more is better; -1: less is better. */
+  readonly direction: 1 | -1;
+  /** The column of scores it reads; several indicators may read the same. */
+  readonly column: string;
+  /** Goalposts and target, in raw units. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly target: number | null;
+  /** The name of its scale of ratings, if it is rated in words. */
+  readonly scale: string | null;
+  readonly unit: string;
+  /** Methods that hold for this indicator whatever the recipe says. */
+  readonly transform: Choice | null;
+  readonly normalise: Choice | null;
+}
+
+/** An inner node: its value is aggregated from its children. */
+export interface Category extends Common {
+  readonly kind: 'category';
+  readonly children: readonly FrameworkNode[];
+  /** The aggregation that holds here whatever the recipe says. */
+  readonly aggregate: Choice | null;
+}
+
+export type FrameworkNode = Indicator | Category;
+
+/** A framework is its root: the index. */
+export type Framework = Category;
+
+/** The root's code unless the framework names its own. */
+export const ROOT_CODE = 'index';
+
+/** All nodes, each parent before its children, siblings in their order. */
+export function nodes(node: FrameworkNode): FrameworkNode[] {
+  return node.kind === 'indicator' ? [node] : [node, ...node.children.flatMap(nodes)];
+}
+
+/** The leaves below a node, in order. */
+export function indicators(node: FrameworkNode): Indicator[] {
+  return node.kind === 'indicator' ? [node] : node.children.flatMap(indicators);
+}
+
+/** The inner nodes, children before their parents: the order in which they are aggregated. */
+export function categoriesBottomUp(node: FrameworkNode): Category[] {
+  return node.kind === 'indicator' ? [] : [...node.children.flatMap(categoriesBottomUp), node];
+}
+
+/** The framework without the indicators that are not kept, and without categories left empty; null if nothing is left. */
+export function prune(framework: Framework, keep: (indicator: Indicator) => boolean): Framework | null {
+  const children = framework.children.flatMap((child): FrameworkNode[] => {
+    if (child.kind === 'indicator') return keep(child) ? [child] : [];
+    const left = prune(child, keep);
+    return left === null ? [] : [left];
+  });
+  return children.length === 0 ? null : { ...framework, children };
+}
+
+/** An indicator with everything optional at its default. */
+export function indicator(code: string, fields: Partial<Omit<Indicator, 'kind' | 'code'>> = {}): Indicator {
+  return {
+    kind: 'indicator', code, name: code, weight: 1, direction: 1, column: code, low: null, high: null, target: null,
+    scale: null, unit: '', description: '', source: '', transform: null, normalise: null, ...fields,
+  };
+}
+
+/** A category with everything optional at its default. */
+export function category(
+  code: string, children: readonly FrameworkNode[], fields: Partial<Omit<Category, 'kind' | 'code' | 'children'>> = {},
+): Category {
+  return { kind: 'category', code, name: code, weight: 1, description: '', source: '', aggregate: null, children, ...fields };
+}

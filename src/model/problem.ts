@@ -1,0 +1,139 @@
+// What can be wrong with the files or the command line, as data; report/problems.ts makes the text.
+
+/** Every code a problem can bear, with what it means in general. Codes are stable: scripts may rely on them. */
+export const problemCodes = {
+  'files/not-found': 'there is no such file or folder',
+  'files/unreadable': 'the file cannot be read',
+  'files/binary': 'the file is not text',
+  'files/encoding': 'the file is not UTF-8',
+  'files/empty': 'the file has nothing in it',
+  'files/no-scores': 'the folder holds no scores.csv',
+  'files/not-written': 'the output cannot be written',
+  'files/overwrites-input': 'the output would replace one of the inputs',
+  'csv/header-only': 'the file has a header and nothing under it',
+  'csv/ragged-row': 'a row has more or fewer cells than the header',
+  'csv/unterminated-quote': 'a quotation mark is opened and never closed',
+  'csv/stray-quote': 'a quotation mark stands where none may',
+  'csv/duplicate-column': 'two columns bear the same name',
+  'csv/unnamed-column': 'a column with cells in it has no name',
+  'csv/mixed-decimals': 'some numbers have a decimal comma, some a decimal point',
+  'scores/assumed': 'what was assumed about scores that come without a framework',
+  'scores/no-country-column': 'no column holds countries',
+  'scores/no-country': 'a row has scores and no country',
+  'scores/no-indicators': 'no column holds scores',
+  'scores/unknown-country': 'a country is not recognised and keeps its own name',
+  'scores/code-and-name-differ': 'the code and the name in a row belong to different countries',
+  'scores/duplicate-country': 'a country stands in the file twice, perhaps in two spellings',
+  'scores/duplicate-score': 'a country has two scores for one indicator',
+  'scores/not-a-number': 'a score is not a number',
+  'scores/not-finite': 'a score is infinite or not a number by name',
+  'scores/out-of-range': 'a score lies outside its scale',
+  'scores/unknown-rating': 'a word is no rating of its scale',
+  'scores/missing': 'a score is missing and the recipe allows none to be',
+  'scores/not-a-year': 'a year is not a whole number',
+  'scores/no-column': 'an indicator of the framework has no column of scores',
+  'scores/unused-column': 'a column of scores is not in the framework',
+  'scores/all-equal': 'all countries have the same score, so it tells nobody apart',
+  'scores/unranked': 'a country has too few scores to be ranked',
+  'framework/no-code-column': 'indicators.csv has no column "code"',
+  'framework/no-code': 'a row of the framework has no code',
+  'framework/bad-code': 'a code cannot be written on a command line',
+  'framework/duplicate-code': 'two rows of the framework bear the same code',
+  'framework/unknown-parent': 'a row names a parent that is not in the framework',
+  'framework/cycle': 'rows of the framework are each other\'s parents',
+  'framework/parent-is-indicator': 'a category has a column, a direction or goalposts of its own',
+  'framework/not-a-number': 'a number of the framework is not one',
+  'framework/bad-direction': 'a direction is neither 1 nor -1',
+  'framework/low-not-below-high': 'an indicator\'s low is not below its high',
+  'framework/unknown-scale': 'an indicator names a scale of ratings that is not defined',
+  'framework/unused-column': 'a column of indicators.csv is not one that is read',
+  'weights/not-a-number': 'a weight is not a number',
+  'weights/negative': 'a weight is negative',
+  'weights/all-zero': 'all weights under one parent are zero',
+  'weights/unknown-code': 'a weight is given for something that is not in the framework',
+  'weights/unknown-set': 'there is no set of weights with this name',
+  'weights/no-code-column': 'a file of weights has no column "code"',
+  'recipe/syntax': 'a JSON or YAML file cannot be read as such',
+  'recipe/schema': 'a JSON or YAML file holds something that does not belong there',
+  'recipe/unknown-method': 'a step has no method with this name',
+  'recipe/unknown-parameter': 'a method has no parameter with this name',
+  'recipe/bad-parameter': 'a parameter has a value it cannot take',
+  'recipe/unknown-selection': 'a selection names no country, indicator or group',
+  'recipe/nothing-selected': 'a selection leaves nothing to rank',
+  'recipe/no-goalposts': 'goalposts are asked for and an indicator has none',
+  'recipe/out-of-domain': 'a method cannot take a score that it is given',
+  'recipe/not-finite': 'a computed score is too large to be represented',
+  'tiers/unknown-level': 'a tier asks for a level that its indicators do not have',
+  'tiers/unknown-indicator': 'a tier asks for an indicator that is not in the framework',
+  'tiers/bad-rule': 'the rule of the tiers is not one that can be applied',
+  'usage/unknown-command': 'there is no such command',
+  'usage/unknown-option': 'the command has no such option',
+  'usage/bad-arguments': 'an argument or an option\'s value is missing or one too many',
+  'usage/bad-value': 'an option has a value it cannot take',
+  'usage/unknown-field': 'the output has no such field',
+  'usage/unknown-filter': 'a filter names no country or group that is there',
+  'usage/no-tiers': 'tiers are asked for and the recipe has none',
+  'usage/default-edition': 'no edition was named',
+  'usage/unknown-name': 'there is nothing with this name',
+} as const;
+
+export type ProblemCode = keyof typeof problemCodes;
+
+/** Errors stop the program; warnings say what it did that may not be meant; notes say what it assumed. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Where in a file: lines and columns count from 1, columns in characters; `text` is the whole line. */
+export interface FilePlace {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly length?: number;
+  readonly text?: string;
+}
+
+/** Where on the command line: an option, an argument or a command as it was written. */
+export interface ArgumentPlace {
+  readonly argument: string;
+}
+
+export type Place = FilePlace | ArgumentPlace;
+
+/** One thing that is wrong or was assumed: what, where, why it is so, and how to mend it. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** Names the country, the indicator and the offending value; lower case, no full stop. */
+  readonly what: string;
+  readonly place?: Place;
+  readonly country?: string;
+  readonly indicator?: string;
+  readonly value?: string;
+  readonly why?: string;
+  readonly fix?: string;
+}
+
+/** Thrown once all the problems that can be found have been found. */
+export class ProblemsError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ what }) => what).join('\n'));
+    this.name = 'ProblemsError';
+    this.problems = problems;
+  }
+}
+
+export function isError(problem: Problem): boolean {
+  return problem.severity === 'error';
+}
+
+/** Whether it is the command line that has to be mended, rather than a file. */
+export function isOnCommandLine({ place }: Problem): boolean {
+  return place !== undefined && 'argument' in place;
+}
+
+/** Throws all the problems if one of them is an error; hands them back otherwise. */
+export function throwErrors(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.some(isError)) throw new ProblemsError(problems);
+  return problems;
+}

@@ -1,0 +1,72 @@
+// What building an index gives: every step's numbers, so that each can be explained.
+import type { Column } from '../math/column.ts';
+import type { Country, Edition } from './edition.ts';
+import type { Framework } from './framework.ts';
+import type { Problem } from './problem.ts';
+import type { Recipe, StepName } from './recipe.ts';
+
+/** The indicators' scores after one step: code → a score a country. */
+export interface Stage {
+  readonly step: StepName;
+  readonly columns: ReadonlyMap<string, Column>;
+}
+
+/** One condition of a tier, and how it stands for a country. */
+export interface Condition {
+  /** Said of the country, as in "world-leading in at least 1 of 7 indicators". */
+  readonly text: string;
+  readonly met: boolean;
+  /** How many indicators, or how much weight, count towards it, and how much is asked for. */
+  readonly counted: number;
+  readonly asked: number;
+  /** Whether `counted` must reach `asked` (a need) or stay below it (a veto). */
+  readonly veto: boolean;
+  readonly unit: 'indicators' | 'weight' | 'index';
+  /** The indicators that count towards it, with what each counts. */
+  readonly counting: readonly Counted[];
+  /** The indicators that could count and do not. */
+  readonly lacking: readonly Counted[];
+}
+
+export interface Counted {
+  readonly code: string;
+  readonly amount: number;
+}
+
+/** Where a country stands in an ordered set of tiers. */
+export interface Placement {
+  /** Position in `tiers`, 0 the best; null if the country has no index. */
+  readonly tier: number | null;
+  /** For each tier but the last, the conditions of entering it, as far as they are known. */
+  readonly conditions: readonly (readonly Condition[])[];
+}
+
+/** All countries sorted into tiers. */
+export interface Tiering {
+  readonly method: string;
+  /** Names, the best first. */
+  readonly tiers: readonly string[];
+  /** For tiers cut out of the index: the least index of each tier but the last. */
+  readonly cuts: readonly number[] | null;
+  readonly placements: readonly Placement[];
+}
+
+export interface Result {
+  readonly edition: Edition;
+  readonly recipe: Recipe;
+  /** What is left of the framework and the countries after selection; everything below follows these. */
+  readonly framework: Framework;
+  readonly countries: readonly Country[];
+  /** For each country its row in the edition. */
+  readonly rows: readonly number[];
+  readonly stages: readonly Stage[];
+  /** Every node's value: normalised scores of indicators, aggregates of categories, the index at the root. */
+  readonly scores: ReadonlyMap<string, Column>;
+  /** Weights among siblings, each sibling group summing to 1. */
+  readonly weights: ReadonlyMap<string, number>;
+  readonly index: Column;
+  /** Null for a country without an index; in a panel, ranks are within a year. */
+  readonly ranks: Column;
+  readonly tiering: Tiering | null;
+  readonly warnings: readonly Problem[];
+}

@@ -1,0 +1,76 @@
+// Words in messages: lists, plurals, an order that is the same everywhere, and "did you mean".
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The known word that a misspelt one was most likely meant to be, or null if none is near.
+ * Near: at most a third of its letters differ, or one begins with the other (at least three letters).
+ *
+ * @example nearest('hihg', ['low', 'medium', 'high']) // → 'high'
+ * @example nearest('geo', ['arithmetic', 'geometric']) // → 'geometric'
+ * @example nearest('offence', ['low', 'high']) // → null
+ */
+export function nearest(word: string, known: readonly string[]): string | null {
+  const asked = fold(word);
+  let best: string | null = null;
+  let least = Infinity;
+  for (const candidate of known) {
+    const cost = costOf(asked, fold(candidate));
+    if (cost < least) [best, least] = [candidate, cost];
+  }
+  return best;
+}
+
+/**
+ * The suggestion as it stands in a message, or nothing.
+ *
+ * @example didYouMean('zcore', ['minmax', 'zscore']) // → '; did you mean "zscore"?'
+ */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const suggestion = nearest(word, known);
+  return suggestion === null ? '' : `; did you mean "${suggestion}"?`;
+}
+
+/**
+ * Words as a sentence lists them; of more than `most`, the rest is counted.
+ *
+ * @example list(['offence', 'intelligence', 'strategy']) // → 'offence, intelligence and strategy'
+ * @example list(['a', 'b', 'c', 'd'], 2) // → 'a, b and 2 more'
+ */
+export function list(words: readonly string[], most = Infinity): string {
+  if (words.length > most) return `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+/** @example count(1, 'country', 'countries') // → '1 country' */
+export function count(amount: number, one: string, many = `${one}s`): string {
+  return `${amount} ${amount === 1 ? one : many}`;
+}
+
+/** By code point: the same order on every machine, whatever its language. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * The form in which codes, ratings and column names are compared: case, spaces, hyphens and underscores don't matter.
+ *
+ * @example fold('World leading') // → 'world-leading'
+ */
+export function fold(word: string): string {
+  return word.trim().toLowerCase().replaceAll(/[\s_-]+/g, '-');
+}
+
+function costOf(asked: string, offered: string): number {
+  const [shorter, longer] = [Math.min(asked.length, offered.length), Math.max(asked.length, offered.length)];
+  const steps = distance(asked, offered);
+  if (steps <= Math.max(1, Math.floor(longer / 3)) && steps < longer) return steps;
+  if (isTransposed(asked, offered)) return steps;
+  return shorter >= 3 && (offered.startsWith(asked) || asked.startsWith(offered)) ? longer : Infinity;
+}
+
+/** Two neighbouring letters that changed places are one slip of the fingers. */
+function isTransposed(asked: string, offered: string): boolean {
+  if (asked.length !== offered.length) return false;
+  const [first = 0, second, ...others] = [...asked].flatMap((letter, at) => (letter === offered[at] ? [] : [at]));
+  return second === first + 1 && others.length === 0 && asked[first] === offered[second] && asked[second] === offered[first];
+}

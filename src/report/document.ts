@@ -1,0 +1,54 @@
+// What a command has to say, before it becomes text, CSV or JSON: a format is a function from a Document to text.
+
+export type Cell = string | number | null;
+
+export interface Column {
+  /** The name of the field: in CSV headers, in JSON, after --fields. */
+  readonly key: string;
+  /** Its heading for people. */
+  readonly label: string;
+  readonly kind: 'text' | 'number' | 'bar';
+  /** Decimal places shown to people; CSV and JSON carry 12 significant digits. */
+  readonly decimals?: number;
+  /** The field that a bar draws. */
+  readonly of?: string;
+  /** Coloured as an accent, faint, or by value. */
+  readonly tone?: 'accent' | 'faint' | 'strong';
+}
+
+export type Row = Readonly<Record<string, Cell>>;
+
+export interface Table {
+  /** Stands above it where there are several. */
+  readonly title?: string;
+  /** All fields there are. */
+  readonly columns: readonly Column[];
+  /** The fields shown to people, and those written to CSV, unless --fields says otherwise. */
+  readonly shown: readonly string[];
+  readonly exported: readonly string[];
+  readonly rows: readonly Row[];
+  /** The field by which people see the rows in sections, each under its own heading. */
+  readonly sections?: { readonly by: string; readonly heading: (value: string) => string };
+}
+
+/** Lines of words: what has no table. */
+export interface Passage {
+  readonly title?: string;
+  readonly lines: readonly string[];
+}
+
+export interface Document {
+  readonly command: string;
+  readonly title: string;
+  readonly table?: Table;
+  readonly passages?: readonly Passage[];
+  /** Lines under the table. */
+  readonly notes: readonly string[];
+  /** What JSON shows under the keys that all commands have. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** The columns of a table in the order of their keys. */
+export function columnsOf(table: Table, keys: readonly string[]): Column[] {
+  return keys.flatMap((key) => table.columns.find((column) => column.key === key) ?? []);
+}

@@ -1,0 +1,30 @@
+// For README files and pull requests: a table as GitHub draws it.
+import { columnsOf, type Cell, type Column, type Document } from '../document.ts';
+import { fixed } from '../numbers.ts';
+import { visible } from '../visible.ts';
+
+export function formatMarkdown({ title, table, passages = [], notes }: Document, fields: readonly string[] | null): string {
+  const parts: string[] = title === '' ? [] : [`**${escape(title)}**`];
+  if (table !== undefined) {
+    const columns = columnsOf(table, fields ?? [...new Set([...(table.sections === undefined ? [] : [table.sections.by]), ...table.shown])]).filter(({ kind }) => kind !== 'bar');
+    const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+    parts.push([
+      line(columns.map(({ label }) => escape(label))),
+      line(columns.map(({ kind }) => (kind === 'number' ? '---:' : '---'))),
+      ...table.rows.map((row) => line(columns.map((column) => escape(cellText(row[column.key] ?? null, column))))),
+    ].join('\n'));
+  }
+  parts.push(...passages.map(({ title: heading, lines }) => [...(heading === undefined ? [] : [`**${escape(heading)}**`, '']), '```', ...lines, '```'].join('\n')));
+  if (notes.length > 0) parts.push(notes.map((note) => escape(note)).join('  \n'));
+  return `${parts.join('\n\n')}\n`;
+}
+
+function cellText(cell: Cell, { decimals }: Column): string {
+  if (cell === null) return '–';
+  if (typeof cell === 'string') return cell;
+  return decimals === undefined ? String(Number(cell.toPrecision(6))) : fixed(cell, decimals);
+}
+
+function escape(text: string): string {
+  return visible(text).replaceAll(/[\\|*_`<>[\]]/g, (mark) => `\\${mark}`);
+}

@@ -1,0 +1,128 @@
+// For people: aligned columns without boxes, bars, colours where the terminal has them, never wider than it.
+import Table3 from 'cli-table3';
+import { bar } from '../charts.ts';
+import { columnsOf, type Cell, type Column, type Document, type Passage, type Row, type Table } from '../document.ts';
+import { fitWidths } from '../layout.ts';
+import { fixed } from '../numbers.ts';
+import { themeFor, type Theme } from '../theme.ts';
+import { visible } from '../visible.ts';
+
+export interface TextOptions {
+  /** The width of the terminal; null where there is none, so that nothing is cut. */
+  readonly width: number | null;
+  readonly isColoured: boolean;
+  readonly fields: readonly string[] | null;
+  readonly hasHeader: boolean;
+}
+
+const GAP = 2;
+const BAR_WIDTH = 24;
+const LEAST_BAR = 6;
+const LEAST_TEXT = 12;
+
+export function formatText({ title, table, passages = [], notes }: Document, options: TextOptions): string {
+  const theme = themeFor(options.isColoured);
+  const parts = [
+    ...(title === '' ? [] : [theme.title(visible(title))]),
+    ...(table === undefined ? [] : [formatTable(table, options, theme)]),
+    ...passages.map((passage) => formatPassage(passage, options, theme)),
+    ...(notes.length === 0 ? [] : [notes.map((note) => wrap(visible(note), options.width).map((line) => theme.faint(line)).join('\n')).join('\n')]),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function formatPassage({ title, lines }: Passage, { width }: TextOptions, theme: Theme): string {
+  const body = lines.flatMap((line) => (line.trim() === '' ? [''] : wrap(visible(line), width))).join('\n');
+  return title === undefined ? body : `${theme.heading(title)}\n${body}`;
+}
+
+function formatTable(table: Table, options: TextOptions, theme: Theme): string {
+  const { sections } = table;
+  const columns = columnsOf(table, options.fields ?? table.shown);
+  const texts = table.rows.map((row) => columns.map((column) => cellText(row[column.key] ?? null, column)));
+  const widths = widthsOf(columns, texts, options);
+  const left = columns.flatMap((column, i) => ((widths[i] ?? 0) > 0 ? [{ column, i, width: widths[i] ?? 0 }] : []));
+  const scale = new Map(columns.filter(({ kind }) => kind === 'bar').map((column) => [column.key, rangeOf(table.rows, column)]));
+  const render = (rows: readonly number[]): string => draw(
+    left.map(({ column, width }) => ({ column, width })),
+    rows.map((row) => left.map(({ column, i, width }) => drawCell(texts[row]?.[i] ?? '', table.rows[row] ?? {}, column, width, scale, theme))),
+    options, theme,
+  );
+  const all = [...table.rows.keys()];
+  if (sections === undefined || options.fields !== null) return render(all);
+  const values = [...new Set(table.rows.map((row) => String(row[sections.by] ?? '')))];
+  return values.map((value) => `${theme.heading(visible(sections.heading(value)))}\n${render(all.filter((row) => String(table.rows[row]?.[sections.by] ?? '') === value))}`).join('\n\n');
+}
+
+function cellText(cell: Cell, { kind, decimals }: Column): string {
+  if (kind === 'bar') return '';
+  if (cell === null) return '–';
+  if (typeof cell === 'string') return visible(cell);
+  return decimals === undefined ? String(Number(cell.toPrecision(6))) : fixed(cell, decimals);
+}
+
+/** Bars take what is left, and go first where too little is; text is wrapped. */
+function widthsOf(columns: readonly Column[], texts: readonly (readonly string[])[], { width, hasHeader }: TextOptions): number[] {
+  const gaps = GAP * (columns.length - 1);
+  const wishes = columns.map(({ kind, label }, i) => {
+    const natural = Math.max(hasHeader ? label.length : 0, ...texts.map((row) => [...(row[i] ?? '')].length), 1);
+    return { natural, least: kind === 'text' ? Math.min(natural, LEAST_TEXT) : natural };
+  });
+  const fixedWidth = wishes.reduce((total, { natural }, i) => total + (columns[i]?.kind === 'bar' ? 0 : natural), gaps);
+  const room = (width ?? 80) - fixedWidth;
+  const barWidth = room >= LEAST_BAR ? Math.min(BAR_WIDTH, room) : 0;
+  const sized = wishes.map((wish, i) => (columns[i]?.kind === 'bar' ? { natural: barWidth, least: barWidth } : wish));
+  return width === null ? sized.map(({ natural }) => natural) : fitWidths(sized, width - gaps);
+}
+
+/** What a full and an empty bar stand for. */
+function rangeOf(rows: readonly Row[], { of = '' }: Column): { low: number; high: number } {
+  const numbers = rows.flatMap((row) => (typeof row[of] === 'number' ? [row[of]] : []));
+  return { low: Math.min(0, ...numbers), high: Math.max(0, ...numbers) };
+}
+
+function drawCell(text: string, row: Row, column: Column, width: number, scale: ReadonlyMap<string, { low: number; high: number }>, theme: Theme): string {
+  if (column.kind === 'bar') {
+    const { low, high } = scale.get(column.key) ?? { low: 0, high: 0 };
+    const value = row[column.of ?? ''];
+    return typeof value === 'number' && high > low ? theme.accent(bar((value - low) / (high - low), width)) : '';
+  }
+  const lines = wrap(text, width);
+  return lines.map((line) => (column.tone === undefined ? line : theme[column.tone](line))).join('\n');
+}
+
+function draw(columns: readonly { column: Column; width: number }[], rows: readonly string[][], { hasHeader }: TextOptions, theme: Theme): string {
+  const none = ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'] as const;
+  const table = new Table3({
+    chars: Object.fromEntries(none.map((name) => [name, name === 'middle' ? ' '.repeat(GAP) : ''])),
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    colWidths: columns.map(({ width }) => width),
+    colAligns: columns.map(({ column }) => (column.kind === 'number' ? 'right' : 'left')),
+    ...(hasHeader ? { head: columns.map(({ column }) => theme.faint(column.label)) } : {}),
+  });
+  table.push(...rows);
+  return table.toString().split('\n').map((line) => line.trimEnd()).join('\n');
+}
+
+/** Breaks words into lines of a width; a word that is longer is cut through. */
+export function wrap(text: string, width: number | null): string[] {
+  if (width === null || [...text].length <= width) return [text];
+  const indent = /^ */.exec(text)?.[0] ?? '';
+  const lines: string[] = [];
+  let line = indent;
+  for (const word of text.trim().split(' ').flatMap((one) => chop(one, width - indent.length))) {
+    const longer = line.trim() === '' ? `${indent}${word}` : `${line} ${word}`;
+    if ([...longer].length <= width) line = longer;
+    else {
+      lines.push(line);
+      line = `${indent}${word}`;
+    }
+  }
+  return [...lines, line];
+}
+
+function chop(word: string, width: number): string[] {
+  const letters = [...word];
+  const pieces = Math.max(1, Math.ceil(letters.length / Math.max(1, width)));
+  return Array.from({ length: pieces }, (_, i) => letters.slice(i * width, (i + 1) * width).join(''));
+}

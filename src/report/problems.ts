@@ -1,0 +1,65 @@
+// Problems as text: the place, what is wrong, the line it stands in, why, and how to mend it.
+import type { Place, Problem, Severity } from '../model/problem.ts';
+import { compareText, count } from '../model/words.ts';
+import { themeFor, type Theme } from './theme.ts';
+import { visible } from './visible.ts';
+
+const MOST = 20;
+
+/** All problems sorted by place, the first 20 in full and the others counted. */
+export function formatProblems(problems: readonly Problem[], theme: Theme = themeFor(false)): string {
+  const sorted = problems.toSorted((a, b) => order(a.severity) - order(b.severity) || comparePlaces(a.place, b.place));
+  const shown = sorted.slice(0, MOST).map((problem) => formatProblem(problem, theme));
+  const hidden = sorted.slice(MOST);
+  if (hidden.length > 0) shown.push(`… and ${tally(hidden)} more\n`);
+  return shown.join('\n');
+}
+
+/** @example tally([]) // → '' */
+export function tally(problems: readonly Pick<Problem, 'severity'>[]): string {
+  return (['error', 'warning', 'note'] as const).flatMap((severity) => {
+    const amount = problems.filter((problem) => problem.severity === severity).length;
+    return amount === 0 ? [] : [count(amount, severity)];
+  }).join(', ');
+}
+
+/** Errors last: in a terminal they then stand just above the prompt. */
+function order(severity: Severity): number {
+  return { note: 0, warning: 1, error: 2 }[severity];
+}
+
+function formatProblem({ code, severity, what, place, why, fix }: Problem, theme: Theme): string {
+  const label = { error: theme.error, warning: theme.warning, note: theme.note }[severity](severity);
+  const where = place === undefined ? '' : `${placeText(place)}: `;
+  const lines = [`${theme.strong(where)}${label}: ${visible(what)} ${theme.faint(`[${code}]`)}`, ...excerpt(place, theme)];
+  if (why !== undefined) lines.push(`  ${theme.faint('why:')} ${visible(why)}`);
+  if (fix !== undefined) lines.push(`  ${theme.faint('fix:')} ${visible(fix)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function placeText(place: Place): string {
+  if ('argument' in place) return visible(place.argument);
+  const file = place.file === '-' ? '<stdin>' : visible(place.file);
+  return [file, place.line, place.column].filter((part) => part !== undefined).join(':');
+}
+
+/** The line with a mark under what is meant; of a long line, the part around it. */
+function excerpt(place: Place | undefined, theme: Theme): string[] {
+  if (place === undefined || !('file' in place)) return [];
+  const { line, column, text, length = 1 } = place;
+  if (line === undefined || column === undefined || text === undefined) return [];
+  const characters = [...text];
+  const from = column > 60 ? column - 40 : 1;
+  const cut = characters.slice(from - 1, from + 71);
+  const before = (from > 1 ? '…' : '') + visible(cut.slice(0, column - from).join(''));
+  const marked = Math.max(1, Math.min(length, cut.length - (column - from)));
+  const shown = (from > 1 ? '…' : '') + visible(cut.join('')) + (characters.length > from + 70 ? '…' : '');
+  const gutter = String(line).padStart(4);
+  const bar = theme.faint('│');
+  return [`${' '.repeat(gutter.length)} ${bar}`, `${theme.faint(gutter)} ${bar} ${shown}`, `${' '.repeat(gutter.length)} ${bar} ${' '.repeat([...before].length)}${theme.error('^'.repeat(marked))}`];
+}
+
+function comparePlaces(a: Place | undefined, b: Place | undefined): number {
+  const [left, right] = [a, b].map((place) => (place !== undefined && 'file' in place ? place : { file: '' }));
+  return compareText(left?.file ?? '', right?.file ?? '') || (left?.line ?? 0) - (right?.line ?? 0) || (left?.column ?? 0) - (right?.column ?? 0);
+}

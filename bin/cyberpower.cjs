@@ -1,7 +1,9 @@
 #!/usr/bin/env node
-// Starts the built program; `npm ci` or `npm run build` builds it.
+// Starts the built program; `npm ci` builds it.
+const args = process.argv.slice(2);
+if (!(args.length === 1 && args[0] === '--version')) require('./core.cjs').loadCore();
 const { main, processIo } = require('../dist/cli/main.cjs');
 
-main(process.argv.slice(2), processIo(process)).then((code) => {
+void main(args, processIo(process)).then((code) => {
   process.exitCode = code;
 });

@@ -9,6 +9,8 @@ export interface CommandEntry {
   /** The question it answers: its heading in the help. */
   readonly question: string;
   readonly summary: string;
+  /** What it is about, as it stands in the help. */
+  readonly argument: string;
   readonly load: () => Promise<Command>;
 }
 

@@ -38,8 +38,7 @@ export function processIo(process: NodeJS.Process): Io {
 function sink(stream: NodeJS.WriteStream): Sink {
   return {
     write: (text) => void stream.write(text),
-    // A stream that is no terminal has no isTTY at all.
-    isTerminal: Boolean(stream.isTTY),
+    isTerminal: stream.isTTY,
     width: stream.isTTY ? stream.columns : null,
   };
 }

@@ -20,9 +20,9 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
 }
 
 async function report(error: unknown, args: readonly string[], io: Io): Promise<number> {
-  const [{ formatProblems }, { themeFor }] = await Promise.all([import('../report/problems.ts'), import('../report/theme.ts')]);
+  const [{ formatProblems }, { loadTheme }] = await Promise.all([import('../report/problems.ts'), import('../report/theme.ts')]);
   if (error instanceof ProblemsError) {
-    io.stderr.write(formatProblems(error.problems, themeFor(isColoured(io.stderr, io.env, colourOf(args)))));
+    io.stderr.write(formatProblems(error.problems, await loadTheme(isColoured(io.stderr, io.env, colourOf(args)))));
     return error.problems.some((problem) => isError(problem) && isOnCommandLine(problem)) ? 2 : 1;
   }
   const message = error instanceof Error ? error.message : String(error);

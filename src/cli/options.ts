@@ -63,7 +63,8 @@ function formatOfFile(file: string | null): string | null {
   return { json: 'json', csv: 'csv', tsv: 'tsv', md: 'markdown' }[ending] ?? null;
 }
 
-function oneOf<Choice extends string>(option: string, value: string, choices: readonly Choice[], problems: Problem[]): Choice {
+/** The choice that was written; of none, the first, with a problem. */
+function oneOf<Choice extends string>(option: string, value: string, choices: readonly [Choice, ...Choice[]], problems: Problem[]): Choice {
   const found = choices.find((choice) => choice === value);
   if (found === undefined) {
     problems.push({
@@ -71,7 +72,7 @@ function oneOf<Choice extends string>(option: string, value: string, choices: re
       what: `there is no "${value}"${didYouMean(value, choices)}`, fix: `choose one of ${list(choices)}`,
     });
   }
-  return found ?? choices[0] ?? ('' as Choice);
+  return found ?? choices[0];
 }
 
 export function textOf(value: unknown): string | null {

@@ -5,7 +5,7 @@ import { writeWhole } from '../input/files.ts';
 import { ProblemsError, throwErrors, type Problem } from '../model/problem.ts';
 import type { Document } from '../report/document.ts';
 import { formatProblems } from '../report/problems.ts';
-import { themeFor } from '../report/theme.ts';
+import { loadTheme } from '../report/theme.ts';
 import type { Command, CommandEntry, Example } from './command.ts';
 import { commands } from './commands.ts';
 import { isColoured, type Io } from './io.ts';
@@ -64,7 +64,7 @@ async function addCommand(program: Commander, entry: CommandEntry, isCalled: boo
   const command = program.command(entry.name).summary(entry.summary).description(entry.summary).helpGroup(entry.question);
   command.copyInheritedSettings(program);
   if (!isCalled) {
-    command.argument('[edition]').allowUnknownOption().allowExcessArguments();
+    command.argument(`[${entry.argument}]`).allowUnknownOption().allowExcessArguments();
     return;
   }
   const loaded = await entry.load();
@@ -92,7 +92,7 @@ async function execute(command: Command, commander: Commander, io: Io): Promise<
   const text = await format(document, output, io);
   if (output.output === null) io.stdout.write(text);
   else writeWhole(output.output, text, inputsOf(document));
-  if (said.length > 0 && !output.isQuiet) io.stderr.write(formatProblems(said, themeFor(isColoured(io.stderr, io.env, output.color))));
+  if (said.length > 0 && !output.isQuiet) io.stderr.write(formatProblems(said, await loadTheme(isColoured(io.stderr, io.env, output.color))));
 }
 
 function strictly(problem: Problem): Problem {
@@ -113,7 +113,7 @@ async function format(document: Document, { format: name, fields, hasHeader, col
     case 'markdown': return (await import('../report/formats/markdown.ts')).formatMarkdown(document, fields);
     case 'text': {
       const isFile = output !== null;
-      const options = { width: isFile ? null : io.stdout.width, isColoured: !isFile && isColoured(io.stdout, io.env, color), fields, hasHeader };
+      const options = { width: isFile ? null : io.stdout.width, theme: await loadTheme(!isFile && isColoured(io.stdout, io.env, color)), fields, hasHeader };
       return (await import('../report/formats/text.ts')).formatText(document, options);
     }
   }

@@ -1,7 +1,7 @@
 // What most commands begin with: the edition that was asked for, loaded with the options' recipe, and its index built.
-import { DEFAULT_EDITION, loadEdition, placed } from '../input/load.ts';
+import { DEFAULT_EDITION, loadEdition } from '../input/load.ts';
 import { readRecipe } from '../input/settings.ts';
-import { exists } from '../input/files.ts';
+import { exists, fingerprints } from '../input/files.ts';
 import { build } from '../methods/build.ts';
 import { stepNames, steps, type PartialRecipe } from '../methods/steps.ts';
 import type { Edition } from '../model/edition.ts';
@@ -20,18 +20,14 @@ export interface Session {
 export async function open(call: Call, name: string | undefined): Promise<Session> {
   const notes: Problem[] = [];
   const id = name ?? defaultEdition(notes);
-  const { edition, problems } = await loadEdition(id, { recipe: recipeOf(call.options), stdin: call.io.stdin });
-  const result = buildPlaced(edition);
-  const all = [...notes, ...problems, ...result.warnings.map((problem) => placed(problem, edition))];
-  call.say(all);
-  return { edition, result, problems: all };
-}
-
-function buildPlaced(edition: Edition): Result {
+  const { edition, problems, place } = await loadEdition(id, { recipe: recipeOf(call.options), stdin: call.io.stdin });
   try {
-    return build(edition);
+    const result = build(edition);
+    const all = [...notes, ...problems, ...(await Promise.all(result.warnings.map(place)))];
+    call.say(all);
+    return { edition, result, problems: all };
   } catch (error) {
-    throw error instanceof ProblemsError ? new ProblemsError(error.problems.map((problem) => placed(problem, edition))) : error;
+    throw error instanceof ProblemsError ? new ProblemsError(await Promise.all(error.problems.map(place))) : error;
   }
 }
 
@@ -55,13 +51,13 @@ function recipeOf(options: Call['options']): PartialRecipe {
 }
 
 /** The keys with which the JSON of every command about an edition begins. */
-export function jsonHead({ edition, result, problems }: Session): Record<string, unknown> {
+export async function jsonHead({ edition, result, problems }: Session): Promise<Record<string, unknown>> {
   return {
     edition: edition.id,
     title: edition.about.title,
     ...(edition.about.illustrative === null ? {} : { illustrative: true }),
     recipe: result.recipe,
-    inputs: edition.inputs,
+    inputs: await fingerprints(edition.inputs),
     problems: problems.map(({ place, ...problem }) => ({ ...problem, ...(place === undefined ? {} : { place: withoutText(place) }) })),
   };
 }

@@ -13,7 +13,7 @@ export function usageProblem(error: CommanderError, args: readonly string[], pro
     case 'commander.unknownCommand': return unknownCommand(named);
     case 'commander.unknownOption': return unknownOption(named, called, help, program);
     case 'commander.optionMissingArgument': {
-      const [flag = named] = named.split(' ').filter((part) => part.startsWith('--'));
+      const flag = named.split(' ').find((part) => part.startsWith('--')) ?? named;
       return usage('usage/bad-arguments', flag, `the option needs a value: ${named}`, `${help} tells what it takes`);
     }
     case 'commander.excessArguments':

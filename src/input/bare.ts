@@ -1,14 +1,23 @@
 // Scores that come without a framework: what is assumed about them, and the line that says so.
+import { normalisations } from '../methods/normalise.ts';
+import type { PartialRecipe } from '../methods/steps.ts';
 import type { Scale } from '../model/edition.ts';
 import { category, indicator, indicators, ROOT_CODE, type Framework, type Indicator } from '../model/framework.ts';
 import { ProblemsError, type Problem } from '../model/problem.ts';
+import { complete } from '../model/registry.ts';
 import { count, fold, list } from '../model/words.ts';
-import { isCode } from './framework.ts';
+import { readTable } from './csv.ts';
+import { filesIn } from './edition-files.ts';
+import { bundledPath } from './files.ts';
+import { isCode, readFramework } from './framework.ts';
+import type { Base } from './load.ts';
 import { findRating, isMissing, scaleOfWords } from './score.ts';
+import { readSettings, type Settings } from './settings.ts';
 import type { Cells, Sheet } from './sheet.ts';
+import { decode } from './text.ts';
 
 /** What a sheet is taken for. */
-export interface Assumed {
+interface Assumed {
   readonly framework: Framework;
   readonly scales: readonly Scale[];
   /** Whether the columns are IISS's seven categories, rated in words: then its tier rule applies too. */
@@ -17,10 +26,33 @@ export interface Assumed {
 }
 
 /** Headers that never are indicators. */
-const neverIndicators = new Set(['rank', 'id', 'year', 'score', 'total', 'no', 'nr', '#', ...['iso', 'iso2', 'iso3', 'iso-2', 'iso-3', 'iso-code', 'alpha-2', 'alpha-3', 'm49', 'code']]);
+const neverIndicators = new Set(['rank', 'id', 'year', 'score', 'total', 'no', 'nr', '#', 'iso', 'iso2', 'iso3', 'iso-2', 'iso-3', 'iso-code', 'alpha-2', 'alpha-3', 'm49', 'code']);
+
+/** Takes scores without a framework for what they look like; ratings are normalised over their scale unless told otherwise. */
+export async function readBare(sheet: Sheet, title: string, settings: Settings | null, overrides: PartialRecipe, problems: Problem[]): Promise<Base> {
+  const iiss = await readIiss();
+  const assumed = assumeFramework(sheet, title, settings?.scales ?? [], iiss);
+  problems.push(assumed.note);
+  const recipe = { ...(assumed.isIiss ? iiss.recipe : {}), ...settings?.recipe };
+  const isOpen = recipe.normalise === undefined && overrides.normalise === undefined;
+  const overScale = complete(normalisations, { method: 'goalposts' });
+  const children = assumed.framework.children.map((node) => (isOpen && node.kind === 'indicator' && node.scale !== null ? { ...node, normalise: overScale } : node));
+  return { framework: { ...assumed.framework, children }, scales: assumed.scales, recipe };
+}
+
+/** IISS's framework, scale and rule, for scores of somebody's own on its categories. */
+async function readIiss(): Promise<Base> {
+  const problems: Problem[] = [];
+  const files = filesIn(bundledPath('iiss-2021'), 'iiss-2021', problems);
+  const settings = files.settings === null ? null : await readSettings(files.settings, files.id, problems);
+  const table = files.indicators === null ? null : readTable(files.indicators.path, decode(files.indicators));
+  const framework = table === null ? null : readFramework(table, 'Index', settings?.scales ?? [], problems);
+  if (settings === null || framework === null) throw new ProblemsError(problems);
+  return { framework, scales: settings.scales, recipe: settings.recipe };
+}
 
 /** Numeric columns and columns of ratings become indicators of direction 1 and equal weight; `iiss` is IISS's framework. */
-export function assumeFramework(sheet: Sheet, title: string, ownScales: readonly Scale[], iiss: { framework: Framework; scales: readonly Scale[] }): Assumed {
+function assumeFramework(sheet: Sheet, title: string, ownScales: readonly Scale[], iiss: { framework: Framework; scales: readonly Scale[] }): Assumed {
   const taken: { cells: Cells; scale: Scale | null }[] = [];
   const left: string[] = [];
   for (const cells of sheet.columns) {

@@ -4,8 +4,8 @@ import { steps } from '../methods/steps.ts';
 import type { Problem } from '../model/problem.ts';
 import type { StepName } from '../model/recipe.ts';
 import type { Choice, Method, Parameter, Values } from '../model/registry.ts';
+import { faultsIn, type Fault, type Path } from '../model/schema.ts';
 import { didYouMean, list } from '../model/words.ts';
-import type { Path } from './structured.ts';
 
 /** A problem without its place, and where inside the written value it is. */
 export type Complaint = Omit<Problem, 'severity' | 'place'>;
@@ -128,21 +128,14 @@ function checkValues(name: string, method: Method, values: Readonly<Record<strin
       refuse({ ...bad(`"${parameter.name}" of "${name}" ${message}`, `${parameter.name}: ${parameter.meaning}`), value: shortly(value) }, [parameter.name, ...path]);
     }
   }
-  // Each value was just checked to be what its parameter takes.
+  // oxlint-disable-next-line no-unsafe-type-assertion -- each value was just checked to be what its parameter takes
   return isSound ? { ...(values as Values), method: name } : null;
 }
 
-interface Fault {
-  readonly message: string;
-  readonly path: Path;
-}
-
-function faultsOf(parameter: Parameter, value: unknown): Fault[] {
-  const result = v.safeParse(kindSchema(parameter), value);
-  if (!result.success) return [{ message: `is ${shortly(value)}; ${result.issues[0].message}`, path: [] }];
-  if (parameter.schema === undefined) return [];
-  const checked = v.safeParse(parameter.schema, value);
-  return checked.success ? [] : checked.issues.map((issue) => ({ message: `does not fit: ${messageOf(issue)}`, path: pathOf(issue) }));
+function faultsOf(parameter: Parameter, value: unknown): readonly Fault[] {
+  const [fault] = faultsIn(kindSchema(parameter))(value);
+  if (fault !== undefined) return [{ message: `is ${shortly(value)}; ${fault.message}`, path: [] }];
+  return (parameter.check?.(value) ?? []).map(({ message, path }) => ({ message: `does not fit: ${message}`, path }));
 }
 
 function kindSchema({ kind, least = -Infinity, most = Infinity }: Parameter): v.GenericSchema {
@@ -160,18 +153,6 @@ function kindSchema({ kind, least = -Infinity, most = Infinity }: Parameter): v.
     case 'text': return v.pipe(v.string('it takes a word'), v.nonEmpty('it takes a word'));
     case 'structure': return v.unknown();
   }
-}
-
-/** What a schema found wrong, in our words. */
-export function messageOf(issue: v.BaseIssue<unknown>): string {
-  const key = issue.path?.at(-1)?.key;
-  if (issue.type === 'strict_object' && issue.expected === 'never') return `there is no "${String(key)}" here`;
-  if (issue.type === 'strict_object' && issue.received === 'undefined') return `"${String(key)}" is missing`;
-  return issue.message;
-}
-
-export function pathOf(issue: v.BaseIssue<unknown>): Path {
-  return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 }
 
 function sample(name: string, { name: parameter, kind, positional }: Parameter): string {
@@ -196,7 +177,7 @@ function bad(what: string, fix: string): Complaint {
 }
 
 function show(value: unknown): string {
-  return value === null ? 'empty' : Array.isArray(value) ? 'a list' : `${JSON.stringify(value)}`;
+  return value === null ? 'empty' : Array.isArray(value) ? 'a list' : JSON.stringify(value);
 }
 
 function shortly(value: unknown): string {

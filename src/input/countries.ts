@@ -1,6 +1,6 @@
 // Which country is meant: ISO 3166 codes and English names in the spellings that publishers and newspapers use.
-import { parse } from 'csv-parse/sync';
 import { nearest } from '../model/words.ts';
+import { readTable } from './csv.ts';
 import { bundledPath, readSource } from './files.ts';
 import { decode } from './text.ts';
 
@@ -14,6 +14,8 @@ export interface KnownCountry {
 export interface Countries {
   /** The country that a code or a name means, or null. */
   recognise(written: string): KnownCountry | null;
+  /** Whether a name is one of a country's own. */
+  isName(code: string, written: string): boolean;
   /** The known name nearest to one that is not known. */
   suggest(written: string): string | null;
 }
@@ -31,53 +33,65 @@ export function foldName(name: string): string {
   return words.replace(/^the /, '').replace(/ the$/, '');
 }
 
-/** Loads the names; they are only loaded where a file has to be understood. */
+/** Loads codes and names; the many other spellings are read when a name needs them. */
 export async function loadCountries(): Promise<Countries> {
   const [{ default: codes }, { default: english }] = await Promise.all([
     import('i18n-iso-countries/codes.json'),
     import('i18n-iso-countries/langs/en.json'),
   ]);
-  const byName = new Map<string, string>();
-  const byCode = new Map<string, string>();
-  const shortNames = new Map<string, string>();
-  const learn = (code: string, name: string): void => {
-    const folded = foldName(name);
-    // The first claim stands: "Congo" is the short name of one country and part of another's.
-    if (!byName.has(folded)) byName.set(folded, code);
-  };
-
-  for (const [code, name] of readPairs('country-names.csv')) {
-    shortNames.set(code, name);
-    learn(code, name);
-    byCode.set(code, code);
-  }
-  for (const [code, alias] of readPairs('country-aliases.csv')) learn(code, alias);
   const names: Readonly<Record<string, string | string[]>> = english.countries;
+  const spellings = new Map<string, readonly string[]>();
+  const byCode = new Map<string, string>();
   for (const [alpha2, alpha3] of codes) {
-    const written = names[alpha2 ?? ''];
-    // Kosovo has no ISO code; XKX, which the World Bank uses, is in our own list.
-    if (alpha2 === undefined || alpha3 === undefined || written === undefined || alpha3 === 'XKK') continue;
+    // Kosovo has no ISO code; the lists of our own have it under XKX, which the World Bank uses.
+    if (alpha2 === undefined || alpha3 === undefined || alpha3 === 'XKK') continue;
     byCode.set(alpha2, alpha3).set(alpha3, alpha3);
-    const spellings = Array.isArray(written) ? written : [written];
-    if (!shortNames.has(alpha3)) shortNames.set(alpha3, spellings[0] ?? alpha3);
-    for (const spelling of spellings) learn(alpha3, spelling);
+    spellings.set(alpha3, [names[alpha2] ?? []].flat());
   }
+  byCode.set('XKX', 'XKX');
+  let lists: Lists | null = null;
+  const all = () => (lists ??= readLists(spellings));
+  const nameOf = (code: string) => all().shortNames.get(code) ?? spellings.get(code)?.[0] ?? code;
 
   return {
     recognise(written) {
-      const code = byCode.get(written.trim().toUpperCase()) ?? byName.get(foldName(written));
-      return code === undefined ? null : { code, name: shortNames.get(code) ?? code };
+      const code = byCode.get(written.trim().toUpperCase()) ?? all().byName.get(foldName(written));
+      return code === undefined ? null : { code, get name() { return nameOf(code); } };
+    },
+    isName(code, written) {
+      const folded = foldName(written);
+      return (spellings.get(code) ?? []).some((name) => foldName(name) === folded) || all().byName.get(folded) === code;
     },
     suggest(written) {
-      const near = nearest(foldName(written), [...byName.keys()]);
-      const code = near === null ? undefined : byName.get(near);
-      return code === undefined ? null : (shortNames.get(code) ?? null);
+      const near = nearest(foldName(written), [...all().byName.keys()]);
+      const code = near === null ? undefined : all().byName.get(near);
+      return code === undefined ? null : nameOf(code);
     },
   };
 }
 
-/** The rows of a file of the project's own: a code and a name. */
-function readPairs(name: string): [string, string][] {
-  const rows: string[][] = parse(decode(readSource(bundledPath(name))), { from: 2 });
-  return rows.map(([code = '', written = '']) => [code, written]);
+interface Lists {
+  /** Folded names, all spellings. */
+  readonly byName: ReadonlyMap<string, string>;
+  readonly shortNames: ReadonlyMap<string, string>;
+}
+
+/** The project's own lists, and the names of ISO after them: "Congo" is the short name of one country and part of another's. */
+function readLists(spellings: ReadonlyMap<string, readonly string[]>): Lists {
+  const byName = new Map<string, string>();
+  const learn = (code: string, name: string): void => {
+    const folded = foldName(name);
+    if (!byName.has(folded)) byName.set(folded, code);
+  };
+  const shortNames = new Map(readPairs('country-names.csv'));
+  for (const [code, name] of shortNames) learn(code, name);
+  for (const [code, alias] of readPairs('country-aliases.csv')) learn(code, alias);
+  for (const [code, written] of spellings) for (const name of written) learn(code, name);
+  return { byName, shortNames };
+}
+
+/** The rows of a list: a code and a name. */
+function readPairs(file: string): [string, string][] {
+  const table = readTable(file, decode(readSource(bundledPath(file))));
+  return [...Array(table.height).keys()].map((row) => [table.text(row, 0), table.text(row, 1)]);
 }

@@ -97,9 +97,9 @@ function addCell(
 
 function headerProblems(header: readonly string[], columns: readonly CellColumn[], place: (row: number, column: number) => FilePlace): Problem[] {
   return header.flatMap((name, i): Problem[] => {
-    const { numbers = [], texts = new Map() } = columns[i] ?? {};
+    const column = columns[i];
     if (name === '') {
-      const isUsed = texts.size > 0 || numbers.some((x) => !Number.isNaN(x));
+      const isUsed = column !== undefined && (column.texts.size > 0 || column.numbers.some((x) => !Number.isNaN(x)));
       return isUsed ? [{ code: 'csv/unnamed-column', severity: 'error', place: place(-1, i), what: `column ${i + 1} has cells and no name`, fix: 'name it in the header, or delete it' }] : [];
     }
     const first = header.findIndex((other) => fold(other) === fold(name));

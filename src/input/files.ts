@@ -1,5 +1,4 @@
 // The only door to the disk: files read whole, with their SHA-256, and written whole or not at all.
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,8 +32,10 @@ export function readSource(file: string, shownAs = file): SourceFile {
   }
 }
 
-export function sha256({ bytes }: SourceFile): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** The SHA-256 of each file, by which a result says exactly what it was computed from. */
+export async function fingerprints(files: readonly SourceFile[]): Promise<{ path: string; sha256: string }[]> {
+  const { createHash } = await import('node:crypto');
+  return files.map(({ path: shownAs, bytes }) => ({ path: shownAs, sha256: createHash('sha256').update(bytes).digest('hex') }));
 }
 
 export function exists(file: string): boolean {

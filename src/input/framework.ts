@@ -1,9 +1,12 @@
 // indicators.csv: the rows of the framework, put together to a tree.
+import { aggregations } from '../methods/aggregate.ts';
+import { normalisations } from '../methods/normalise.ts';
+import { transformations } from '../methods/transform.ts';
 import { category, indicator, ROOT_CODE, type Framework, type FrameworkNode } from '../model/framework.ts';
 import type { Scale } from '../model/edition.ts';
 import type { FilePlace, Problem } from '../model/problem.ts';
 import type { StepName } from '../model/recipe.ts';
-import type { Choice } from '../model/registry.ts';
+import { complete, type Choice } from '../model/registry.ts';
 import { count, didYouMean, fold, list } from '../model/words.ts';
 import { readChoice } from './choice.ts';
 import { isMissing } from './score.ts';
@@ -249,4 +252,14 @@ function unusedColumn(name: string, place: FilePlace): Problem {
     code: 'framework/unused-column', severity: 'warning', place, value: name,
     what: `the column "${name}" is not one that is read${didYouMean(name, knownColumns)}`, fix: `the columns are ${list(knownColumns)}`,
   };
+}
+
+/** The framework with all parameters of the methods that its rows name. */
+export function completeMethods(framework: Framework): Framework {
+  const full = (node: FrameworkNode): FrameworkNode => (node.kind === 'category' ? completeMethods(node) : {
+    ...node,
+    transform: node.transform === null ? null : complete(transformations, node.transform),
+    normalise: node.normalise === null ? null : complete(normalisations, node.normalise),
+  });
+  return { ...framework, aggregate: framework.aggregate === null ? null : complete(aggregations, framework.aggregate), children: framework.children.map(full) };
 }

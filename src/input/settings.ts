@@ -2,17 +2,21 @@
 import * as v from 'valibot';
 import { stepNames, type PartialRecipe } from '../methods/steps.ts';
 import type { About, Scale } from '../model/edition.ts';
-import type { Problem } from '../model/problem.ts';
+import type { FilePlace, Problem } from '../model/problem.ts';
+import type { StepName } from '../model/recipe.ts';
 import type { Choice } from '../model/registry.ts';
+import { messageOf, pathOf, type Path } from '../model/schema.ts';
 import { didYouMean, list } from '../model/words.ts';
-import { isRecord, messageOf, pathOf, readChoice, readChoices, type Complaint } from './choice.ts';
+import { isRecord, readChoice, readChoices, type Complaint } from './choice.ts';
 import type { SourceFile } from './files.ts';
-import { readStructured, type Path } from './structured.ts';
+import { readStructured } from './structured.ts';
 
 export interface Settings {
   readonly about: About;
   readonly scales: readonly Scale[];
   readonly recipe: PartialRecipe;
+  /** Where a step of the recipe stands; where the recipe does, if it has no such step. */
+  placeOfStep(step: StepName): Promise<FilePlace>;
 }
 
 const text = v.string('text is needed');
@@ -53,6 +57,7 @@ export async function readSettings(file: SourceFile, fallbackTitle: string, prob
     },
     scales: Object.entries(written.scales ?? {}).map(([name, ratings]) => readScale(name, ratings)),
     recipe,
+    placeOfStep: async (step) => structured.place(['recipe', step]),
   };
 }
 

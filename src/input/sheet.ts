@@ -78,7 +78,8 @@ function identify(
     names.set(text, known);
     return known;
   };
-  const [byCode, byName] = [recognise(code), recognise(name)];
+  const byCode = recognise(code);
+  const byName = byCode !== null && name && countries.isName(byCode.code, name) ? byCode : recognise(name);
   if (!code && !name) {
     problems.push({ code: 'scores/no-country', severity: 'error', place: table.place(row), what: 'the row has no country', fix: 'name the country, or delete the row' });
     return null;
@@ -187,7 +188,7 @@ function readLong(table: Table, identities: readonly (Identity | null)[], indica
     file: table.file,
     countries: all.map((identity) => toCountry(identity, isPanel)),
     columns: [...columns].map(([name, cells]): Cells => {
-      const at = (row: number) => cells.get(row) ?? -1;
+      const at = (row: number): number => cells.get(row) ?? -1;
       return {
         name, header: undefined,
         number: (row) => table.number(at(row), value),

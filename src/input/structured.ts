@@ -1,10 +1,9 @@
 // JSON and YAML files, with the place of every value for the problems found in them.
 import type { Document, Node } from 'yaml';
 import { ProblemsError, type FilePlace, type Problem } from '../model/problem.ts';
+import type { Path } from '../model/schema.ts';
 import type { SourceFile } from './files.ts';
 import { decode } from './text.ts';
-
-export type Path = readonly (string | number)[];
 
 export interface Structured {
   readonly file: string;

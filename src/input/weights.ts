@@ -1,9 +1,12 @@
 // weights.csv: named sets of weights, a column a set.
 import { nodes, type Framework } from '../model/framework.ts';
-import type { Problem } from '../model/problem.ts';
-import { didYouMean, fold } from '../model/words.ts';
-import type { Table } from './csv.ts';
+import type { Place, Problem } from '../model/problem.ts';
+import type { Choice } from '../model/registry.ts';
+import { didYouMean, fold, list } from '../model/words.ts';
+import { readTable, type Table } from './csv.ts';
+import { readSource, type SourceFile } from './files.ts';
 import { weightProblem } from './framework.ts';
+import { decode } from './text.ts';
 
 export type WeightSet = ReadonlyMap<string, number>;
 
@@ -26,10 +29,7 @@ function checkCodes(table: Table, codeColumn: number, framework: Framework, prob
   for (let row = 0; row < table.height; row += 1) {
     const code = table.text(row, codeColumn);
     if (known.includes(code)) continue;
-    problems.push({
-      code: 'weights/unknown-code', severity: 'error', place: table.place(row, codeColumn), value: code,
-      what: `weights are given for "${code}", which is not in the framework${didYouMean(code, known)}`, fix: 'write a code of indicators.csv, or delete the row',
-    });
+    problems.push(unknownCode(code, known, table.place(row, codeColumn)));
   }
 }
 
@@ -51,4 +51,44 @@ function readSet(table: Table, codeColumn: number, column: number, framework: Fr
     });
   }
   return weights;
+}
+
+/** `my.csv:name`: a set of another file, which is read when it is asked for; null if the choice names none. */
+export function readWeightFile(choice: Choice, framework: Framework, problems: Problem[]): { file: SourceFile; sets: Map<string, WeightSet> } | null {
+  const { path, name } = fileAndSet(choice);
+  if (path === undefined || name === undefined) return null;
+  const file = readSource(path);
+  const found = readWeights(readTable(path, decode(file)), framework, problems);
+  const set = found.get(name);
+  if (set === undefined) problems.push(unknownSet(name, [...found.keys()], { file: path }));
+  return { file, sets: new Map(set === undefined ? [] : [[`${path}:${name}`, set]]) };
+}
+
+function fileAndSet({ method, name }: Choice): { path?: string | undefined; name?: string | undefined } {
+  const [, path, set] = method === 'set' && typeof name === 'string' ? (/^(.+\.csv):(.+)$/i.exec(name) ?? []) : [];
+  return { path, name: set };
+}
+
+/** Whether the sets and codes that a choice of weights names are there. */
+export function checkWeights(choice: Choice, framework: Framework, sets: ReadonlyMap<string, WeightSet>, place: Place | undefined, problems: Problem[]): void {
+  const { method, name, weights } = choice;
+  const isOwnSet = method === 'set' && typeof name === 'string' && fileAndSet(choice).path === undefined;
+  if (isOwnSet && !sets.has(name)) problems.push(unknownSet(name, [...sets.keys()], place));
+  if (method !== 'inline' || typeof weights !== 'object' || weights === null) return;
+  const known = nodes(framework).map(({ code }) => code);
+  problems.push(...Object.keys(weights).filter((code) => !known.includes(code)).map((code) => unknownCode(code, known, place)));
+}
+
+function unknownSet(name: string, known: readonly string[], place: Place | undefined): Problem {
+  return {
+    code: 'weights/unknown-set', severity: 'error', ...(place === undefined ? {} : { place }), value: name,
+    what: `there is no set of weights "${name}"${didYouMean(name, known)}`, fix: known.length === 0 ? 'add it as a column to weights.csv' : `the sets are ${list(known)}`,
+  };
+}
+
+function unknownCode(code: string, known: readonly string[], place: Place | undefined): Problem {
+  return {
+    code: 'weights/unknown-code', severity: 'error', ...(place === undefined ? {} : { place }), value: code,
+    what: `weights are given for "${code}", which is not in the framework${didYouMean(code, known)}`, fix: `its codes are ${list(known, 12)}`,
+  };
 }

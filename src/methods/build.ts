@@ -151,7 +151,7 @@ function allEqual({ code }: Indicator, score: number): Problem {
 
 function noGoalposts({ code }: Indicator): Problem {
   return {
-    code: 'recipe/no-goalposts', severity: 'error', indicator: code,
+    code: 'recipe/no-goalposts', severity: 'error', step: 'normalise', indicator: code,
     what: `the indicator "${code}" has no goalposts`,
     fix: 'fill the columns "low" and "high" of indicators.csv, or pass them for all: --normalise goalposts:low=0,high=10',
   };

@@ -117,6 +117,7 @@ function allZero({ code, children }: Category): Problem {
   return {
     code: 'weights/all-zero',
     severity: 'error',
+    step: 'weights',
     what: `all weights under "${code}" are zero: ${list(children.map((child) => child.code), 8)}`,
     fix: 'give at least one of them a weight above 0',
   };

@@ -140,12 +140,12 @@ function unknownLevel({ code }: Rated, asked: string | undefined, words: readonl
   const what = asked === undefined
     ? `a tier has no level for the indicator "${code}"`
     : `a tier asks for "${asked}", which the scale of "${code}" does not have${didYouMean(asked, words)}`;
-  return { code: 'tiers/unknown-level', severity: 'error', what, indicator: code, ...(asked === undefined ? {} : { value: asked }), fix };
+  return { code: 'tiers/unknown-level', severity: 'error', step: 'tiers', what, indicator: code, ...(asked === undefined ? {} : { value: asked }), fix };
 }
 
 function unknownIndicator(code: string, known: readonly string[]): Problem {
   return {
-    code: 'tiers/unknown-indicator', severity: 'error', value: code,
+    code: 'tiers/unknown-indicator', severity: 'error', step: 'tiers', value: code,
     what: `a tier asks for "${code}", which is no indicator or category${didYouMean(code, known)}`,
     fix: 'write codes of indicators.csv under "of"',
   };

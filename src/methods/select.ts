@@ -95,6 +95,7 @@ function unknownTerm({ framework, countries }: Edition, term: string): Problem {
   return {
     code: 'recipe/unknown-selection',
     severity: 'error',
+    step: 'select',
     what: `the selection names "${term}", which is no country, indicator or group here${didYouMean(term, known)}`,
     value: term,
     fix: 'write a country\'s name or code, an indicator\'s code, or group=value',
@@ -105,6 +106,7 @@ function nothingLeft(method: string, terms: readonly string[]): Problem {
   return {
     code: 'recipe/nothing-selected',
     severity: 'error',
+    step: 'select',
     what: `the selection "${method}:${terms.join(',')}" leaves nothing to rank`,
     fix: 'select fewer terms, or other ones',
   };

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { present, type Column } from '../math/column.ts';
 import { sum } from '../math/stats.ts';
 import type { Method, Parameter, Table, Values } from '../model/registry.ts';
+import { faultsIn } from '../model/schema.ts';
 import type { Placement, Tiering } from '../model/result.ts';
 import { naturalBreaks } from './natural-breaks.ts';
 import { profile, type ProfileField } from './profile.ts';
@@ -127,7 +128,7 @@ export const tierMethods = {
     summary: 'the best tier whose conditions a country meets, indicator by indicator',
     formula: 'tier t if Σ (wᵢ or 1 where xᵢ ≥ level) ≥ what t asks for, and no veto',
     use: 'When tiers are defined by strengths rather than by a total, as those of IISS: no number of good scores makes up for a level that is missing. Written in the recipe.',
-    parameters: [{ name: 'tiers', kind: 'structure', default: undefined, schema: tierRules, meaning: 'the tiers, the best first: name, needs, vetoes' }],
+    parameters: [{ name: 'tiers', kind: 'structure', default: undefined, check: faultsIn(tierRules), meaning: 'the tiers, the best first: name, needs, vetoes' }],
     source: 'IISS (2021); Bouyssou & Marchant (2007); Leroy, Mousseau & Pirlot (2011)',
   },
   thresholds: {
@@ -143,7 +144,7 @@ export const tierMethods = {
     summary: 'shares of the field: quantiles:4, or quantiles:0.1,0.4,0.5',
     formula: 'tier t if (rank − 1) / n < s₁ + … + sₜ, and not sooner',
     use: 'When tiers should have about the same size. A country\'s tier then depends on how many others there are.',
-    parameters: [{ name: 'shares', kind: 'number-list', default: undefined, positional: true, schema: shareList, meaning: 'how many tiers, or the share of each, the best first' }, names],
+    parameters: [{ name: 'shares', kind: 'number-list', default: undefined, positional: true, check: faultsIn(shareList), meaning: 'how many tiers, or the share of each, the best first' }, names],
     source: 'OECD/JRC Handbook (2008), step 7',
   },
   breaks: {

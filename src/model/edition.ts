@@ -33,10 +33,10 @@ export interface Source {
   readonly url?: string;
 }
 
-/** A file that a result was computed from. */
+/** A file that a result is computed from. */
 export interface InputFile {
   readonly path: string;
-  readonly sha256: string;
+  readonly bytes: Uint8Array;
 }
 
 /** What an edition says about itself. */

@@ -1,4 +1,5 @@
 // What can be wrong with the files or the command line, as data; report/problems.ts makes the text.
+import type { StepName } from './recipe.ts';
 
 /** Every code a problem can bear, with what it means in general. Codes are stable: scripts may rely on them. */
 export const problemCodes = {
@@ -108,6 +109,8 @@ export interface Problem {
   readonly country?: string;
   readonly indicator?: string;
   readonly value?: string;
+  /** The step of the recipe that it is about, until it has a place. */
+  readonly step?: StepName;
   readonly why?: string;
   readonly fix?: string;
 }

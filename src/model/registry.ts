@@ -1,5 +1,5 @@
 // The shape of a table of methods: what every entry must tell, so that help, checks and tests derive from it.
-import type { GenericSchema } from 'valibot';
+import type { Fault } from './schema.ts';
 
 /** What a parameter can be, in a recipe or after a method's name. */
 export type ParameterValue = number | boolean | string | null | readonly ParameterValue[] | { readonly [key: string]: ParameterValue };
@@ -14,8 +14,8 @@ export interface Parameter {
   readonly most?: number;
   /** Takes what is written without a name: `power:-2`, `thresholds:95,85`. */
   readonly positional?: true;
-  /** What else its value must be; its messages stand in the problem. */
-  readonly schema?: GenericSchema;
+  /** What else is wrong with a value of its kind; the messages stand in the problem. */
+  readonly check?: (value: unknown) => readonly Fault[];
 }
 
 /** What every method tells about itself. */
@@ -76,8 +76,8 @@ export function describeChoice(table: Table, choice: Choice): string {
     if (value === undefined || value === null || value === parameter.default) return [];
     if (parameter.kind === 'structure') return [];
     if (parameter.kind === 'number-by-code') return Object.entries(value).map(([code, weight]) => `${code}=${String(weight)}`);
-    const text = Array.isArray(value) ? value.join(',') : String(value);
-    return [parameter.positional === undefined ? `${parameter.name}=${text}` : text];
+    const items = Array.isArray(value) ? value.map(String) : [typeof value === 'object' ? JSON.stringify(value) : String(value)];
+    return [parameter.positional === undefined ? `${parameter.name}=${items.join('/')}` : items.join(',')];
   });
   return written.length === 0 ? choice.method : `${choice.method}:${written.join(',')}`;
 }

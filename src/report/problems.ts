@@ -1,13 +1,13 @@
 // Problems as text: the place, what is wrong, the line it stands in, why, and how to mend it.
 import type { Place, Problem, Severity } from '../model/problem.ts';
 import { compareText, count } from '../model/words.ts';
-import { themeFor, type Theme } from './theme.ts';
+import { plainTheme, type Theme } from './theme.ts';
 import { visible } from './visible.ts';
 
 const MOST = 20;
 
 /** All problems sorted by place, the first 20 in full and the others counted. */
-export function formatProblems(problems: readonly Problem[], theme: Theme = themeFor(false)): string {
+export function formatProblems(problems: readonly Problem[], theme: Theme = plainTheme): string {
   const sorted = problems.toSorted((a, b) => order(a.severity) - order(b.severity) || comparePlaces(a.place, b.place));
   const shown = sorted.slice(0, MOST).map((problem) => formatProblem(problem, theme));
   const hidden = sorted.slice(MOST);
@@ -29,7 +29,8 @@ function order(severity: Severity): number {
 }
 
 function formatProblem({ code, severity, what, place, why, fix }: Problem, theme: Theme): string {
-  const label = { error: theme.error, warning: theme.warning, note: theme.note }[severity](severity);
+  if (severity === 'note') return `${theme.note('note')}: ${visible(what)}${fix === undefined ? '' : theme.faint(` (${visible(fix)})`)}\n`;
+  const label = severity === 'error' ? theme.error(severity) : theme.warning(severity);
   const where = place === undefined ? '' : `${placeText(place)}: `;
   const lines = [`${theme.strong(where)}${label}: ${visible(what)} ${theme.faint(`[${code}]`)}`, ...excerpt(place, theme)];
   if (why !== undefined) lines.push(`  ${theme.faint('why:')} ${visible(why)}`);

@@ -1,27 +1,33 @@
 // Colours: few, and none that carries a meaning on its own.
-import { Chalk } from 'chalk';
+
+/** Dresses a text for the terminal, or leaves it as it is. */
+export type Tone = (text: string) => string;
 
 export interface Theme {
-  title(text: string): string;
-  heading(text: string): string;
-  faint(text: string): string;
-  strong(text: string): string;
-  accent(text: string): string;
-  error(text: string): string;
-  warning(text: string): string;
-  note(text: string): string;
+  readonly title: Tone;
+  readonly heading: Tone;
+  readonly faint: Tone;
+  readonly strong: Tone;
+  readonly accent: Tone;
+  readonly error: Tone;
+  readonly warning: Tone;
+  readonly note: Tone;
 }
 
-export function themeFor(isColoured: boolean): Theme {
-  const chalk = new Chalk({ level: isColoured ? 1 : 0 });
+const plain: Tone = (text) => text;
+
+/** No colours at all: for pipes, files and NO_COLOR. */
+export const plainTheme: Theme = {
+  title: plain, heading: plain, faint: plain, strong: plain, accent: plain, error: plain, warning: plain, note: plain,
+};
+
+/** Loads colours only where they are shown. */
+export async function loadTheme(isColoured: boolean): Promise<Theme> {
+  if (!isColoured) return plainTheme;
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
   return {
-    title: (text) => chalk.bold(text),
-    heading: (text) => chalk.bold(text),
-    faint: (text) => chalk.dim(text),
-    strong: (text) => chalk.bold(text),
-    accent: (text) => chalk.cyan(text),
-    error: (text) => chalk.red.bold(text),
-    warning: (text) => chalk.yellow.bold(text),
-    note: (text) => chalk.blue.bold(text),
+    title: chalk.bold, heading: chalk.bold, faint: chalk.dim, strong: chalk.bold, accent: chalk.cyan,
+    error: chalk.red.bold, warning: chalk.yellow.bold, note: chalk.blue.bold,
   };
 }

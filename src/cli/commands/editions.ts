@@ -1,5 +1,5 @@
 // editions: which indices are bundled, and what is one of them?
-import { bundledNames } from '../../input/files.ts';
+import { bundledNames, fingerprints } from '../../input/files.ts';
 import { loadEdition } from '../../input/load.ts';
 import { stepNames, steps } from '../../methods/steps.ts';
 import type { Edition } from '../../model/edition.ts';
@@ -50,7 +50,7 @@ async function run({ arguments: [name], io, say }: Call): Promise<Document> {
     },
     passages: name === undefined ? [] : editions.flatMap(describe),
     notes: name === undefined ? editions.flatMap(({ id, about }) => (about.illustrative === null ? [] : [`${id} is illustrative: ${about.illustrative}`])) : [],
-    data: { editions: editions.map(toJson) },
+    data: { editions: await Promise.all(editions.map(toJson)) },
   };
 }
 
@@ -87,11 +87,11 @@ function tree(node: FrameworkNode, depth: number): string[] {
   return [line, ...(node.kind === 'category' ? node.children.flatMap((child) => tree(child, depth + 1)) : [])];
 }
 
-function toJson({ id, about, countries, framework, recipe, weightSets, inputs }: Edition): Record<string, unknown> {
+async function toJson({ id, about, countries, framework, recipe, weightSets, inputs }: Edition): Promise<Record<string, unknown>> {
   const { illustrative, ...rest } = about;
   return {
     name: id, ...rest, ...(illustrative === null ? {} : { illustrative: true, note: illustrative }),
-    countries: countries.map(({ code, name }) => ({ code, name })), framework: nodeJson(framework), weightSets: [...weightSets.keys()], recipe, inputs,
+    countries: countries.map(({ code, name }) => ({ code, name })), framework: nodeJson(framework), weightSets: [...weightSets.keys()], recipe, inputs: await fingerprints(inputs),
   };
 }
 

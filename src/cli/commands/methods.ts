@@ -86,14 +86,13 @@ function written(name: string, parameters: readonly Parameter[]): string {
 }
 
 function parameterText({ name, meaning, default: fallback }: Parameter): string {
-  const otherwise = fallback === undefined ? 'must be given' : fallback === null ? '' : `${String(fallback)} unless given`;
+  const otherwise = fallback === undefined ? 'must be given' : fallback === null ? '' : `${JSON.stringify(fallback)} unless given`;
   return `${name}: ${meaning}${otherwise === '' ? '' : ` (${otherwise})`}`;
 }
 
 function toJson(offer: Offer): Record<string, unknown> {
-  const { parameters, ...rest } = rowOf(offer);
   return {
-    ...rest,
+    ...rowOf(offer),
     parameters: offer.method.parameters.map(({ name, kind, meaning, default: fallback, least, most }) => ({
       name, kind, meaning, required: fallback === undefined, default: fallback ?? null, ...(least === undefined ? {} : { least }), ...(most === undefined ? {} : { most }),
     })),

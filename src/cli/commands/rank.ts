@@ -47,7 +47,7 @@ async function run(call: Call): Promise<Document> {
     },
     notes: [...notes, ...notesOf(session)],
     data: {
-      ...jsonHead(session),
+      ...(await jsonHead(session)),
       hidden,
       countries: shown.map(({ row }) => toJson(result, row)),
     },

@@ -31,9 +31,9 @@ const columns: readonly Column[] = [
   { key: 'score', label: 'index', kind: 'number' },
   { key: 'because', label: 'because', kind: 'text' },
   { key: 'above', label: 'tier above', kind: 'text' },
-  { key: 'toRise', label: 'to rise', kind: 'text' },
+  { key: 'risesWith', label: 'rises with', kind: 'text' },
   { key: 'below', label: 'tier below', kind: 'text' },
-  { key: 'toFall', label: 'to fall', kind: 'text' },
+  { key: 'fallsWithout', label: 'falls without', kind: 'text' },
   { key: 'illustrative', label: 'illustrative', kind: 'text' },
 ];
 
@@ -54,14 +54,14 @@ async function run(call: Call): Promise<Document> {
     title: titleOf(edition),
     table: {
       columns,
-      shown: ['name', ...(tiering.cuts === null ? [] : ['score']), 'because', 'toRise', 'toFall'],
-      exported: ['tier', 'code', 'name', 'rank', 'score', 'because', 'above', 'toRise', 'below', 'toFall', ...(edition.about.illustrative === null ? [] : ['illustrative'])],
+      shown: ['name', ...(tiering.cuts === null ? [] : ['score']), 'because', 'risesWith', 'fallsWithout'],
+      exported: ['tier', 'code', 'name', 'rank', 'score', 'because', 'above', 'risesWith', 'below', 'fallsWithout', ...(edition.about.illustrative === null ? [] : ['illustrative'])],
       rows: shown.map((entry) => entry.fields),
       sections: { by: 'tier', heading: (tier) => headingOf(tiering, tier) },
     },
     notes: [...notes, ...notesOf(session)],
     data: {
-      ...jsonHead(session),
+      ...(await jsonHead(session)),
       hidden,
       tiers: tiering.tiers.map((name, tier) => ({
         name,
@@ -89,9 +89,9 @@ function fieldsOf(result: Result, tiering: Tiering, row: number) {
     score: result.index[row] ?? null,
     because: becauseOf(tiering, row),
     above: above?.tier ?? null,
-    toRise: above === null ? null : riseText(above),
+    risesWith: above === null ? null : riseText(above),
     below: below?.tier ?? null,
-    toFall: below === null ? null : fallText(below),
+    fallsWithout: below === null ? null : fallText(below),
     illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
   };
 }
@@ -110,8 +110,9 @@ function becauseOf({ placements, tiers, cuts }: Tiering, row: number): string {
 function standing({ text, counted, unit, veto, counting, lacking }: Condition, isMet: boolean): string {
   const level = text.split(' in ')[0] ?? text;
   if (veto) return isMet ? text : `not: ${text}`;
-  if (unit === 'weight') return `${level} in ${short(counted * 100)}% of the weight`;
-  return `${level} in ${counting.length === 0 ? 'none' : counting.length} of ${counting.length + lacking.length}`;
+  const all = counting.length + lacking.length;
+  if (unit === 'weight' && lacking.length > 0) return `${level} in ${short(counted * 100)}% of the weight`;
+  return `${level} in ${lacking.length === 0 ? 'all' : `${counting.length} of`} ${all}`;
 }
 
 function riseText({ demands }: Gap): string {
@@ -128,7 +129,7 @@ function demandText({ condition, fewest, points, of }: Demand): string {
     return of.length === 0 ? `${distance}; no indicator alone` : `${distance}; alone: ${of.join(', ')}`;
   }
   const all = condition.counting.length + condition.lacking.length;
-  if (fewest === of.length) return fewest === 1 ? list(of) : `all ${fewest} of ${of.join(', ')}`;
+  if (fewest === of.length) return list(of);
   return of.length === all ? `any ${fewest} of ${all}` : `any ${fewest} of ${of.join(', ')}`;
 }
 

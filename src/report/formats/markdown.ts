@@ -7,7 +7,6 @@ export function formatMarkdown({ title, table, passages = [], notes }: Document,
   const parts: string[] = title === '' ? [] : [`**${escape(title)}**`];
   if (table !== undefined) {
     const columns = columnsOf(table, fields ?? [...new Set([...(table.sections === undefined ? [] : [table.sections.by]), ...table.shown])]).filter(({ kind }) => kind !== 'bar');
-    const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
     parts.push([
       line(columns.map(({ label }) => escape(label))),
       line(columns.map(({ kind }) => (kind === 'number' ? '---:' : '---'))),
@@ -27,4 +26,8 @@ function cellText(cell: Cell, { decimals }: Column): string {
 
 function escape(text: string): string {
   return visible(text).replaceAll(/[\\|*_`<>[\]]/g, (mark) => `\\${mark}`);
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
 }

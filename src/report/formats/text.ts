@@ -4,13 +4,13 @@ import { bar } from '../charts.ts';
 import { columnsOf, type Cell, type Column, type Document, type Passage, type Row, type Table } from '../document.ts';
 import { fitWidths } from '../layout.ts';
 import { fixed } from '../numbers.ts';
-import { themeFor, type Theme } from '../theme.ts';
+import type { Theme } from '../theme.ts';
 import { visible } from '../visible.ts';
 
 export interface TextOptions {
   /** The width of the terminal; null where there is none, so that nothing is cut. */
   readonly width: number | null;
-  readonly isColoured: boolean;
+  readonly theme: Theme;
   readonly fields: readonly string[] | null;
   readonly hasHeader: boolean;
 }
@@ -21,14 +21,14 @@ const LEAST_BAR = 6;
 const LEAST_TEXT = 12;
 
 export function formatText({ title, table, passages = [], notes }: Document, options: TextOptions): string {
-  const theme = themeFor(options.isColoured);
+  const { theme } = options;
   const parts = [
     ...(title === '' ? [] : [theme.title(visible(title))]),
-    ...(table === undefined ? [] : [formatTable(table, options, theme)]),
+    ...(table === undefined || (options.fields ?? table.shown).length === 0 ? [] : [formatTable(table, options, theme)]),
     ...passages.map((passage) => formatPassage(passage, options, theme)),
     ...(notes.length === 0 ? [] : [notes.map((note) => wrap(visible(note), options.width).map((line) => theme.faint(line)).join('\n')).join('\n')]),
   ];
-  return `${parts.join('\n\n')}\n`;
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function formatPassage({ title, lines }: Passage, { width }: TextOptions, theme: Theme): string {

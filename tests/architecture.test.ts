@@ -1,0 +1,73 @@
+// Who may import whom (an arrow of the architecture each), and who may touch the outside world.
+import path from 'node:path/posix';
+import { expect, it } from 'vitest';
+import { sourceTexts } from './support/sources.ts';
+
+const texts = sourceTexts().map(({ file, text }) => ({ file, code: text.replaceAll(/\/\*.*?\*\/|(?<=^|\s)\/\/.*?$/gms, '') }));
+
+const imports = texts.flatMap(({ file, code }) => [
+  ...[...code.matchAll(/^(?:import|export)\s(?:(type)\s)?[^'";]*?from '([^']+)'/gm)],
+  ...[...code.matchAll(/\bimport(\s)?\(?\s*'([^']+)'/g)],
+].map(([, type, from = '']) => ({ file, from: from.startsWith('.') ? path.join(path.dirname(file), from) : from, isType: type === 'type' })));
+
+const folders: Readonly<Record<string, readonly string[]>> = {
+  math: [],
+  model: [],
+  methods: ['math', 'model'],
+  analysis: ['math', 'model', 'methods'],
+  input: ['math', 'model', 'methods'],
+  report: ['math', 'model'],
+  cli: ['math', 'model', 'methods', 'analysis', 'input', 'report'],
+  'index.ts': ['math', 'model', 'methods', 'analysis', 'input', 'report'],
+};
+
+const outside: readonly (readonly [what: RegExp, who: RegExp])[] = [
+  [/^(?:node:)?(?:fs|crypto|path|url)(?:\/|$)/, /^input\/files\.ts$/],
+  [/^(?:node:)?worker_threads$/, /^cli\/(?:threads|worker)\.ts$/],
+  [/^csv-parse/, /^input\/csv\.ts$/],
+  [/^chalk/, /^report\/theme\.ts$/],
+  [/^cli-table3/, /^report\//],
+  [/^commander/, /^cli\//],
+];
+
+const isOurs = (from: string) => texts.some(({ file }) => file === from);
+const top = (file: string) => file.split('/')[0] ?? '';
+const show = (found: typeof imports) => found.map(({ file, from }) => `${file} → ${from}`);
+
+it('every file is in a known folder, and every import of ours was found', () => {
+  expect(texts.filter(({ file }) => folders[top(file)] === undefined)).toEqual([]);
+  expect(show(imports.filter(({ from }) => from.endsWith('.ts') && !isOurs(from)))).toEqual([]);
+  expect(imports.filter(({ from }) => isOurs(from)).length).toBeGreaterThan(100);
+});
+
+it('folders import each other only along the arrows; model may take types from math', () => {
+  expect(show(imports.filter(({ file, from, isType }) => isOurs(from) && top(from) !== top(file)
+    && !folders[top(file)]?.includes(top(from)) && !(top(file) === 'model' && top(from) === 'math' && isType)))).toEqual([]);
+});
+
+it('math imports nothing from outside', () => {
+  expect(show(imports.filter(({ file, from }) => top(file) === 'math' && !isOurs(from)))).toEqual([]);
+});
+
+it('files, hashes, threads, and the libraries for CSV, colour, tables and options are each behind one door', () => {
+  expect(show(imports.filter(({ file, from }) => outside.some(([what, who]) => what.test(from) && !who.test(file))))).toEqual([]);
+});
+
+it('only cli touches the process and the console', () => {
+  const touches = ({ code }: { code: string }) => /(?<![\w.])(?:process|console)[.[]|['"](?:node:)?(?:process|console)['"]/.test(code);
+  expect(texts.filter((one) => touches(one) && top(one.file) !== 'cli').map(({ file }) => file)).toEqual([]);
+  expect(texts.some(touches)).toBe(true);
+});
+
+it('no files import each other in a circle, types excepted', () => {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, above: readonly string[]): void => {
+    if (above.includes(file)) circles.push([...above.slice(above.indexOf(file)), file].join(' → '));
+    if (above.includes(file) || done.has(file)) return;
+    for (const one of imports) if (one.file === file && isOurs(one.from) && !one.isType) walk(one.from, [...above, file]);
+    done.add(file);
+  };
+  for (const { file } of texts) walk(file, []);
+  expect(circles).toEqual([]);
+});

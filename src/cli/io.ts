@@ -11,7 +11,7 @@ export interface Io {
 export interface Sink {
   write(text: string): void;
   readonly isTerminal: boolean;
-  /** Columns of the terminal, if it is one. */
+  /** Columns of the terminal, or those that COLUMNS asks for; null if nothing says how wide it is. */
   readonly width: number | null;
 }
 
@@ -24,8 +24,8 @@ export function processIo(process: NodeJS.Process): Io {
     });
   }
   return {
-    stdout: sink(process.stdout),
-    stderr: sink(process.stderr),
+    stdout: sink(process.stdout, process.env),
+    stderr: sink(process.stderr, process.env),
     stdin: async () => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of process.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
@@ -35,11 +35,12 @@ export function processIo(process: NodeJS.Process): Io {
   };
 }
 
-function sink(stream: NodeJS.WriteStream): Sink {
+function sink(stream: NodeJS.WriteStream, { COLUMNS }: NodeJS.ProcessEnv): Sink {
+  const asked = /^[1-9]\d*$/.test(COLUMNS ?? '') ? Number(COLUMNS) : null;
   return {
     write: (text) => void stream.write(text),
     isTerminal: stream.isTTY,
-    width: stream.isTTY ? stream.columns : null,
+    width: stream.isTTY ? stream.columns : asked,
   };
 }
 

@@ -60,16 +60,20 @@ export function latestRows({ countries }: Result): number[] {
   return countries.flatMap(({ year }, row) => (year === null || year === latest ? [row] : []));
 }
 
+/** The decimal places of the index: those it is ranked by, or as many as tell countries apart. */
+export function placesOf({ recipe, index }: Result): number {
+  const { decimals } = recipe.rank;
+  return typeof decimals === 'number' ? decimals : decimalsFor(present(index));
+}
+
 function columnsFor(result: Result): Column[] {
-  const { decimals } = result.recipe.rank;
-  const places = typeof decimals === 'number' ? decimals : decimalsFor(present(result.index));
   const groups = [...new Set(result.countries.flatMap((country) => Object.keys(country.groups)))];
   const base: Column[] = [
     { key: 'rank', label: 'rank', kind: 'number' },
     { key: 'code', label: 'code', kind: 'text' },
     { key: 'name', label: 'country', kind: 'text' },
     { key: 'year', label: 'year', kind: 'number' },
-    { key: 'score', label: 'index', kind: 'number', decimals: places },
+    { key: 'score', label: 'index', kind: 'number', decimals: placesOf(result) },
     { key: 'bar', label: '', kind: 'bar', of: 'score' },
     { key: 'tier', label: 'tier', kind: 'text' },
     { key: 'illustrative', label: 'illustrative', kind: 'text' },

@@ -1,14 +1,16 @@
 // tiers: who is in which tier, and why?
 import { gapAbove, gapBelow, type Demand, type Gap } from '../../analysis/tier-gaps.ts';
+import { indicators } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Condition, Result, Tiering } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
 import type { Column, Document } from '../../report/document.ts';
+import { fixed } from '../../report/numbers.ts';
 import type { Call, Command } from '../command.ts';
 import { outputOptions, recipeOptions, rowOptions } from '../options.ts';
 import { arrange, inRankOrder } from '../rows.ts';
 import { jsonHead, notesOf, open, titleOf } from '../session.ts';
-import { latestRows } from './rank.ts';
+import { latestRows, placesOf } from './rank.ts';
 
 export const command: Command = {
   arguments: [{ name: 'edition', meaning: 'a bundled edition, a folder, a CSV file, or - for standard input' }],
@@ -23,12 +25,13 @@ export const command: Command = {
   run,
 };
 
-const columns: readonly Column[] = [
+const columnsFor = (result: Result): readonly Column[] => [
   { key: 'tier', label: 'tier', kind: 'text' },
   { key: 'code', label: 'code', kind: 'text' },
   { key: 'name', label: 'country', kind: 'text' },
   { key: 'rank', label: 'rank', kind: 'number' },
-  { key: 'score', label: 'index', kind: 'number' },
+  { key: 'score', label: 'index', kind: 'number', decimals: placesOf(result) },
+  { key: 'standing', label: 'has', kind: 'text' },
   { key: 'because', label: 'because', kind: 'text' },
   { key: 'above', label: 'tier above', kind: 'text' },
   { key: 'risesWith', label: 'rises with', kind: 'text' },
@@ -41,6 +44,7 @@ async function run(call: Call): Promise<Document> {
   const session = await open(call, call.arguments[0]);
   const { edition, result } = session;
   const { tiering } = result;
+  const columns = columnsFor(result);
   if (tiering === null) throw noTiers(edition.id);
   const rows = inRankOrder(result.ranks, result.countries, latestRows(result));
   const byTier = rows.toSorted((a, b) => position(tiering, a) - position(tiering, b));
@@ -54,7 +58,7 @@ async function run(call: Call): Promise<Document> {
     title: titleOf(edition),
     table: {
       columns,
-      shown: ['name', ...(tiering.cuts === null ? [] : ['score']), 'because', 'risesWith', 'fallsWithout'],
+      shown: ['name', tiering.cuts === null ? 'standing' : 'score', 'risesWith', 'fallsWithout'],
       exported: ['tier', 'code', 'name', 'rank', 'score', 'because', 'above', 'risesWith', 'below', 'fallsWithout', ...(edition.about.illustrative === null ? [] : ['illustrative'])],
       rows: shown.map((entry) => entry.fields),
       sections: { by: 'tier', heading: (tier) => headingOf(tiering, tier) },
@@ -78,6 +82,8 @@ function position({ placements, tiers }: Tiering, row: number): number {
 }
 
 function fieldsOf(result: Result, tiering: Tiering, row: number) {
+  const places = placesOf(result);
+  const all = indicators(result.framework).length;
   const country = result.countries[row];
   const placement = tiering.placements[row];
   const [above, below] = [gapAbove(result, row), gapBelow(result, row)];
@@ -87,11 +93,12 @@ function fieldsOf(result: Result, tiering: Tiering, row: number) {
     name: country?.name ?? '',
     rank: result.ranks[row] ?? null,
     score: result.index[row] ?? null,
+    standing: decisiveOf(tiering, row).map(amountText).join('; '),
     because: becauseOf(tiering, row),
     above: above?.tier ?? null,
-    risesWith: above === null ? null : riseText(above),
+    risesWith: above === null ? null : riseText(above, places, all),
     below: below?.tier ?? null,
-    fallsWithout: below === null ? null : fallText(below),
+    fallsWithout: below === null ? null : fallText(below, places, all),
     illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
   };
 }
@@ -102,33 +109,44 @@ function becauseOf({ placements, tiers, cuts }: Tiering, row: number): string {
   if (placement === undefined || placement.tier === null) return 'too few scores';
   const { tier, conditions } = placement;
   if (cuts !== null) return tier === tiers.length - 1 ? `below ${short(cuts.at(-1) ?? 0)}` : `at least ${short(cuts[tier] ?? 0)}`;
-  const own = conditions[tier];
-  const decisive = own ?? (conditions.at(-1) ?? []).filter(({ met }) => !met);
-  return decisive.map((condition) => standing(condition, own !== undefined)).join('; ');
+  return decisiveOf({ placements }, row).map((condition) => standing(condition, conditions[tier] !== undefined)).join('; ');
 }
 
-function standing({ text, counted, unit, veto, counting, lacking }: Condition, isMet: boolean): string {
+/** The conditions that put a country into its tier: those of the tier, or those of the next one that it fails. */
+function decisiveOf({ placements }: Pick<Tiering, 'placements'>, row: number): readonly Condition[] {
+  const placement = placements[row];
+  if (placement === undefined || placement.tier === null) return [];
+  return placement.conditions[placement.tier] ?? (placement.conditions.at(-1) ?? []).filter(({ met }) => !met);
+}
+
+function amountText({ unit, counted, counting, lacking }: Condition): string {
+  if (unit === 'index') return String(short(counted));
+  return unit === 'weight' && lacking.length > 0 ? `${short(counted * 100)}%` : `${counting.length} of ${counting.length + lacking.length}`;
+}
+
+function standing(condition: Condition, isMet: boolean): string {
+  const { text, counted, unit, veto, counting, lacking } = condition;
   const level = text.split(' in ')[0] ?? text;
   if (veto) return isMet ? text : `not: ${text}`;
-  const all = counting.length + lacking.length;
   if (unit === 'weight' && lacking.length > 0) return `${level} in ${short(counted * 100)}% of the weight`;
-  return `${level} in ${lacking.length === 0 ? 'all' : `${counting.length} of`} ${all}`;
+  return `${level} in ${lacking.length === 0 ? `all ${counting.length}` : amountText(condition)}`;
 }
 
-function riseText({ demands }: Gap): string {
-  return demands.map(demandText).join('; and ');
+function riseText({ demands }: Gap, places: number, all: number): string {
+  return demands.map((demand) => demandText(demand, '+', places, all)).join('; and ');
 }
 
-function fallText({ demands }: Gap): string {
-  return demands.map(demandText).join('; or ');
+function fallText({ demands }: Gap, places: number, all: number): string {
+  return demands.map((demand) => demandText(demand, '−', places, all)).join('; or ');
 }
 
-function demandText({ condition, fewest, points, of }: Demand): string {
+/** The distance and who could cover it: `+2.4; alone: legal`, `any 1 of 7`, `strategy and offence`. */
+function demandText({ fewest, points, of }: Demand, sign: string, places: number, all: number): string {
   if (points !== null) {
-    const distance = `${condition.met ? '−' : '+'}${short(points)}`;
-    return of.length === 0 ? `${distance}; no indicator alone` : `${distance}; alone: ${of.join(', ')}`;
+    const distance = points === 0 ? 'on the cut-off' : `${sign}${fixed(points, places)}`;
+    const alone = of.length === 0 ? 'none alone' : of.length === all ? 'any alone' : `alone: ${of.join(', ')}`;
+    return `${distance}; ${alone}`;
   }
-  const all = condition.counting.length + condition.lacking.length;
   if (fewest === of.length) return list(of);
   return of.length === all ? `any ${fewest} of ${all}` : `any ${fewest} of ${of.join(', ')}`;
 }

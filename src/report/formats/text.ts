@@ -1,5 +1,6 @@
 // For people: aligned columns without boxes, bars, colours where the terminal has them, never wider than it.
 import Table3 from 'cli-table3';
+import widthOf from 'string-width';
 import { bar } from '../charts.ts';
 import { columnsOf, type Cell, type Column, type Document, type Passage, type Row, type Table } from '../document.ts';
 import { fitWidths } from '../layout.ts';
@@ -26,13 +27,18 @@ export function formatText({ title, table, passages = [], notes }: Document, opt
     ...(title === '' ? [] : [theme.title(visible(title))]),
     ...(table === undefined || (options.fields ?? table.shown).length === 0 ? [] : [formatTable(table, options, theme)]),
     ...passages.map((passage) => formatPassage(passage, options, theme)),
-    ...(notes.length === 0 ? [] : [notes.map((note) => wrap(visible(note), options.width).map((line) => theme.faint(line)).join('\n')).join('\n')]),
+    ...(notes.length === 0 ? [] : [notes.map((note) => wrap(visible(note), proseWidth(options)).map((line) => theme.faint(line)).join('\n')).join('\n')]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function formatPassage({ title, lines }: Passage, { width }: TextOptions, theme: Theme): string {
-  const body = lines.flatMap((line) => (line.trim() === '' ? [''] : wrap(visible(line), width))).join('\n');
+/** Sentences are never wider than is good to read, even where nothing says how wide the output may be. */
+function proseWidth({ width }: TextOptions): number {
+  return Math.min(width ?? 80, 100);
+}
+
+function formatPassage({ title, lines }: Passage, options: TextOptions, theme: Theme): string {
+  const body = lines.flatMap((line) => (line.trim() === '' ? [''] : wrap(visible(line), proseWidth(options)))).join('\n');
   return title === undefined ? body : `${theme.heading(title)}\n${body}`;
 }
 
@@ -65,7 +71,7 @@ function cellText(cell: Cell, { kind, decimals }: Column): string {
 function widthsOf(columns: readonly Column[], texts: readonly (readonly string[])[], { width, hasHeader }: TextOptions): number[] {
   const gaps = GAP * (columns.length - 1);
   const wishes = columns.map(({ kind, label }, i) => {
-    const natural = Math.max(hasHeader ? label.length : 0, ...texts.map((row) => [...(row[i] ?? '')].length), 1);
+    const natural = Math.max(hasHeader ? widthOf(label) : 0, ...texts.map((row) => widthOf(row[i] ?? '')), 1);
     return { natural, least: kind === 'text' ? Math.min(natural, LEAST_TEXT) : natural };
   });
   const fixedWidth = wishes.reduce((total, { natural }, i) => total + (columns[i]?.kind === 'bar' ? 0 : natural), gaps);
@@ -104,18 +110,19 @@ function draw(columns: readonly { column: Column; width: number }[], rows: reado
   return table.toString().split('\n').map((line) => line.trimEnd()).join('\n');
 }
 
-/** Breaks words into lines of a width; a word that is longer is cut through. */
-export function wrap(text: string, width: number | null): string[] {
-  if (width === null || [...text].length <= width) return [text];
-  const indent = /^ */.exec(text)?.[0] ?? '';
+/** Breaks words into lines of a width; a word that is longer is cut through. Lines after a label stand under its text. */
+function wrap(text: string, width: number): string[] {
+  if (widthOf(text) <= width) return [text];
+  const label = /^ *(?:\S+ {2,})?/.exec(text)?.[0] ?? '';
+  const indent = ' '.repeat(label.length);
   const lines: string[] = [];
-  let line = indent;
-  for (const word of text.trim().split(' ').flatMap((one) => chop(one, width - indent.length))) {
-    const longer = line.trim() === '' ? `${indent}${word}` : `${line} ${word}`;
-    if ([...longer].length <= width) line = longer;
+  let line = label;
+  for (const word of text.slice(label.length).split(' ').flatMap((one) => chop(one, width - indent.length))) {
+    const longer = line === label || line === indent ? line + word : `${line} ${word}`;
+    if (widthOf(longer) <= width) line = longer;
     else {
       lines.push(line);
-      line = `${indent}${word}`;
+      line = indent + word;
     }
   }
   return [...lines, line];

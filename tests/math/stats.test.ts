@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { deviation, mean, range, sum } from '../../src/math/stats.ts';
+
+describe('sum', () => {
+  it('of nothing is 0', () => {
+    expect(sum([])).toBe(0);
+  });
+
+  it('keeps small numbers beside large ones', () => {
+    // Plainly from left to right: 1 + 1e16 = 1e16, + 1 = 1e16, - 1e16 = 0.
+    expect(sum([1, 1e16, 1, -1e16])).toBe(2);
+    expect(sum([1e16, 1, -1e16])).toBe(1);
+  });
+
+  it('of ten tenths is 1', () => {
+    expect(sum(Array.from({ length: 10 }, () => 0.1))).toBe(1);
+  });
+
+  it('is the same in any order', () => {
+    const scores = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 40 });
+    fc.assert(fc.property(scores, (values) => {
+      expect(sum(values.toReversed())).toBe(sum(values));
+      expect(sum(values.toSorted((a, b) => a - b))).toBe(sum(values));
+    }), { seed: 1, numRuns: 200 });
+  });
+
+  it('of infinite numbers is infinite, not NaN', () => {
+    expect(sum([1, Infinity, 2])).toBe(Infinity);
+    expect(sum([1e308, 1e308])).toBe(Infinity);
+  });
+});
+
+describe('mean', () => {
+  it('is the sum by the count', () => {
+    expect(mean([1, 2, 6])).toBe(3); // 9 / 3
+    expect(mean([-5])).toBe(-5);
+  });
+
+  it('of nothing is not a number', () => {
+    expect(mean([])).toBeNaN();
+  });
+});
+
+describe('deviation', () => {
+  it('has the divisor n - 1', () => {
+    expect(deviation([1, 3])).toBe(Math.sqrt(2)); // mean 2, (1 + 1) / 1
+    expect(deviation([2, 4, 6])).toBe(2); // mean 4, (4 + 0 + 4) / 2 = 4
+  });
+
+  it('of one value or none is 0', () => {
+    expect(deviation([7])).toBe(0);
+    expect(deviation([])).toBe(0);
+  });
+
+  it('of equal values is 0', () => {
+    expect(deviation([4, 4, 4])).toBe(0);
+  });
+
+  it('is not lost far from zero', () => {
+    expect(deviation([1e9 + 1, 1e9 + 2, 1e9 + 3])).toBe(1);
+  });
+});
+
+describe('range', () => {
+  it('gives the least and the greatest', () => {
+    expect(range([3, -1, 2])).toEqual({ low: -1, high: 3 });
+  });
+
+  it('takes more values than a function takes arguments', () => {
+    expect(range(Array.from({ length: 500_000 }, (_, i) => i))).toEqual({ low: 0, high: 499_999 });
+  });
+
+  it('of nothing has no ends', () => {
+    expect(range([])).toEqual({ low: Number.NaN, high: Number.NaN });
+  });
+});

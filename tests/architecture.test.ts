@@ -53,12 +53,6 @@ it('files, hashes, threads, and the libraries for CSV, colour, tables and option
   expect(show(imports.filter(({ file, from }) => outside.some(([what, who]) => what.test(from) && !who.test(file))))).toEqual([]);
 });
 
-it('only cli touches the process and the console', () => {
-  const touches = ({ code }: { code: string }) => /(?<![\w.])(?:process|console)[.[]|['"](?:node:)?(?:process|console)['"]/.test(code);
-  expect(texts.filter((one) => touches(one) && top(one.file) !== 'cli').map(({ file }) => file)).toEqual([]);
-  expect(texts.some(touches)).toBe(true);
-});
-
 it('no files import each other in a circle, types excepted', () => {
   const circles: string[] = [];
   const done = new Set<string>();

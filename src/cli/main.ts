@@ -22,7 +22,8 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
 async function report(error: unknown, args: readonly string[], io: Io): Promise<number> {
   const [{ formatProblems }, { loadTheme }] = await Promise.all([import('../report/problems.ts'), import('../report/theme.ts')]);
   if (error instanceof ProblemsError) {
-    io.stderr.write(formatProblems(error.problems, await loadTheme(isColoured(io.stderr, io.env, colourOf(args)))));
+    const shown = args.includes('--quiet') ? error.problems.filter(isError) : error.problems;
+    io.stderr.write(formatProblems(shown, await loadTheme(isColoured(io.stderr, io.env, colourOf(args)))));
     return error.problems.some((problem) => isError(problem) && isOnCommandLine(problem)) ? 2 : 1;
   }
   const message = error instanceof Error ? error.message : String(error);

@@ -5,12 +5,13 @@ import { writeWhole } from '../input/files.ts';
 import { ProblemsError, throwErrors, type Problem } from '../model/problem.ts';
 import type { Document } from '../report/document.ts';
 import { formatProblems } from '../report/problems.ts';
+import { list } from '../model/words.ts';
 import { loadTheme } from '../report/theme.ts';
 import type { Command, CommandEntry, Example } from './command.ts';
 import { commands } from './commands.ts';
 import { isColoured, type Io } from './io.ts';
 import { readOutputOptions, type OutputOptions } from './options.ts';
-import { unknownField } from './rows.ts';
+import { readTop, unknownField } from './rows.ts';
 import { usageProblem } from './usage.ts';
 
 /** Runs one call and gives its exit code; throws a ProblemsError where something is wrong. */
@@ -81,6 +82,7 @@ async function addCommand(program: Commander, entry: CommandEntry, isCalled: boo
 async function execute(command: Command, commander: Commander, io: Io): Promise<void> {
   const options = commander.opts<Record<string, unknown>>();
   const output = readOutputOptions(options);
+  readTop(options['top']);
   const said: Problem[] = [];
   const document = await command.run({
     // Commander types its arguments loosely; a missing one is undefined.
@@ -101,7 +103,9 @@ function strictly(problem: Problem): Problem {
 
 function checkFields({ table }: Document, { fields }: OutputOptions): void {
   const known = table?.columns.filter(({ kind }) => kind !== 'bar').map(({ key }) => key) ?? [];
-  throwErrors((fields ?? []).filter((name) => !known.includes(name)).map((name) => unknownField(name, known, '--fields')));
+  const labels = Object.fromEntries((table?.columns ?? []).map(({ label, key }) => [label, key]));
+  throwErrors((fields ?? []).filter((name) => !known.includes(name)).map((name) => unknownField(name, known, '--fields', labels)));
+  if (fields?.length === 0) throw new ProblemsError([{ code: 'usage/bad-value', severity: 'error', place: { argument: '--fields' }, what: 'no field is named', fix: `name some of ${list(known)}` }]);
 }
 
 /** Each format is loaded when it is asked for. */

@@ -2,7 +2,7 @@
 import { loadCountries } from '../input/countries.ts';
 import { nameOf, type Country } from '../model/edition.ts';
 import { ProblemsError, type Problem } from '../model/problem.ts';
-import { compareText, count, didYouMean, fold, list } from '../model/words.ts';
+import { areAll, compareText, count, didYouMean, fold, list } from '../model/words.ts';
 import type { Row } from '../report/document.ts';
 import { listOf, textOf } from './options.ts';
 
@@ -41,7 +41,7 @@ async function keepOnly(entries: readonly Entry[], terms: readonly string[]): Pr
   const rows = new Set(terms.flatMap((term) => {
     const code = countries.recognise(term)?.code;
     const found = entries.filter(({ country }) => fold(country.name) === fold(term) || (code !== undefined && country.code === code));
-    if (found.length === 0) problems.push(unknownFilter('--only', term, entries.flatMap(({ country }) => [country.name, ...(country.code === null ? [] : [country.code])])));
+    if (found.length === 0) problems.push(unknownFilter('--only', term, entries.map(({ country }) => country.name)));
     return found.map(({ row }) => row);
   }));
   if (problems.length > 0) throw new ProblemsError(problems);
@@ -52,7 +52,7 @@ function keepWhere(left: readonly Entry[], all: readonly Entry[], condition: str
   const [group = '', value] = condition.split(/=(.*)/s);
   const groups = [...new Set(all.flatMap(({ country }) => Object.keys(country.groups)))];
   const key = groups.find((one) => fold(one) === fold(group));
-  if (value === undefined || key === undefined) throw new ProblemsError([unknownFilter('--where', condition, groups.map((one) => `${one}=…`))]);
+  if (value === undefined || key === undefined) throw new ProblemsError([unknownGroup(condition, group, groups)]);
   const isIn = ({ country }: Entry) => fold(country.groups[key] ?? '') === fold(value);
   if (!all.some(isIn)) throw new ProblemsError([unknownFilter('--where', condition, [...new Set(all.map(({ country }) => `${key}=${country.groups[key] ?? ''}`))])]);
   return left.filter(isIn);
@@ -63,7 +63,7 @@ function sortBy(entries: readonly Entry[], field: string | null, fields: readonl
   const [key = '', way = 'asc'] = field.split(':');
   if (!fields.includes(key) || (way !== 'asc' && way !== 'desc')) {
     throw new ProblemsError([fields.includes(key) ? {
-      code: 'usage/bad-value', severity: 'error', place: { argument: '--sort' }, value: way, what: `there is no order "${way}"${didYouMean(way, ['asc', 'desc'])}`, fix: 'write asc or desc after the colon',
+      code: 'usage/bad-value', severity: 'error', place: { argument: '--sort' }, value: way, what: `there is no order "${way}"`, fix: 'write asc or desc after the colon',
     } : unknownField(key, fields, '--sort')]);
   }
   const sign = way === 'asc' ? 1 : -1;
@@ -74,7 +74,8 @@ function sortBy(entries: readonly Entry[], field: string | null, fields: readonl
   });
 }
 
-function readTop(value: unknown): number | null {
+/** Reads --top; throws before anything is loaded if it is no number. */
+export function readTop(value: unknown): number | null {
   const text = textOf(value);
   if (text === null) return null;
   if (/^[1-9]\d*$/.test(text)) return Number(text);
@@ -84,17 +85,25 @@ function readTop(value: unknown): number | null {
 }
 
 /** The fields that --fields or --sort may name. */
-export function unknownField(name: string, fields: readonly string[], option: string): Problem {
+export function unknownField(name: string, fields: readonly string[], option: string, labels: Readonly<Record<string, string>> = {}): Problem {
+  const labelled = labels[name];
   return {
     code: 'usage/unknown-field', severity: 'error', place: { argument: option }, value: name,
-    what: `there is no field "${name}"${didYouMean(name, fields)}`, fix: `the fields are ${list(fields)}`,
+    what: `there is no field "${name}"${labelled === undefined ? didYouMean(name, fields) : `; did you mean "${labelled}"?`}`, fix: `the fields are ${list(fields)}`,
+  };
+}
+
+function unknownGroup(condition: string, group: string, groups: readonly string[]): Problem {
+  return {
+    code: 'usage/unknown-filter', severity: 'error', place: { argument: '--where' }, value: condition,
+    what: `there is no group "${group}"${didYouMean(group, groups)}`, fix: groups.length === 0 ? 'the edition has no groups' : `write group=value; ${areAll('the group', groups)}`,
   };
 }
 
 function unknownFilter(option: string, term: string, known: readonly string[]): Problem {
   return {
     code: 'usage/unknown-filter', severity: 'error', place: { argument: option }, value: term,
-    what: `"${term}" is not among what is ranked${didYouMean(term, known)}`, fix: known.length === 0 ? 'the edition has no groups' : `there are ${list(known, 12)}`,
+    what: `"${term}" is not among what is ranked${didYouMean(term, known)}`, fix: `there ${known.length === 1 ? 'is' : 'are'} ${list(known, 12)}`,
   };
 }
 

@@ -1,6 +1,6 @@
 // What is wrong with a command line that does not parse, in our words and with a suggestion.
 import type { Command as Commander, CommanderError } from 'commander';
-import { exists } from '../input/files.ts';
+import { bundledNames, exists } from '../input/files.ts';
 import type { Problem } from '../model/problem.ts';
 import { didYouMean, list } from '../model/words.ts';
 import { commands } from './commands.ts';
@@ -17,20 +17,29 @@ export function usageProblem(error: CommanderError, args: readonly string[], pro
       return usage('usage/bad-arguments', flag, `the option needs a value: ${named}`, `${help} tells what it takes`);
     }
     case 'commander.excessArguments':
-      return usage('usage/bad-arguments', called ?? 'cyberpower', 'there are more arguments than the command takes', `a value with spaces in it stands between quotation marks; ${help} tells more`);
+      return tooMany(args, called, program, help);
     default: return usage('usage/bad-arguments', 'cyberpower', error.message.replace(/^error: /, ''), `${help} tells more`);
   }
 }
 
+/** The arguments of the command that was called, as far as commander read them. */
+function tooMany(args: readonly string[], called: string | undefined, program: Commander, help: string): Problem {
+  const command = program.commands.find((one) => one.name() === called);
+  const [first, second] = command?.args ?? [];
+  return usage('usage/bad-arguments', second ?? args.at(-1) ?? '', `${called ?? 'the command'} takes one ${command?.registeredArguments[0]?.name() ?? 'argument'}, "${first ?? ''}", and not also "${second ?? ''}"`, `what has spaces in it stands between quotation marks; ${help} tells more`);
+}
+
 function unknownCommand(name: string): Problem {
   const known = commands.map((command) => command.name);
-  const fix = exists(name) || /\.csv$/i.test(name) ? `to rank it: cyberpower rank ${name}` : `the commands are ${list(known)}; cyberpower --help tells what they do`;
+  const fix = exists(name) || /\.csv$/i.test(name) || bundledNames().includes(name) ? `to rank it: cyberpower rank ${name}` : `the commands are ${list(known)}; cyberpower --help tells what they do`;
   return { ...usage('usage/unknown-command', name, `there is no command "${name}"${didYouMean(name, known)}`, fix), value: name };
 }
 
 function unknownOption(flag: string, called: string | undefined, help: string, program: Commander): Problem {
   const command = program.commands.find((one) => one.name() === called);
   const known = (command ?? program).options.flatMap(({ long }) => long ?? []);
+  const [bare = flag, value] = flag.split('=');
+  if (value !== undefined && known.includes(bare)) return { ...usage('usage/bad-value', bare, `the option "${bare}" takes no value`, `write ${bare} alone`), value };
   const isKnown = known.includes(flag);
   const what = isKnown ? `the option "${flag}" stands before the command` : `there is no option "${flag}"${didYouMean(flag, known)}`;
   return { ...usage('usage/unknown-option', flag, what, isKnown ? `write it after: cyberpower ${called ?? '…'} ${flag}` : `${help} lists the options`), value: flag };

@@ -112,7 +112,7 @@ function assumeIiss(
   sheet: Sheet, framework: Framework, taken: readonly { cells: Cells; scale: Scale | null }[], left: readonly string[],
   iiss: { scales: readonly Scale[] },
 ): Assumed {
-  const isRated = taken.every(({ scale }) => scale?.name === 'iiss');
+  const isRated = taken.filter(({ scale }) => scale?.name === 'iiss').length * 2 > taken.length;
   const says = isRated ? 'the seven IISS categories, its rating scale and its tier rule' : 'the seven IISS categories as numbers, so without its tier rule';
   const children = isRated ? framework.children : indicators(framework).map((leaf) => ({ ...leaf, scale: null }));
   return { framework: { ...framework, children }, scales: iiss.scales, isIiss: isRated, note: note(sheet, taken, left, says) };
@@ -129,7 +129,7 @@ function note(sheet: Sheet, taken: readonly { cells: Cells }[], left: readonly s
 
 function noIndicators(sheet: Sheet, left: readonly string[]): Problem {
   return {
-    code: 'scores/no-indicators', severity: 'error', place: { file: sheet.file, line: 1 }, what: 'no column holds scores',
+    code: 'scores/no-indicators', severity: 'error', place: sheet.header, what: 'no column holds scores',
     why: left.length === 0 ? 'there is no column but that of the countries' : `of the others, none is mostly numbers or ratings: ${list(left, 8)}`,
     fix: 'add a column of numbers or ratings for each indicator',
   };

@@ -3,9 +3,10 @@ import * as v from 'valibot';
 import { steps } from '../methods/steps.ts';
 import type { Problem } from '../model/problem.ts';
 import type { StepName } from '../model/recipe.ts';
-import type { Choice, Method, Parameter, Values } from '../model/registry.ts';
+import { complete, type Choice, type Method, type Parameter, type Values } from '../model/registry.ts';
 import { faultsIn, type Fault, type Path } from '../model/schema.ts';
-import { didYouMean, list } from '../model/words.ts';
+import { areAll, didYouMean, list, quoted } from '../model/words.ts';
+import { weightProblem } from './weight.ts';
 
 /** A problem without its place, and where inside the written value it is. */
 export type Complaint = Omit<Problem, 'severity' | 'place'>;
@@ -15,7 +16,7 @@ export type Complain = (complaint: Complaint, path: Path) => void;
 export function readChoice(step: StepName, written: unknown, complain: Complain): Choice | null {
   if (typeof written === 'string') return readText(step, written, complain);
   if (!isRecord(written)) {
-    complain(schema(`"${step}" is ${show(written)}`, `write a method, such as "${example(step)}", or { "method": … }`), []);
+    complain(schema(`"${step}" cannot be ${show(written)}`, step === 'tiers' && Array.isArray(written) ? 'write { "method": "profile", "tiers": [ … ] }' : `write a method, such as "${example(step)}", or { "method": … }`), []);
     return null;
   }
   const { method: name, ...values } = written;
@@ -51,10 +52,8 @@ function methodOf(step: StepName, name: string, complain: Complain, path: Path):
   const { table, noun } = steps[step];
   const method = Object.hasOwn(table, name) ? table[name] : undefined;
   if (method !== undefined) return method;
-  complain({
-    code: 'recipe/unknown-method', value: name,
-    what: `there is no ${noun} "${name}"${didYouMean(name, Object.keys(table))}`, fix: `choose one of ${names(step)}`,
-  }, path);
+  const fix = step === 'weights' ? `choose one of ${names(step)}; a set of weights.csv is set:NAME, of another file my.csv:NAME` : `choose one of ${names(step)}`;
+  complain({ code: 'recipe/unknown-method', value: name, what: `there is no ${noun} ${quoted(name)}${didYouMean(name, Object.keys(table))}`, fix }, path);
   return null;
 }
 
@@ -62,9 +61,11 @@ function readParameters(name: string, method: Method, text: string, complain: Co
   const positional = method.parameters.find((parameter) => parameter.positional);
   const values: Record<string, unknown> = {};
   const unnamed: string[] = [];
+  const twice: string[] = [];
   for (const item of positional?.kind === 'text' ? [text] : text.split(',')) {
     const [key = '', value] = item.split(/=(.*)/s).map((part) => part.trim());
     const parameter = method.parameters.find((one) => one.name === key);
+    if (value !== undefined && Object.hasOwn(values, key)) twice.push(key);
     if (value !== undefined && parameter !== undefined) values[key] = readValue(parameter, value);
     else if (value !== undefined && positional?.kind !== 'text-list' && positional?.kind !== 'number-by-code' && positional?.kind !== 'text') values[key] = value;
     else if (item.trim() !== '') unnamed.push(item.trim());
@@ -78,7 +79,13 @@ function readParameters(name: string, method: Method, text: string, complain: Co
       }, []);
       return null;
     }
+    const codes = positional.kind === 'number-by-code' ? unnamed.map((item) => item.split('=', 1)[0] ?? '') : [];
+    twice.push(...codes.filter((code, i) => codes.indexOf(code) < i));
     values[positional.name] = readPositional(positional, unnamed);
+  }
+  if (twice[0] !== undefined) {
+    complain(bad(`"${twice[0]}" is given twice`, 'write it once'), []);
+    return null;
   }
   return checkValues(name, method, values, complain);
 }
@@ -115,26 +122,36 @@ function checkValues(name: string, method: Method, values: Readonly<Record<strin
   for (const key of Object.keys(values).filter((one) => !known.includes(one))) {
     refuse({
       code: 'recipe/unknown-parameter', value: key, what: `"${name}" has no parameter "${key}"${didYouMean(key, known)}`,
-      fix: known.length === 0 ? `write "${name}" alone` : `its parameters are ${list(known)}`,
+      fix: known.length === 0 ? `write "${name}" alone` : areAll('its parameter', known),
     }, [key]);
   }
+  const unknown = Object.keys(values).some((one) => !known.includes(one));
   for (const parameter of method.parameters) {
     const value = values[parameter.name] ?? null;
     if (value === null) {
-      if (parameter.default === undefined) refuse(bad(`"${name}" needs "${parameter.name}": ${parameter.meaning}`, `write it after the name, as in ${sample(name, parameter)}`), []);
+      if (parameter.default === undefined && !unknown) refuse(bad(`"${name}" needs "${parameter.name}": ${parameter.meaning}`, `write it, as in ${sample(name, parameter)}`), []);
       continue;
     }
-    for (const { message, path } of faultsOf(parameter, value)) {
-      refuse({ ...bad(`"${parameter.name}" of "${name}" ${message}`, `${parameter.name}: ${parameter.meaning}`), value: shortly(value) }, [parameter.name, ...path]);
+    if (parameter.kind === 'number-by-code' && isRecord(value)) {
+      for (const [code, weight] of Object.entries(value)) {
+        const problem = weightProblem(code, String(weight));
+        if (problem !== null) refuse(problem, [parameter.name, code]);
+      }
+    } else {
+      for (const { message, path } of faultsOf(parameter, value)) {
+        refuse({ ...bad(`"${parameter.name}" of "${name}" ${message}`, `write, for example, ${sample(name, parameter)}; "${parameter.name}" is ${parameter.meaning}`), value: show(value) }, [parameter.name, ...path]);
+      }
     }
   }
+  const together = isSound ? method.check?.(complete({ [name]: method }, { ...(values as Values), method: name })) : null;
+  if (typeof together === 'string') refuse(bad(`"${name}" cannot be taken like this: ${together}`, `cyberpower methods ${name} tells its parameters`), []);
   // oxlint-disable-next-line no-unsafe-type-assertion -- each value was just checked to be what its parameter takes
   return isSound ? { ...(values as Values), method: name } : null;
 }
 
 function faultsOf(parameter: Parameter, value: unknown): readonly Fault[] {
   const [fault] = faultsIn(kindSchema(parameter))(value);
-  if (fault !== undefined) return [{ message: `is ${shortly(value)}; ${fault.message}`, path: [] }];
+  if (fault !== undefined) return [{ message: `is ${show(value)}; ${fault.message}`, path: [] }];
   return (parameter.check?.(value) ?? []).map(({ message, path }) => ({ message: `does not fit: ${message}`, path }));
 }
 
@@ -156,7 +173,8 @@ function kindSchema({ kind, least = -Infinity, most = Infinity }: Parameter): v.
 }
 
 function sample(name: string, { name: parameter, kind, positional }: Parameter): string {
-  const value = kind === 'number' || kind === 'integer' ? '2' : kind === 'number-list' ? '80,50' : kind === 'number-by-code' ? 'offence=2' : '…';
+  if (kind === 'structure') return `{ "method": "${name}", "${parameter}": [ … ] }`;
+  const value = { number: '0.5', integer: '3', flag: 'true', 'number-list': '80,50', 'text-list': positional === undefined ? 'High/Low' : 'offence,USA', 'number-by-code': 'offence=2', text: 'my-set' }[kind];
   return positional === undefined ? `${name}:${parameter}=${value}` : `${name}:${value}`;
 }
 
@@ -176,12 +194,10 @@ function bad(what: string, fix: string): Complaint {
   return { code: 'recipe/bad-parameter', what, fix };
 }
 
-function show(value: unknown): string {
-  return value === null ? 'empty' : Array.isArray(value) ? 'a list' : JSON.stringify(value);
-}
-
-function shortly(value: unknown): string {
-  const text = JSON.stringify(value);
+/** A value as it stands in a message. */
+export function show(value: unknown): string {
+  if (value === null || value === undefined) return 'empty';
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 

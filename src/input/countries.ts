@@ -14,6 +14,8 @@ export interface KnownCountry {
 export interface Countries {
   /** The country that a code or a name means, or null. */
   recognise(written: string): KnownCountry | null;
+  /** Whether it is written as a code rather than as a name. */
+  isCode(written: string): boolean;
   /** Whether a name is one of a country's own. */
   isName(code: string, written: string): boolean;
   /** The known name nearest to one that is not known. */
@@ -58,6 +60,7 @@ export async function loadCountries(): Promise<Countries> {
       const code = byCode.get(written.trim().toUpperCase()) ?? all().byName.get(foldName(written));
       return code === undefined ? null : { code, get name() { return nameOf(code); } };
     },
+    isCode: (written) => byCode.has(written.trim().toUpperCase()),
     isName(code, written) {
       const folded = foldName(written);
       return (spellings.get(code) ?? []).some((name) => foldName(name) === folded) || all().byName.get(folded) === code;

@@ -22,18 +22,31 @@ interface CellColumn {
   readonly texts: Map<number, string>;
 }
 
+/** Where the first number with a decimal comma stands, and the first with a decimal point. */
+interface Decimals {
+  comma: readonly [number, number] | null;
+  point: readonly [number, number] | null;
+}
+
 const decimalPoint = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const decimalComma = /^[+-]?(?:\d+,\d*|,\d+)(?:[eE][+-]?\d+)?$/;
 
+/** Whether a text is a number as files write it: 3, -0.5, 1e6; none that is too large to be represented. */
+export function isDecimal(text: string): boolean {
+  return decimalPoint.test(text) && Number.isFinite(Number(text));
+}
+
 /** Reads a table; throws a ProblemsError with all that is wrong with its form. */
-export function readTable(file: string, text: string): Table {
-  const delimiter = delimiterOf(text);
+export function readTable(file: string, written: string): Table {
+  const text = withoutSeparatorLine(written);
+  const delimiter = delimiterOf(written);
   const problems: Problem[] = [];
+  const ragged = new Map<number, number>();
   const header: string[] = [];
   const columns: CellColumn[] = [];
   const words = new Map<string, string>();
   const positions = positionsIn(file, text, delimiter);
-  const commas = { comma: null as number | null, point: null as number | null };
+  const decimals: Decimals = { comma: null, point: null };
   let height = 0;
 
   const onRecord = (cells: readonly string[]): null => {
@@ -42,8 +55,9 @@ export function readTable(file: string, text: string): Table {
       columns.push(...cells.map(() => ({ numbers: [], texts: new Map<number, string>() })));
       return null;
     }
-    if (cells.length !== header.length) problems.push(ragged(cells.length, header.length, positions.cell(height + 1), delimiter));
-    for (const [i, column] of columns.entries()) addCell(column, cells[i] ?? '', delimiter, words, commas, height);
+    // Spreadsheets leave empty cells after the last one of a row.
+    if (cells.length < header.length || cells.slice(header.length).some((cell) => cell !== '')) ragged.set(height, cells.length);
+    for (const [i, column] of columns.entries()) addCell(column, cells[i] ?? '', delimiter, words, decimals, [height, i]);
     height += 1;
     return null;
   };
@@ -60,8 +74,8 @@ export function readTable(file: string, text: string): Table {
 
   const place = (row: number, column?: number) => positions.cell(row + 1, column);
   problems.push(...headerProblems(header, columns, place));
-  if (height === 0) problems.push({ code: 'csv/header-only', severity: 'error', place: place(-1), what: 'the file has a header and nothing under it', fix: 'write a row for each country' });
-  if (commas.comma !== null && commas.point !== null) problems.push(mixedDecimals(place(Math.max(commas.comma, commas.point))));
+  if (height === 0) problems.push({ code: 'csv/header-only', severity: 'error', place: place(-1), what: 'the file has a header and nothing under it', fix: 'write rows under it' });
+  problems.push(...raggedProblems(ragged, header.length, height, place, delimiter), ...mixedDecimals(decimals, place));
   if (problems.length > 0) throw new ProblemsError(problems);
 
   const numberAt = (row: number, column: number): number => columns[column]?.numbers[row] ?? Number.NaN;
@@ -72,8 +86,15 @@ export function readTable(file: string, text: string): Table {
   };
 }
 
-/** The delimiter that the header has most of. */
+/** `sep=;` above the header tells Excel the delimiter; blanks in its stead keep every place where it was. */
+function withoutSeparatorLine(text: string): string {
+  return text.replace(/^sep=.(?=\r?\n)/, '     ');
+}
+
+/** The delimiter that the file names, or that the header has most of. */
 function delimiterOf(text: string): string {
+  const named = /^sep=([,;\t])\r?\n/.exec(text)?.[1];
+  if (named !== undefined) return named;
   const header = text.trimStart().split(/\r\n|\n|\r/, 1)[0]?.replaceAll(/"[^"]*"/g, '') ?? '';
   const amount = (delimiter: string) => header.split(delimiter).length;
   return [',', ';', '\t'].reduce((best, delimiter) => (amount(delimiter) > amount(best) ? delimiter : best));
@@ -81,12 +102,12 @@ function delimiterOf(text: string): string {
 
 function addCell(
   { numbers, texts }: CellColumn, cell: string, delimiter: string, words: Map<string, string>,
-  seen: { comma: number | null; point: number | null }, row: number,
+  decimals: Decimals, [row, column]: readonly [number, number],
 ): void {
-  const isPoint = decimalPoint.test(cell);
+  const isPoint = isDecimal(cell);
   const isComma = !isPoint && delimiter !== ',' && decimalComma.test(cell);
-  if (isComma) seen.comma ??= row;
-  if (isPoint && cell.includes('.')) seen.point ??= row;
+  if (isComma) decimals.comma ??= [row, column];
+  if (isPoint && cell.includes('.')) decimals.point ??= [row, column];
   numbers.push(isPoint ? Number(cell) : isComma ? Number(cell.replace(',', '.')) : Number.NaN);
   if (cell === '' || isPoint || isComma) return;
   // Ratings and regions repeat: each word is kept once.
@@ -111,9 +132,20 @@ function headerProblems(header: readonly string[], columns: readonly CellColumn[
   });
 }
 
-function ragged(cells: number, columns: number, place: FilePlace, delimiter: string): Problem {
-  const fix = cells > columns ? `put a cell that has "${delimiter === '\t' ? 'a tab' : delimiter}" in it between quotation marks` : 'fill the row up; an empty cell stands for a missing score';
-  return { code: 'csv/ragged-row', severity: 'error', place, what: `the row has ${count(cells, 'cell')}, the header has ${columns}`, fix };
+/** A problem a row; but if most rows have the same other number of cells, it is the header that is wrong. */
+function raggedProblems(ragged: ReadonlyMap<number, number>, columns: number, height: number, place: (row: number) => FilePlace, delimiter: string): Problem[] {
+  const [cells = 0, ...others] = [...new Set(ragged.values())];
+  if (ragged.size * 2 > height && ragged.size > 1 && others.length === 0) {
+    return [{
+      code: 'csv/ragged-row', severity: 'error', place: place(-1), what: `the header has ${count(columns, 'cell')}, the rows under it have ${cells}`,
+      fix: cells > columns ? 'name every column; delete lines that stand above the header' : 'delete the columns that are not there',
+    }];
+  }
+  const separator = delimiter === '\t' ? 'a tab' : `"${delimiter}"`;
+  return [...ragged].map(([row, length]): Problem => ({
+    code: 'csv/ragged-row', severity: 'error', place: place(row), what: `the row has ${count(length, 'cell')}, the header has ${columns}`,
+    fix: length > columns ? `put a cell that has ${separator} in it between quotation marks` : 'fill the row up; cells may be empty',
+  }));
 }
 
 function quoteProblem(file: string, text: string, delimiter: string, positions: Positions): Problem {
@@ -128,9 +160,12 @@ function quoteProblem(file: string, text: string, delimiter: string, positions: 
   };
 }
 
-function mixedDecimals(place: FilePlace): Problem {
-  return {
-    code: 'csv/mixed-decimals', severity: 'error', place,
-    what: 'some numbers in the file have a decimal comma and some a decimal point', why: '1.234 could then be either', fix: 'write all of them in one way',
-  };
+function mixedDecimals({ comma, point }: Decimals, place: (row: number, column: number) => FilePlace): Problem[] {
+  if (comma === null || point === null) return [];
+  const [first, second] = comma[0] < point[0] || (comma[0] === point[0] && comma[1] < point[1]) ? [comma, point] : [point, comma];
+  return [{
+    code: 'csv/mixed-decimals', severity: 'error', place: place(...second),
+    what: 'some numbers in the file have a decimal comma and some a decimal point',
+    why: `the other kind stands in line ${place(...first).line ?? '?'}; 1.234 could then be either`, fix: 'write all of them in one way',
+  }];
 }

@@ -53,7 +53,7 @@ export function titleOf({ id, scores }: EditionFiles): string {
 function noEdition(name: string): Problem {
   const known = bundledNames();
   return {
-    code: 'files/not-found', severity: 'error', place: { argument: name }, value: name,
+    code: 'files/not-found', severity: 'error', place: { file: name }, value: name,
     what: `there is no edition "${name}"${didYouMean(name, [...known, ...fileNames('.')])}`,
     fix: `name a CSV file, a folder with a scores.csv, "-" for standard input, or a bundled edition: ${list(known)}`,
   };

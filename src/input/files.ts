@@ -43,7 +43,11 @@ export function exists(file: string): boolean {
 }
 
 export function isFolder(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(file).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 export function fileNames(folder: string): string[] {
@@ -75,7 +79,7 @@ function isThere(file: string): boolean {
 function unreadable(file: string, shownAs: string, error: unknown): Problem {
   const reason = reasonOf(error);
   if (reason !== 'ENOENT' && reason !== 'ENOTDIR') {
-    return { code: 'files/unreadable', severity: 'error', place: { file: shownAs }, what: `the file cannot be read (${reason})`, fix: 'look at its permissions' };
+    return { code: 'files/unreadable', severity: 'error', place: { file: shownAs }, what: `the file cannot be read: ${inWords(reason)}`, fix: reason === 'EISDIR' ? 'put a file of this name there instead' : 'look at its permissions' };
   }
   const folder = path.dirname(file);
   const near = isFolder(folder) ? didYouMean(path.basename(file), fileNames(folder)) : '';
@@ -85,7 +89,7 @@ function unreadable(file: string, shownAs: string, error: unknown): Problem {
 function notWritten(file: string, error: unknown): Problem {
   return {
     code: 'files/not-written', severity: 'error', place: { file },
-    what: `the output cannot be written (${reasonOf(error)})`, why: 'nothing was changed', fix: 'give --output a file in a folder that exists and that you may write to',
+    what: `the output cannot be written: ${inWords(reasonOf(error))}`, why: 'nothing was changed', fix: 'give --output a file in a folder that exists and that you may write to',
   };
 }
 
@@ -94,6 +98,15 @@ function overwritesInput(file: string): Problem {
     code: 'files/overwrites-input', severity: 'error', place: { file },
     what: 'the output would replace a file that it was computed from', why: 'nothing was changed', fix: 'give --output another name',
   };
+}
+
+/** What the system's codes mean. */
+function inWords(reason: string): string {
+  const words: Readonly<Record<string, string>> = {
+    EISDIR: 'it is a folder', ENOENT: 'its folder does not exist', ENOTDIR: 'a part of its path is no folder', EACCES: 'permission denied',
+    EPERM: 'permission denied', ENOSPC: 'the disk is full', EROFS: 'the disk is read-only', EEXIST: 'a file is in the way',
+  };
+  return words[reason] ?? reason;
 }
 
 function reasonOf(error: unknown): string {

@@ -9,8 +9,9 @@ import type { StepName } from '../model/recipe.ts';
 import { complete, type Choice } from '../model/registry.ts';
 import { count, didYouMean, fold, list } from '../model/words.ts';
 import { readChoice } from './choice.ts';
+import { isDecimal, type Table } from './csv.ts';
 import { isMissing } from './score.ts';
-import type { Table } from './csv.ts';
+import { weightProblem } from './weight.ts';
 
 const knownColumns = [
   'code', 'name', 'parent', 'weight', 'direction', 'column', 'low', 'high', 'target', 'ratings', 'transform', 'normalise',
@@ -38,7 +39,6 @@ export function isCode(code: string): boolean {
 /** Reads the framework; problems are added to the list. Null if they leave no tree to speak of. */
 export function readFramework(table: Table, title: string, scales: readonly Scale[], problems: Problem[]): Framework | null {
   const header = table.header.map(fold);
-  problems.push(...table.header.flatMap((name, i) => (knownColumns.some((known) => known === fold(name)) || name === '' ? [] : [unusedColumn(name, table.place(-1, i))])));
   if (!header.includes('code')) {
     problems.push({
       code: 'framework/no-code-column', severity: 'error', place: table.place(-1),
@@ -46,6 +46,7 @@ export function readFramework(table: Table, title: string, scales: readonly Scal
     });
     return null;
   }
+  problems.push(...table.header.flatMap((name, i) => (knownColumns.some((known) => known === fold(name)) || name === '' ? [] : [unusedColumn(name, table.place(-1, i))])));
   const rows = [...Array(table.height).keys()].map((row) => rowOf(table, header, row));
   const before = problems.length;
   checkCodes(rows, problems);
@@ -68,12 +69,12 @@ function checkCodes(rows: readonly Row[], problems: Problem[]): void {
   const seen = new Map<string, Row>();
   for (const row of rows) {
     const { code } = row;
-    const first = seen.get(code);
+    const first = seen.get(fold(code));
     if (code === '') problems.push({ code: 'framework/no-code', severity: 'error', place: row.place('code'), what: 'the row has no code', fix: 'give it a short code, such as "offence"' });
     else if (first !== undefined) {
       problems.push({
         code: 'framework/duplicate-code', severity: 'error', place: row.place('code'), indicator: code,
-        what: `the code "${code}" stands twice`, why: `it stands in line ${first.place('code').line ?? '?'} already`, fix: 'give one of them another code; "column" lets two indicators read the same scores',
+        what: first.code === code ? `the code "${code}" stands twice` : `the codes "${first.code}" and "${code}" differ in nothing but case or hyphens`, why: `it stands in line ${first.place('code').line ?? '?'} already`, fix: 'give one of them another code; "column" lets two indicators read the same scores',
       });
     } else if (!isCode(code)) {
       problems.push({
@@ -81,7 +82,7 @@ function checkCodes(rows: readonly Row[], problems: Problem[]): void {
         fix: 'use letters, digits, "_", "-" and "."; the column "name" takes any text',
       });
     }
-    if (first === undefined) seen.set(code, row);
+    if (first === undefined) seen.set(fold(code), row);
   }
 }
 
@@ -89,7 +90,7 @@ function checkParents(rows: readonly Row[], problems: Problem[]): void {
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const parents = new Set(rows.map(({ parent }) => parent));
   const inCycle = new Set<string>();
-  for (const row of rows) {
+  for (const row of rows.filter(({ code }) => code !== '')) {
     if (row.parent !== '' && row.parent !== ROOT_CODE && !byCode.has(row.parent)) {
       problems.push({
         code: 'framework/unknown-parent', severity: 'error', place: row.place('parent'), indicator: row.code, value: row.parent,
@@ -98,6 +99,12 @@ function checkParents(rows: readonly Row[], problems: Problem[]): void {
       });
     }
     const cycle = cycleFrom(row, byCode);
+    if (row.code === ROOT_CODE && !parents.has(ROOT_CODE)) {
+      problems.push({
+        code: 'framework/bad-code', severity: 'error', place: row.place('code'), value: ROOT_CODE,
+        what: `the code "${ROOT_CODE}" is that of the whole index`, fix: 'give the indicator another code',
+      });
+    }
     if (cycle !== null && !inCycle.has(row.code)) {
       for (const code of cycle) inCycle.add(code);
       problems.push({
@@ -106,7 +113,7 @@ function checkParents(rows: readonly Row[], problems: Problem[]): void {
       });
     }
     const own = leafColumns.filter((column) => row.text(column) !== '');
-    if (parents.has(row.code) && own.length > 0) {
+    if (cycle === null && parents.has(row.code) && own.length > 0) {
       problems.push({
         code: 'framework/parent-is-indicator', severity: 'error', place: row.place(own[0] ?? 'code'), indicator: row.code,
         what: `"${row.code}" has indicators under it, so it cannot have ${list(own.map((column) => `"${column}"`))} of its own`,
@@ -152,7 +159,8 @@ function categoryOf(row: Row, children: readonly FrameworkNode[], problems: Prob
 
 function indicatorOf(row: Row, scales: readonly Scale[], problems: Problem[]): FrameworkNode {
   const [low, high] = [numberOf(row, 'low', problems), numberOf(row, 'high', problems)];
-  if (low !== null && high !== null && low >= high) {
+  const isCrossed = low !== null && high !== null && low >= high;
+  if (isCrossed) {
     problems.push({
       code: 'framework/low-not-below-high', severity: 'error', place: row.place('low'), indicator: row.code,
       what: `the low of "${row.code}", ${low}, is not below its high, ${high}`, fix: 'swap them; where less is better, set "direction" to -1',
@@ -166,7 +174,7 @@ function indicatorOf(row: Row, scales: readonly Scale[], problems: Problem[]): F
   }
   return indicator(row.code, {
     name: row.text('name') || row.code, weight: weightOf(row, problems), direction: directionOf(row, problems), column: row.text('column') || row.code,
-    low, high, target: numberOf(row, 'target', problems), scale: scaleOf(row, scales, problems), unit: row.text('unit'),
+    low: isCrossed ? null : low, high: isCrossed ? null : high, target: numberOf(row, 'target', problems), scale: scaleOf(row, scales, problems), unit: row.text('unit'),
     description: row.text('description'), source: row.text('source'),
     transform: methodOf(row, 'transform', problems), normalise: methodOf(row, 'normalise', problems),
   });
@@ -175,27 +183,15 @@ function indicatorOf(row: Row, scales: readonly Scale[], problems: Problem[]): F
 function weightOf(row: Row, problems: Problem[]): number {
   const text = row.text('weight');
   if (text === '') return 1;
-  const weight = Number(text);
   const problem = weightProblem(row.code, text);
   if (problem !== null) problems.push({ ...problem, place: row.place('weight') });
-  return problem === null ? weight : 1;
-}
-
-/** What is wrong with a weight as it was written, or null. */
-export function weightProblem(code: string, text: string): Problem | null {
-  const weight = Number(text);
-  if (text.trim() === '' || !Number.isFinite(weight)) {
-    return { code: 'weights/not-a-number', severity: 'error', indicator: code, value: text, what: `the weight of "${code}" is not a number: "${text}"`, fix: 'write a number such as 1 or 0.25; weights are relative to the siblings' };
-  }
-  if (weight >= 0) return null;
-  return { code: 'weights/negative', severity: 'error', indicator: code, value: text, what: `the weight of "${code}" is negative: ${text}`, fix: 'write 0 to leave it out; where less is better, set its direction to -1' };
+  return problem === null ? Number(text) : 1;
 }
 
 function numberOf(row: Row, column: 'low' | 'high' | 'target', problems: Problem[]): number | null {
   const text = row.text(column);
   if (text === '') return null;
-  const x = Number(text);
-  if (Number.isFinite(x)) return x;
+  if (isDecimal(text)) return Number(text);
   problems.push({
     code: 'framework/not-a-number', severity: 'error', place: row.place(column), indicator: row.code, value: text,
     what: `the "${column}" of "${row.code}" is not a number: "${text}"`, fix: 'write a number in the unit of the scores, or leave the cell empty',
@@ -225,7 +221,7 @@ function scaleOf(row: Row, scales: readonly Scale[], problems: Problem[]): strin
     what: `the scale of "${row.code}", "${text}", is not defined${didYouMean(text, known)}`,
     fix: `define it under "scales" in index.json; known are ${list(known)}`,
   });
-  return null;
+  return text;
 }
 
 function methodOf(row: Row, step: StepName & ('transform' | 'normalise' | 'aggregate'), problems: Problem[]): Choice | null {

@@ -2,7 +2,7 @@
 import { findMissing } from '../methods/missing-scores.ts';
 import { select } from '../methods/select.ts';
 import { completeRecipe, type PartialRecipe } from '../methods/steps.ts';
-import type { About, Edition, Scale } from '../model/edition.ts';
+import { subjectOf, type About, type Edition, type Scale } from '../model/edition.ts';
 import { indicators, nodes, type Framework } from '../model/framework.ts';
 import { isError, ProblemsError, throwErrors, type Place, type Problem } from '../model/problem.ts';
 import type { Recipe, StepName } from '../model/recipe.ts';
@@ -73,8 +73,10 @@ export async function loadEdition(name: string, options: LoadOptions = {}): Prom
     id: files.id, about, framework: base.framework, scales: base.scales, countries: grouped, columns, weightSets: sets,
     recipe: { ...recipe, select: withCodes(recipe, countries, grouped.map(({ code }) => code), base.framework) }, inputs, placeOf,
   };
-  const place = async (problem: Problem) => placed(problem, edition, placeOfStep);
-  problems.push(...notReportedYet(await Promise.all(missingScores(edition).map(place)), problems));
+  const rows = new Map(grouped.map((country, row) => [keyOf(subjectOf(country)), row]));
+  const place = async (problem: Problem) => placed(problem, edition, rows, placeOfStep);
+  const isRecipeSound = !isUnsound(problems, files.settings);
+  if (isRecipeSound) problems.push(...notReportedYet(await Promise.all(missingScores(edition).map(place)), problems));
   const isBare = files.indicators === null;
   return { edition, place, problems: throwErrors(withoutFollowing(problems, files.settings).filter(({ code }) => !isBare || code !== 'scores/unused-column')) };
 }
@@ -140,21 +142,33 @@ function missingScores(edition: Edition): readonly Problem[] {
 
 /** A cell that could not be read is reported as that, not as missing too. */
 function notReportedYet(found: readonly Problem[], problems: readonly Problem[]): Problem[] {
-  const keyOf = ({ place }: Problem) => JSON.stringify(place);
-  const reported = new Set(problems.filter(isError).map(keyOf));
-  return found.filter((problem) => problem.place === undefined || !reported.has(keyOf(problem)));
+  const textOf = ({ place }: Problem) => JSON.stringify(place);
+  const reported = new Set(problems.filter(isError).map(textOf));
+  return found.filter((problem) => problem.place === undefined || !reported.has(textOf(problem)));
+}
+
+/** Whether the file of settings has errors: then what follows from its recipe and scales says nothing. */
+function isUnsound(problems: readonly Problem[], settings: SourceFile | null): boolean {
+  return problems.some((problem) => isError(problem) && problem.place !== undefined && 'file' in problem.place && problem.place.file === settings?.path);
 }
 
 /** A scale is not unknown if the file that defines it could not be read. */
 function withoutFollowing(problems: readonly Problem[], settings: SourceFile | null): Problem[] {
-  const isUnread = problems.some((problem) => isError(problem) && problem.place !== undefined && 'file' in problem.place && problem.place.file === settings?.path);
+  const isUnread = isUnsound(problems, settings);
   return problems.filter(({ code }) => !isUnread || code !== 'framework/unknown-scale');
 }
 
-async function placed(problem: Problem, edition: Edition, placeOfStep: (step: StepName) => Promise<Place | undefined>): Promise<Problem> {
+function keyOf({ country, year }: { readonly country?: string; readonly year?: number }): string {
+  return `${country ?? ''} ${year ?? ''}`;
+}
+
+/** A problem of a step stands where the step was written, one of a score in its cell, one of a country in its row. */
+async function placed(
+  problem: Problem, edition: Edition, rows: ReadonlyMap<string, number>, placeOfStep: (step: StepName) => Promise<Place | undefined>,
+): Promise<Problem> {
   if (problem.place !== undefined) return problem;
-  const row = edition.countries.findIndex(({ code, name }) => (code ?? name) === problem.country);
+  const row = rows.get(keyOf(problem));
   const leaf = indicators(edition.framework).find(({ code }) => code === problem.indicator);
-  const place = problem.step === undefined ? (leaf === undefined || row === -1 ? undefined : edition.placeOf?.(leaf.column, row)) : await placeOfStep(problem.step);
+  const place = problem.step === undefined ? edition.placeOf?.(leaf?.column ?? null, row ?? null) : await placeOfStep(problem.step);
   return place === undefined ? problem : { ...problem, place };
 }

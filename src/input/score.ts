@@ -2,7 +2,7 @@
 import type { Rating, Scale } from '../model/edition.ts';
 import { fold } from '../model/words.ts';
 
-const missingMarks = new Set(['', 'na', 'n/a', '..', '-', '–', '—']);
+const missingMarks = new Set(['', 'na', 'n/a', '#n/a', '..', '-', '–', '—']);
 
 /** Whether a cell stands for a missing score. */
 export function isMissing(text: string): boolean {
@@ -11,7 +11,8 @@ export function isMissing(text: string): boolean {
 
 /** Whether a cell names a number that is none to compute with. */
 export function isNotFinite(text: string): boolean {
-  return /^[+-]?(?:inf|infinity|∞|nan|#num!|#div\/0!)$/i.test(text.trim());
+  const number = Number(text);
+  return /^[+-]?(?:inf|infinity|∞|nan|#num!|#div\/0!)$/i.test(text.trim()) || (/^[+-]?[\d.]+e/i.test(text.trim()) && !Number.isFinite(number));
 }
 
 export function findRating(scale: Scale, text: string): Rating | null {

@@ -1,12 +1,13 @@
 // Cells to scores: each indicator's column as numbers, ratings by the numbers that they stand for, and every cell that is neither as a problem.
 import type { Column } from '../math/column.ts';
 import { normalisations, type Normalisation } from '../methods/normalise.ts';
-import { limits, nameOf, type Country, type Scale } from '../model/edition.ts';
-import { indicators, type Framework, type Indicator } from '../model/framework.ts';
+import { limits, nameOf, subjectOf, type Country, type Scale } from '../model/edition.ts';
+import { indicators, nodes, type Framework, type Indicator } from '../model/framework.ts';
 import type { FilePlace, Problem, Severity } from '../model/problem.ts';
 import type { Recipe } from '../model/recipe.ts';
 import { entryOf } from '../model/registry.ts';
-import { didYouMean, fold } from '../model/words.ts';
+import { didYouMean, fold, nearest, quoted } from '../model/words.ts';
+import { isDecimal } from './csv.ts';
 import { findRating, isMissing, isNotFinite } from './score.ts';
 import { isText, type Cells, type Sheet } from './sheet.ts';
 
@@ -14,17 +15,22 @@ export interface Scores {
   readonly columns: ReadonlyMap<string, Column>;
   /** The countries with the groups that the text columns put them in. */
   readonly countries: readonly Country[];
-  readonly placeOf: (column: string, row: number) => FilePlace | undefined;
+  readonly placeOf: (column: string | null, row: number | null) => FilePlace;
 }
 
 /** Reads the columns that a framework asks for; problems are added to the list. */
 export function readScores(sheet: Sheet, framework: Framework, scales: readonly Scale[], recipe: Recipe, problems: Problem[]): Scores {
+  const taken = new Set(indicators(framework).flatMap((leaf) => cellsOf(sheet, leaf) ?? []));
+  const unread = sheet.columns.filter((cells) => !taken.has(cells));
+  const meant = new Set<Cells>();
   const columns = new Map<string, Column>();
   const sources = new Map<string, Cells>();
   for (const leaf of indicators(framework)) {
     const cells = cellsOf(sheet, leaf);
     if (cells === null) {
-      problems.push(noColumn(sheet, leaf));
+      const suggestion = nearest(leaf.column, unread.map(({ name }) => name));
+      for (const other of unread) if (other.name === suggestion) meant.add(other);
+      problems.push(noColumn(sheet, leaf, suggestion));
       continue;
     }
     if (columns.has(leaf.column)) continue;
@@ -33,11 +39,15 @@ export function readScores(sheet: Sheet, framework: Framework, scales: readonly 
   }
   const others = sheet.columns.filter((cells) => ![...sources.values()].includes(cells));
   const groups = others.filter((cells) => isText(cells, sheet.countries.length) || fold(cells.name) === 'year');
-  problems.push(...others.filter((cells) => !groups.includes(cells)).map((cells) => unusedColumn(cells, framework, sheet.file)));
+  problems.push(...others.filter((cells) => !groups.includes(cells) && !meant.has(cells)).map((cells) => unusedColumn(cells, framework, sheet.file)));
   return {
     columns,
     countries: sheet.countries.map((country, row) => ({ ...country, groups: Object.fromEntries(groups.map((cells) => [cells.name, cells.text(row)])) })),
-    placeOf: (column, row) => sources.get(column)?.place(row),
+    placeOf: (column, row) => {
+      const cells = column === null ? undefined : sources.get(column);
+      const place = row === null ? cells?.header : cells === undefined ? sheet.columns[0]?.place(row) : cells.place(row);
+      return place ?? { file: sheet.file };
+    },
   };
 }
 
@@ -52,11 +62,11 @@ function cellsOf(sheet: Sheet, { column, name }: Indicator): Cells | null {
 function readColumn(sheet: Sheet, cells: Cells, leaf: Indicator, scale: Scale | null, recipe: Recipe, problems: Problem[]): Column {
   return sheet.countries.map((country, row) => {
     const number = cells.number(row) ?? (scale === null ? null : (findRating(scale, cells.text(row))?.value ?? null));
-    if (number === null && isMissing(cells.text(row))) return null;
+    if (number === null && (isMissing(cells.text(row)) || (scale === null && leaf.scale !== null))) return null;
     const problem = number === null ? notAScore(country, leaf, scale, cells.text(row)) : outOfRange(country, leaf, scale, number, recipe);
     const place = cells.place(row);
     if (problem !== null) {
-      problems.push({ ...problem, ...(place === undefined ? {} : { place }), country: country.code ?? country.name, indicator: leaf.code, value: cells.text(row) });
+      problems.push({ ...problem, ...(place === undefined ? {} : { place }), ...subjectOf(country), indicator: leaf.code, value: cells.text(row) });
     }
     return number;
   });
@@ -65,22 +75,24 @@ function readColumn(sheet: Sheet, cells: Cells, leaf: Indicator, scale: Scale | 
 function notAScore(country: Country, { code }: Indicator, scale: Scale | null, text: string): Problem {
   const whose = `${nameOf(country)}'s score for "${code}"`;
   if (isNotFinite(text)) {
-    return { code: 'scores/not-finite', severity: 'error', what: `${whose} is not finite: "${text}"`, fix: 'write a number, or leave the cell empty and pass --missing skip' };
+    return { code: 'scores/not-finite', severity: 'error', what: `${whose} is not finite: ${quoted(text)}`, fix: 'write a number, or leave the cell empty and pass --missing skip' };
   }
   if (scale !== null) {
     const words = scale.ratings.map(({ word }) => word);
     return {
-      code: 'scores/unknown-rating', severity: 'error', what: `${whose} is no rating: "${text}"${didYouMean(text, words)}`,
+      code: 'scores/unknown-rating', severity: 'error', what: `${whose} is no rating: ${quoted(text)}${didYouMean(text, words)}`,
       why: `its ratings are ${words.join(', ')}`, fix: 'write one of them, or leave the cell empty and pass --missing skip',
     };
   }
-  return { code: 'scores/not-a-number', severity: 'error', what: `${whose} is not a number: "${text}"`, fix: `write a number such as 3.5${numberHint(text)}, or leave the cell empty and pass --missing skip` };
+  const meant = numberMeant(text);
+  const fix = `${meant === null ? 'write a number' : `write ${meant}`}, or leave the cell empty and pass --missing skip`;
+  return { code: 'scores/not-a-number', severity: 'error', what: `${whose} is not a number: ${quoted(text)}`, fix };
 }
 
-/** What the writer may have meant. */
-function numberHint(text: string): string {
-  const plain = text.replaceAll(/[\s%$€£'’]|,(?=\d{3}(?:\D|$))/g, '');
-  return plain !== '' && Number.isFinite(Number(plain)) ? ` (${Number(plain)}?)` : '';
+/** The number that the writer may have meant: 1,234 or 85% or a minus sign from a word processor. */
+function numberMeant(text: string): string | null {
+  const plain = text.normalize('NFKC').replaceAll(/[\s%$€£'’]|,(?=\d{3}(?:\D|$))/g, '').replace(/^[−–]/, '-').replace(/^([+-]?\d+),(\d+)$/, '$1.$2');
+  return isDecimal(plain) ? String(Number(plain)) : null;
 }
 
 /** Beyond a scale of ratings nothing means anything; beyond goalposts only if the recipe says what to do there. */
@@ -96,20 +108,32 @@ function outOfRange(country: Country, leaf: Indicator, scale: Scale | null, scor
   const severity: Severity = scale === null && !goalposts ? 'warning' : 'error';
   return {
     code: 'scores/out-of-range', severity, what: `${nameOf(country)}'s score for "${leaf.code}" is out of range: ${score}`,
-    why: scale === null ? `it is scored ${Number(low)} to ${Number(high)}` : `its ratings run from ${Number(low)} (${scale.ratings[0]?.word ?? ''}) to ${Number(high)} (${scale.ratings.at(-1)?.word ?? ''})`,
+    why: scale === null ? rangeText(Number(low), Number(high)) : `its ratings run from ${Number(low)} (${scale.ratings[0]?.word ?? ''}) to ${Number(high)} (${scale.ratings.at(-1)?.word ?? ''})`,
     fix: scale === null ? 'correct it, or pass --normalise goalposts:clip=true to hold it at the limit' : 'write a rating, or a number between them',
   };
 }
 
-function noColumn(sheet: Sheet, { code, column }: Indicator): Problem {
-  const names = sheet.columns.map(({ name }) => name);
+function rangeText(low: number, high: number): string {
+  if (high === Infinity) return `it is scored ${low} or more`;
+  return low === -Infinity ? `it is scored ${high} or less` : `it is scored ${low} to ${high}`;
+}
+
+function noColumn({ header, isLong }: Sheet, { code, column }: Indicator, suggestion: string | null): Problem {
   return {
-    code: 'scores/no-column', severity: 'error', place: { file: sheet.file, line: 1 }, indicator: code,
-    what: `the indicator "${code}" has no column of scores${didYouMean(column, names)}`, fix: `add a column "${column}", or name the one it reads under "column" in indicators.csv`,
+    code: 'scores/no-column', severity: 'error', place: header, indicator: code,
+    what: `the indicator "${code}" has no ${isLong ? 'rows' : 'column'} of scores${suggestion === null ? '' : `; did you mean "${suggestion}"?`}`,
+    fix: `add ${isLong ? 'rows with the indicator' : 'a column'} "${column}", or name what it reads under "column" in indicators.csv`,
   };
 }
 
 function unusedColumn({ name, header }: Cells, framework: Framework, file: string): Problem {
+  const isCategory = nodes(framework).some(({ kind, code }) => kind === 'category' && fold(code) === fold(name));
+  if (isCategory) {
+    return {
+      code: 'scores/unused-column', severity: 'warning', place: header ?? { file }, value: name,
+      what: `the column "${name}" is not used: "${name}" is a category, computed from what is under it`, fix: 'delete the column, or give its scores an indicator of their own',
+    };
+  }
   return {
     code: 'scores/unused-column', severity: 'warning', place: header ?? { file }, value: name,
     what: `the column "${name}" is not in the framework and not used${didYouMean(name, indicators(framework).map(({ code }) => code))}`,

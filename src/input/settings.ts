@@ -5,9 +5,9 @@ import type { About, Scale } from '../model/edition.ts';
 import type { FilePlace, Problem } from '../model/problem.ts';
 import type { StepName } from '../model/recipe.ts';
 import type { Choice } from '../model/registry.ts';
-import { messageOf, pathOf, type Path } from '../model/schema.ts';
+import { faultsIn, type Path } from '../model/schema.ts';
 import { didYouMean, list } from '../model/words.ts';
-import { isRecord, readChoice, readChoices, type Complaint } from './choice.ts';
+import { isRecord, readChoice, readChoices, show, type Complain, type Complaint } from './choice.ts';
 import type { SourceFile } from './files.ts';
 import { readStructured } from './structured.ts';
 
@@ -19,35 +19,36 @@ export interface Settings {
   placeOfStep(step: StepName): Promise<FilePlace>;
 }
 
-const text = v.string('text is needed');
+const text = v.string('write text between quotation marks');
 const source = v.strictObject({
   title: text, publisher: v.exactOptional(text), date: v.exactOptional(text), url: v.exactOptional(text),
-});
-
+}, 'write { "title": …, "publisher": …, "date": …, "url": … }');
+const scaleDemand = 'write a list of at least two ratings, the worst first, or a number for each rating';
 const scale = v.union([
   v.pipe(v.array(text), v.minLength(2)),
-  v.pipe(v.record(v.string(), v.pipe(v.number(), v.finite())), v.check((ratings) => Object.keys(ratings).length >= 2)),
-], 'a scale is a list of at least two ratings, the worst first, or a number for each rating');
+  v.pipe(v.record(v.string(), v.pipe(v.number(), v.finite())), v.check((ratings) => !Array.isArray(ratings) && Object.keys(ratings).length >= 2)),
+], scaleDemand);
+const year = 'write a whole number without quotation marks';
 
-const settingsSchema = v.strictObject({
-  $schema: v.exactOptional(text),
-  name: v.exactOptional(text),
-  year: v.exactOptional(v.pipe(v.number('a year is a whole number'), v.integer('a year is a whole number'))),
-  description: v.exactOptional(text),
-  sources: v.exactOptional(v.array(source, '"sources" is a list')),
-  licence: v.exactOptional(text),
-  illustrative: v.exactOptional(text),
-  scales: v.exactOptional(v.record(v.string(), scale, '"scales" holds a scale for each name')),
-  recipe: v.exactOptional(v.record(v.string(), v.unknown(), '"recipe" holds a method for each step')),
-});
+/** The keys of the file, each with what it holds. */
+const entries = {
+  $schema: text,
+  name: text,
+  year: v.pipe(v.number(year), v.integer(year)),
+  description: text,
+  sources: v.array(source, 'write a list of sources: [{ "title": … }]'),
+  licence: text,
+  illustrative: text,
+  scales: v.record(v.string(), scale, 'write a scale for each name: { "mine": ["weak", "strong"] }'),
+  recipe: v.record(v.string(), v.unknown(), 'write a method for each step: { "aggregate": "geometric" }'),
+};
+type Entries = { readonly [Key in keyof typeof entries]?: v.InferOutput<(typeof entries)[Key]> };
 
 /** Reads the file; problems are added to the list, and what could be read is given. */
 export async function readSettings(file: SourceFile, fallbackTitle: string, problems: Problem[]): Promise<Settings> {
   const structured = await readStructured(file);
   const complaints: { complaint: Complaint; path: Path }[] = [];
-  const parsed = v.safeParse(settingsSchema, structured.value);
-  if (!parsed.success) complaints.push(...parsed.issues.map((issue) => ({ complaint: schemaComplaint(issue), path: pathOf(issue) })));
-  const written = parsed.success ? parsed.output : {};
+  const written = readEntries(structured.value, (complaint, path) => complaints.push({ complaint, path }));
   const recipe = readRecipe(written.recipe ?? {}, (complaint, path) => complaints.push({ complaint, path: ['recipe', ...path] }));
   for (const { complaint, path } of complaints) problems.push({ ...complaint, severity: 'error', place: await structured.place(path) });
   return {
@@ -88,13 +89,35 @@ export function readScale(name: string, ratings: readonly string[] | Readonly<Re
   return { name, ratings: pairs.toSorted((a, b) => a.value - b.value) };
 }
 
-function schemaComplaint(issue: v.BaseIssue<unknown>): Complaint {
-  const at = (issue.path ?? []).map(({ key }) => String(key));
-  const known = at.length === 1 ? Object.keys(settingsSchema.entries) : at[0] === 'sources' ? Object.keys(source.entries) : [];
-  const message = messageOf(issue);
-  if (at.length === 0) return { code: 'recipe/schema', what: 'the file does not hold keys with values', fix: `its keys are ${list(Object.keys(settingsSchema.entries).slice(1))}` };
-  if (issue.expected === 'never') {
-    return { code: 'recipe/schema', value: at.at(-1) ?? '', what: `${message}${didYouMean(at.at(-1) ?? '', known)}`, fix: `the keys here are ${list(known.filter((key) => key !== '$schema'))}` };
+/** Reads key by key, so that one that is wrong does not lose the others. */
+function readEntries(value: unknown, complain: Complain): Entries {
+  const known = Object.keys(entries).filter((key) => key !== '$schema');
+  if (!isRecord(value)) {
+    complain({ code: 'recipe/schema', what: 'the file does not hold keys with values', fix: `its keys are ${list(known)}` }, []);
+    return {};
   }
-  return { code: 'recipe/schema', value: issue.received, what: `"${at.join('.')}" does not fit: ${message}`, fix: isRecord(issue.input) ? 'look at its form in the README' : `it is ${issue.received} now` };
+  const read: Record<string, unknown> = {};
+  for (const [key, one] of Object.entries(value)) {
+    const schema = isKey(key) ? entries[key] : undefined;
+    if (schema === undefined) {
+      complain({ code: 'recipe/schema', value: key, what: `there is no "${key}" here${didYouMean(key, known)}`, fix: `the keys here are ${list(known)}` }, [key]);
+      continue;
+    }
+    const faults = key === 'recipe' && Array.isArray(one) ? [{ message: 'write a method for each step: { "aggregate": "geometric" }', path: [] }] : faultsIn(schema)(one);
+    for (const { message, path } of faults) complain(entryComplaint(one, message, [key, ...path]), [key, ...path]);
+    if (faults.length === 0) read[key] = one;
+  }
+  // oxlint-disable-next-line no-unsafe-type-assertion -- each value was just checked against the schema of its key
+  return read as Entries;
+}
+
+function isKey(key: string): key is keyof typeof entries {
+  return Object.hasOwn(entries, key);
+}
+
+function entryComplaint(entry: unknown, message: string, path: Path): Complaint {
+  const name = path.join('.');
+  if (/^(?:there is no|")/.test(message)) return { code: 'recipe/schema', what: `"${path.slice(0, -1).join('.')}" does not fit: ${message}`, fix: 'look at its form in the README' };
+  const value = path.slice(1).reduce<unknown>((inside, key) => (typeof inside === 'object' && inside !== null ? Object.entries(inside).find(([one]) => one === String(key))?.[1] : undefined), entry);
+  return { code: 'recipe/schema', value: show(value), what: `"${name}" cannot be ${show(value)}`, fix: message };
 }

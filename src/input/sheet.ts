@@ -1,7 +1,7 @@
 // scores.csv, wide or long, as one row a country and one column of cells an indicator, before anything is made of the cells.
 import type { Country } from '../model/edition.ts';
 import { ProblemsError, type FilePlace, type Problem } from '../model/problem.ts';
-import { fold, list } from '../model/words.ts';
+import { fold, list, quoted } from '../model/words.ts';
 import { foldName, type Countries, type KnownCountry } from './countries.ts';
 import type { Table } from './csv.ts';
 import { isMissing } from './score.ts';
@@ -20,6 +20,10 @@ export interface Sheet {
   readonly file: string;
   readonly countries: readonly Country[];
   readonly columns: readonly Cells[];
+  /** Where its header stands. */
+  readonly header: FilePlace;
+  /** Whether its rows are single scores. */
+  readonly isLong: boolean;
 }
 
 const codeHeaders = ['iso3', 'iso-3', 'iso', 'iso-code', 'iso-a3', 'iso3166', 'alpha-3', 'alpha3', 'code', 'country-code', 'cca3', 'iso2', 'iso-2', 'alpha-2', 'alpha2'];
@@ -41,6 +45,8 @@ interface Columns {
 export function readSheet(table: Table, countries: Countries, problems: Problem[]): Sheet {
   const columns = findColumns(table, countries);
   if (columns === null) throw new ProblemsError([noCountryColumn(table)]);
+  const [naming] = [columns.name, columns.code].filter((column) => column !== -1 && countries.recognise(table.header[column] ?? '') !== null);
+  if (naming !== undefined) throw new ProblemsError([noHeader(table, naming)]);
   const names = new Map<string, KnownCountry | null>();
   const identities = rowsOf(table).map((row) => identify(table, row, columns, countries, names, problems));
   reportUnknown(table, columns, identities, countries, problems);
@@ -90,8 +96,15 @@ function identify(
       what: `the code "${code ?? ''}" is ${byCode.name}, the name "${name ?? ''}" is ${byName.name}`, fix: 'correct one of them',
     });
   }
+  if (byCode === null && byName !== null && code) {
+    problems.push({
+      code: 'scores/unknown-country', severity: 'warning', place: table.place(row, columns.code), country: byName.name, value: code,
+      what: `${quoted(code)} is no ISO 3166 code`, why: `the name says ${byName.name}, and that is what counts`, fix: `write ${byName.code}`,
+    });
+  }
   const known = byCode ?? byName;
-  return { code: known?.code ?? null, name: name || known?.name || code || '', year: readYear(table, row, columns.year, problems) };
+  const isNamed = name !== undefined && name !== '' && (known === null || !countries.isCode(name));
+  return { code: known?.code ?? null, name: isNamed ? name : (known?.name ?? code ?? ''), year: readYear(table, row, columns.year, problems) };
 }
 
 function readYear(table: Table, row: number, column: number, problems: Problem[]): number | null {
@@ -99,15 +112,18 @@ function readYear(table: Table, row: number, column: number, problems: Problem[]
   const year = table.number(row, column);
   if (year !== null && Number.isInteger(year)) return year;
   const text = table.text(row, column);
-  problems.push({ code: 'scores/not-a-year', severity: 'error', place: table.place(row, column), value: text, what: `the year is not a whole number: "${text}"`, fix: 'write a year such as 2024' });
+  problems.push({ code: 'scores/not-a-year', severity: 'error', place: table.place(row, column), value: text, what: text === '' ? 'the row has no year' : `the year is not a whole number: ${quoted(text)}`, fix: 'write a year such as 2024' });
   return null;
 }
 
 /** One warning for each name that is near a known one, and one for all the others together. */
 function reportUnknown(table: Table, columns: Columns, identities: readonly (Identity | null)[], countries: Countries, problems: Problem[]): void {
   const unknown = new Map<string, number>();
+  const seen = new Set<string>();
   for (const [row, identity] of identities.entries()) {
-    if (identity !== null && identity.code === null && !unknown.has(identity.name)) unknown.set(identity.name, row);
+    if (identity === null || identity.code !== null || seen.has(foldName(identity.name))) continue;
+    seen.add(foldName(identity.name));
+    unknown.set(identity.name, row);
   }
   const place = (row: number) => table.place(row, columns.name === -1 ? columns.code : columns.name);
   const far: string[] = [];
@@ -115,7 +131,7 @@ function reportUnknown(table: Table, columns: Columns, identities: readonly (Ide
     const suggestion = countries.suggest(name);
     if (suggestion === null) far.push(name);
     else problems.push({
-      code: 'scores/unknown-country', severity: 'warning', place: place(row), country: name, what: `"${name}" is no known country; did you mean "${suggestion}"?`,
+      code: 'scores/unknown-country', severity: 'warning', place: place(row), country: name, what: `${quoted(name)} is no known country; did you mean "${suggestion}"?`,
       why: 'it keeps its own name', fix: 'write a usual English name or an ISO 3166 code',
     });
   }
@@ -123,7 +139,7 @@ function reportUnknown(table: Table, columns: Columns, identities: readonly (Ide
   if (first === undefined) return;
   problems.push({
     code: 'scores/unknown-country', severity: 'warning', place: place(unknown.get(first) ?? 0), country: first,
-    what: far.length === 1 ? `"${first}" is no known country` : `${far.length} names are no known countries: ${list(far, 8)}`,
+    what: far.length === 1 ? `${quoted(first)} is no known country` : `${far.length} names are no known countries: ${list(far, 8)}`,
     why: far.length === 1 ? 'it keeps its own name' : 'they keep their own names', fix: 'write a usual English name or an ISO 3166 code',
   });
 }
@@ -146,7 +162,7 @@ function readWide(table: Table, identities: readonly (Identity | null)[], column
       problems.push({
         code: 'scores/duplicate-country', severity: 'error', place: table.place(row, columns.name === -1 ? columns.code : columns.name), country: identity.name,
         what: other === identity.name ? `${identity.name} stands in the file twice` : `"${identity.name}" is the same country as "${other}"`,
-        why: `the other row is line ${table.place(earlier).line ?? '?'}`, fix: 'delete one of the rows; a column "year" tells years apart',
+        why: `the other row is line ${table.place(earlier).line ?? '?'}`, fix: columns.year === -1 ? 'delete one of the rows; a column "year" tells years apart' : 'delete one of the rows',
       });
     }
   }
@@ -156,7 +172,7 @@ function readWide(table: Table, identities: readonly (Identity | null)[], column
     const at = (row: number) => rows[row] ?? -1;
     return [{ name, header: table.place(-1, column), number: (row) => table.number(at(row), column), text: (row) => table.text(at(row), column), place: (row) => table.place(at(row), column) }];
   });
-  return { file: table.file, countries: rows.map((row) => toCountry(identities[row], isPanel)), columns: cells };
+  return { file: table.file, countries: rows.map((row) => toCountry(identities[row], isPanel)), columns: cells, header: table.place(-1), isLong: false };
 }
 
 function toCountry(identity: Identity | null | undefined, isPanel: boolean): Country {
@@ -173,19 +189,25 @@ function readLong(table: Table, identities: readonly (Identity | null)[], indica
     const country = countries.get(key) ?? { row: countries.size, identity };
     countries.set(key, country);
     const name = table.text(tableRow, indicator);
+    if (name === '') {
+      problems.push({ code: 'scores/no-indicator', severity: 'error', place: table.place(tableRow), country: identity.name, what: `the row of ${identity.name} names no indicator`, fix: 'name it, or delete the row' });
+      continue;
+    }
     const cells = columns.get(name) ?? new Map<number, number>();
     columns.set(name, cells);
     const earlier = cells.get(country.row);
     if (earlier === undefined) cells.set(country.row, tableRow);
     else problems.push({
       code: 'scores/duplicate-score', severity: 'error', place: table.place(tableRow, value), country: identity.name, indicator: name,
-      what: `${identity.name} has two scores for "${name}"`, why: `the other one is in line ${table.place(earlier).line ?? '?'}`, fix: 'delete one of them; a column "year" tells years apart',
+      what: `${identity.name} has two scores for "${name}"`, why: `the other one is in line ${table.place(earlier).line ?? '?'}${identities[earlier]?.name === identity.name ? '' : `, under "${identities[earlier]?.name ?? ''}"`}`, fix: 'delete one of them; a column "year" tells years apart',
     });
   }
   const all = [...countries.values()].map(({ identity }) => identity);
   const isPanel = new Set(all.map(({ code, name }) => code ?? name)).size < all.length;
   return {
     file: table.file,
+    header: table.place(-1),
+    isLong: true,
     countries: all.map((identity) => toCountry(identity, isPanel)),
     columns: [...columns].map(([name, cells]): Cells => {
       const at = (row: number): number => cells.get(row) ?? -1;
@@ -203,6 +225,13 @@ function noCountryColumn(table: Table): Problem {
   return {
     code: 'scores/no-country-column', severity: 'error', place: table.place(-1), what: 'no column holds countries',
     why: `the columns are ${list(table.header.filter((name) => name !== ''), 8)}`, fix: 'name the column of countries "country", or that of their ISO codes "iso3"',
+  };
+}
+
+function noHeader(table: Table, column: number): Problem {
+  return {
+    code: 'scores/no-header', severity: 'error', place: table.place(-1, column), value: table.header[column] ?? '',
+    what: `the first row is taken for the names of the columns, and ${quoted(table.header[column] ?? '')} is a country`, fix: 'write the names of the columns above it, as in country,laws,skills',
   };
 }
 

@@ -1,6 +1,6 @@
 // JSON and YAML files, with the place of every value for the problems found in them.
 import type { Document, Node } from 'yaml';
-import { ProblemsError, type FilePlace, type Problem } from '../model/problem.ts';
+import { ProblemsError, type FilePlace } from '../model/problem.ts';
 import type { Path } from '../model/schema.ts';
 import type { SourceFile } from './files.ts';
 import { decode } from './text.ts';
@@ -17,22 +17,56 @@ export async function readStructured(source: SourceFile): Promise<Structured> {
   const text = decode(source);
   const isJson = source.path.endsWith('.json');
   const place = async (path: Path) => placeIn(source.path, text, await parseWithPlaces(text, isJson), path);
-  if (isJson) {
-    try {
-      return { file: source.path, value: JSON.parse(text), place };
-    } catch {
-      // Read again below, by a parser that tells where.
-    }
-  }
+  const whole = isJson ? parseJson(text) : undefined;
+  if (whole !== undefined) return { file: source.path, value: whole, place };
   const { document, lines } = await parseWithPlaces(text, isJson);
-  if (document.errors.length > 0) {
-    throw new ProblemsError(document.errors.map(({ message, pos: [start] }): Problem => ({
-      code: 'recipe/syntax', severity: 'error',
-      place: placeAt(source.path, text, lines, start),
-      what: `the file is not ${isJson ? 'JSON' : 'YAML'}: ${firstLine(message)}`, fix: 'look at the commas, brackets, quotation marks and indentation around it',
-    })));
+  const refuse = (message: string, offset: number | null): never => {
+    throw new ProblemsError([{
+      code: 'recipe/syntax', severity: 'error', what: `the file is not ${isJson ? 'JSON' : 'YAML'}: ${message}`,
+      place: offset === null ? { file: source.path } : placeAt(source.path, text, lines, offset),
+      fix: isJson ? 'look at the commas, brackets and quotation marks around it' : 'look at the indentation, colons and quotation marks around it',
+    }]);
+  };
+  // What follows the first mistake is most often its consequence.
+  const [first] = document.errors;
+  if (first !== undefined) refuse(inWords(first.code), first.pos[0]);
+  try {
+    return { file: source.path, value: document.toJS(), place };
+  } catch {
+    return refuse('it refers to something that is not there, or to itself', null);
   }
-  return { file: source.path, value: document.toJS(), place };
+}
+
+/** The value, or undefined where it is not JSON, or where a key stands twice and the first would be lost in silence. */
+function parseJson(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    const written = text.match(/"(?:[^"\\]|\\.)*"\s*:/g)?.length ?? 0;
+    return written === countKeys(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function countKeys(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inside = Object.values(value).reduce<number>((total, one) => total + countKeys(one), 0);
+  return Array.isArray(value) ? inside : inside + Object.keys(value).length;
+}
+
+/** The parser's codes in words. */
+function inWords(code: string): string {
+  const words: Readonly<Record<string, string>> = {
+    MISSING_CHAR: 'a comma, a bracket or a quotation mark is missing here',
+    BAD_INDENT: 'the indentation or a bracket is wrong here',
+    TAB_AS_INDENT: 'a tab indents this line, and YAML takes spaces',
+    DUPLICATE_KEY: 'the same key stands twice',
+    MULTIPLE_DOCS: 'there is more after its end',
+    TAG_RESOLVE_FAILED: 'this is no value; text stands between quotation marks',
+    MULTILINE_IMPLICIT_KEY: 'a comma or a quotation mark is missing here',
+    BAD_ALIAS: 'it refers to something that is not there',
+  };
+  return words[code] ?? 'something does not belong here';
 }
 
 interface Parsed {
@@ -83,9 +117,4 @@ function placeAt(file: string, text: string, lines: Parsed['lines'], offset: num
   const lineText = text.split(/\r\n|\n|\r/)[line - 1] ?? '';
   const token = /^"(?:[^"\\]|\\.)*"|^[^\s,:}\]]+/.exec(lineText.slice(col - 1))?.[0] ?? '';
   return { file, line, column: col, length: Math.max(1, token.length), text: lineText };
-}
-
-function firstLine(message: string): string {
-  const line = message.split('\n', 1)[0] ?? '';
-  return (line[0] ?? '').toLowerCase() + line.slice(1);
 }

@@ -2,11 +2,12 @@
 import { nodes, type Framework } from '../model/framework.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { Choice } from '../model/registry.ts';
-import { didYouMean, fold, list } from '../model/words.ts';
+import { areAll, didYouMean, fold } from '../model/words.ts';
 import { readTable, type Table } from './csv.ts';
 import { readSource, type SourceFile } from './files.ts';
-import { weightProblem } from './framework.ts';
+import { isMissing } from './score.ts';
 import { decode } from './text.ts';
+import { weightProblem } from './weight.ts';
 
 export type WeightSet = ReadonlyMap<string, number>;
 
@@ -25,9 +26,16 @@ export function readWeights(table: Table, framework: Framework, problems: Proble
 }
 
 function checkCodes(table: Table, codeColumn: number, framework: Framework, problems: Problem[]): void {
-  const known = nodes(framework).map(({ code }) => code);
+  const known = weighted(framework);
+  const seen = new Map<string, number>();
   for (let row = 0; row < table.height; row += 1) {
     const code = table.text(row, codeColumn);
+    const first = seen.get(code);
+    if (first === undefined) seen.set(code, row);
+    else problems.push({
+      code: 'weights/duplicate-code', severity: 'error', place: table.place(row, codeColumn), value: code, what: `weights are given for "${code}" twice`,
+      why: `the other row is line ${table.place(first).line ?? '?'}`, fix: 'delete one of them',
+    });
     if (known.includes(code)) continue;
     problems.push(unknownCode(code, known, table.place(row, codeColumn)));
   }
@@ -37,7 +45,7 @@ function readSet(table: Table, codeColumn: number, column: number, framework: Fr
   const weights = new Map<string, number>();
   for (let row = 0; row < table.height; row += 1) {
     const text = table.text(row, column);
-    if (text === '') continue;
+    if (isMissing(text)) continue;
     const code = table.text(row, codeColumn);
     const problem = weightProblem(code, text);
     if (problem === null) weights.set(code, Number(text));
@@ -75,20 +83,25 @@ export function checkWeights(choice: Choice, framework: Framework, sets: Readonl
   const isOwnSet = method === 'set' && typeof name === 'string' && fileAndSet(choice).path === undefined;
   if (isOwnSet && !sets.has(name)) problems.push(unknownSet(name, [...sets.keys()], place));
   if (method !== 'inline' || typeof weights !== 'object' || weights === null) return;
-  const known = nodes(framework).map(({ code }) => code);
+  const known = weighted(framework);
   problems.push(...Object.keys(weights).filter((code) => !known.includes(code)).map((code) => unknownCode(code, known, place)));
+}
+
+/** The codes that can have a weight: all but the root, which has no siblings. */
+function weighted(framework: Framework): string[] {
+  return nodes(framework).slice(1).map(({ code }) => code);
 }
 
 function unknownSet(name: string, known: readonly string[], place: Place | undefined): Problem {
   return {
     code: 'weights/unknown-set', severity: 'error', ...(place === undefined ? {} : { place }), value: name,
-    what: `there is no set of weights "${name}"${didYouMean(name, known)}`, fix: known.length === 0 ? 'add it as a column to weights.csv' : `the sets are ${list(known)}`,
+    what: `there is no set of weights "${name}"${didYouMean(name, known)}`, fix: known.length === 0 ? 'add it as a column to weights.csv' : areAll('the set', known),
   };
 }
 
 function unknownCode(code: string, known: readonly string[], place: Place | undefined): Problem {
   return {
     code: 'weights/unknown-code', severity: 'error', ...(place === undefined ? {} : { place }), value: code,
-    what: `weights are given for "${code}", which is not in the framework${didYouMean(code, known)}`, fix: `its codes are ${list(known, 12)}`,
+    what: `weights are given for "${code}", which is not in the framework${didYouMean(code, known)}`, fix: areAll('its code', known, 12),
   };
 }

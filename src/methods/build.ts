@@ -2,9 +2,9 @@
 import { mapPresent, present, type Column } from '../math/column.ts';
 import { settle } from '../math/rounding.ts';
 import { range } from '../math/stats.ts';
-import { limits, nameOf, type Country, type Edition } from '../model/edition.ts';
+import { limits, nameOf, subjectOf, type Country, type Edition } from '../model/edition.ts';
 import { indicators, type Framework, type Indicator } from '../model/framework.ts';
-import { ProblemsError, throwErrors, type Problem } from '../model/problem.ts';
+import { throwErrors, type Problem } from '../model/problem.ts';
 import type { Recipe } from '../model/recipe.ts';
 import { entryOf, type Choice } from '../model/registry.ts';
 import type { Result, Stage, Tiering } from '../model/result.ts';
@@ -29,7 +29,11 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
   const raw = new Map(leaves.map(({ code, column }) => [code, rows.map((row) => edition.columns.get(column)?.[row] ?? null)]));
   throwErrors(findMissing(leaves, raw, countries, recipe.missing));
 
-  const transformed = new Map(leaves.map((leaf) => [leaf.code, transformScores(leaf, raw.get(leaf.code) ?? [], recipe, countries)]));
+  throwErrors(leaves.flatMap((leaf) => [
+    ...outOfDomain(leaf, raw.get(leaf.code) ?? [], recipe, countries),
+    ...(hasGoalposts(leaf, recipe, edition) ? [] : [noGoalposts(leaf)]),
+  ]));
+  const transformed = new Map(leaves.map((leaf) => [leaf.code, transformScores(leaf, raw.get(leaf.code) ?? [], recipe)]));
   const warnings: Problem[] = [];
   const normalised = new Map(leaves.map((leaf) => [leaf.code, normalise(leaf, transformed.get(leaf.code) ?? [], recipe, edition, warnings)]));
   const stages: Stage[] = [
@@ -53,21 +57,25 @@ function countryAt(edition: Edition, row: number): Country {
   return country;
 }
 
-function transformScores(leaf: Indicator, column: Column, recipe: Recipe, countries: readonly Country[]): Column {
+function transformScores(leaf: Indicator, column: Column, recipe: Recipe): Column {
   const choice = leaf.transform ?? recipe.transform;
-  const { apply, domain } = entryOf<Transformation>(transformations, choice);
-  if (domain !== undefined) {
-    throwErrors(column.flatMap((score, row): Problem[] => {
-      const country = countries[row];
-      if (score === null || country === undefined || domain.accepts(score, choice)) return [];
-      return [{
-        code: 'recipe/out-of-domain', severity: 'error', country: country.code ?? country.name, indicator: leaf.code, value: String(score),
-        what: `${nameOf(country)}'s score for "${leaf.code}" is ${score}, which the transformation "${choice.method}" cannot take`,
-        why: `"${choice.method}" needs ${domain.needs}`, fix: domain.remedy,
-      }];
-    }));
-  }
-  return mapPresent(column, apply(column, choice));
+  return mapPresent(column, entryOf<Transformation>(transformations, choice).apply(column, choice));
+}
+
+/** The scores that a transformation cannot take. */
+function outOfDomain(leaf: Indicator, column: Column, recipe: Recipe, countries: readonly Country[]): Problem[] {
+  const choice = leaf.transform ?? recipe.transform;
+  const { domain } = entryOf<Transformation>(transformations, choice);
+  if (domain === undefined) return [];
+  return column.flatMap((score, row): Problem[] => {
+    const country = countries[row];
+    if (score === null || country === undefined || domain.accepts(score, choice)) return [];
+    return [{
+      code: 'recipe/out-of-domain', severity: 'error', ...subjectOf(country), indicator: leaf.code, value: String(score),
+      what: `${nameOf(country)}'s score for "${leaf.code}" is ${score}, which the transformation "${choice.method}" cannot take`,
+      why: `"${choice.method}" needs ${domain.needs}`, fix: domain.remedy,
+    }];
+  });
 }
 
 /** Directed, so that more is better, then brought to the common range. */
@@ -80,13 +88,23 @@ function normalise(leaf: Indicator, column: Column, recipe: Recipe, edition: Edi
   return entry.apply(directed, entry.goalposts ? { ...choice, ...goalpostsOf(leaf, choice, recipe, edition) } : choice);
 }
 
-/** An indicator's own goalposts, or those of its scale, or those of the recipe; transformed and directed as its scores are. */
-function goalpostsOf(leaf: Indicator, choice: Choice, recipe: Recipe, edition: Edition): { low: number; high: number } {
+/** An indicator's own goalposts, or those of its scale, or those of the recipe; in raw units, null where there are none. */
+function rawGoalposts(leaf: Indicator, choice: Choice, edition: Edition): { low: number; high: number } | null {
   const scale = edition.scales.find(({ name }) => name === leaf.scale);
   const ends = scale === undefined ? null : limits(scale);
   const low = leaf.low ?? ends?.low ?? choice['low'];
   const high = leaf.high ?? ends?.high ?? choice['high'];
-  if (typeof low !== 'number' || typeof high !== 'number') throw new ProblemsError([noGoalposts(leaf)]);
+  return typeof low === 'number' && typeof high === 'number' ? { low, high } : null;
+}
+
+function hasGoalposts(leaf: Indicator, recipe: Recipe, edition: Edition): boolean {
+  const choice = leaf.normalise ?? recipe.normalise;
+  return !entryOf<Normalisation>(normalisations, choice).goalposts || rawGoalposts(leaf, choice, edition) !== null;
+}
+
+/** Goalposts transformed and directed as the scores are. */
+function goalpostsOf(leaf: Indicator, choice: Choice, recipe: Recipe, edition: Edition): { low: number; high: number } {
+  const { low, high } = rawGoalposts(leaf, choice, edition) ?? { low: Number.NaN, high: Number.NaN };
   const transformChoice = leaf.transform ?? recipe.transform;
   const apply = entryOf<Transformation>(transformations, transformChoice).apply([low, high], transformChoice);
   return leaf.direction === 1 ? { low: apply(low), high: apply(high) } : { low: -apply(high), high: -apply(low) };
@@ -159,7 +177,7 @@ function noGoalposts({ code }: Indicator): Problem {
 
 function unranked(country: Country): Problem {
   return {
-    code: 'scores/unranked', severity: 'warning', country: country.code ?? country.name,
+    code: 'scores/unranked', severity: 'warning', ...subjectOf(country),
     what: `${nameOf(country)} has too few scores to be ranked`,
     fix: 'fill in its scores, or ask for a smaller share with --missing skip:0.3',
   };

@@ -1,7 +1,7 @@
 // Weights and aggregates, level by level from the leaves up, so that weights may depend on what is below.
 import type { Column } from '../math/column.ts';
 import { sum } from '../math/stats.ts';
-import { nameOf, type Country } from '../model/edition.ts';
+import { nameOf, subjectOf, type Country } from '../model/edition.ts';
 import { categoriesBottomUp, type Category, type Framework } from '../model/framework.ts';
 import { ProblemsError, throwErrors, type Problem } from '../model/problem.ts';
 import type { Recipe } from '../model/recipe.ts';
@@ -95,7 +95,7 @@ function outOfDomain(
       code: 'recipe/out-of-domain',
       severity: 'error',
       what: `${nameOf(country)}'s normalised score for "${child.code}" is ${Number(score.toPrecision(6))}, which the aggregation "${choice.method}" of "${category.code}" cannot take`,
-      country: country.code ?? country.name,
+      ...subjectOf(country),
       indicator: child.code,
       value: String(score),
       why: `"${choice.method}" needs ${domain.needs}`,
@@ -108,6 +108,7 @@ function notFinite(category: Category, country: Country | undefined, choice: Cho
   return {
     code: 'recipe/not-finite',
     severity: 'error',
+    step: 'aggregate',
     what: `${country === undefined ? 'a country' : nameOf(country)}'s "${category.code}" is too large to be represented after "${choice.method}"`,
     fix: 'normalise the scores to a smaller range, or take another aggregation',
   };

@@ -1,6 +1,6 @@
 // Missing scores that the recipe does not allow, as problems.
 import type { Column } from '../math/column.ts';
-import { nameOf, type Country } from '../model/edition.ts';
+import { nameOf, subjectOf, type Country } from '../model/edition.ts';
 import type { Indicator } from '../model/framework.ts';
 import type { Problem } from '../model/problem.ts';
 import { entryOf, type Choice } from '../model/registry.ts';
@@ -22,7 +22,7 @@ function missing(country: Country, code: string): Problem {
     code: 'scores/missing',
     severity: 'error',
     what: `${nameOf(country)} has no score for "${code}"`,
-    country: country.code ?? country.name,
+    ...subjectOf(country),
     indicator: code,
     why: 'an index is never built from a missing score in silence',
     fix: 'fill it in, leave the country or the indicator out with --select without:…, or pass --missing skip',

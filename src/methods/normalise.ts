@@ -80,6 +80,14 @@ function between(floor: number, ceiling: number, share: number): number {
   return floor + (ceiling - floor) * share;
 }
 
+function checkSpan({ floor, ceiling }: Values): string | null {
+  return isBelow(floor, ceiling) ? null : 'floor must be below ceiling';
+}
+
+function isBelow(low: unknown, high: unknown): boolean {
+  return typeof low !== 'number' || typeof high !== 'number' || low < high;
+}
+
 const span: readonly Parameter[] = [
   { name: 'floor', kind: 'number', default: 0, meaning: 'the lowest normalised score' },
   { name: 'ceiling', kind: 'number', default: 100, meaning: 'the highest normalised score' },
@@ -94,6 +102,7 @@ export const normalisations = {
     formula: 'y = floor + (ceiling − floor) (x − min) / (max − min)',
     use: 'When distances between countries matter and nobody is an outlier: one extreme score squeezes all the others together.',
     parameters: span,
+    check: checkSpan,
     source: 'OECD/JRC Handbook (2008), step 5',
   },
   goalposts: {
@@ -109,6 +118,7 @@ export const normalisations = {
       { name: 'high', kind: 'number', default: null, meaning: 'the high goalpost of indicators that have none of their own' },
       { name: 'clip', kind: 'flag', default: null, meaning: 'true holds scores beyond a goalpost at it, false lets them pass; unless given, they are a problem' },
     ],
+    check: (parameters) => checkSpan(parameters) ?? (isBelow(parameters['low'], parameters['high']) ? null : 'low must be below high'),
     source: 'UNDP Human Development Report, technical note 1; OECD/JRC Handbook (2008), step 5',
   },
   zscore: {

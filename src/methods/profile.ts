@@ -66,6 +66,7 @@ interface Asked {
 
 function testOf(asked: Asked, rated: readonly Rated[]): Test {
   const concerned = indicatorsOf(asked.of, rated);
+  if (!asked.veto && (asked.count ?? 0) > concerned.length) throw new ProblemsError([neverMet(asked.count ?? 0, concerned.length)]);
   const levels = levelsOf(asked.level, concerned);
   const byWeight = asked.share !== undefined;
   const total = sum(concerned.map(({ weight }) => weight));
@@ -136,11 +137,20 @@ function percent(share: number): string {
 }
 
 function unknownLevel({ code }: Rated, asked: string | undefined, words: readonly string[]): Problem {
-  const fix = words.length === 0 ? `give "${code}" a scale of ratings, or write the level as a number` : `write one of: ${words.join(', ')}`;
-  const what = asked === undefined
-    ? `a tier has no level for the indicator "${code}"`
-    : `a tier asks for "${asked}", which the scale of "${code}" does not have${didYouMean(asked, words)}`;
+  const isUnrated = words.length === 0;
+  const fix = asked === undefined ? `add "${code}" to the levels, or name the indicators that have one under "of"`
+    : isUnrated ? `give "${code}" a scale of ratings, or write the level as a number` : `write one of ${words.join(', ')}`;
+  const what = asked === undefined ? `a tier has no level for the indicator "${code}"`
+    : isUnrated ? `a tier asks for "${asked}", and "${code}" has no ratings`
+      : `a tier asks for "${asked}", which the scale of "${code}" does not have${didYouMean(asked, words)}`;
   return { code: 'tiers/unknown-level', severity: 'error', step: 'tiers', what, indicator: code, ...(asked === undefined ? {} : { value: asked }), fix };
+}
+
+function neverMet(asked: number, all: number): Problem {
+  return {
+    code: 'tiers/bad-rule', severity: 'error', step: 'tiers', value: String(asked),
+    what: `a tier asks for ${count(asked, 'indicator')} where there ${all === 1 ? 'is' : 'are'} ${all}, so nobody can be in it`, fix: 'lower "count"',
+  };
 }
 
 function unknownIndicator(code: string, known: readonly string[]): Problem {

@@ -1,7 +1,7 @@
 // select: which countries and indicators are left out before anything is computed?
 import type { Edition } from '../model/edition.ts';
 import { nodes, prune, type Framework, type FrameworkNode } from '../model/framework.ts';
-import { ProblemsError, type Problem } from '../model/problem.ts';
+import { ProblemsError, throwErrors, type Problem } from '../model/problem.ts';
 import { entryOf, type Choice, type Method, type Table } from '../model/registry.ts';
 import { didYouMean, fold } from '../model/words.ts';
 
@@ -51,30 +51,36 @@ export interface Selected {
 
 /** Applies selections one after the other; throws if a term names nothing or nothing is left. */
 export function select(edition: Edition, choices: readonly Choice[]): Selected {
+  throwErrors(choices.flatMap(termsOf).filter((term) => !isKnown(edition, term)).map((term) => unknownTerm(edition, term)));
   const everything = { framework: edition.framework, rows: edition.countries.map((_, row) => row) };
   return choices.reduce<Selected>((left, choice) => selectOnce(edition, left, choice), everything);
 }
 
 function selectOnce(edition: Edition, { framework, rows }: Selected, choice: Choice): Selected {
   const { apply } = entryOf<Selection>(selections, choice);
-  const terms = (Array.isArray(choice['terms']) ? choice['terms'] : [choice['terms']]).map(String);
-  const problems: Problem[] = [];
+  const terms = termsOf(choice);
   const codes = new Set<string>();
   const chosenRows = new Set<number>();
   for (const term of terms) {
     const node = nodes(edition.framework).find(({ code }) => code === term);
     const named = edition.countries.flatMap((_, row) => (isNamed(edition, row, term) ? [row] : []));
     if (node !== undefined) for (const { code } of nodes(node)) codes.add(code);
-    else if (named.length > 0) for (const row of named) chosenRows.add(row);
-    else problems.push(unknownTerm(edition, term));
+    else for (const row of named) chosenRows.add(row);
   }
-  if (problems.length > 0) throw new ProblemsError(problems);
   const left = {
     framework: codes.size === 0 ? framework : prune(framework, ({ code }) => apply(codes.has(code))),
     rows: chosenRows.size === 0 ? rows : rows.filter((row) => apply(chosenRows.has(row))),
   };
   if (left.framework === null || left.rows.length === 0) throw new ProblemsError([nothingLeft(choice.method, terms)]);
   return { framework: left.framework, rows: left.rows };
+}
+
+function termsOf({ terms }: Choice): string[] {
+  return (Array.isArray(terms) ? terms : [terms]).map(String);
+}
+
+function isKnown(edition: Edition, term: string): boolean {
+  return nodes(edition.framework).some(({ code }) => code === term) || edition.countries.some((_, row) => isNamed(edition, row, term));
 }
 
 /** Whether a term names the country in a row: by code, by name, or by a group it is in. */

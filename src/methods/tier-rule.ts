@@ -31,6 +31,7 @@ const tier = v.strictObject({
 export const tierRules = v.pipe(
   v.array(tier, 'tiers are a list, the best first'),
   v.minLength(2, 'there are at least two tiers'),
+  v.check((tiers) => new Set(tiers.map(({ name }) => name)).size === tiers.length, 'two tiers have the same name'),
   v.check((tiers) => tiers.slice(0, -1).every(hasConditions), 'every tier but the last needs a condition'),
   v.check((tiers) => !tiers.slice(-1).some(hasConditions), 'the last tier takes everybody else and asks for nothing'),
 );

@@ -98,6 +98,17 @@ function reaches(score: number, cut: number) {
   return { text, met: score >= cut, counted: score, asked: cut, veto: false, unit: 'index', counting: [], lacking: [] } as const;
 }
 
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function checkNames(names: unknown, tiers: number): string | null {
+  if (names === null) return null;
+  const called = listOf(names);
+  if (called.length !== tiers) return `there are ${tiers} tiers and ${called.length} names`;
+  return new Set(called).size < called.length ? 'two tiers have the same name' : null;
+}
+
 const shareList = v.pipe(
   v.array(v.number()),
   v.check(
@@ -137,6 +148,7 @@ export const tierMethods = {
     formula: 'tier t if cutₜ ≤ index < cutₜ₋₁',
     use: 'When the cut-offs mean something, or were published.',
     parameters: [{ name: 'cuts', kind: 'number-list', default: undefined, positional: true, meaning: 'the least index of each tier but the last' }, names],
+    check: ({ cuts, names: called }) => (new Set(listOf(cuts)).size < listOf(cuts).length ? 'a cut-off stands twice' : checkNames(called, listOf(cuts).length + 1)),
     source: 'ITU (2024), Global Cybersecurity Index 2024',
   },
   quantiles: {
@@ -145,6 +157,7 @@ export const tierMethods = {
     formula: 'tier t if (rank − 1) / n < s₁ + … + sₜ, and not sooner',
     use: 'When tiers should have about the same size. A country\'s tier then depends on how many others there are.',
     parameters: [{ name: 'shares', kind: 'number-list', default: undefined, positional: true, check: faultsIn(shareList), meaning: 'how many tiers, or the share of each, the best first' }, names],
+    check: ({ shares, names: called }) => checkNames(called, listOf(shares).length === 1 ? Number(listOf(shares)[0]) : listOf(shares).length),
     source: 'OECD/JRC Handbook (2008), step 7',
   },
   breaks: {
@@ -153,6 +166,7 @@ export const tierMethods = {
     formula: 'least Σ over tiers of Σ (index − tier mean)²',
     use: 'To see which groups the index itself falls into. The cut-offs move with every country.',
     parameters: [{ name: 'classes', kind: 'integer', default: 3, least: 2, most: 20, positional: true, meaning: 'how many tiers' }, names],
+    check: ({ classes, names: called }) => checkNames(called, Number(classes)),
     source: 'Fisher (1958), JASA 53; Jenks (1967)',
   },
 } satisfies Table<TierMethod>;

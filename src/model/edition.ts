@@ -63,8 +63,13 @@ export interface Edition {
   readonly weightSets: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly recipe: Recipe;
   readonly inputs: readonly InputFile[];
-  /** Where a score stands in its file, if it came from one. */
-  readonly placeOf?: (column: string, row: number) => FilePlace | undefined;
+  /** Where a score stands in its file, or a country's row (no column), or a column's header (no row). */
+  readonly placeOf?: (column: string | null, row: number | null) => FilePlace;
+}
+
+/** Which country a problem is about. */
+export function subjectOf({ code, name, year }: Country): { country: string; year?: number } {
+  return { country: code ?? name, ...(year === null ? {} : { year }) };
 }
 
 /** How a country is called in a message. */

@@ -21,6 +21,8 @@ export const problemCodes = {
   'scores/assumed': 'what was assumed about scores that come without a framework',
   'scores/no-country-column': 'no column holds countries',
   'scores/no-country': 'a row has scores and no country',
+  'scores/no-header': 'the first row holds scores and no names of columns',
+  'scores/no-indicator': 'a row of a long file names no indicator',
   'scores/no-indicators': 'no column holds scores',
   'scores/unknown-country': 'a country is not recognised and keeps its own name',
   'scores/code-and-name-differ': 'the code and the name in a row belong to different countries',
@@ -52,6 +54,7 @@ export const problemCodes = {
   'weights/negative': 'a weight is negative',
   'weights/all-zero': 'all weights under one parent are zero',
   'weights/unknown-code': 'a weight is given for something that is not in the framework',
+  'weights/duplicate-code': 'a code has two weights in one file',
   'weights/unknown-set': 'there is no set of weights with this name',
   'weights/no-code-column': 'a file of weights has no column "code"',
   'recipe/syntax': 'a JSON or YAML file cannot be read as such',
@@ -107,6 +110,7 @@ export interface Problem {
   readonly what: string;
   readonly place?: Place;
   readonly country?: string;
+  readonly year?: number;
   readonly indicator?: string;
   readonly value?: string;
   /** The step of the recipe that it is about, until it has a place. */

@@ -27,6 +27,8 @@ export interface Method {
   readonly use: string;
   readonly parameters: readonly Parameter[];
   readonly source: string;
+  /** What is wrong with the parameters together, all of them given, or null. */
+  check?(parameters: Values): string | null;
 }
 
 export type Table<Entry extends Method = Method> = Readonly<Record<string, Entry>>;

@@ -1,5 +1,6 @@
 // What a schema finds wrong, in our words.
 import * as v from 'valibot';
+import { nearest } from './words.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -12,17 +13,45 @@ export interface Fault {
 export function faultsIn(schema: v.GenericSchema): (value: unknown) => Fault[] {
   return (value) => {
     const result = v.safeParse(schema, value);
-    return result.success ? [] : result.issues.map((issue) => ({ message: messageOf(issue), path: pathOf(issue) }));
+    return result.success ? [] : faultsOf(result.issues);
   };
 }
 
-export function messageOf(issue: v.BaseIssue<unknown>): string {
-  const key = issue.path?.at(-1)?.key;
-  if (issue.type === 'strict_object' && issue.expected === 'never') return `there is no "${String(key)}" here`;
-  if (issue.type === 'strict_object' && issue.received === 'undefined') return `"${String(key)}" is missing`;
-  return issue.message;
+/** A key that is unknown and one that is missing beside it are one slip of the fingers. */
+function faultsOf(issues: readonly v.BaseIssue<unknown>[]): Fault[] {
+  const missing = issues.filter(isMissing);
+  const suggested = new Set<v.BaseIssue<unknown>>();
+  const faults = issues.map((issue) => {
+    const beside = isUnknown(issue) ? missing.filter((other) => isSibling(issue, other)) : [];
+    const suggestion = nearest(keyOf(issue), beside.map(keyOf));
+    const meant = beside.find((other) => keyOf(other) === suggestion);
+    if (meant !== undefined) suggested.add(meant);
+    return { issue, message: `${messageOf(issue)}${suggestion === null ? '' : `; did you mean "${suggestion}"?`}`, path: pathOf(issue) };
+  });
+  return faults.filter(({ issue }) => !suggested.has(issue)).map(({ message, path }) => ({ message, path }));
 }
 
-export function pathOf(issue: v.BaseIssue<unknown>): Path {
+function isUnknown({ type, expected }: v.BaseIssue<unknown>): boolean {
+  return type === 'strict_object' && expected === 'never';
+}
+
+function isMissing({ type, received }: v.BaseIssue<unknown>): boolean {
+  return type === 'strict_object' && received === 'undefined';
+}
+
+function isSibling(a: v.BaseIssue<unknown>, b: v.BaseIssue<unknown>): boolean {
+  return JSON.stringify(pathOf(a).slice(0, -1)) === JSON.stringify(pathOf(b).slice(0, -1));
+}
+
+function keyOf(issue: v.BaseIssue<unknown>): string {
+  return String(issue.path?.at(-1)?.key ?? '');
+}
+
+function messageOf(issue: v.BaseIssue<unknown>): string {
+  if (isUnknown(issue)) return `there is no "${keyOf(issue)}" here`;
+  return isMissing(issue) ? `"${keyOf(issue)}" is missing` : issue.message;
+}
+
+function pathOf(issue: v.BaseIssue<unknown>): Path {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 }

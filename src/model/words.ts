@@ -14,7 +14,9 @@ export function nearest(word: string, known: readonly string[]): string | null {
   let best: string | null = null;
   let least = Infinity;
   for (const candidate of known) {
-    const cost = costOf(asked, fold(candidate));
+    const offered = fold(candidate);
+    // Of two that are equally near, the one with the same first letter was meant.
+    const cost = costOf(asked, offered) + (offered[0] === asked[0] ? 0 : 0.5);
     if (cost < least) [best, least] = [candidate, cost];
   }
   return best;
@@ -44,6 +46,26 @@ export function list(words: readonly string[], most = Infinity): string {
 /** @example count(1, 'country', 'countries') // → '1 country' */
 export function count(amount: number, one: string, many = `${one}s`): string {
   return `${amount} ${amount === 1 ? one : many}`;
+}
+
+/**
+ * A text as it stands in a message, cut if it is long.
+ *
+ * @example quoted('hihg') // → '"hihg"'
+ */
+export function quoted(text: string): string {
+  const letters = [...text];
+  return letters.length > 60 ? `"${letters.slice(0, 59).join('')}…"` : `"${text}"`;
+}
+
+/**
+ * "its parameter is p", "its parameters are p and q".
+ *
+ * @example areAll('the set', ['owls']) // → 'the set is owls'
+ * @example areAll('the set', ['owls', 'larks']) // → 'the sets are owls and larks'
+ */
+export function areAll(one: string, names: readonly string[], most?: number): string {
+  return names.length === 1 ? `${one} is ${names.join('')}` : `${one}s are ${list(names, most)}`;
 }
 
 /** By code point: the same order on every machine, whatever its language. */

@@ -1,4 +1,5 @@
 // Problems as text: the place, what is wrong, the line it stands in, why, and how to mend it.
+import widthOf from 'string-width';
 import type { Place, Problem, Severity } from '../model/problem.ts';
 import { compareText, count } from '../model/words.ts';
 import { plainTheme, type Theme } from './theme.ts';
@@ -11,15 +12,15 @@ export function formatProblems(problems: readonly Problem[], theme: Theme = plai
   const sorted = problems.toSorted((a, b) => order(a.severity) - order(b.severity) || comparePlaces(a.place, b.place));
   const shown = sorted.slice(0, MOST).map((problem) => formatProblem(problem, theme));
   const hidden = sorted.slice(MOST);
-  if (hidden.length > 0) shown.push(`… and ${tally(hidden)} more\n`);
+  if (hidden.length > 0) shown.push(`… and ${tally(hidden)}\n`);
   return shown.join('\n');
 }
 
-/** @example tally([]) // → '' */
-export function tally(problems: readonly Pick<Problem, 'severity'>[]): string {
+/** How many of each kind are not shown. */
+function tally(problems: readonly Problem[]): string {
   return (['error', 'warning', 'note'] as const).flatMap((severity) => {
     const amount = problems.filter((problem) => problem.severity === severity).length;
-    return amount === 0 ? [] : [count(amount, severity)];
+    return amount === 0 ? [] : [count(amount, `more ${severity}`)];
   }).join(', ');
 }
 
@@ -39,7 +40,7 @@ function formatProblem({ code, severity, what, place, why, fix }: Problem, theme
 }
 
 function placeText(place: Place): string {
-  if ('argument' in place) return visible(place.argument);
+  if ('argument' in place) return place.argument === '' ? '""' : visible(place.argument);
   const file = place.file === '-' ? '<stdin>' : visible(place.file);
   return [file, place.line, place.column].filter((part) => part !== undefined).join(':');
 }
@@ -53,11 +54,11 @@ function excerpt(place: Place | undefined, theme: Theme): string[] {
   const from = column > 60 ? column - 40 : 1;
   const cut = characters.slice(from - 1, from + 71);
   const before = (from > 1 ? '…' : '') + visible(cut.slice(0, column - from).join(''));
-  const marked = Math.max(1, Math.min(length, cut.length - (column - from)));
+  const marked = widthOf(visible(cut.slice(column - from, column - from + length).join('')));
   const shown = (from > 1 ? '…' : '') + visible(cut.join('')) + (characters.length > from + 70 ? '…' : '');
   const gutter = String(line).padStart(4);
   const bar = theme.faint('│');
-  return [`${' '.repeat(gutter.length)} ${bar}`, `${theme.faint(gutter)} ${bar} ${shown}`, `${' '.repeat(gutter.length)} ${bar} ${' '.repeat([...before].length)}${theme.error('^'.repeat(marked))}`];
+  return [`${' '.repeat(gutter.length)} ${bar}`, `${theme.faint(gutter)} ${bar} ${shown}`, `${' '.repeat(gutter.length)} ${bar} ${' '.repeat(widthOf(before))}${theme.error('^'.repeat(Math.max(1, marked)))}`];
 }
 
 function comparePlaces(a: Place | undefined, b: Place | undefined): number {

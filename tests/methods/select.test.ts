@@ -46,6 +46,7 @@ it('countries and indicators can be named together', () => {
 
 it('selections follow one another', () => {
   expect(left(['only', 'region=Europe'], ['without', 'Borduria'])).toEqual({ countries: ['France'], codes: everything });
+  expect(left(['without', 'offence'], ['without', 'strategy']).codes).toEqual(['governance']);
 });
 
 it('no selection keeps all', () => {
@@ -57,6 +58,10 @@ it('every term that names nothing is a problem, with a suggestion', () => {
     ['recipe/unknown-selection', 'Frnace'], ['recipe/unknown-selection', 'ofence'], ['recipe/unknown-selection', 'region=Africa'],
   ]);
   expect(problemsOf(() => left(['only', 'Frnace']))[0]?.what).toContain('did you mean "France"?');
+});
+
+it('terms that name nothing are found in all selections at once', () => {
+  expect(problemsOf(() => left(['only', 'Frnace'], ['without', 'ofence'])).map(({ value }) => value)).toEqual(['Frnace', 'ofence']);
 });
 
 describe('a selection that leaves nothing', () => {

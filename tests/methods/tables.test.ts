@@ -10,7 +10,7 @@ import type { Recipe, StepName } from '../../src/model/recipe.ts';
 import { complete, type Choice, type Method, type Values } from '../../src/model/registry.ts';
 import type { Result } from '../../src/model/result.ts';
 import { country, editionOf, names, reordered } from '../support/edition.ts';
-import { expectNear } from '../support/numbers.ts';
+import { snap } from '../support/numbers.ts';
 
 /** Parameters that a method cannot do without, for a trial. */
 const samples: Readonly<Record<string, Values>> = {
@@ -91,9 +91,15 @@ describe.each(entries)('$step: $name', (entry) => {
       expect(meaning).toMatch(/^\S.*[^.\s]$/);
       if (fallback === undefined || fallback === null) continue;
       expect(typeof fallback).toBe(kind === 'number' || kind === 'integer' ? 'number' : kind === 'flag' ? 'boolean' : 'string');
-      if (typeof fallback === 'number') expect(fallback >= least && fallback <= most && (kind !== 'integer' || Number.isInteger(fallback))).toBe(true);
+      expect(Number(fallback)).toBeGreaterThanOrEqual(least);
+      expect(Number(fallback)).toBeLessThanOrEqual(most);
+      expect(kind !== 'integer' || Number.isInteger(fallback)).toBe(true);
     }
     expect(method.parameters.filter(({ positional }) => positional).length).toBeLessThan(2);
+  });
+
+  it('finds nothing wrong with its defaults', () => {
+    expect(method.check?.(choiceOf(entry)) ?? null).toBeNull();
   });
 
   it('gives each country the same in whatever order they come', () => {
@@ -103,7 +109,7 @@ describe.each(entries)('$step: $name', (entry) => {
     expect(byCountry(shuffled)).toEqual(byCountry(straight));
     for (const [code, column] of straight.scores) {
       const there = new Map(shuffled.countries.map((one, row) => [one.name, shuffled.scores.get(code)?.[row]]));
-      expectNear(straight.countries.map((one) => there.get(one.name)), column, 1e-12);
+      expect(snap(straight.countries.map((one) => there.get(one.name)), column, 1e-12)).toEqual(column);
     }
   });
 
@@ -127,9 +133,7 @@ describe.each(entries)('$step: $name', (entry) => {
   ] as const)('takes %s: numbers, nothing, or a problem', (_, columns) => {
     for (const field of [edition(columns), { ...edition(columns), framework: positive.framework }]) {
       for (const missing of step === 'missing' ? [name] : ['error', 'skip']) {
-        const outcome = resultOrProblems(field, { ...recipeWith(entry, field, missing) });
-        if (outcome instanceof ProblemsError) expect(outcome.problems.length).toBeGreaterThan(0);
-        else expect(notFinite(outcome)).toEqual([]);
+        expect(faultsOf(field, recipeWith(entry, field, missing))).toEqual([]);
       }
     }
   });
@@ -148,11 +152,12 @@ it('the default of every step is one of its methods, and needs no parameter', ()
   }
 });
 
-function resultOrProblems(field: Edition, recipe: Recipe): Result | ProblemsError {
+/** What is wrong with what comes of a recipe: a number that is none, or an error that names no problem. */
+function faultsOf(field: Edition, recipe: Recipe): string[] {
   try {
-    return build(field, recipe);
+    return notFinite(build(field, recipe));
   } catch (error) {
-    if (error instanceof ProblemsError) return error;
+    if (error instanceof ProblemsError && error.problems.length > 0) return [];
     throw error;
   }
 }

@@ -44,6 +44,7 @@ describe('describeChoice', () => {
     ['set:security-first', weightings, { method: 'set', name: 'security-first' }],
     ['inline:offence=2,resilience=1.5', weightings, { method: 'inline', weights: { offence: 2, resilience: 1.5 } }],
     ['thresholds:95,85,55,20', tierMethods, { method: 'thresholds', cuts: [95, 85, 55, 20], names: null }],
+    ['quantiles:2,names=High/Low', tierMethods, { method: 'quantiles', shares: [2], names: ['High', 'Low'] }],
     ['breaks', tierMethods, { method: 'breaks', classes: 3, names: null }],
     ['profile', tierMethods, { method: 'profile', tiers: [{ name: 'High' }] }],
   ];

@@ -22,7 +22,11 @@ describe('nearest', () => {
     expect(nearest('rank', ['ranking', 'tank'])).toBe('tank');
   });
 
-  it('gives the first of equally near words', () => {
+  it('prefers the one with the same first letter of equally near words', () => {
+    expect(nearest('rank', ['tank', 'rang'])).toBe('rang');
+  });
+
+  it('gives the first of words that are equally near otherwise', () => {
     expect(nearest('bat', ['cat', 'hat'])).toBe('cat');
   });
 

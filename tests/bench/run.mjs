@@ -1,0 +1,69 @@
+// Measures whole processes side by side in one run and prints ratios; absolute times depend on the machine.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const program = path.join(root, 'bin/cyberpower.cjs');
+const folder = mkdtempSync(path.join(os.tmpdir(), 'cyberpower-bench-'));
+// Extra certificates slow bare Node down and would flatter every ratio.
+const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+
+const bare = ['-e', '0'];
+const rows = [
+  { work: 'cyberpower rank (15 × 7)', budget: 1.9, times: 31, run: [program, 'rank', 'iiss-2021'], against: bare, name: 'node -e 0' },
+  { work: 'cyberpower --version', budget: 1.3, times: 31, run: [program, '--version'], against: bare, name: 'node -e 0' },
+  {
+    work: 'cyberpower rank, CSV of 10⁶ rows', budget: 1.3, times: 3,
+    run: [program, 'rank', writeLongScores(), '--format', 'csv', '--quiet'], against: [writeParser()], name: 'csv-parse alone',
+  },
+];
+
+try {
+  console.log(`Node ${process.version}, ${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown'}; medians of ratios, run in turn\n`);
+  console.log('| work | against | ratio | budget |\n|---|---|---:|---:|');
+  for (const { work, budget, times, run, against, name } of rows) {
+    const ratios = Array.from({ length: times + 1 }, () => seconds(run) / seconds(against)).slice(1);
+    console.log(`| ${work} | \`${name}\` | ${median(ratios).toFixed(2)} | ≤ ${budget} |`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function seconds(args) {
+  const start = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(process.execPath, args, { env, cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
+  return Number(process.hrtime.bigint() - start) / 1e9;
+}
+
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+/** 1000 places × 50 indicators × 20 years, a row a score. */
+function writeLongScores() {
+  const file = path.join(folder, 'long.csv');
+  const lines = ['country,indicator,value,year'];
+  let state = 1;
+  for (let country = 0; country < 1000; country += 1) {
+    for (let indicator = 0; indicator < 50; indicator += 1) {
+      for (let year = 2001; year <= 2020; year += 1) {
+        state = (state * 48271) % 2147483647;
+        lines.push(`Place ${country},indicator_${indicator},${(state % 100000) / 1000},${year}`);
+      }
+    }
+  }
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  return file;
+}
+
+/** The same file through csv-parse and nothing else. */
+function writeParser() {
+  const file = path.join(folder, 'parse.mjs');
+  const library = path.join(root, 'node_modules/csv-parse/lib/sync.js');
+  writeFileSync(file, `import { readFileSync } from 'node:fs';\nimport { parse } from ${JSON.stringify(library)};\nparse(readFileSync(${JSON.stringify(path.join(folder, 'long.csv'))}, 'utf8'));\n`);
+  return file;
+}

@@ -1,0 +1,152 @@
+// Files that are not there, cannot be read, or are not text; and output that cannot be written.
+import { expect, it } from 'vitest';
+import { refused, sound } from '../support/complaints.ts';
+
+const header = 'country,offence,defence';
+
+it('a file that is not there', async () => {
+  expect(await refused({}, ['rank', 'FOLDER/arcadia.csv'])).toMatchInlineSnapshot(`
+    FOLDER/arcadia.csv: error: there is no such file [files/not-found]
+      fix: look at the spelling and at the folder you are in
+    exit 1
+  `);
+});
+
+it('a file that is there under another name', async () => {
+  expect(await refused({ 'scores.csv': '' }, ['rank', 'FOLDER/score.csv'])).toMatchInlineSnapshot(`
+    FOLDER/score.csv: error: there is no such file; did you mean "scores.csv"? [files/not-found]
+      fix: look at the spelling and at the folder you are in
+    exit 1
+  `);
+});
+
+it('a name that is no edition, no file and no folder', async () => {
+  expect(await refused({}, ['rank', 'iis-2021'])).toMatchInlineSnapshot(`
+    iis-2021: error: there is no edition "iis-2021"; did you mean "iiss-2021"? [files/not-found]
+      fix: name a CSV file, a folder with a scores.csv, "-" for standard input, or a bundled edition: iiss-2021
+    exit 1
+  `);
+});
+
+it('a file of weights that is not there', async () => {
+  expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'FOLDER/own.csv:security'])).toMatchInlineSnapshot(`
+    FOLDER/own.csv: error: there is no such file [files/not-found]
+      fix: look at the spelling and at the folder you are in
+    exit 1
+  `);
+});
+
+it('a folder where a file should be', async () => {
+  expect(await refused({ 'scores.csv/france.csv': 'country,offence\n' })).toMatchInlineSnapshot(`
+    FOLDER/scores.csv: error: the file cannot be read: it is a folder [files/unreadable]
+      fix: put a file of this name there instead
+    exit 1
+  `);
+});
+
+it('a path that leads through a file', async () => {
+  expect(await refused(sound, ['rank', 'FOLDER/scores.csv/france.csv'])).toMatchInlineSnapshot(`
+    FOLDER/scores.csv/france.csv: error: there is no such file [files/not-found]
+      fix: look at the spelling and at the folder you are in
+    exit 1
+  `);
+});
+
+it('a folder without scores', async () => {
+  expect(await refused({ 'indicators.csv': 'code\noffence\n' })).toMatchInlineSnapshot(`
+    FOLDER: error: the folder holds no scores.csv [files/no-scores]
+      fix: name the file of scores "scores.csv", or pass a CSV file instead of the folder
+    exit 1
+  `);
+});
+
+it('a folder with scores under another name', async () => {
+  expect(await refused({ 'score.csv': sound['scores.csv'] })).toMatchInlineSnapshot(`
+    FOLDER: error: the folder holds no scores.csv; did you mean "score.csv"? [files/no-scores]
+      fix: name the file of scores "scores.csv", or pass a CSV file instead of the folder
+    exit 1
+  `);
+});
+
+it('a file with nothing in it', async () => {
+  expect(await refused({ 'scores.csv': '' })).toMatchInlineSnapshot(`
+    FOLDER/scores.csv: error: the file has nothing in it [files/empty]
+      fix: write something into it, or delete it
+    exit 1
+  `);
+});
+
+it('a file with nothing but blank lines in it', async () => {
+  expect(await refused({ 'scores.csv': '\n  \r\n' })).toMatchInlineSnapshot(`
+    FOLDER/scores.csv: error: the file has nothing in it [files/empty]
+      fix: write something into it, or delete it
+    exit 1
+  `);
+});
+
+it('nothing on standard input', async () => {
+  expect(await refused({}, ['rank', '-'])).toMatchInlineSnapshot(`
+    <stdin>: error: the file has nothing in it [files/empty]
+      fix: write something into it, or delete it
+    exit 1
+  `);
+});
+
+it('a spreadsheet', async () => {
+  const workbook = Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0, 6, 0, 8, 0]);
+  expect(await refused({ 'scores.xlsx': workbook }, ['rank', 'FOLDER/scores.xlsx'])).toMatchInlineSnapshot(`
+    FOLDER/scores.xlsx: error: the file is a spreadsheet or an archive, not text [files/binary]
+      fix: save it as text in UTF-8; a spreadsheet as "CSV UTF-8"
+    exit 1
+  `);
+});
+
+it('a file with zero bytes in it', async () => {
+  expect(await refused({ 'scores.csv': `${header}\nFra\u0000nce,1,2\n` })).toMatchInlineSnapshot(`
+    FOLDER/scores.csv: error: the file is not text [files/binary]
+      fix: save it as text in UTF-8; a spreadsheet as "CSV UTF-8"
+    exit 1
+  `);
+});
+
+it('a file in the encoding of one language', async () => {
+  const latin1 = Buffer.from(`${header}\nFrance,1,2\nTürkiye,2,1\n`, 'latin1');
+  expect(await refused({ ...sound, 'scores.csv': latin1 })).toMatchInlineSnapshot(`
+    FOLDER/scores.csv:3:2: error: the file is not UTF-8 [files/encoding]
+         │
+       3 │ T�rkiye,2,1
+         │  ^
+      fix: save it in UTF-8; a spreadsheet as "CSV UTF-8"
+    exit 1
+  `);
+});
+
+it('output into a folder that is not there', async () => {
+  expect(await refused(sound, ['rank', 'FOLDER', '--output', 'FOLDER/results/ranking.csv'])).toMatchInlineSnapshot(`
+    FOLDER/results/ranking.csv: error: the output cannot be written: its folder does not exist [files/not-written]
+      why: nothing was changed
+      fix: give --output a file in a folder that exists and that you may write to
+    exit 1
+  `);
+});
+
+it('output over a file that it is computed from', async () => {
+  expect(await refused(sound, ['rank', 'FOLDER', '--output', 'FOLDER/indicators.csv'])).toMatchInlineSnapshot(`
+    FOLDER/indicators.csv: error: the output would replace a file that it was computed from [files/overwrites-input]
+      why: nothing was changed
+      fix: give --output another name
+    exit 1
+  `);
+});
+
+it('every file that cannot be read is named at once', async () => {
+  const files = { 'scores.csv': '\u0000', 'indicators.csv': '\u0000', 'weights.csv': '\u0000' };
+  expect(await refused(files)).toMatchInlineSnapshot(`
+    FOLDER/indicators.csv: error: the file is not text [files/binary]
+      fix: save it as text in UTF-8; a spreadsheet as "CSV UTF-8"
+
+    FOLDER/scores.csv: error: the file is not text [files/binary]
+      fix: save it as text in UTF-8; a spreadsheet as "CSV UTF-8"
+    exit 1
+  `);
+});

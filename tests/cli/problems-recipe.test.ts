@@ -1,0 +1,367 @@
+// index.json and index.yaml, methods and their parameters wherever they are written, and recipes that cannot be carried out.
+import { describe, expect, it } from 'vitest';
+import { refused, sound, warned } from '../support/complaints.ts';
+
+const json = (...lines: string[]) => ({ ...sound, 'index.json': `${lines.join('\n')}\n` });
+const yaml = (...lines: string[]) => ({ ...sound, 'index.yaml': `${lines.join('\n')}\n` });
+const rank = (...options: string[]) => refused(sound, ['rank', 'FOLDER', ...options]);
+
+describe('the file', () => {
+  it('JSON with a comma missing, at the place where it should stand', async () => {
+    const { printed } = await refused(json('{', '  "name": "Strength"', '  "year": 2024', '}'));
+    expect(printed).toMatch(/^FOLDER\/index\.json:3:3: error: the file is not JSON: .+ \[recipe\/syntax\]\n {5}│\n {3}3 │ {3}"year": 2024\n {5}│ {3}\^+\n {2}fix: .+\nexit 1$/);
+  });
+
+  it('YAML with a tab', async () => {
+    expect(await refused(yaml('recipe:', '\taggregate: geometric'))).toMatchInlineSnapshot(`
+      FOLDER/index.yaml:2:1: error: the file is not YAML: a tab indents this line, and YAML takes spaces [recipe/syntax]
+           │
+         2 │ ␉aggregate: geometric
+           │ ^
+        fix: look at the indentation, colons and quotation marks around it
+      exit 1
+    `);
+  });
+
+  it('YAML out of line', async () => {
+    expect(await refused(yaml('recipe:', '  aggregate: arithmetic', ' rank: dense'))).toMatchInlineSnapshot(`
+      FOLDER/index.yaml:3:1: error: the file is not YAML: the indentation or a bracket is wrong here [recipe/syntax]
+           │
+         3 │  rank: dense
+           │ ^
+        fix: look at the indentation, colons and quotation marks around it
+      exit 1
+    `);
+  });
+
+  it('a key that there is not', async () => {
+    expect(await refused(json('{', '  "nmae": "Strength"', '}'))).toMatchInlineSnapshot(`
+      FOLDER/index.json:2:3: error: there is no "nmae" here; did you mean "name"? [recipe/schema]
+           │
+         2 │   "nmae": "Strength"
+           │   ^^^^^^
+        fix: the keys here are name, year, description, sources, licence, illustrative, scales and recipe
+      exit 1
+    `);
+    expect(await refused(yaml('name: Strength', 'recipes: {}'))).toMatchInlineSnapshot(`
+      FOLDER/index.yaml:2:1: error: there is no "recipes" here; did you mean "recipe"? [recipe/schema]
+           │
+         2 │ recipes: {}
+           │ ^^^^^^^
+        fix: the keys here are name, year, description, sources, licence, illustrative, scales and recipe
+      exit 1
+    `);
+  });
+
+  it('two files of the same kind', async () => {
+    expect(await refused({ ...json('{}'), ...yaml('name: Strength') })).toMatchInlineSnapshot(`
+      FOLDER/index.yaml: error: the folder holds index.json and index.yaml, which say the same kind of thing [recipe/schema]
+        fix: keep one of them
+      exit 1
+    `);
+  });
+
+  it('a step that there is not', async () => {
+    expect(await refused(json('{', '  "recipe": { "normalize": "minmax" }', '}'))).toMatchInlineSnapshot(`
+      FOLDER/index.json:2:15: error: a recipe has no step "normalize"; did you mean "normalise"? [recipe/schema]
+           │
+         2 │   "recipe": { "normalize": "minmax" }
+           │               ^^^^^^^^^^^
+        fix: its steps are select, transform, missing, normalise, weights, aggregate, rank and tiers
+      exit 1
+    `);
+  });
+
+  it('a step that does not say which method', async () => {
+    expect(await refused(json('{', '  "recipe": { "aggregate": { "p": 2 } }', '}'))).toMatchInlineSnapshot(`
+      FOLDER/index.json:2:15: error: "aggregate" does not say which method [recipe/schema]
+           │
+         2 │   "recipe": { "aggregate": { "p": 2 } }
+           │               ^^^^^^^^^^^
+        fix: add "method": one of arithmetic, geometric, harmonic, power, product, sum and minimum
+      exit 1
+    `);
+  });
+
+  it('a step that is neither a word nor an object', async () => {
+    expect(await refused(yaml('recipe:', '  rank: 3'))).toMatchInlineSnapshot(`
+      FOLDER/index.yaml:2:3: error: "rank" cannot be 3 [recipe/schema]
+           │
+         2 │   rank: 3
+           │   ^^^^
+        fix: write a method, such as "competition", or { "method": … }
+      exit 1
+    `);
+  });
+});
+
+describe('what a key cannot be', () => {
+  it('a year that is text, a list that is none', async () => {
+    expect(await refused(json('{', '  "year": "2024",', '  "sources": "Almanac"', '}'))).toMatchInlineSnapshot(`
+      FOLDER/index.json:2:3: error: "year" cannot be "2024" [recipe/schema]
+           │
+         2 │   "year": "2024",
+           │   ^^^^^^
+        fix: write a whole number without quotation marks
+
+      FOLDER/index.json:3:3: error: "sources" cannot be "Almanac" [recipe/schema]
+           │
+         3 │   "sources": "Almanac"
+           │   ^^^^^^^^^
+        fix: write a list of sources: [{ "title": … }]
+      exit 1
+    `);
+  });
+
+  it('a list instead of keys with values', async () => {
+    expect(await refused(json('["Strength", 2024]'))).toMatchInlineSnapshot(`
+      FOLDER/index.json:1:1: error: the file does not hold keys with values [recipe/schema]
+           │
+         1 │ ["Strength", 2024]
+           │ ^^^^^^^^^^^
+        fix: its keys are name, year, description, sources, licence, illustrative, scales and recipe
+      exit 1
+    `);
+  });
+
+  it('an alias to nothing', async () => {
+    expect(await refused(yaml('name: *strength'))).toMatchInlineSnapshot(`
+      FOLDER/index.yaml: error: the file is not YAML: it refers to something that is not there, or to itself [recipe/syntax]
+        fix: look at the indentation, colons and quotation marks around it
+      exit 1
+    `);
+  });
+});
+
+describe('methods', () => {
+  it('one that there is not, with a suggestion', async () => {
+    expect(await rank('--aggregate', 'geometirc')).toMatchInlineSnapshot(`
+      --aggregate: error: there is no aggregation "geometirc"; did you mean "geometric"? [recipe/unknown-method]
+        fix: choose one of arithmetic, geometric, harmonic, power, product, sum and minimum
+      exit 2
+    `);
+  });
+
+  it('one that is like nothing there is', async () => {
+    expect(await rank('--normalise', 'sigmoid')).toMatchInlineSnapshot(`
+      --normalise: error: there is no normalisation "sigmoid" [recipe/unknown-method]
+        fix: choose one of minmax, goalposts, zscore and none
+      exit 2
+    `);
+  });
+
+  it('one by the recipe, as a word', async () => {
+    expect(await refused(json('{', '  "recipe": { "missing": "skip", "rank": "dens" }', '}'))).toMatchInlineSnapshot(`
+      FOLDER/index.json:2:34: error: there is no ranking "dens"; did you mean "dense"? [recipe/unknown-method]
+           │
+         2 │   "recipe": { "missing": "skip", "rank": "dens" }
+           │                                  ^^^^^^
+        fix: choose one of competition, dense, fractional and ordinal
+      exit 1
+    `);
+  });
+
+  it('one by the recipe, as an object', async () => {
+    expect(await refused(yaml('recipe:', '  normalise:', '    method: zcore', '    mean: 1'))).toMatchInlineSnapshot(`
+      FOLDER/index.yaml:3:5: error: there is no normalisation "zcore"; did you mean "zscore"? [recipe/unknown-method]
+           │
+         3 │     method: zcore
+           │     ^^^^^^
+        fix: choose one of minmax, goalposts, zscore and none
+      exit 1
+    `);
+  });
+
+  it('one in a list of selections', async () => {
+    expect(await refused(yaml('recipe:', '  select:', '    - without:Japan', '    - onyl:France'))).toMatchInlineSnapshot(`
+      FOLDER/index.yaml:4:7: error: there is no selection "onyl"; did you mean "only"? [recipe/unknown-method]
+           │
+         4 │     - onyl:France
+           │       ^^^^
+        fix: choose one of only and without
+      exit 1
+    `);
+  });
+
+  it('those of several steps at once', async () => {
+    expect(await rank('--aggregate', 'geo', '--rank', 'desne', '--normalise', 'zscore:maen=1')).toMatchInlineSnapshot(`
+      --normalise: error: "zscore" has no parameter "maen"; did you mean "mean"? [recipe/unknown-parameter]
+        fix: its parameters are mean and deviation
+
+      --aggregate: error: there is no aggregation "geo"; did you mean "geometric"? [recipe/unknown-method]
+        fix: choose one of arithmetic, geometric, harmonic, power, product, sum and minimum
+
+      --rank: error: there is no ranking "desne"; did you mean "dense"? [recipe/unknown-method]
+        fix: choose one of competition, dense, fractional and ordinal
+      exit 2
+    `);
+  });
+});
+
+describe('parameters', () => {
+  it('one that there is not', async () => {
+    expect(await rank('--normalise', 'minmax:celing=10')).toMatchInlineSnapshot(`
+      --normalise: error: "minmax" has no parameter "celing"; did you mean "ceiling"? [recipe/unknown-parameter]
+        fix: its parameters are floor and ceiling
+      exit 2
+    `);
+  });
+
+  it('a value for a method that takes none', async () => {
+    expect(await rank('--aggregate', 'geometric:2')).toMatchInlineSnapshot(`
+      --aggregate: error: "geometric" does not take "2" [recipe/unknown-parameter]
+        fix: write "geometric" alone
+      exit 2
+    `);
+  });
+
+  it('a value without a name where it needs one', async () => {
+    expect(await rank('--normalise', 'minmax:1')).toMatchInlineSnapshot(`
+      --normalise: error: "minmax" does not take "1" [recipe/unknown-parameter]
+        fix: name the parameter: floor=… and ceiling=…
+      exit 2
+    `);
+  });
+
+  it('one that must be given', async () => {
+    expect(await rank('--aggregate', 'power')).toMatchInlineSnapshot(`
+      --aggregate: error: "power" needs "p": the order [recipe/bad-parameter]
+        fix: write it, as in power:0.5
+      exit 2
+    `);
+    expect(await refused(yaml('recipe:', '  aggregate: power'))).toMatchInlineSnapshot(`
+      FOLDER/index.yaml:2:3: error: "power" needs "p": the order [recipe/bad-parameter]
+           │
+         2 │   aggregate: power
+           │   ^^^^^^^^^
+        fix: write it, as in power:0.5
+      exit 1
+    `);
+  });
+});
+
+describe('parameters that do not fit', () => {
+  it.each([['--aggregate', 'power:x'], ['--rank', 'dense:decimals=2.5'], ['--missing', 'skip:2'], ['--tiers', 'breaks:1'], ['--tiers', 'quantiles:0.5,0.6'], ['--normalise', 'goalposts:clip=yes']])('%s %s', async (option, value) => {
+    const { printed } = await rank(option, value);
+    expect(printed).toMatch(new RegExp(`^${option}: error: "\\w+" of "\\w+" .+ \\[recipe/bad-parameter\\]\\n {2}fix: .+\\nexit 2$`));
+  });
+
+  it('together', async () => {
+    expect(await rank('--normalise', 'minmax:floor=100,ceiling=0')).toMatchInlineSnapshot(`
+      --normalise: error: "minmax" cannot be taken like this: floor must be below ceiling [recipe/bad-parameter]
+        fix: cyberpower methods minmax tells its parameters
+      exit 2
+    `);
+  });
+
+  it('given twice', async () => {
+    expect(await rank('--aggregate', 'power:p=1,p=2')).toMatchInlineSnapshot(`
+      --aggregate: error: "p" is given twice [recipe/bad-parameter]
+        fix: write it once
+      exit 2
+    `);
+  });
+});
+
+describe('selections', () => {
+  it('of what there is not', async () => {
+    expect(await rank('--select', 'without:Frnace,Japan,ofence')).toMatchInlineSnapshot(`
+      --select: error: the selection names "Frnace", which is no country, indicator or group here; did you mean "France"? [recipe/unknown-selection]
+        fix: write a country's name or code, an indicator's code, or group=value
+
+      --select: error: the selection names "ofence", which is no country, indicator or group here; did you mean "offence"? [recipe/unknown-selection]
+        fix: write a country's name or code, an indicator's code, or group=value
+      exit 2
+    `);
+  });
+
+  it('of a group that there is not', async () => {
+    const files = { ...sound, 'scores.csv': 'country,region,offence,defence\nFrance,Europe,1,2\nJapan,Asia,2,1\n' };
+    expect(await refused(files, ['rank', 'FOLDER', '--select', 'only:region=Eurpe'])).toMatchInlineSnapshot(`
+      --select: error: the selection names "region=Eurpe", which is no country, indicator or group here; did you mean "region=Europe"? [recipe/unknown-selection]
+        fix: write a country's name or code, an indicator's code, or group=value
+      exit 2
+    `);
+  });
+
+  it('that leave no country', async () => {
+    expect(await rank('--select', 'without:FRA,JPN')).toMatchInlineSnapshot(`
+      --select: error: the selection "without:FRA,JPN" leaves nothing to rank [recipe/nothing-selected]
+        fix: select fewer terms, or other ones
+      exit 2
+    `);
+  });
+
+  it('that leave no indicator', async () => {
+    expect(await refused(json('{', '  "recipe": {', '    "select": "without:offence,defence"', '  }', '}'))).toMatchInlineSnapshot(`
+      FOLDER/index.json:3:5: error: the selection "without:offence,defence" leaves nothing to rank [recipe/nothing-selected]
+           │
+         3 │     "select": "without:offence,defence"
+           │     ^^^^^^^^
+        fix: select fewer terms, or other ones
+      exit 1
+    `);
+  });
+});
+
+describe('what cannot be computed', () => {
+  it('goalposts that are nowhere', async () => {
+    expect(await refused({ ...sound, 'indicators.csv': 'code,low,high\noffence,0,5\ndefence,,\n' }, ['rank', 'FOLDER', '--normalise', 'goalposts'])).toMatchInlineSnapshot(`
+      --normalise: error: the indicator "defence" has no goalposts [recipe/no-goalposts]
+        fix: fill the columns "low" and "high" of indicators.csv, or pass them for all: --normalise goalposts:low=0,high=10
+      exit 2
+    `);
+  });
+
+  it('the logarithm of zero and of less', async () => {
+    const files = { ...sound, 'scores.csv': 'country,offence,defence\nFrance,0,2\nJapan,-2,1\n', 'indicators.csv': 'code,transform\noffence,log\ndefence,\n' };
+    expect(await refused(files)).toMatchInlineSnapshot(`
+      FOLDER/scores.csv:2:8: error: France's score for "offence" is 0, which the transformation "log" cannot take [recipe/out-of-domain]
+           │
+         2 │ France,0,2
+           │        ^
+        why: "log" needs scores above 0, as zero and negative numbers have no logarithm
+        fix: leave this indicator untransformed (column "transform" of indicators.csv), or correct the score
+
+      FOLDER/scores.csv:3:7: error: Japan's score for "offence" is -2, which the transformation "log" cannot take [recipe/out-of-domain]
+           │
+         3 │ Japan,-2,1
+           │       ^^
+        why: "log" needs scores above 0, as zero and negative numbers have no logarithm
+        fix: leave this indicator untransformed (column "transform" of indicators.csv), or correct the score
+      exit 1
+    `);
+  });
+
+  it('an index beyond all numbers', async () => {
+    const files = { ...sound, 'scores.csv': 'country,offence,defence\nFrance,1e300,1e300\nJapan,2,1\n' };
+    expect(await refused(files, ['rank', 'FOLDER', '--normalise', 'none', '--aggregate', 'product'])).toMatchInlineSnapshot(`
+      --aggregate: error: France's "index" is too large to be represented after "product" [recipe/not-finite]
+        fix: normalise the scores to a smaller range, or take another aggregation
+      exit 2
+    `);
+  });
+
+  it('a geometric mean of zero', async () => {
+    expect(await rank('--aggregate', 'geometric')).toMatchInlineSnapshot(`
+      FOLDER/scores.csv:2:8: error: France's normalised score for "offence" is 0, which the aggregation "geometric" of "index" cannot take [recipe/out-of-domain]
+           │
+         2 │ France,1,2
+           │        ^
+        why: "geometric" needs normalised scores above 0
+        fix: keep zero out of reach with --normalise minmax:floor=1 or goalposts below every score, or take --aggregate arithmetic
+
+      FOLDER/scores.csv:3:9: error: Japan's normalised score for "defence" is 0, which the aggregation "geometric" of "index" cannot take [recipe/out-of-domain]
+           │
+         3 │ Japan,2,1
+           │         ^
+        why: "geometric" needs normalised scores above 0
+        fix: keep zero out of reach with --normalise minmax:floor=1 or goalposts below every score, or take --aggregate arithmetic
+      exit 1
+    `);
+  });
+});
+
+it('a recipe that is sound says nothing', async () => {
+  expect(await warned(json('{ "recipe": { "normalise": { "method": "minmax", "floor": 1 }, "aggregate": "geometric" } }'))).toMatchInlineSnapshot(`(nothing)`);
+});

@@ -1,5 +1,6 @@
 // How far is a country from the tier above and the tier below, and which indicators stand between?
 import { present } from '../math/column.ts';
+import { settle } from '../math/rounding.ts';
 import { range } from '../math/stats.ts';
 import { aggregateLevels } from '../methods/levels.ts';
 import { indicators } from '../model/framework.ts';
@@ -67,9 +68,14 @@ function indexDemand(result: Result, row: number, condition: Condition, way: 'ri
   const alone = indicators(result.framework).filter(({ code }) => {
     const { low, high } = range(present(result.scores.get(code) ?? []));
     const moved = indexWith(result, row, code, way === 'rise' ? high : low);
-    return moved !== null && (way === 'rise' ? moved >= condition.asked : moved < condition.asked);
+    return moved !== null && (way === 'rise' ? reaches(moved, condition.asked) : !reaches(moved, condition.asked));
   });
   return { condition, fewest: 1, points: Math.abs(condition.asked - condition.counted), of: alone.map(({ code }) => code) };
+}
+
+/** Whether an index is at a cut-off or above it, but for the noise that an index is settled of. */
+function reaches(index: number, cut: number): boolean {
+  return settle(index - cut, Math.max(Math.abs(index), Math.abs(cut))) >= 0;
 }
 
 /** The index of one country with one normalised score changed, all else as it is. */

@@ -1,5 +1,5 @@
 // The only door to the disk: files read whole, with their SHA-256, and written whole or not at all.
-import { existsSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ProblemsError, type Problem } from '../model/problem.ts';
@@ -58,17 +58,19 @@ export function joinPath(folder: string, name: string): string {
   return path.join(folder, name);
 }
 
-/** Writes a whole file, or throws and leaves what was there: the text goes to a file beside it that then takes its place. */
+/** Writes a whole file, or throws and leaves what was there: the text goes to a file in a folder beside it, and then takes its place. */
 export function writeWhole(file: string, text: string, inputs: readonly string[]): void {
   const target = isThere(file) ? realpathSync(file) : file;
   if (inputs.some((input) => isThere(input) && realpathSync(input) === target)) throw new ProblemsError([overwritesInput(file)]);
-  const beside = `${target}.${process.pid}.part`;
+  let own: string | null = null;
   try {
-    writeFileSync(beside, text, { flag: 'wx' });
-    renameSync(beside, target);
+    own = mkdtempSync(`${target}.`);
+    writeFileSync(path.join(own, 'part'), text);
+    renameSync(path.join(own, 'part'), target);
   } catch (error) {
-    rmSync(beside, { force: true });
     throw new ProblemsError([notWritten(file, error)]);
+  } finally {
+    if (own !== null) rmSync(own, { recursive: true, force: true });
   }
 }
 

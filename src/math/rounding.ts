@@ -8,7 +8,8 @@
  * @example roundTo(-2.5, 0) // → -3
  */
 export function roundTo(x: number, decimals: number): number {
-  const scaled = Number((Math.abs(x) * 10 ** decimals).toPrecision(14));
+  const scaled = Number((Math.abs(x) * 10 ** decimals).toPrecision(15));
+  if (scaled >= Number.MAX_SAFE_INTEGER) return x;
   return (Math.sign(x) * Math.round(scaled)) / 10 ** decimals;
 }
 

@@ -30,7 +30,10 @@ export function mean(values: readonly number[]): number {
 export function deviation(values: readonly number[]): number {
   if (values.length < 2) return 0;
   const centre = mean(values);
-  return Math.sqrt(sum(values.map((x) => (x - centre) ** 2)) / (values.length - 1));
+  // In units of the largest, so that no square is too large or too small.
+  const unit = Math.max(...Object.values(range(values.map((x) => Math.abs(x - centre)))));
+  if (unit === 0) return 0;
+  return unit * Math.sqrt(sum(values.map((x) => ((x - centre) / unit) ** 2)) / (values.length - 1));
 }
 
 /** The least and the greatest of some numbers, however many; NaN for none. */

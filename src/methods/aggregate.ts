@@ -67,7 +67,9 @@ export function power(scores: Scores, weights: Scores, { p }: { p: number }): nu
   if (p === 0) return geometric(scores, weights);
   const unit = p > 0 ? Math.max(...scores) : Math.min(...scores);
   if (unit === 0) return 0;
-  return unit * add(scores.map((x, i) => weight(weights, i) * (x / unit) ** p)) ** (1 / p);
+  // As 1 + Σ wᵢ ((xᵢ / unit)^p - 1): near p = 0 all the powers are near 1, and the differences would be lost.
+  const excess = add(scores.map((x, i) => weight(weights, i) * Math.expm1(p * Math.log(x / unit))));
+  return unit * Math.exp(Math.log1p(excess) / p);
 }
 
 /**

@@ -6,8 +6,8 @@ import { limits, nameOf, subjectOf, type Country, type Edition } from '../model/
 import { indicators, type Framework, type Indicator } from '../model/framework.ts';
 import { throwErrors, type Problem } from '../model/problem.ts';
 import type { Recipe } from '../model/recipe.ts';
-import { entryOf, type Choice } from '../model/registry.ts';
-import type { Result, Stage, Tiering } from '../model/result.ts';
+import { entryOf, type Choice, type Domain } from '../model/registry.ts';
+import type { Placement, Result, Stage, Tiering } from '../model/result.ts';
 import { aggregateLevels, type Levels } from './levels.ts';
 import { findMissing } from './missing-scores.ts';
 import { normalisations, type Normalisation } from './normalise.ts';
@@ -31,7 +31,7 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
 
   throwErrors(leaves.flatMap((leaf) => [
     ...outOfDomain(leaf, raw.get(leaf.code) ?? [], recipe, countries),
-    ...(hasGoalposts(leaf, recipe, edition) ? [] : [noGoalposts(leaf)]),
+    ...goalpostFaults(leaf, recipe, edition),
   ]));
   const transformed = new Map(leaves.map((leaf) => [leaf.code, transformScores(leaf, raw.get(leaf.code) ?? [], recipe)]));
   const warnings: Problem[] = [];
@@ -97,9 +97,16 @@ function rawGoalposts(leaf: Indicator, choice: Choice, edition: Edition): { low:
   return typeof low === 'number' && typeof high === 'number' ? { low, high } : null;
 }
 
-function hasGoalposts(leaf: Indicator, recipe: Recipe, edition: Edition): boolean {
+/** What keeps an indicator from having goalposts, if its normalisation needs them. */
+function goalpostFaults(leaf: Indicator, recipe: Recipe, edition: Edition): Problem[] {
   const choice = leaf.normalise ?? recipe.normalise;
-  return !entryOf<Normalisation>(normalisations, choice).goalposts || rawGoalposts(leaf, choice, edition) !== null;
+  if (!entryOf<Normalisation>(normalisations, choice).goalposts) return [];
+  const posts = rawGoalposts(leaf, choice, edition);
+  if (posts === null) return [noGoalposts(leaf)];
+  if (posts.low >= posts.high) return [lowNotBelowHigh(leaf, posts)];
+  const transform = leaf.transform ?? recipe.transform;
+  const { domain } = entryOf<Transformation>(transformations, transform);
+  return [posts.low, posts.high].flatMap((post) => (domain === undefined || domain.accepts(post, transform) ? [] : [goalpostOutOfDomain(leaf, post, transform, domain)]));
 }
 
 /** Goalposts transformed and directed as the scores are. */
@@ -121,8 +128,7 @@ function settleIndex(framework: Framework, { scores, weights }: Levels): Column 
 /** Ranks the countries of each year among themselves. */
 function withinYears(countries: readonly Country[], index: Column, rankOne: (column: Column, codes: readonly string[]) => Column): Column {
   const ranks: (number | null)[] = countries.map(() => null);
-  for (const year of new Set(countries.map((country) => country.year))) {
-    const rows = countries.flatMap((country, row) => (country.year === year ? [row] : []));
+  for (const [, rows] of yearsOf(countries)) {
     const ranked = rankOne(rows.map((row) => index[row] ?? null), rows.map((row) => countries[row]?.code ?? countries[row]?.name ?? ''));
     for (const [i, row] of rows.entries()) ranks[row] = ranked[i] ?? null;
   }
@@ -133,7 +139,6 @@ function tier(
   framework: Framework, raw: ReadonlyMap<string, Column>, edition: Edition, { weights }: Levels, index: Column,
   countries: readonly Country[], choice: Choice,
 ): Tiering | null {
-  const ranks = withinYears(countries, index, (column, codes) => rankScores(column, codes, { method: 'competition' }));
   const rated = indicators(framework).map((leaf) => ({
     code: leaf.code,
     direction: leaf.direction,
@@ -141,7 +146,27 @@ function tier(
     scale: edition.scales.find(({ name }) => name === leaf.scale) ?? null,
     ...pathTo(framework, leaf.code, weights),
   }));
-  return entryOf<TierMethod>(tierMethods, choice).apply({ index, ranks, rated }, choice);
+  const { apply } = entryOf<TierMethod>(tierMethods, choice);
+  const placements: Placement[] = countries.map(() => ({ tier: null, conditions: [] }));
+  let latest: Tiering | null = null;
+  for (const [, rows] of yearsOf(countries)) {
+    const at = (column: Column): Column => rows.map((row) => column[row] ?? null);
+    const ranks = rankScores(at(index), [], { method: 'competition' });
+    latest = apply({ index: at(index), ranks, rated: rated.map((one) => ({ ...one, scores: at(one.scores) })) }, choice);
+    for (const [i, placement] of (latest?.placements ?? []).entries()) placements[rows[i] ?? -1] = placement;
+  }
+  return latest === null ? null : { ...latest, placements };
+}
+
+/** The rows of each year, the latest last; all rows if there are no years. */
+function yearsOf(countries: readonly Country[]): [number | null, number[]][] {
+  const years = new Map<number | null, number[]>();
+  for (const [row, { year }] of countries.entries()) {
+    const rows = years.get(year);
+    if (rows === undefined) years.set(year, [row]);
+    else rows.push(row);
+  }
+  return [...years].toSorted(([a], [b]) => (a ?? -Infinity) - (b ?? -Infinity));
 }
 
 /** The categories above an indicator, and its effective weight: the product of the weights on the way down. */
@@ -172,6 +197,22 @@ function noGoalposts({ code }: Indicator): Problem {
     code: 'recipe/no-goalposts', severity: 'error', step: 'normalise', indicator: code,
     what: `the indicator "${code}" has no goalposts`,
     fix: 'fill the columns "low" and "high" of indicators.csv, or pass them for all: --normalise goalposts:low=0,high=10',
+  };
+}
+
+function lowNotBelowHigh({ code }: Indicator, { low, high }: { low: number; high: number }): Problem {
+  return {
+    code: 'recipe/bad-parameter', severity: 'error', step: 'normalise', indicator: code, value: `${low}, ${high}`,
+    what: `the low goalpost of "${code}", ${low}, is not below its high one, ${high}`,
+    fix: 'give it both in indicators.csv, or other ones after --normalise goalposts',
+  };
+}
+
+function goalpostOutOfDomain({ code }: Indicator, post: number, { method }: Choice, { needs }: Domain): Problem {
+  return {
+    code: 'recipe/out-of-domain', severity: 'error', indicator: code, value: String(post),
+    what: `a goalpost of "${code}" is ${post}, which the transformation "${method}" cannot take`,
+    why: `"${method}" needs ${needs}`, fix: 'set its goalposts, in raw units, where the transformation can take them',
   };
 }
 

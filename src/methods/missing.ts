@@ -27,7 +27,7 @@ export function error(present: number, all: number): boolean {
  * @see OECD/JRC Handbook (2008), step 3
  */
 export function skip(present: number, all: number, { least }: { least: number }): boolean {
-  return present > 0 && present >= least * all;
+  return present > 0 && present / all >= least;
 }
 
 export const missingRules = {

@@ -1,5 +1,4 @@
 // Fisher–Jenks natural breaks: the classes with the least spread inside them, found exactly.
-import { sum } from '../math/stats.ts';
 
 /**
  * The least value of each class but the lowest, ascending, for the division of the values into `classes`
@@ -52,20 +51,23 @@ function walkBack(starts: readonly (readonly number[])[], distinct: readonly num
 
 type Spread = (from: number, to: number) => number;
 
-/** Sums of squared deviations of every run of distinct values, each counted as often as it occurs, from running sums. */
+/**
+ * Sums of squared deviations of every run of distinct values, each counted as often as it occurs. Updated value by
+ * value (Welford 1962): differences of running sums would lose narrow classes that are far apart.
+ */
 function spreads(distinct: readonly number[], values: readonly number[]): Spread {
-  const centre = values.length === 0 ? 0 : sum(values) / values.length;
   const occurrences = new Map<number, number>();
   for (const x of values) occurrences.set(x, (occurrences.get(x) ?? 0) + 1);
-  const running = [{ n: 0, s: 0, q: 0 }];
-  for (const x of distinct) {
-    const { n, s, q } = running.at(-1) ?? { n: 0, s: 0, q: 0 };
-    const times = occurrences.get(x) ?? 0;
-    running.push({ n: n + times, s: s + times * (x - centre), q: q + times * (x - centre) ** 2 });
-  }
-  return (from, to) => {
-    const [low, high] = [running[from], running[to + 1]];
-    if (low === undefined || high === undefined || from > to) return 0;
-    return high.q - low.q - (high.s - low.s) ** 2 / (high.n - low.n);
-  };
+  const table = distinct.map((_, from) => {
+    let [n, mean, spread] = [0, 0, 0];
+    return distinct.slice(from).map((x) => {
+      const times = occurrences.get(x) ?? 0;
+      const step = x - mean;
+      n += times;
+      mean += (step * times) / n;
+      spread += times * step * (x - mean);
+      return spread;
+    });
+  });
+  return (from, to) => table[from]?.[to - from] ?? 0;
 }

@@ -66,9 +66,9 @@ export function goalposts(column: Column, { low, high, floor, ceiling, clip }: G
 export function zscore(column: Column, parameters: { mean: number; deviation: number }): Column {
   const scores = present(column);
   const centre = mean(scores);
+  const spread = deviation(scores);
   const { low, high } = range(scores);
-  const spread = low === high ? 1 : deviation(scores);
-  return mapPresent(column, (x) => parameters.mean + (parameters.deviation * (x - centre)) / spread);
+  return mapPresent(column, (x) => (low === high ? parameters.mean : parameters.mean + parameters.deviation * ((x - centre) / spread)));
 }
 
 /** @example none([2, null, -6]) // → [2, null, -6] */

@@ -33,6 +33,7 @@ export interface ProfileField {
  * score is neither at a level nor below it. With one share for all tiers and a level for each indicator this
  * is MR-Sort. The last tier takes everybody else.
  *
+ * @example profile({ rated: [{ code: 'offence', direction: 1, scores: [3, 1], scale: null, categories: [], weight: 1 }] }, { tiers: [{ name: 'High', needs: [{ atLeast: 2, count: 1 }] }, { name: 'Low' }] }).placements.map(({ tier }) => tier) // → [0, 1]
  * @see IISS (2021), Cyber Capabilities and National Power; Bouyssou & Marchant (2007), EJOR 178;
  *   Leroy, Mousseau & Pirlot (2011), ADT 2011
  */
@@ -70,7 +71,7 @@ function testOf(asked: Asked, rated: readonly Rated[]): Test {
   const levels = levelsOf(asked.level, concerned);
   const byWeight = asked.share !== undefined;
   const total = sum(concerned.map(({ weight }) => weight));
-  const amountOf = ({ weight }: Rated) => (byWeight ? weight / total : 1);
+  const amountOf = ({ weight }: Rated) => (!byWeight ? 1 : total === 0 ? 0 : weight / total);
   const least = asked.share ?? asked.count ?? 1;
   const text = describe(asked, concerned.length);
   return (row) => {

@@ -65,3 +65,9 @@ it('no files import each other in a circle, types excepted', () => {
   for (const { file } of texts) walk(file, []);
   expect(circles).toEqual([]);
 });
+
+it('only cli touches the process and the console', () => {
+  const touches = ({ code }: { code: string }) => /(?<![\w.])(?:process|console)[.[]|['"](?:node:)?(?:process|console)['"]/.test(code);
+  expect(texts.filter((one) => touches(one) && top(one.file) !== 'cli').map(({ file }) => file)).toEqual([]);
+  expect(texts.some(touches)).toBe(true);
+});

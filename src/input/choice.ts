@@ -132,21 +132,23 @@ function checkValues(name: string, method: Method, values: Readonly<Record<strin
       if (parameter.default === undefined && !unknown) refuse(bad(`"${name}" needs "${parameter.name}": ${parameter.meaning}`, `write it, as in ${sample(name, parameter)}`), []);
       continue;
     }
-    if (parameter.kind === 'number-by-code' && isRecord(value)) {
+    if (parameter.kind === 'number-by-code' && isRecord(value) && !Array.isArray(value)) {
       for (const [code, weight] of Object.entries(value)) {
         const problem = weightProblem(code, String(weight));
         if (problem !== null) refuse(problem, [parameter.name, code]);
       }
     } else {
       for (const { message, path } of faultsOf(parameter, value)) {
-        refuse({ ...bad(`"${parameter.name}" of "${name}" ${message}`, `write, for example, ${sample(name, parameter)}; "${parameter.name}" is ${parameter.meaning}`), value: show(value) }, [parameter.name, ...path]);
+        refuse({ ...bad(`"${parameter.name}" of "${name}" ${message}`, `write, for example, ${sample(name, parameter)} (${parameter.name}: ${parameter.meaning})`), value: show(value) }, [parameter.name, ...path]);
       }
     }
   }
-  const together = isSound ? method.check?.(complete({ [name]: method }, { ...(values as Values), method: name })) : null;
-  if (typeof together === 'string') refuse(bad(`"${name}" cannot be taken like this: ${together}`, `cyberpower methods ${name} tells its parameters`), []);
+  if (!isSound) return null;
   // oxlint-disable-next-line no-unsafe-type-assertion -- each value was just checked to be what its parameter takes
-  return isSound ? { ...(values as Values), method: name } : null;
+  const choice = { ...(values as Values), method: name };
+  const together = method.check?.(complete({ [name]: method }, choice)) ?? null;
+  if (together !== null) refuse(bad(`"${name}" cannot be taken like this: ${together}`, `cyberpower methods ${name} tells its parameters`), []);
+  return together === null ? choice : null;
 }
 
 function faultsOf(parameter: Parameter, value: unknown): readonly Fault[] {
@@ -166,14 +168,15 @@ function kindSchema({ kind, least = -Infinity, most = Infinity }: Parameter): v.
     case 'flag': return v.boolean('it takes true or false');
     case 'number-list': return v.pipe(v.array(v.pipe(v.number('it takes numbers'), v.finite('it takes numbers')), 'it takes a list of numbers'), v.minLength(1, 'it takes at least one number'));
     case 'text-list': return v.pipe(v.array(v.string('it takes words'), 'it takes a list of words'), v.minLength(1, 'it takes at least one word'));
-    case 'number-by-code': return v.record(v.string(), number, 'it takes a number for each code, as in offence=2,resilience=1.5');
+    case 'number-by-code': return v.custom<object>(isRecord, 'it takes a number for each code');
     case 'text': return v.pipe(v.string('it takes a word'), v.nonEmpty('it takes a word'));
     case 'structure': return v.unknown();
   }
 }
 
-function sample(name: string, { name: parameter, kind, positional }: Parameter): string {
+function sample(name: string, { name: parameter, kind, positional, example }: Parameter): string {
   if (kind === 'structure') return `{ "method": "${name}", "${parameter}": [ … ] }`;
+  if (example !== undefined) return `${name}:${example}`;
   const value = { number: '0.5', integer: '3', flag: 'true', 'number-list': '80,50', 'text-list': positional === undefined ? 'High/Low' : 'offence,USA', 'number-by-code': 'offence=2', text: 'my-set' }[kind];
   return positional === undefined ? `${name}:${parameter}=${value}` : `${name}:${value}`;
 }

@@ -33,7 +33,9 @@ const decimalComma = /^[+-]?(?:\d+,\d*|,\d+)(?:[eE][+-]?\d+)?$/;
 
 /** Whether a text is a number as files write it: 3, -0.5, 1e6; none that is too large to be represented. */
 export function isDecimal(text: string): boolean {
-  return decimalPoint.test(text) && Number.isFinite(Number(text));
+  // Most cells that are no numbers show it in their first character.
+  const first = text.charCodeAt(0);
+  return first < 58 && decimalPoint.test(text) && Number.isFinite(Number(text));
 }
 
 /** Reads a table; throws a ProblemsError with all that is wrong with its form. */
@@ -49,24 +51,24 @@ export function readTable(file: string, written: string): Table {
   const decimals: Decimals = { comma: null, point: null };
   let height = 0;
 
-  const onRecord = (cells: readonly string[]): null => {
+  const addRecord = (cells: readonly string[]): void => {
     if (header.length === 0) {
       header.push(...cells.map((name) => name.trim()));
       columns.push(...cells.map(() => ({ numbers: [], texts: new Map<number, string>() })));
-      return null;
+      return;
     }
     // Spreadsheets leave empty cells after the last one of a row.
     if (cells.length < header.length || cells.slice(header.length).some((cell) => cell !== '')) ragged.set(height, cells.length);
     for (const [i, column] of columns.entries()) addCell(column, cells[i] ?? '', delimiter, words, decimals, [height, i]);
     height += 1;
-    return null;
   };
 
   try {
-    parse(text, {
+    const records: string[][] = parse(text, {
       delimiter, bom: true, relax_column_count: true, trim: true, record_delimiter: ['\r\n', '\n', '\r'],
-      skip_empty_lines: true, skip_records_with_empty_values: true, on_record: onRecord,
+      skip_empty_lines: true, skip_records_with_empty_values: true,
     });
+    for (const cells of records) addRecord(cells);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new ProblemsError([...problems, quoteProblem(file, text, delimiter, positions)]);

@@ -142,7 +142,7 @@ function buildTree(rows: readonly Row[], title: string, scales: readonly Scale[]
   const nodeOf = (row: Row): FrameworkNode => (isParent(row.code) ? categoryOf(row, childrenOf(row.code), problems) : indicatorOf(row, scales, problems));
 
   const ownRoot = tops.length === 1 && top !== undefined && isParent(top.code) ? top : rows.find(({ code }) => code === ROOT_CODE);
-  const others = ownRoot === undefined || ownRoot === top ? [] : tops.filter((row) => row !== ownRoot);
+  const others = ownRoot === undefined ? [] : tops.filter((row) => row !== ownRoot);
   const root = ownRoot === undefined
     ? category(ROOT_CODE, rows.filter(({ parent }) => parent === '' || parent === ROOT_CODE).map(nodeOf), { name: title })
     : categoryOf(ownRoot, [...childrenOf(ownRoot.code), ...others.map(nodeOf)], problems);
@@ -163,7 +163,7 @@ function indicatorOf(row: Row, scales: readonly Scale[], problems: Problem[]): F
   if (isCrossed) {
     problems.push({
       code: 'framework/low-not-below-high', severity: 'error', place: row.place('low'), indicator: row.code,
-      what: `the low of "${row.code}", ${low}, is not below its high, ${high}`, fix: 'swap them; where less is better, set "direction" to -1',
+      what: `the low of "${row.code}", ${low}, is not below its high, ${high}`, fix: low === high ? 'write a low below the high' : 'swap them; where less is better, set "direction" to -1',
     });
   }
   if (row.text('aggregate') !== '') {

@@ -75,8 +75,7 @@ export async function loadEdition(name: string, options: LoadOptions = {}): Prom
   };
   const rows = new Map(grouped.map((country, row) => [keyOf(subjectOf(country)), row]));
   const place = async (problem: Problem) => placed(problem, edition, rows, placeOfStep);
-  const isRecipeSound = !isUnsound(problems, files.settings);
-  if (isRecipeSound) problems.push(...notReportedYet(await Promise.all(missingScores(edition).map(place)), problems));
+  if (!isUnsound(problems, files.settings) && !problems.some(({ code }) => code === 'scores/no-indicator')) problems.push(...notReportedYet(await Promise.all(missingScores(edition).map(place)), problems));
   const isBare = files.indicators === null;
   return { edition, place, problems: throwErrors(withoutFollowing(problems, files.settings).filter(({ code }) => !isBare || code !== 'scores/unused-column')) };
 }
@@ -131,7 +130,8 @@ function withCodes(recipe: Recipe, countries: Countries, codes: readonly (string
 function missingScores(edition: Edition): readonly Problem[] {
   try {
     const { framework, rows } = select(edition, edition.recipe.select);
-    const leaves = indicators(framework).filter(({ column }) => edition.columns.has(column));
+    const known = new Set(edition.scales.map(({ name }) => name));
+    const leaves = indicators(framework).filter(({ column, scale }) => edition.columns.has(column) && (scale === null || known.has(scale)));
     const columns = new Map(leaves.map(({ code, column }) => [code, rows.map((row) => edition.columns.get(column)?.[row] ?? null)]));
     return findMissing(leaves, columns, rows.flatMap((row) => edition.countries[row] ?? []), edition.recipe.missing);
   } catch (error) {

@@ -12,7 +12,7 @@ export function isMissing(text: string): boolean {
 /** Whether a cell names a number that is none to compute with. */
 export function isNotFinite(text: string): boolean {
   const number = Number(text);
-  return /^[+-]?(?:inf|infinity|∞|nan|#num!|#div\/0!)$/i.test(text.trim()) || (/^[+-]?[\d.]+e/i.test(text.trim()) && !Number.isFinite(number));
+  return /^[+-]?(?:inf|infinity|∞|nan|#num!|#div\/0!)$/i.test(text.trim()) || Math.abs(number) === Infinity;
 }
 
 export function findRating(scale: Scale, text: string): Rating | null {

@@ -30,7 +30,7 @@ export function readScores(sheet: Sheet, framework: Framework, scales: readonly 
     if (cells === null) {
       const suggestion = nearest(leaf.column, unread.map(({ name }) => name));
       for (const other of unread) if (other.name === suggestion) meant.add(other);
-      problems.push(noColumn(sheet, leaf, suggestion));
+      problems.push(noColumn(sheet, leaf, suggestion, unread.find(({ name }) => name === suggestion)?.header));
       continue;
     }
     if (columns.has(leaf.column)) continue;
@@ -118,9 +118,9 @@ function rangeText(low: number, high: number): string {
   return low === -Infinity ? `it is scored ${high} or less` : `it is scored ${low} to ${high}`;
 }
 
-function noColumn({ header, isLong }: Sheet, { code, column }: Indicator, suggestion: string | null): Problem {
+function noColumn({ header, isLong }: Sheet, { code, column }: Indicator, suggestion: string | null, near: FilePlace | undefined): Problem {
   return {
-    code: 'scores/no-column', severity: 'error', place: header, indicator: code,
+    code: 'scores/no-column', severity: 'error', place: near ?? header, indicator: code,
     what: `the indicator "${code}" has no ${isLong ? 'rows' : 'column'} of scores${suggestion === null ? '' : `; did you mean "${suggestion}"?`}`,
     fix: `add ${isLong ? 'rows with the indicator' : 'a column'} "${column}", or name what it reads under "column" in indicators.csv`,
   };

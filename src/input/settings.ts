@@ -25,7 +25,7 @@ const source = v.strictObject({
 }, 'write { "title": …, "publisher": …, "date": …, "url": … }');
 const scaleDemand = 'write a list of at least two ratings, the worst first, or a number for each rating';
 const scale = v.union([
-  v.pipe(v.array(text), v.minLength(2)),
+  v.pipe(v.array(text, scaleDemand), v.minLength(2, scaleDemand)),
   v.pipe(v.record(v.string(), v.pipe(v.number(), v.finite())), v.check((ratings) => !Array.isArray(ratings) && Object.keys(ratings).length >= 2)),
 ], scaleDemand);
 const year = 'write a whole number without quotation marks';
@@ -103,12 +103,12 @@ function readEntries(value: unknown, complain: Complain): Entries {
       complain({ code: 'recipe/schema', value: key, what: `there is no "${key}" here${didYouMean(key, known)}`, fix: `the keys here are ${list(known)}` }, [key]);
       continue;
     }
-    const faults = key === 'recipe' && Array.isArray(one) ? [{ message: 'write a method for each step: { "aggregate": "geometric" }', path: [] }] : faultsIn(schema)(one);
+    // To the library a list is a record too.
+    const faults = Array.isArray(one) && (key === 'recipe' || key === 'scales') ? [{ message: entries[key].message, path: [] }] : faultsIn(schema)(one);
     for (const { message, path } of faults) complain(entryComplaint(one, message, [key, ...path]), [key, ...path]);
     if (faults.length === 0) read[key] = one;
   }
-  // oxlint-disable-next-line no-unsafe-type-assertion -- each value was just checked against the schema of its key
-  return read as Entries;
+  return read;
 }
 
 function isKey(key: string): key is keyof typeof entries {
@@ -117,7 +117,11 @@ function isKey(key: string): key is keyof typeof entries {
 
 function entryComplaint(entry: unknown, message: string, path: Path): Complaint {
   const name = path.join('.');
-  if (/^(?:there is no|")/.test(message)) return { code: 'recipe/schema', what: `"${path.slice(0, -1).join('.')}" does not fit: ${message}`, fix: 'look at its form in the README' };
+  if (/^(?:there is no|")/.test(message)) {
+    const inSource = path[0] === 'sources' ? didYouMean(String(path.at(-1)), Object.keys(source.entries)) : '';
+    const suggestion = message.includes('did you mean') || message.includes('missing') ? '' : inSource;
+    return { code: 'recipe/schema', what: `"${path.slice(0, -1).join('.')}" does not fit: ${message}${suggestion}`, fix: path[0] === 'sources' ? `the keys of a source are ${list(Object.keys(source.entries))}` : 'look at its form in the README' };
+  }
   const value = path.slice(1).reduce<unknown>((inside, key) => (typeof inside === 'object' && inside !== null ? Object.entries(inside).find(([one]) => one === String(key))?.[1] : undefined), entry);
   return { code: 'recipe/schema', value: show(value), what: `"${name}" cannot be ${show(value)}`, fix: message };
 }

@@ -3,7 +3,7 @@ import type { Country } from '../model/edition.ts';
 import { ProblemsError, type FilePlace, type Problem } from '../model/problem.ts';
 import { fold, list, quoted } from '../model/words.ts';
 import { foldName, type Countries, type KnownCountry } from './countries.ts';
-import type { Table } from './csv.ts';
+import { isDecimal, type Table } from './csv.ts';
 import { isMissing } from './score.ts';
 
 /** The cells of one column, by row of the sheet. */
@@ -29,13 +29,23 @@ export interface Sheet {
 const codeHeaders = ['iso3', 'iso-3', 'iso', 'iso-code', 'iso-a3', 'iso3166', 'alpha-3', 'alpha3', 'code', 'country-code', 'cca3', 'iso2', 'iso-2', 'alpha-2', 'alpha2'];
 const nameHeaders = ['country', 'name', 'country-name', 'state', 'nation', 'economy', 'entity', 'territory'];
 
+/** Whether the header of a column of countries is a country itself; "in" and "no" may be words as well as codes. */
+function isCountryInHeader(table: Table, column: number, countries: Countries): boolean {
+  const name = table.header[column] ?? '';
+  return column !== -1 && (name.length > 2 || table.header.some((other) => isDecimal(other))) && countries.recognise(name) !== null;
+}
+
 interface Identity {
   readonly code: string | null;
   readonly name: string;
   readonly year: number | null;
+  /** The same for two spellings of one country, within a year. */
+  readonly key: string;
 }
 
 interface Columns {
+  /** Whether most of the code column's cells are ISO codes. */
+  readonly isIso: boolean;
   readonly code: number;
   readonly name: number;
   readonly year: number;
@@ -45,10 +55,11 @@ interface Columns {
 export function readSheet(table: Table, countries: Countries, problems: Problem[]): Sheet {
   const columns = findColumns(table, countries);
   if (columns === null) throw new ProblemsError([noCountryColumn(table)]);
-  const [naming] = [columns.name, columns.code].filter((column) => column !== -1 && countries.recognise(table.header[column] ?? '') !== null);
+  const naming = [columns.name, columns.code].find((column) => isCountryInHeader(table, column, countries));
   if (naming !== undefined) throw new ProblemsError([noHeader(table, naming)]);
   const names = new Map<string, KnownCountry | null>();
-  const identities = rowsOf(table).map((row) => identify(table, row, columns, countries, names, problems));
+  const folds = foldOnce();
+  const identities = rowsOf(table).map((row) => identify(table, row, columns, countries, names, folds, problems));
   reportUnknown(table, columns, identities, countries, problems);
   const folded = table.header.map(fold);
   const [indicator, value] = [folded.indexOf('indicator'), folded.indexOf('value')];
@@ -67,20 +78,26 @@ function findColumns(table: Table, countries: Countries): Columns | null {
   const year = folded.indexOf('year');
   const byHeader = (headers: readonly string[]) => folded.findIndex((name) => headers.includes(name));
   const [code, name] = [byHeader(codeHeaders), byHeader(nameHeaders)];
-  if (code !== -1 || name !== -1) return { code, name, year };
-  const reads = table.header.findIndex((_, column) => {
-    const cells = rowsOf(table).map((row) => table.text(row, column)).filter((text) => text !== '');
-    return cells.length > 0 && cells.filter((text) => countries.recognise(text) !== null).length * 2 > cells.length;
-  });
-  return reads === -1 ? null : { code: -1, name: reads, year };
+  if (code !== -1 || name !== -1) return { code, name, year, isIso: isMostly(table, code, (text) => countries.isCode(text)) };
+  const reads = table.header.findIndex((_, column) => isMostly(table, column, (text) => countries.recognise(text) !== null));
+  return reads === -1 ? null : { code: -1, name: reads, year, isIso: false };
+}
+
+/** Whether more than half of a column's cells are of a kind, the empty ones aside. */
+function isMostly(table: Table, column: number, isOfKind: (text: string) => boolean): boolean {
+  const cells = rowsOf(table).map((row) => table.text(row, column)).filter((text) => text !== '');
+  return cells.filter(isOfKind).length * 2 > cells.length;
 }
 
 function identify(
-  table: Table, row: number, columns: Columns, countries: Countries, names: Map<string, KnownCountry | null>, problems: Problem[],
+  table: Table, row: number, columns: Columns, countries: Countries, names: Map<string, KnownCountry | null>, folds: { get(name: string): string },
+  problems: Problem[],
 ): Identity | null {
   const [code, name] = [columns.code, columns.name].map((column) => (column === -1 ? '' : table.text(row, column)));
   const recognise = (text = ''): KnownCountry | null => {
-    const known = names.get(text) ?? (text === '' ? null : countries.recognise(text));
+    const seen = names.get(text);
+    if (seen !== undefined) return seen;
+    const known = text === '' ? null : countries.recognise(text);
     names.set(text, known);
     return known;
   };
@@ -96,7 +113,7 @@ function identify(
       what: `the code "${code ?? ''}" is ${byCode.name}, the name "${name ?? ''}" is ${byName.name}`, fix: 'correct one of them',
     });
   }
-  if (byCode === null && byName !== null && code) {
+  if (byCode === null && byName !== null && code && columns.isIso) {
     problems.push({
       code: 'scores/unknown-country', severity: 'warning', place: table.place(row, columns.code), country: byName.name, value: code,
       what: `${quoted(code)} is no ISO 3166 code`, why: `the name says ${byName.name}, and that is what counts`, fix: `write ${byName.code}`,
@@ -104,7 +121,9 @@ function identify(
   }
   const known = byCode ?? byName;
   const isNamed = name !== undefined && name !== '' && (known === null || !countries.isCode(name));
-  return { code: known?.code ?? null, name: isNamed ? name : (known?.name ?? code ?? ''), year: readYear(table, row, columns.year, problems) };
+  const shown = isNamed ? name : (known?.name ?? code ?? '');
+  const year = readYear(table, row, columns.year, problems);
+  return { code: known?.code ?? null, name: shown, year, key: `${known?.code ?? folds.get(shown)} ${year ?? ''}` };
 }
 
 function readYear(table: Table, row: number, column: number, problems: Problem[]): number | null {
@@ -144,8 +163,16 @@ function reportUnknown(table: Table, columns: Columns, identities: readonly (Ide
   });
 }
 
-function keyOf({ code, name, year }: Identity): string {
-  return `${code ?? foldName(name)} ${year ?? ''}`;
+/** Folds each name once, however many rows it stands in. */
+function foldOnce(): { get(name: string): string } {
+  const folded = new Map<string, string>();
+  return {
+    get(name) {
+      const known = folded.get(name) ?? foldName(name);
+      folded.set(name, known);
+      return known;
+    },
+  };
 }
 
 function readWide(table: Table, identities: readonly (Identity | null)[], columns: Columns, problems: Problem[]): Sheet {
@@ -153,15 +180,16 @@ function readWide(table: Table, identities: readonly (Identity | null)[], column
   const rows: number[] = [];
   for (const [row, identity] of identities.entries()) {
     if (identity === null) continue;
-    const earlier = first.get(keyOf(identity));
+    const earlier = first.get(identity.key);
     if (earlier === undefined) {
-      first.set(keyOf(identity), row);
+      first.set(identity.key, row);
       rows.push(row);
     } else {
-      const other = identities[earlier]?.name ?? '';
+      const writtenIn = columns.name === -1 ? columns.code : columns.name;
+      const [written, other] = [table.text(row, writtenIn), table.text(earlier, writtenIn)];
       problems.push({
         code: 'scores/duplicate-country', severity: 'error', place: table.place(row, columns.name === -1 ? columns.code : columns.name), country: identity.name,
-        what: other === identity.name ? `${identity.name} stands in the file twice` : `"${identity.name}" is the same country as "${other}"`,
+        what: other === written ? `${identity.name} stands in the file twice` : `${quoted(written)} is the same country as ${quoted(other)}`,
         why: `the other row is line ${table.place(earlier).line ?? '?'}`, fix: columns.year === -1 ? 'delete one of the rows; a column "year" tells years apart' : 'delete one of the rows',
       });
     }
@@ -185,7 +213,7 @@ function readLong(table: Table, identities: readonly (Identity | null)[], indica
   const columns = new Map<string, Map<number, number>>();
   for (const [tableRow, identity] of identities.entries()) {
     if (identity === null) continue;
-    const key = keyOf(identity);
+    const key = identity.key;
     const country = countries.get(key) ?? { row: countries.size, identity };
     countries.set(key, country);
     const name = table.text(tableRow, indicator);

@@ -122,7 +122,7 @@ function isCount(tiers: number): boolean {
 }
 
 const names: Parameter = {
-  name: 'names', kind: 'text-list', default: null, meaning: 'the tiers\' names, the best first; on the command line with slashes: names=High/Middle/Low',
+  name: 'names', example: '80,50,names=High/Middle/Low', kind: 'text-list', default: null, meaning: 'the tiers\' names, the best first; on the command line with slashes: names=High/Middle/Low',
 };
 
 export const tierMethods = {
@@ -156,7 +156,7 @@ export const tierMethods = {
     summary: 'shares of the field: quantiles:4, or quantiles:0.1,0.4,0.5',
     formula: 'tier t if (rank − 1) / n < s₁ + … + sₜ, and not sooner',
     use: 'When tiers should have about the same size. A country\'s tier then depends on how many others there are.',
-    parameters: [{ name: 'shares', kind: 'number-list', default: undefined, positional: true, check: faultsIn(shareList), meaning: 'how many tiers, or the share of each, the best first' }, names],
+    parameters: [{ name: 'shares', kind: 'number-list', default: undefined, positional: true, example: '4', check: faultsIn(shareList), meaning: 'how many tiers, or the share of each, the best first' }, names],
     check: ({ shares, names: called }) => checkNames(called, listOf(shares).length === 1 ? Number(listOf(shares)[0]) : listOf(shares).length),
     source: 'OECD/JRC Handbook (2008), step 7',
   },

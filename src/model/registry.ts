@@ -12,6 +12,8 @@ export interface Parameter {
   readonly default: ParameterValue | undefined;
   readonly least?: number;
   readonly most?: number;
+  /** What may be written after the method's name, where its kind does not tell. */
+  readonly example?: string;
   /** Takes what is written without a name: `power:-2`, `thresholds:95,85`. */
   readonly positional?: true;
   /** What else is wrong with a value of its kind; the messages stand in the problem. */

@@ -44,7 +44,8 @@ function isSibling(a: v.BaseIssue<unknown>, b: v.BaseIssue<unknown>): boolean {
 }
 
 function keyOf(issue: v.BaseIssue<unknown>): string {
-  return String(issue.path?.at(-1)?.key ?? '');
+  const key = issue.path?.at(-1)?.key;
+  return typeof key === 'string' || typeof key === 'number' ? String(key) : '';
 }
 
 function messageOf(issue: v.BaseIssue<unknown>): string {

@@ -41,7 +41,7 @@ function formatProblem({ code, severity, what, place, why, fix }: Problem, theme
 
 function placeText(place: Place): string {
   if ('argument' in place) return place.argument === '' ? '""' : visible(place.argument);
-  const file = place.file === '-' ? '<stdin>' : visible(place.file);
+  const file = place.file === '-' ? '<stdin>' : place.file === '' ? '""' : visible(place.file);
   return [file, place.line, place.column].filter((part) => part !== undefined).join(':');
 }
 

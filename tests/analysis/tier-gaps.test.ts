@@ -81,6 +81,18 @@ describe('between tiers of the index', () => {
     // Borduria: (40 + 50) / 2 = 45 and (60 + 0) / 2 = 30
     expect(brief(gapBelow(result, 1))).toEqual({ tier: 'Tier 3', demands: [{ fewest: 1, of: ['strategy', 'offence'], points: 5 }] });
   });
+
+  it('a score that lifts the index to the cut-off exactly is found, whatever floating point makes of it', () => {
+    const missed: string[] = [];
+    for (let n = 3; n <= 7; n += 1) for (let a = 1; a <= 9; a += 1) for (let best = a + 1; best <= 12; best += 1) {
+      // Arcadia has `best` in the first indicator and Borduria `a`; all else is equal, and the cut-off is Arcadia's index.
+      const columns = Object.fromEntries(Array.from({ length: n }, (_, i) => [`i${i}`, i === 0 ? [best / 10, a / 10] : [(i + a) / 10, (i + a) / 10]]));
+      const first = build(editionOf(columns, { recipe: { normalise: { method: 'none' } } }));
+      const result = build(editionOf(columns, { recipe: { normalise: { method: 'none' }, tiers: { method: 'thresholds', cuts: [first.index[0] ?? 0] } } }));
+      if (gapAbove(result, 1)?.demands[0]?.of[0] !== 'i0') missed.push(`${n} ${a} ${best}`);
+    }
+    expect(missed).toEqual([]);
+  });
 });
 
 it('there are no gaps without tiers, or without an index', () => {

@@ -495,10 +495,10 @@ describe('columns', () => {
 
   it('a misspelt one, said once', async () => {
     expect(await refused({ ...sound, 'scores.csv': 'country,ofence,defence\nFrance,1,2\nJapan,2,1\n' })).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:1:1: error: the indicator "offence" has no column of scores; did you mean "ofence"? [scores/no-column]
+      FOLDER/scores.csv:1:9: error: the indicator "offence" has no column of scores; did you mean "ofence"? [scores/no-column]
            │
          1 │ country,ofence,defence
-           │ ^^^^^^^^^^^^^^^^^^^^^^
+           │         ^^^^^^
         fix: add a column "offence", or name what it reads under "column" in indicators.csv
       exit 1
     `);

@@ -20,6 +20,11 @@ describe('roundTo', () => {
     expect(roundTo(1e15, 2)).toBe(1e15);
     expect(roundTo(0, 3)).toBe(0);
   });
+
+  it('leaves alone what is too large to have decimals', () => {
+    expect(roundTo(1e300, 12)).toBe(1e300);
+    expect(roundTo(123_456_789_012.3456, 3)).toBe(123_456_789_012.346);
+  });
 });
 
 describe('settle', () => {

@@ -60,6 +60,11 @@ describe('deviation', () => {
   it('is not lost far from zero', () => {
     expect(deviation([1e9 + 1, 1e9 + 2, 1e9 + 3])).toBe(1);
   });
+
+  it('neither overflows nor underflows', () => {
+    expect(deviation([1e200, 2e200, 3e200]) / 1e200).toBeCloseTo(1, 12);
+    expect(deviation([1e-200, 2e-200, 3e-200]) / 1e-200).toBeCloseTo(1, 12);
+  });
 });
 
 describe('range', () => {

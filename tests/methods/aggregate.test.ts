@@ -68,6 +68,11 @@ describe('power', () => {
     const { accepts } = aggregations.power.domain;
     expect([accepts(0, { p: 2 }), accepts(0, { p: 0 }), accepts(0, { p: -1 }), accepts(-1, { p: 2 })]).toEqual([true, false, false, false]);
   });
+
+  it.each([1e-6, 1e-9, 1e-12, 1e-15, 1e-17, -1e-17, -1e-12, -1e-6])('of order %d is next to the geometric mean', (p) => {
+    // ln of the power mean is ln g + p/2 · variance of ln x + …; ln 80 - ln 20 = ln 4, variance (ln 2)²
+    expect(Math.abs(power([80, 20], [0.5, 0.5], { p }) / (40 * Math.exp((p / 2) * Math.log(2) ** 2)) - 1)).toBeLessThan(1e-11);
+  });
 });
 
 describe('product', () => {

@@ -63,4 +63,12 @@ describe('skip', () => {
     // 1 of the 2 that count is there, not 2 of 3.
     expect(build(edition).index).toEqual([null]);
   });
+
+  it('takes a share that is met exactly, whatever floating point makes of it', () => {
+    expect(skip(7, 25, { least: 0.28 })).toBe(true); // 7 / 25 = 0.28, but 0.28 · 25 = 7.000000000000001
+    for (let all = 1; all <= 200; all += 1) for (let present = 1; present <= all; present += 1) {
+      const share = Number((present / all).toFixed(6));
+      if (share * 1e6 * all === present * 1e6) expect([present, all, skip(present, all, { least: share })]).toEqual([present, all, true]);
+    }
+  });
 });

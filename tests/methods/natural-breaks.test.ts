@@ -57,3 +57,7 @@ it('finds the least spread there is', () => {
     expect(spreadOf(values, breaks)).toBeCloseTo(least, 8);
   }), { seed: 1, numRuns: 300 });
 });
+
+it('finds narrow classes far apart', () => {
+  expect(naturalBreaks([1e9, 1e9 + 1, 1e9 + 2, 1e9 + 10, 1e9 + 11, -1e9, -1e9 + 1], 3)).toEqual([1e9, 1e9 + 10]);
+});

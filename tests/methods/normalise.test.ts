@@ -83,6 +83,18 @@ describe('goalposts', () => {
     expect(problemsOf(() => build(editionOf({ strategy: [1, 2] }, { recipe: { normalise: { method: 'goalposts' } } }))))
       .toMatchObject([{ code: 'recipe/no-goalposts', indicator: 'strategy' }]);
   });
+
+  it('that the transformation cannot take are a problem that says so', () => {
+    const framework = category('index', [indicator('income', { low: 0, high: 10 })]);
+    const edition = editionOf({ income: [1, 2] }, { framework, recipe: { transform: { method: 'log' }, normalise: { method: 'goalposts' } } });
+    expect(problemsOf(() => build(edition))).toMatchObject([{ code: 'recipe/out-of-domain', indicator: 'income', value: '0' }]);
+  });
+
+  it('of the recipe that do not fit the one an indicator has itself are a problem', () => {
+    const framework = category('index', [indicator('strategy', { low: 50 })]);
+    const edition = editionOf({ strategy: [1, 2] }, { framework, recipe: { normalise: { method: 'goalposts', low: 0, high: 10 } } });
+    expect(problemsOf(() => build(edition)).map(({ code }) => code)).toEqual(['recipe/bad-parameter']);
+  });
 });
 
 describe('zscore', () => {
@@ -99,6 +111,10 @@ describe('zscore', () => {
   it('of an indicator of direction -1 changes sign', () => {
     const framework = category('index', [indicator('incidents', { direction: -1 })]);
     expect(build(editionOf({ incidents: [2, 4, 6] }, { framework, recipe: { normalise: { method: 'zscore' } } })).index).toEqual([1, 0, -1]);
+  });
+
+  it('of equal scores is the mean exactly', () => {
+    expect(zscore([0.1, 0.1, 0.1], { mean: 0, deviation: 1 })).toEqual([0, 0, 0]);
   });
 });
 

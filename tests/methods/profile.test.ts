@@ -70,6 +70,13 @@ describe('a need', () => {
   it('must be met together with all the others of its tier', () => {
     expect(placed([{ name: 'High', needs: [{ atLeast: 'strong', count: 1 }, { atLeast: 'fair', count: 3 }] }, low])).toEqual(['High', 'Low', 'Low', 'Low', 'Low']);
   });
+
+  it('a share of indicators without weight is a number', () => {
+    const framework = category('index', [indicator('strategy'), indicator('offence', { weight: 0 })]);
+    const tiers = { method: 'profile', tiers: [{ name: 'High', needs: [{ atLeast: 2, share: 1, of: ['offence'] }] }, { name: 'Low' }] };
+    const { tiering } = build(editionOf({ strategy: [1, 2], offence: [1, 2] }, { framework, recipe: { tiers } }));
+    expect(tiering?.placements.map(({ conditions }) => conditions[0]?.[0]?.counted)).toEqual([0, 0]);
+  });
 });
 
 describe('a level', () => {

@@ -4,7 +4,7 @@ import { cutIndex, shareOut, tierMethods } from '../../src/methods/tier.ts';
 import type { Column } from '../../src/math/column.ts';
 import type { Choice } from '../../src/model/registry.ts';
 import type { Tiering } from '../../src/model/result.ts';
-import { editionOf } from '../support/edition.ts';
+import { country, editionOf } from '../support/edition.ts';
 
 function tiered(index: Column, tiers: Choice): Tiering {
   const missing = { method: 'skip', least: 0.5 };
@@ -105,6 +105,14 @@ describe('quantiles', () => {
   ])('take %j as shares: %s', (shares, isAccepted) => {
     const [parameter] = tierMethods.quantiles.parameters;
     expect(parameter?.check?.(shares).length === 0).toBe(isAccepted);
+  });
+
+  it('of a panel share each year out by itself', () => {
+    const panel = editionOf({ strategy: [1, 2, 3, 4, 5, 6, 7, 8] }, {
+      countries: [2020, 2021].flatMap((year) => ['Arcadia', 'Borduria', 'Ruritania', 'Syldavia'].map((name) => country(name, { year }))),
+      recipe: { tiers: { method: 'quantiles', shares: [2] } },
+    });
+    expect(build(panel).tiering?.placements.map(({ tier }) => tier)).toEqual([1, 1, 0, 0, 1, 1, 0, 0]);
   });
 });
 

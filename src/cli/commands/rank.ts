@@ -82,7 +82,9 @@ function columnsFor(result: Result): Column[] {
   return [
     ...base,
     ...nodes(result.framework).slice(1).map(({ code }): Column => ({
-      key: taken(code) ? `scores.${code}` : code, label: code, kind: 'number', decimals: decimalsFor(present(result.scores.get(code) ?? [])),
+      key: taken(code) ? `scores.${code}` : code, label: code, kind: 'number',
+      // Worked out where it is shown only.
+      get decimals() { return decimalsFor(present(result.scores.get(code) ?? [])); },
     })),
     ...groups.map((group): Column => ({ key: taken(group) ? `groups.${group}` : group, label: group, kind: 'text' })),
   ];

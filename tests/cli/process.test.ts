@@ -1,0 +1,201 @@
+// The program as it is installed: spawned, with real streams and files. `npm test` builds it first.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { version } from '../../package.json';
+import { main } from '../../src/cli/main.ts';
+import { sound } from '../support/complaints.ts';
+import { folderOf } from '../support/files.ts';
+import { run } from '../support/run.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const bin = path.join(root, 'bin', 'cyberpower.cjs');
+const escape = String.fromCodePoint(27);
+
+interface Surroundings {
+  readonly input?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  readonly program?: string;
+}
+
+function spawn(args: readonly string[], { input = '', env = {}, cwd = root, program = bin }: Surroundings = {}) {
+  return finish(process.execPath, [program, ...args], { input, env, cwd });
+}
+
+/** A line of bash that calls the program as `cyberpower`. */
+function shell(line: string) {
+  const call = `cyberpower() { "$NODE" "$BIN" "$@"; }; ${line}`;
+  return finish('bash', ['-o', 'pipefail', '-c', call], { input: '', env: { NODE: process.execPath, BIN: bin }, cwd: root });
+}
+
+function finish(file: string, args: readonly string[], { input, env, cwd }: Required<Omit<Surroundings, 'program'>>) {
+  const PATH = process.env['PATH'] ?? '';
+  const { status, stdout, stderr, error } = spawnSync(file, args, { input, cwd, env: { PATH, ...env }, encoding: 'utf8' });
+  if (error !== undefined) throw error;
+  return { code: status, stdout, stderr };
+}
+
+/** Everything in a folder, by name. */
+function contents(folder: string): Record<string, string> {
+  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+}
+
+it.each(['--version', '-V'])('%s prints the version of the package', (flag) => {
+  expect(spawn([flag])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+});
+
+it.each([[['rank', 'iiss-2021']], [['tiers', 'iiss-2021', '--format', 'json']], [['methods', '--format', 'csv']], [['--help']], [[]]])('what is built prints what the sources print: %j', async (args) => {
+  expect(spawn(args)).toEqual(await run(args));
+});
+
+it('runs from any folder', () => {
+  expect(spawn(['rank', 'iiss-2021'], { cwd: folderOf({}) })).toEqual(spawn(['rank', 'iiss-2021']));
+});
+
+describe('exit codes', () => {
+  it.each([
+    [0, 'all is well', ['rank', '-'], sound['scores.csv']],
+    [1, 'the input is wrong', ['rank', '-'], 'country,offence\nFrance,many\n'],
+    [1, 'there is no such file', ['rank', 'nowhere.csv'], ''],
+    [2, 'the command line is wrong', ['rank', 'iiss-2021', '--no-such-option'], ''],
+    [2, 'there is no such command', ['rnak'], ''],
+  ])('%d: %s', (code, _, args, input) => {
+    const ended = spawn(args, { input });
+    expect(ended.code).toBe(code);
+    expect([ended.stdout === '', ended.stderr === '']).toEqual([code !== 0, code === 0]);
+  });
+});
+
+describe('in a pipeline', () => {
+  it('a reader that has seen enough ends it quietly', () => {
+    const all = spawn(['rank', 'iiss-2021']).stdout.split('\n');
+    expect(shell('cyberpower rank iiss-2021 | head -3')).toEqual({ code: 0, stdout: `${all.slice(0, 3).join('\n')}\n`, stderr: '' });
+  });
+
+  it('so does one that is gone before the first line, and one of what goes wrong', () => {
+    expect(shell('{ sleep 0.3; cyberpower rank iiss-2021; } | true')).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(shell('{ sleep 0.3; cyberpower rank nowhere.csv; } 2>&1 | true').stderr).toBe('');
+  });
+
+  it('- is standard input, however large', () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => `Country ${i},${i},${(i * 7) % 20_000}\n`);
+    const scores = `country,offence,defence\n${rows.join('')}`;
+    const { code, stdout } = spawn(['rank', '-', '--quiet', '--format', 'csv'], { input: scores });
+    expect({ code, rows: stdout.trimEnd().split('\n').length }).toEqual({ code: 0, rows: 20_001 });
+    expect(shell('printf "country,offence\\nFrance,2\\nJapan,1\\n" | cyberpower rank - --quiet -f csv --fields rank,name').stdout).toBe('rank,name\n1,France\n2,Japan\n');
+  });
+});
+
+describe('--output', () => {
+  it('writes what would have been printed, in the format of the ending, and nothing else', () => {
+    const folder = folderOf({ 'old.csv': 'old\n' });
+    for (const file of ['new.csv', 'old.csv']) expect(spawn(['rank', 'iiss-2021', '--output', file], { cwd: folder })).toEqual({ code: 0, stdout: '', stderr: '' });
+    const { stdout } = spawn(['rank', 'iiss-2021', '--format', 'csv']);
+    expect(contents(folder)).toEqual({ 'new.csv': stdout, 'old.csv': stdout });
+  });
+
+  it.each([
+    ['the input is wrong', 'country,offence\nFrance,many\n', []],
+    ['a warning counts as an error', 'country,offence\nFrance,1\nNarnia,2\n', ['--strict']],
+    ['a field is not there', sound['scores.csv'], ['--fields', 'nothing']],
+  ])('leaves a file as it was if %s', (_, input, options) => {
+    const folder = folderOf({ 'out.csv': 'precious\n' });
+    for (const file of ['out.csv', 'new.csv']) expect([1, 2]).toContain(spawn(['rank', '-', '-o', file, ...options], { cwd: folder, input }).code);
+    expect(contents(folder)).toEqual({ 'out.csv': 'precious\n' });
+  });
+
+  it('does not replace a file that it was computed from', () => {
+    const folder = folderOf(sound);
+    for (const file of ['scores.csv', './indicators.csv', path.join(folder, 'scores.csv')]) {
+      const { code, stderr } = spawn(['rank', '.', '--output', file], { cwd: folder });
+      expect(code).not.toBe(0);
+      expect(stderr).toContain('[files/overwrites-input]');
+    }
+    expect(contents(folder)).toEqual(sound);
+  });
+
+  it('into a folder that does not exist writes nothing', () => {
+    const folder = folderOf({});
+    const { code, stderr } = spawn(['rank', 'iiss-2021', '-o', 'there/out.csv'], { cwd: folder });
+    expect(code).toBe(1);
+    expect(stderr).toContain('[files/not-written]');
+    expect(contents(folder)).toEqual({});
+  });
+
+  it('is never coloured', () => {
+    const folder = folderOf({});
+    expect(spawn(['rank', 'iiss-2021', '-o', 'out.txt', '--color', 'always'], { cwd: folder }).code).toBe(0);
+    expect(contents(folder)['out.txt']).not.toContain(escape);
+  });
+});
+
+describe('colour', () => {
+  it.each([
+    ['a pipe has none', {}, [], false],
+    ['FORCE_COLOR asks for it', { FORCE_COLOR: '1' }, [], true],
+    ['FORCE_COLOR=0 asks for none', { FORCE_COLOR: '0' }, [], false],
+    ['NO_COLOR prevails over FORCE_COLOR', { FORCE_COLOR: '1', NO_COLOR: '1' }, [], false],
+    ['an empty NO_COLOR says nothing', { FORCE_COLOR: '1', NO_COLOR: '' }, [], true],
+    ['--color prevails over NO_COLOR', { NO_COLOR: '1' }, ['--color', 'always'], true],
+    ['--color prevails over FORCE_COLOR', { FORCE_COLOR: '1' }, ['--color=never'], false],
+  ])('%s', (_, env, options, isColoured) => {
+    expect(spawn(['rank', 'iiss-2021', ...options], { env }).stdout.includes(escape)).toBe(isColoured);
+    expect(spawn(['rank', 'nowhere.csv', ...options], { env }).stderr.includes(escape)).toBe(isColoured);
+  });
+});
+
+describe('the compiled code beside the program', () => {
+  function installed(): string {
+    const folder = folderOf({});
+    for (const part of ['bin', 'dist', 'data']) cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
+    return folder;
+  }
+
+  it('may be missing, and is not written then', () => {
+    const folder = installed();
+    const cache = path.join(folder, 'dist', 'cli', 'core.v8');
+    rmSync(cache);
+    const program = path.join(folder, 'bin', 'cyberpower.cjs');
+    expect(spawn(['rank', 'iiss-2021'], { program, cwd: folder })).toEqual(spawn(['rank', 'iiss-2021']));
+    expect(readdirSync(path.dirname(cache))).not.toContain('core.v8');
+  });
+
+  it.each([['empty', ''], ['of something else', 'not compiled\n']])('may be %s', (_, text) => {
+    const folder = installed();
+    writeFileSync(path.join(folder, 'dist', 'cli', 'core.v8'), text);
+    const program = path.join(folder, 'bin', 'cyberpower.cjs');
+    expect(spawn(['rank', 'iiss-2021'], { program, cwd: folder })).toEqual(spawn(['rank', 'iiss-2021']));
+  });
+
+  it('is found through a link, as npm makes one', () => {
+    const folder = folderOf({});
+    mkdirSync(path.join(folder, 'bin'));
+    const { code, stdout } = shell(`ln -s "$BIN" '${folder}/bin/cyberpower' && "$NODE" '${folder}/bin/cyberpower' --version`);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${version}\n` });
+    expect(shell(`"$NODE" '${folder}/bin/cyberpower' rank iiss-2021 | head -1`).code).toBe(0);
+  });
+});
+
+describe('a bug', () => {
+  async function broken(...options: string[]) {
+    const written = { stdout: '', stderr: '' };
+    const sink = (name: 'stdout' | 'stderr') => ({ write: (text: string) => void (written[name] += text), isTerminal: false, width: null });
+    const stdin = async () => { throw new RangeError('the wire is cut'); };
+    const code = await main(['rank', '-', ...options], { stdout: sink('stdout'), stderr: sink('stderr'), stdin, env: {} });
+    return { code, ...written };
+  }
+
+  it('is called one, with what to do, and exit code 70', async () => {
+    expect(await broken()).toEqual({
+      code: 70, stdout: '',
+      stderr: `cyberpower ${version} met a bug of its own: the wire is cut\nPlease report it with the command and the files that it was given.\nFor the details, run it again with --debug.\n`,
+    });
+  });
+
+  it('is told where it happened with --debug', async () => {
+    expect((await broken('--debug')).stderr).toMatch(/RangeError: the wire is cut\n +at /);
+  });
+});

@@ -1,0 +1,109 @@
+// What every command prints in every format, whole, in files under golden/: `npm run golden` writes them anew, and the diff is
+// to be read like any other. And what must hold of all of it, whatever it says.
+import { readdirSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import widthOf from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../src/cli/commands.ts';
+import { formats, type Format } from '../src/cli/options.ts';
+import { run, type World } from './support/run.ts';
+
+/** What each command is called with; a command that is not here fails. */
+const calls: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  rank: [['iiss-2021']],
+  tiers: [['iiss-2021']],
+  methods: [[], ['geometric']],
+  editions: [[], ['iiss-2021']],
+};
+
+const endings: Readonly<Record<Format, string>> = { text: 'txt', markdown: 'md', csv: 'csv', tsv: 'tsv', json: 'json' };
+
+interface Golden {
+  /** Its file under golden/. */
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly format: Format;
+  readonly command: string;
+  readonly world: World;
+}
+
+const terminal: World = { terminal: 80, env: { NO_COLOR: '1' } };
+
+function golden(name: string, args: readonly string[], format: Format = 'text', world: World = terminal): Golden {
+  return { file: `${name}.${endings[format]}`, args: format === 'text' ? args : [...args, '--format', format], format, command: args[0] ?? '', world };
+}
+
+const inEveryFormat = commands.flatMap(({ name }) => (calls[name] ?? []).flatMap((args) => formats.map((format) => golden([name, ...args].join('-'), [name, ...args], format))));
+
+const help = [golden('help', ['--help']), ...commands.map(({ name }) => golden(`${name}-help`, [name, '--help']))];
+
+const hdi = ['rank', 'tests/reference/hdi-2022', '--top', '10'];
+
+const goldens: readonly Golden[] = [
+  ...inEveryFormat,
+  ...help,
+  golden('rank-iiss-2021-coloured', ['rank', 'iiss-2021'], 'text', { terminal: 80, env: { FORCE_COLOR: '1' } }),
+  golden('rank-hdi-2022-top-10', hdi),
+  golden('rank-hdi-2022-top-10', hdi, 'csv'),
+  golden('tiers-iiss-2021-thresholds', ['tiers', 'iiss-2021', '--tiers', 'thresholds:80,50']),
+];
+
+async function printed({ args, world }: Pick<Golden, 'args' | 'world'>): Promise<string> {
+  const { stdout, ...rest } = await run(args, world);
+  expect(rest).toEqual({ code: 0, stderr: '' });
+  return stdout;
+}
+
+const widest = (text: string) => Math.max(...text.split('\n').map((line) => widthOf(line)));
+
+it('every command is called, and every file is of a call', () => {
+  expect(commands.filter(({ name }) => calls[name] === undefined).map(({ name }) => name)).toEqual([]);
+  const files = goldens.map(({ file }) => file);
+  expect(new Set(files).size).toBe(files.length);
+  expect(readdirSync(new URL('golden/', import.meta.url)).filter((file) => !files.includes(file))).toEqual([]);
+});
+
+it.each(goldens)('$file', async ({ file, args, world }) => {
+  await expect(await printed({ args, world })).toMatchFileSnapshot(`golden/${file}`);
+});
+
+describe('text', () => {
+  it.each(goldens.filter(({ format }) => format === 'text'))('$file is at most 80 wide, without blanks at the end of a line', async ({ args, world }) => {
+    const text = await printed({ args, world });
+    expect(widest(text)).toBeLessThanOrEqual(80);
+    expect(text.split('\n').filter((line) => / $/.test(line))).toEqual([]);
+    expect(text).toMatch(/[^\n]\n$/);
+  });
+
+  it.each(commands.flatMap(({ name }) => (calls[name] ?? []).flatMap((args) => [40, 60, 100].map((width) => ({ width, line: [name, ...args] })))))(
+    '$line in a terminal of $width is no wider', async ({ width, line }) => {
+      expect(widest(await printed({ args: line, world: { terminal: width } }))).toBeLessThanOrEqual(width);
+    },
+  );
+});
+
+it.each(goldens.filter(({ format }) => format === 'json'))('$file begins with its schema', async ({ args, world, command }) => {
+  const document: unknown = JSON.parse(await printed({ args, world }));
+  expect(Object.entries(Object(document))[0]).toEqual(['schema', `cyberpower/${command}@1`]);
+});
+
+it.each(goldens.filter(({ format }) => format === 'csv'))('$file has a cell for each column in every row', async ({ args, world }) => {
+  const [header = [], ...rows]: string[][] = parse(await printed({ args, world }), { relax_column_count: true });
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.filter((row) => row.length !== header.length)).toEqual([]);
+});
+
+it.each(inEveryFormat.filter(({ format }) => format === 'tsv'))('$file says what the CSV says', async ({ args, world }) => {
+  const tsv = (await printed({ args, world })).trimEnd().split('\n').map((line) => line.split('\t'));
+  const csv: string[][] = parse(await printed({ args: args.with(-1, 'csv'), world }));
+  expect(tsv).toEqual(csv);
+});
+
+it.each(inEveryFormat.filter(({ args: [command, name] }) => command !== 'methods' && name === 'iiss-2021'))('$file says that the ratings are illustrative', async ({ args, world }) => {
+  expect(await printed({ args, world })).toContain('illustrative');
+});
+
+it.each(goldens.filter(({ file }) => !file.includes('coloured')))('$file has no control characters', async ({ args, world }) => {
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  expect(await printed({ args, world })).not.toMatch(/[\0-\x08\x0b-\x1f\x7f]/);
+});

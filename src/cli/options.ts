@@ -2,10 +2,13 @@
 import { stepNames, steps } from '../methods/steps.ts';
 import { ProblemsError, type Problem } from '../model/problem.ts';
 import { didYouMean, list } from '../model/words.ts';
-import type { Option } from './command.ts';
+import type { Argument, Option } from './command.ts';
 
 export const formats = ['text', 'markdown', 'csv', 'tsv', 'json'] as const;
 export type Format = (typeof formats)[number];
+
+/** What the commands about one edition take. */
+export const editionArgument: Argument = { name: 'edition', meaning: 'a bundled edition, a folder, a CSV file, or - for standard input' };
 
 /** One option for each step, named as the step. */
 export const recipeOptions: readonly Option[] = stepNames.map((step) => ({

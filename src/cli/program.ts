@@ -93,7 +93,7 @@ async function execute(command: Command, commander: Commander, io: Io): Promise<
   checkFields(document, output);
   const text = await format(document, output, io);
   if (output.output === null) io.stdout.write(text);
-  else writeWhole(output.output, text, inputsOf(document));
+  else writeWhole(output.output, text, document.inputs);
   if (said.length > 0 && !output.isQuiet) io.stderr.write(formatProblems(said, await loadTheme(isColoured(io.stderr, io.env, output.color))));
 }
 
@@ -121,12 +121,6 @@ async function format(document: Document, { format: name, fields, hasHeader, col
       return (await import('../report/formats/text.ts')).formatText(document, options);
     }
   }
-}
-
-/** The files that the output must not replace. */
-function inputsOf({ data }: Document): string[] {
-  const { inputs } = data;
-  return Array.isArray(inputs) ? inputs.flatMap((input: unknown) => (typeof input === 'object' && input !== null && 'path' in input ? [String(input.path)] : [])) : [];
 }
 
 function examplesText(examples: readonly Example[]): string {

@@ -1,9 +1,12 @@
 // Which rows of a table are shown, and in which order: nothing here changes a number.
 import { loadCountries } from '../input/countries.ts';
+import { present } from '../math/column.ts';
 import { nameOf, type Country } from '../model/edition.ts';
 import { ProblemsError, type Problem } from '../model/problem.ts';
+import type { Result } from '../model/result.ts';
 import { areAll, compareText, count, didYouMean, fold, list } from '../model/words.ts';
 import type { Row } from '../report/document.ts';
+import { decimalsFor } from '../report/numbers.ts';
 import { listOf, textOf } from './options.ts';
 
 /** One country's row: which row of the result it is, and its fields. */
@@ -111,4 +114,16 @@ function unknownFilter(option: string, term: string, known: readonly string[]): 
 export function inRankOrder(ranks: readonly (number | null)[], countries: readonly Country[], rows: readonly number[]): number[] {
   const nameAt = (row: number) => { const country = countries[row]; return country === undefined ? '' : nameOf(country); };
   return rows.toSorted((a, b) => (ranks[a] ?? Infinity) - (ranks[b] ?? Infinity) || compareText(nameAt(a), nameAt(b)) || 0);
+}
+
+/** In a panel, the rows of the latest year. */
+export function latestRows({ countries }: Result): number[] {
+  const latest = Math.max(...countries.map(({ year }) => year ?? -Infinity));
+  return countries.flatMap(({ year }, row) => (year === null || year === latest ? [row] : []));
+}
+
+/** The decimal places of the index: those it is ranked by, or as many as tell countries apart. */
+export function placesOf({ recipe, index }: Result): number {
+  const { decimals } = recipe.rank;
+  return typeof decimals === 'number' ? decimals : decimalsFor(present(index));
 }

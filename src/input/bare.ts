@@ -10,11 +10,17 @@ import { readTable } from './csv.ts';
 import { filesIn } from './edition-files.ts';
 import { bundledPath } from './files.ts';
 import { isCode, readFramework } from './framework.ts';
-import type { Base } from './load.ts';
 import { findRating, isMissing, scaleOfWords } from './score.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { Cells, Sheet } from './sheet.ts';
 import { decode } from './text.ts';
+
+/** What an edition says about its indicators, or what was assumed about them. */
+export interface Base {
+  readonly framework: Framework;
+  readonly scales: readonly Scale[];
+  readonly recipe: PartialRecipe;
+}
 
 /** What a sheet is taken for. */
 interface Assumed {

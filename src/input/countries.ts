@@ -62,8 +62,10 @@ export async function loadCountries(): Promise<Countries> {
     },
     isCode: (written) => byCode.has(written.trim().toUpperCase()),
     isName(code, written) {
+      const own = spellings.get(code) ?? [];
+      if (own.includes(written)) return true;
       const folded = foldName(written);
-      return (spellings.get(code) ?? []).some((name) => foldName(name) === folded) || all().byName.get(folded) === code;
+      return own.some((name) => foldName(name) === folded) || all().byName.get(folded) === code;
     },
     suggest(written) {
       const near = nearest(foldName(written), [...all().byName.keys()]);

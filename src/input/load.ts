@@ -7,7 +7,7 @@ import { indicators, nodes, type Framework } from '../model/framework.ts';
 import { isError, ProblemsError, throwErrors, type Place, type Problem } from '../model/problem.ts';
 import type { Recipe, StepName } from '../model/recipe.ts';
 import type { Choice } from '../model/registry.ts';
-import { readBare } from './bare.ts';
+import { readBare, type Base } from './bare.ts';
 import { loadCountries, type Countries } from './countries.ts';
 import { readTable, type Table } from './csv.ts';
 import { findFiles, titleOf } from './edition-files.ts';
@@ -18,7 +18,7 @@ import { readScores } from './scores.ts';
 import { readSettings } from './settings.ts';
 import { readSheet } from './sheet.ts';
 import { decode } from './text.ts';
-import { checkWeights, readWeightFile, readWeights, type WeightSet } from './weights.ts';
+import { readWeightFile, readWeights, weightFaults, type WeightSet } from './weights.ts';
 
 /** The edition that is ranked when none is named. */
 export const DEFAULT_EDITION = 'iiss-2021';
@@ -36,13 +36,6 @@ export interface Loaded {
   readonly problems: readonly Problem[];
   /** Gives a problem that was found later its place in the files or on the command line. */
   readonly place: (problem: Problem) => Promise<Problem>;
-}
-
-/** What an edition says about its indicators, or what was assumed about them. */
-export interface Base {
-  readonly framework: Framework;
-  readonly scales: readonly Scale[];
-  readonly recipe: PartialRecipe;
 }
 
 /**
@@ -66,7 +59,7 @@ export async function loadEdition(name: string, options: LoadOptions = {}): Prom
 
   const recipe = completeRecipe({ ...base.recipe, ...options.recipe });
   const placeOfStep = async (step: StepName): Promise<Place | undefined> => (options.recipe?.[step] === undefined ? settings?.placeOfStep(step) : { argument: `--${step}` });
-  const { sets, extra } = await readSets(files.weights, recipe.weights, base.framework, await placeOfStep('weights'), problems);
+  const { sets, extra } = await readSets(files.weights, recipe.weights, base.framework, problems);
   const { columns, countries: grouped, placeOf } = readScores(sheet, base.framework, base.scales, recipe, problems);
   const inputs = [files.scores, files.indicators, files.settings, files.weights, extra].flatMap((file) => file ?? []);
   const edition: Edition = {
@@ -77,7 +70,8 @@ export async function loadEdition(name: string, options: LoadOptions = {}): Prom
   const place = async (problem: Problem) => placed(problem, edition, rows, placeOfStep);
   if (!isUnsound(problems, files.settings) && !problems.some(({ code }) => code === 'scores/no-indicator')) problems.push(...notReportedYet(await Promise.all(missingScores(edition).map(place)), problems));
   const isBare = files.indicators === null;
-  return { edition, place, problems: throwErrors(withoutFollowing(problems, files.settings).filter(({ code }) => !isBare || code !== 'scores/unused-column')) };
+  const all = await Promise.all(problems.map(place));
+  return { edition, place, problems: throwErrors(withoutFollowing(all, files.settings).filter(({ code }) => !isBare || code !== 'scores/unused-column')) };
 }
 
 /** Runs one part of the loading; what it throws joins the other problems, and nothing comes of it. */
@@ -106,12 +100,12 @@ function withKnownScales(own: readonly Scale[]): Scale[] {
 
 /** The sets of weights.csv, and the one of another file that the recipe names. */
 async function readSets(
-  file: SourceFile | null, choice: Choice, framework: Framework, place: Place | undefined, problems: Problem[],
+  file: SourceFile | null, choice: Choice, framework: Framework, problems: Problem[],
 ): Promise<{ sets: ReadonlyMap<string, WeightSet>; extra: SourceFile | null }> {
   const own = file === null ? null : await attempt(problems, () => readWeights(tableOf(file), framework, problems));
   const other = await attempt(problems, () => readWeightFile(choice, framework, problems));
   const sets = new Map([...(own ?? []), ...(other?.sets ?? [])]);
-  checkWeights(choice, framework, sets, place, problems);
+  problems.push(...weightFaults(choice, framework, sets));
   return { sets, extra: other?.file ?? null };
 }
 

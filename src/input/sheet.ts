@@ -32,7 +32,8 @@ const nameHeaders = ['country', 'name', 'country-name', 'state', 'nation', 'econ
 /** Whether the header of a column of countries is a country itself; "in" and "no" may be words as well as codes. */
 function isCountryInHeader(table: Table, column: number, countries: Countries): boolean {
   const name = table.header[column] ?? '';
-  return column !== -1 && (name.length > 2 || table.header.some((other) => isDecimal(other))) && countries.recognise(name) !== null;
+  if (column === -1 || codeHeaders.includes(fold(name)) || nameHeaders.includes(fold(name))) return false;
+  return (name.length > 2 || table.header.some((other) => isDecimal(other))) && countries.recognise(name) !== null;
 }
 
 interface Identity {
@@ -198,9 +199,9 @@ function readWide(table: Table, identities: readonly (Identity | null)[], column
   const cells = table.header.flatMap((name, column): Cells[] => {
     if (name === '' || column === columns.code || column === columns.name || (column === columns.year && isPanel)) return [];
     const at = (row: number) => rows[row] ?? -1;
-    return [{ name, header: table.place(-1, column), number: (row) => table.number(at(row), column), text: (row) => table.text(at(row), column), place: (row) => table.place(at(row), column) }];
+    return [{ name, get header() { return table.place(-1, column); }, number: (row) => table.number(at(row), column), text: (row) => table.text(at(row), column), place: (row) => table.place(at(row), column) }];
   });
-  return { file: table.file, countries: rows.map((row) => toCountry(identities[row], isPanel)), columns: cells, header: table.place(-1), isLong: false };
+  return { file: table.file, countries: rows.map((row) => toCountry(identities[row], isPanel)), columns: cells, get header() { return table.place(-1); }, isLong: false };
 }
 
 function toCountry(identity: Identity | null | undefined, isPanel: boolean): Country {
@@ -234,7 +235,7 @@ function readLong(table: Table, identities: readonly (Identity | null)[], indica
   const isPanel = new Set(all.map(({ code, name }) => code ?? name)).size < all.length;
   return {
     file: table.file,
-    header: table.place(-1),
+    get header() { return table.place(-1); },
     isLong: true,
     countries: all.map((identity) => toCountry(identity, isPanel)),
     columns: [...columns].map(([name, cells]): Cells => {

@@ -77,14 +77,14 @@ function fileAndSet({ method, name }: Choice): { path?: string | undefined; name
   return { path, name: set };
 }
 
-/** Whether the sets and codes that a choice of weights names are there. */
-export function checkWeights(choice: Choice, framework: Framework, sets: ReadonlyMap<string, WeightSet>, place: Place | undefined, problems: Problem[]): void {
+/** Sets and codes that a choice of weights names and that are not there. */
+export function weightFaults(choice: Choice, framework: Framework, sets: ReadonlyMap<string, WeightSet>): Problem[] {
   const { method, name, weights } = choice;
   const isOwnSet = method === 'set' && typeof name === 'string' && fileAndSet(choice).path === undefined;
-  if (isOwnSet && !sets.has(name)) problems.push(unknownSet(name, [...sets.keys()], place));
-  if (method !== 'inline' || typeof weights !== 'object' || weights === null) return;
+  if (isOwnSet && !sets.has(name)) return [{ ...unknownSet(name, [...sets.keys()]), step: 'weights' }];
+  if (method !== 'inline' || typeof weights !== 'object' || weights === null) return [];
   const known = weighted(framework);
-  problems.push(...Object.keys(weights).filter((code) => !known.includes(code)).map((code) => unknownCode(code, known, place)));
+  return Object.keys(weights).filter((code) => !known.includes(code)).map((code) => ({ ...unknownCode(code, known), step: 'weights' }));
 }
 
 /** The codes that can have a weight: all but the root, which has no siblings. */
@@ -92,14 +92,14 @@ function weighted(framework: Framework): string[] {
   return nodes(framework).slice(1).map(({ code }) => code);
 }
 
-function unknownSet(name: string, known: readonly string[], place: Place | undefined): Problem {
+function unknownSet(name: string, known: readonly string[], place?: Place): Problem {
   return {
     code: 'weights/unknown-set', severity: 'error', ...(place === undefined ? {} : { place }), value: name,
     what: `there is no set of weights "${name}"${didYouMean(name, known)}`, fix: known.length === 0 ? 'add it as a column to weights.csv' : areAll('the set', known),
   };
 }
 
-function unknownCode(code: string, known: readonly string[], place: Place | undefined): Problem {
+function unknownCode(code: string, known: readonly string[], place?: Place): Problem {
   return {
     code: 'weights/unknown-code', severity: 'error', ...(place === undefined ? {} : { place }), value: code,
     what: `weights are given for "${code}", which is not in the framework${didYouMean(code, known)}`, fix: areAll('its code', known, 12),

@@ -44,8 +44,10 @@ export interface Document {
   readonly passages?: readonly Passage[];
   /** Lines under the table. */
   readonly notes: readonly string[];
-  /** What JSON shows under the keys that all commands have. */
-  readonly data: Readonly<Record<string, unknown>>;
+  /** The files it was computed from, which its output must not replace. */
+  readonly inputs: readonly string[];
+  /** What JSON shows after `schema`; worked out when JSON is asked for. */
+  readonly data: () => Promise<Readonly<Record<string, unknown>>>;
 }
 
 /** The columns of a table in the order of their keys. */

@@ -1,4 +1,5 @@
-// How wide each column of a table may be, so that the whole fits the terminal.
+// How text fits a width: columns of a table, and lines of words.
+import widthOf from 'string-width';
 
 export interface Wish {
   /** The width its content wants. */
@@ -24,4 +25,28 @@ export function fitWidths(wishes: readonly Wish[], available: number): number[] 
     over -= 1;
   }
   return widths;
+}
+
+/** Breaks words into lines of a width; a word that is longer is cut through. Lines after a label stand under its text. */
+export function wrap(text: string, width: number): string[] {
+  if (widthOf(text) <= width) return [text];
+  const label = /^ *(?:\S+ {2,})?/.exec(text)?.[0] ?? '';
+  const indent = ' '.repeat(label.length);
+  const lines: string[] = [];
+  let line = label;
+  for (const word of text.slice(label.length).split(' ').flatMap((one) => chop(one, width - indent.length))) {
+    const longer = line === label || line === indent ? line + word : `${line} ${word}`;
+    if (widthOf(longer) <= width) line = longer;
+    else {
+      lines.push(line);
+      line = indent + word;
+    }
+  }
+  return [...lines, line];
+}
+
+function chop(word: string, width: number): string[] {
+  const letters = [...word];
+  const pieces = Math.max(1, Math.ceil(letters.length / Math.max(1, width)));
+  return Array.from({ length: pieces }, (_, i) => letters.slice(i * width, (i + 1) * width).join(''));
 }

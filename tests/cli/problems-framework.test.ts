@@ -197,7 +197,7 @@ it('a low that is not below the high', async () => {
          │
        2 │ offence,5,5
          │         ^
-      fix: swap them; where less is better, set "direction" to -1
+      fix: write a low below the high
     exit 1
   `);
 });
@@ -273,7 +273,7 @@ it('methods that there are not', async () => {
          │
        3 │ defence,,zscore:deviation=-1
          │          ^^^^^^^^^^^^^^^^^^^
-      fix: write, for example, zscore:deviation=0.5; "deviation" is the standard deviation of the normalised scores
+      fix: write, for example, zscore:deviation=0.5 (deviation: the standard deviation of the normalised scores)
     exit 1
   `);
 });

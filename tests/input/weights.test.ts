@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../src/input/csv.ts';
-import { checkWeights, readWeightFile, readWeights } from '../../src/input/weights.ts';
+import { readWeightFile, readWeights, weightFaults } from '../../src/input/weights.ts';
 import { category, indicator } from '../../src/model/framework.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { folderOf } from '../support/files.ts';
@@ -50,18 +50,14 @@ describe('a file of weights', () => {
 describe('a choice of weights', () => {
   const sets = new Map([['hawks', new Map([['navy', 3]])]]);
 
-  function check(choice: Parameters<typeof checkWeights>[0]) {
-    const problems: Problem[] = [];
-    checkWeights(choice, framework, sets, { argument: '--weights' }, problems);
-    return problems;
-  }
+  const check = (choice: Parameters<typeof weightFaults>[0]) => weightFaults(choice, framework, sets);
 
   it('may name a set that there is, or codes of the framework, or neither', () => {
     expect([{ method: 'set', name: 'hawks' }, { method: 'inline', weights: { navy: 2, hard: 1 } }, { method: 'equal' }].flatMap(check)).toEqual([]);
   });
 
   it('must not name a set that there is not', () => {
-    expect(check({ method: 'set', name: 'hwaks' })).toMatchObject([{ code: 'weights/unknown-set', value: 'hwaks', place: { argument: '--weights' } }]);
+    expect(check({ method: 'set', name: 'hwaks' })).toMatchObject([{ code: 'weights/unknown-set', value: 'hwaks', step: 'weights' }]);
   });
 
   it('must not weigh what is not in the framework', () => {

@@ -50,7 +50,8 @@ async function run({ arguments: [name], io, say }: Call): Promise<Document> {
     },
     passages: name === undefined ? [] : editions.flatMap(describe),
     notes: name === undefined ? editions.flatMap(({ id, about }) => (about.illustrative === null ? [] : [`${id} is illustrative: ${about.illustrative}`])) : [],
-    data: { editions: await Promise.all(editions.map(toJson)) },
+    inputs: editions.flatMap(({ inputs }) => inputs.map(({ path }) => path)),
+    data: async () => ({ editions: await Promise.all(editions.map(toJson)) }),
   };
 }
 

@@ -54,7 +54,8 @@ async function run({ arguments: [name] }: Call): Promise<Document> {
     },
     passages: isOne ? offers.map(describe) : [],
     notes: isOne ? [] : ['cyberpower methods NAME tells formula, parameters and source'],
-    data: { methods: offers.map(toJson) },
+    inputs: [],
+    data: async () => ({ methods: offers.map(toJson) }),
   };
 }
 

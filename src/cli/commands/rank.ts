@@ -5,12 +5,12 @@ import type { Column, Document, Row } from '../../report/document.ts';
 import { decimalsFor } from '../../report/numbers.ts';
 import { present } from '../../math/column.ts';
 import type { Call, Command } from '../command.ts';
-import { outputOptions, recipeOptions, rowOptions } from '../options.ts';
-import { arrange, inRankOrder } from '../rows.ts';
+import { editionArgument, outputOptions, recipeOptions, rowOptions } from '../options.ts';
+import { arrange, inRankOrder, latestRows, placesOf } from '../rows.ts';
 import { jsonHead, notesOf, open, titleOf } from '../session.ts';
 
 export const command: Command = {
-  arguments: [{ name: 'edition', meaning: 'a bundled edition, a folder, a CSV file, or - for standard input' }],
+  arguments: [editionArgument],
   options: [...recipeOptions, ...rowOptions, ...outputOptions],
   description: 'Computes the index and ranks the countries by it. A rank is 1 + the number of countries strictly ahead.',
   examples: [
@@ -46,24 +46,13 @@ async function run(call: Call): Promise<Document> {
       rows: shown.map((entry) => entry.fields),
     },
     notes: [...notes, ...notesOf(session)],
-    data: {
+    inputs: edition.inputs.map(({ path }) => path),
+    data: async () => ({
       ...(await jsonHead(session)),
       hidden,
       countries: shown.map(({ row }) => toJson(result, row)),
-    },
+    }),
   };
-}
-
-/** In a panel, the rows of the latest year. */
-export function latestRows({ countries }: Result): number[] {
-  const latest = Math.max(...countries.map(({ year }) => year ?? -Infinity));
-  return countries.flatMap(({ year }, row) => (year === null || year === latest ? [row] : []));
-}
-
-/** The decimal places of the index: those it is ranked by, or as many as tell countries apart. */
-export function placesOf({ recipe, index }: Result): number {
-  const { decimals } = recipe.rank;
-  return typeof decimals === 'number' ? decimals : decimalsFor(present(index));
 }
 
 function columnsFor(result: Result): Column[] {

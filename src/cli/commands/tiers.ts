@@ -7,13 +7,12 @@ import { count, list } from '../../model/words.ts';
 import type { Column, Document } from '../../report/document.ts';
 import { fixed } from '../../report/numbers.ts';
 import type { Call, Command } from '../command.ts';
-import { outputOptions, recipeOptions, rowOptions } from '../options.ts';
-import { arrange, inRankOrder } from '../rows.ts';
+import { editionArgument, outputOptions, recipeOptions, rowOptions } from '../options.ts';
+import { arrange, inRankOrder, latestRows, placesOf } from '../rows.ts';
 import { jsonHead, notesOf, open, titleOf } from '../session.ts';
-import { latestRows, placesOf } from './rank.ts';
 
 export const command: Command = {
-  arguments: [{ name: 'edition', meaning: 'a bundled edition, a folder, a CSV file, or - for standard input' }],
+  arguments: [editionArgument],
   options: [...recipeOptions, ...rowOptions, ...outputOptions],
   description: 'Sorts the countries into tiers, says which condition put each there, and which indicators stand between it and the tiers above and below.',
   examples: [
@@ -63,8 +62,9 @@ async function run(call: Call): Promise<Document> {
       rows: shown.map((entry) => entry.fields),
       sections: { by: 'tier', heading: (tier) => headingOf(tiering, tier) },
     },
-    notes: [...notes, ...notesOf(session)],
-    data: {
+    notes: [...notes, ...(['quantiles', 'breaks'].includes(tiering.method) ? ['distances are to the cut-offs as they are; with other scores these would move'] : []), ...notesOf(session)],
+    inputs: edition.inputs.map(({ path }) => path),
+    data: async () => ({
       ...(await jsonHead(session)),
       hidden,
       tiers: tiering.tiers.map((name, tier) => ({
@@ -73,7 +73,7 @@ async function run(call: Call): Promise<Document> {
         countries: rows.filter((row) => tiering.placements[row]?.tier === tier).map((row) => result.countries[row]?.code ?? result.countries[row]?.name ?? ''),
       })),
       countries: shown.map(({ row }) => toJson(result, tiering, row)),
-    },
+    }),
   };
 }
 

@@ -1,11 +1,12 @@
 // For README files and pull requests: a table as GitHub draws it.
 import { columnsOf, type Cell, type Column, type Document } from '../document.ts';
+import { wrap } from '../layout.ts';
 import { fixed } from '../numbers.ts';
 import { visible } from '../visible.ts';
 
 export function formatMarkdown({ title, table, passages = [], notes }: Document, fields: readonly string[] | null): string {
   const parts: string[] = title === '' ? [] : [`**${escape(title)}**`];
-  if (table !== undefined) {
+  if (table !== undefined && (fields ?? table.shown).length > 0) {
     const columns = columnsOf(table, fields ?? [...new Set([...(table.sections === undefined ? [] : [table.sections.by]), ...table.shown])]).filter(({ kind }) => kind !== 'bar');
     parts.push([
       line(columns.map(({ label }) => escape(label))),
@@ -13,7 +14,7 @@ export function formatMarkdown({ title, table, passages = [], notes }: Document,
       ...table.rows.map((row) => line(columns.map((column) => escape(cellText(row[column.key] ?? null, column))))),
     ].join('\n'));
   }
-  parts.push(...passages.map(({ title: heading, lines }) => [...(heading === undefined ? [] : [`**${escape(heading)}**`, '']), '```', ...lines, '```'].join('\n')));
+  parts.push(...passages.map(({ title: heading, lines }) => [...(heading === undefined ? [] : [`**${escape(heading)}**`, '']), '```', ...lines.flatMap((one) => wrap(visible(one), 80)), '```'].join('\n')));
   if (notes.length > 0) parts.push(notes.map((note) => escape(note)).join('  \n'));
   return `${parts.join('\n\n')}\n`;
 }

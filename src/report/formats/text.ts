@@ -3,9 +3,9 @@ import Table3 from 'cli-table3';
 import widthOf from 'string-width';
 import { bar } from '../charts.ts';
 import { columnsOf, type Cell, type Column, type Document, type Passage, type Row, type Table } from '../document.ts';
-import { fitWidths } from '../layout.ts';
+import { fitWidths, wrap } from '../layout.ts';
 import { fixed } from '../numbers.ts';
-import type { Theme } from '../theme.ts';
+import type { Theme, Tone } from '../theme.ts';
 import { visible } from '../visible.ts';
 
 export interface TextOptions {
@@ -24,12 +24,16 @@ const LEAST_TEXT = 12;
 export function formatText({ title, table, passages = [], notes }: Document, options: TextOptions): string {
   const { theme } = options;
   const parts = [
-    ...(title === '' ? [] : [theme.title(visible(title))]),
+    ...(title === '' ? [] : [heading(title, theme.title, options)]),
     ...(table === undefined || (options.fields ?? table.shown).length === 0 ? [] : [formatTable(table, options, theme)]),
     ...passages.map((passage) => formatPassage(passage, options, theme)),
     ...(notes.length === 0 ? [] : [notes.map((note) => wrap(visible(note), proseWidth(options)).map((line) => theme.faint(line)).join('\n')).join('\n')]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function heading(text: string, tone: Tone, { width }: TextOptions): string {
+  return (width === null ? [visible(text)] : wrap(visible(text), width)).map((line) => tone(line)).join('\n');
 }
 
 /** Sentences are never wider than is good to read, even where nothing says how wide the output may be. */
@@ -39,7 +43,7 @@ function proseWidth({ width }: TextOptions): number {
 
 function formatPassage({ title, lines }: Passage, options: TextOptions, theme: Theme): string {
   const body = lines.flatMap((line) => (line.trim() === '' ? [''] : wrap(visible(line), proseWidth(options)))).join('\n');
-  return title === undefined ? body : `${theme.heading(title)}\n${body}`;
+  return title === undefined ? body : `${heading(title, theme.heading, options)}\n${body}`;
 }
 
 function formatTable(table: Table, options: TextOptions, theme: Theme): string {
@@ -57,7 +61,7 @@ function formatTable(table: Table, options: TextOptions, theme: Theme): string {
   const all = [...table.rows.keys()];
   if (sections === undefined || options.fields !== null) return render(all);
   const values = [...new Set(table.rows.map((row) => String(row[sections.by] ?? '')))];
-  return values.map((value) => `${theme.heading(visible(sections.heading(value)))}\n${render(all.filter((row) => String(table.rows[row]?.[sections.by] ?? '') === value))}`).join('\n\n');
+  return values.map((value) => `${heading(sections.heading(value), theme.heading, options)}\n${render(all.filter((row) => String(table.rows[row]?.[sections.by] ?? '') === value))}`).join('\n\n');
 }
 
 function cellText(cell: Cell, { kind, decimals }: Column): string {
@@ -108,28 +112,4 @@ function draw(columns: readonly { column: Column; width: number }[], rows: reado
   });
   table.push(...rows);
   return table.toString().split('\n').map((line) => line.trimEnd()).join('\n');
-}
-
-/** Breaks words into lines of a width; a word that is longer is cut through. Lines after a label stand under its text. */
-function wrap(text: string, width: number): string[] {
-  if (widthOf(text) <= width) return [text];
-  const label = /^ *(?:\S+ {2,})?/.exec(text)?.[0] ?? '';
-  const indent = ' '.repeat(label.length);
-  const lines: string[] = [];
-  let line = label;
-  for (const word of text.slice(label.length).split(' ').flatMap((one) => chop(one, width - indent.length))) {
-    const longer = line === label || line === indent ? line + word : `${line} ${word}`;
-    if (widthOf(longer) <= width) line = longer;
-    else {
-      lines.push(line);
-      line = indent + word;
-    }
-  }
-  return [...lines, line];
-}
-
-function chop(word: string, width: number): string[] {
-  const letters = [...word];
-  const pieces = Math.max(1, Math.ceil(letters.length / Math.max(1, width)));
-  return Array.from({ length: pieces }, (_, i) => letters.slice(i * width, (i + 1) * width).join(''));
 }

@@ -28,7 +28,7 @@ export const rowOptions: readonly Option[] = [
 export const outputOptions: readonly Option[] = [
   { flags: '-f, --format <format>', meaning: `${formats.join(', ')}; text unless --output ends in one`, group: 'Output' },
   { flags: '-o, --output <file>', meaning: 'write to a file, all or nothing', group: 'Output' },
-  { flags: '--fields <names>', meaning: 'which fields to show, as in rank,name,score', group: 'Output' },
+  { flags: '--fields <names>', meaning: 'which fields to show, with commas between them', group: 'Output' },
   { flags: '--no-header', meaning: 'leave the header out', group: 'Output' },
   { flags: '--color <when>', meaning: 'auto, always or never', group: 'Output' },
   { flags: '--strict', meaning: 'take warnings for errors', group: 'Output' },

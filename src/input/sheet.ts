@@ -36,6 +36,8 @@ function isCountryInHeader(table: Table, column: number, countries: Countries): 
   return (name.length > 2 || table.header.some((other) => isDecimal(other))) && countries.recognise(name) !== null;
 }
 
+const MOST_SUGGESTIONS = 50;
+
 interface Identity {
   readonly code: string | null;
   readonly name: string;
@@ -147,8 +149,11 @@ function reportUnknown(table: Table, columns: Columns, identities: readonly (Ide
   }
   const place = (row: number) => table.place(row, columns.name === -1 ? columns.code : columns.name);
   const far: string[] = [];
+  let suggested = 0;
   for (const [name, row] of unknown) {
-    const suggestion = countries.suggest(name);
+    // Looking for the nearest of all names takes its time: the first ones tell what is wrong.
+    const suggestion = suggested < MOST_SUGGESTIONS ? countries.suggest(name) : null;
+    suggested += 1;
     if (suggestion === null) far.push(name);
     else problems.push({
       code: 'scores/unknown-country', severity: 'warning', place: place(row), country: name, what: `${quoted(name)} is no known country; did you mean "${suggestion}"?`,

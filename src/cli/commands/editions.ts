@@ -5,7 +5,7 @@ import { stepNames, steps } from '../../methods/steps.ts';
 import type { Edition } from '../../model/edition.ts';
 import { indicators, type FrameworkNode } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
-import { describeChoice } from '../../model/registry.ts';
+import { describeChoice, type Choice } from '../../model/registry.ts';
 import { didYouMean, list } from '../../model/words.ts';
 import type { Column, Document, Passage } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
@@ -72,12 +72,18 @@ function describe({ id, about, countries, framework, recipe, weightSets, inputs 
     ...(weightSets.size === 0 ? [] : [`Weights    ${[...weightSets.keys()].map((set) => `set:${set}`).join(', ')}`]),
     `Files      ${inputs.map(({ path }) => path).join(', ')}`,
   ];
-  const recipeLines = stepNames.flatMap((step) => [recipe[step]].flat().map((choice) => `${step.padEnd(10)} ${describeChoice(steps[step].table, choice)}`));
+  const recipeLines = stepNames.flatMap((step) => [recipe[step]].flat().map((choice) => `${step.padEnd(10)} ${describeChoice(steps[step].table, choice)}${tierNames(choice)}`));
   return [
     { title: about.illustrative === null ? `${id}: ${about.title}` : `${id}: ${about.title} (illustrative ratings)`, lines: overview },
     { title: 'Framework', lines: framework.children.flatMap((node) => tree(node, 0)) },
     { title: 'Recipe', lines: recipeLines },
   ];
+}
+
+/** The names of tiers whose rule is too long for a line. */
+function tierNames({ method, tiers }: Choice): string {
+  const names = Array.isArray(tiers) ? tiers.flatMap((tier: unknown) => (typeof tier === 'object' && tier !== null && 'name' in tier ? [String(tier.name)] : [])) : [];
+  return method === 'profile' ? `: ${names.join(', ')}` : '';
 }
 
 function tree(node: FrameworkNode, depth: number): string[] {

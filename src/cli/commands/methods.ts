@@ -69,14 +69,14 @@ function rowOf({ step, name, method }: Offer) {
 function describe({ step, name, method }: Offer): Passage {
   const { formula, summary, use, parameters, source } = method;
   return {
-    title: `${name}: ${summary}`,
+    title: `--${step} ${name}: ${summary}`,
     lines: [
       ...(formula === '' ? [] : [`  ${formula}`, '']),
       use, '',
       `Written    --${step} ${written(name, parameters)}`,
       ...parameters.map((parameter, i) => `${i === 0 ? 'Parameters' : '          '} ${parameterText(parameter)}`),
       ...(source === '' ? [] : [`Source     ${source}`]),
-      `Formula    src/methods/${steps[step].file}`,
+      `Code       src/methods/${steps[step].file}`,
     ],
   };
 }

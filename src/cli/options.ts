@@ -51,7 +51,7 @@ export interface OutputOptions {
 export function readOutputOptions(options: Readonly<Record<string, unknown>>): OutputOptions {
   const problems: Problem[] = [];
   const output = textOf(options['output']);
-  const format = oneOf('--format', textOf(options['format']) ?? formatOfFile(output) ?? 'text', formats, problems);
+  const format = oneOf('--format', (textOf(options['format']) === 'md' ? 'markdown' : textOf(options['format'])) ?? formatOfFile(output, problems) ?? 'text', formats, problems);
   const color = oneOf('--color', textOf(options['color']) ?? 'auto', ['auto', 'always', 'never'], problems);
   if (problems.length > 0) throw new ProblemsError(problems);
   return {
@@ -61,9 +61,16 @@ export function readOutputOptions(options: Readonly<Record<string, unknown>>): O
 }
 
 /** A file's ending says which format it is to have. */
-function formatOfFile(file: string | null): string | null {
-  const ending = file?.split('.').at(-1) ?? '';
-  return { json: 'json', csv: 'csv', tsv: 'tsv', md: 'markdown' }[ending] ?? null;
+function formatOfFile(file: string | null, problems: Problem[]): Format | null {
+  const ending = /\.([^./\\]+)$/.exec(file ?? '')?.[1] ?? 'txt';
+  const format = ({ json: 'json', csv: 'csv', tsv: 'tsv', md: 'markdown', txt: 'text' } as const)[ending.toLowerCase()];
+  if (format === undefined) {
+    problems.push({
+      code: 'usage/bad-value', severity: 'error', place: { argument: '--output' }, value: ending,
+      what: `the ending ".${ending}" names no format`, fix: 'end the file in .json, .csv, .tsv, .md or .txt, or say which with --format',
+    });
+  }
+  return format ?? null;
 }
 
 /** The choice that was written; of none, the first, with a problem. */

@@ -122,6 +122,15 @@ export function latestRows({ countries }: Result): number[] {
   return countries.flatMap(({ year }, row) => (year === null || year === latest ? [row] : []));
 }
 
+/** The line that says which countries are not shown because they have no row in the latest year. */
+export function notInLatestYear(result: Result): string[] {
+  const keyOf = ({ code, name }: Country) => code ?? name;
+  const shown = new Set(latestRows(result).flatMap((row) => { const country = result.countries[row]; return country === undefined ? [] : [keyOf(country)]; }));
+  const others = [...new Map(result.countries.filter((country) => !shown.has(keyOf(country))).map((country) => [keyOf(country), country.name])).values()];
+  const latest = Math.max(...result.countries.map(({ year }) => year ?? -Infinity));
+  return others.length === 0 ? [] : [`${count(others.length, 'country has', 'countries have')} no row for ${latest} and ${others.length === 1 ? 'is' : 'are'} not shown: ${list(others, 8)}`];
+}
+
 /** The decimal places of the index: those it is ranked by, or as many as tell countries apart. */
 export function placesOf({ recipe, index }: Result): number {
   const { decimals } = recipe.rank;

@@ -4,10 +4,13 @@ import { readRecipe } from '../input/settings.ts';
 import { exists, fingerprints } from '../input/files.ts';
 import { build } from '../methods/build.ts';
 import { stepNames, steps, type PartialRecipe } from '../methods/steps.ts';
-import type { Edition } from '../model/edition.ts';
+import { countingIndicators } from '../methods/levels.ts';
+import { nameOf, type Edition } from '../model/edition.ts';
+import { nodes } from '../model/framework.ts';
 import { ProblemsError, throwErrors, type Problem } from '../model/problem.ts';
 import { describeChoice } from '../model/registry.ts';
 import type { Result } from '../model/result.ts';
+import { list } from '../model/words.ts';
 import type { Call } from './command.ts';
 
 export interface Session {
@@ -57,15 +60,51 @@ export async function jsonHead({ edition, result, problems }: Session): Promise<
     title: edition.about.title,
     ...(edition.about.illustrative === null ? {} : { illustrative: true }),
     recipe: result.recipe,
+    overrides: overridesJson(result),
     inputs: await fingerprints(edition.inputs),
     problems: problems.map(({ place, ...problem }) => ({ ...problem, ...(place === undefined ? {} : { place: withoutText(place) }) })),
   };
+}
+
+/** The methods that rows of the framework have of their own, by code. */
+function overridesJson({ framework }: Result): Record<string, object> {
+  return Object.fromEntries(nodes(framework).flatMap((node) => {
+    const own = node.kind === 'category' ? { aggregate: node.aggregate } : { transform: node.transform, normalise: node.normalise };
+    const given = Object.entries(own).filter(([, choice]) => choice !== null);
+    return given.length === 0 ? [] : [[node.code, Object.fromEntries(given)]];
+  }));
 }
 
 function withoutText(place: NonNullable<Problem['place']>): object {
   if ('argument' in place) return place;
   const { text: _, ...where } = place;
   return where;
+}
+
+/** Where rows of the framework have methods of their own. */
+function overridesOf({ framework, recipe }: Result): string {
+  const own = new Map<string, string[]>();
+  for (const node of nodes(framework)) {
+    const choices = node.kind === 'category' ? { aggregate: node.aggregate } : { transform: node.transform, normalise: node.normalise };
+    for (const [step, choice] of Object.entries(choices)) {
+      const table = steps[step === 'aggregate' ? 'aggregate' : step === 'transform' ? 'transform' : 'normalise'].table;
+      if (choice === null || choice.method === recipe[step === 'aggregate' ? 'aggregate' : step === 'transform' ? 'transform' : 'normalise'].method) continue;
+      const text = `${step} ${describeChoice(table, choice)}`;
+      own.set(text, [...(own.get(text) ?? []), node.code]);
+    }
+  }
+  return [...own].map(([text, codes]) => `; for ${list(codes, 6)} ${text}`).join('');
+}
+
+/** Countries whose index was computed without some of their scores. */
+function skippedOf({ stages, index, countries, recipe, framework, edition }: Result): string[] {
+  const counting = countingIndicators(framework, recipe.weights, edition.weightSets);
+  const columns = [...(stages[0]?.columns ?? [])].filter(([code]) => counting.has(code)).map(([, column]) => column);
+  const gaps = countries.flatMap((country, row) => {
+    const missing = columns.filter((column) => (column[row] ?? null) === null).length;
+    return missing === 0 || index[row] === null ? [] : [`${nameOf(country)} (${missing} of ${columns.length})`];
+  });
+  return gaps.length === 0 ? [] : [`missing scores skipped: ${list(gaps, 8)}`];
 }
 
 /** The title of a document about an edition. */
@@ -82,5 +121,5 @@ export function notesOf({ edition, result }: Session): string[] {
     const quiet = ['transform', 'missing', 'tiers'].includes(step) && choice.method === steps[step].default?.method;
     return quiet ? [] : [`${step} ${describeChoice(steps[step].table, choice)}`];
   });
-  return [`recipe: ${choices.join(', ')}`, ...(edition.about.illustrative === null ? [] : [`illustrative: ${edition.about.illustrative}`])];
+  return [`recipe: ${choices.join(', ')}${overridesOf(result)}`, ...skippedOf(result), ...(edition.about.illustrative === null ? [] : [`illustrative: ${edition.about.illustrative}`])];
 }

@@ -30,6 +30,7 @@ function tooMany(args: readonly string[], called: string | undefined, program: C
 }
 
 function unknownCommand(name: string): Problem {
+  if (name === 'help') return { ...usage('usage/unknown-command', name, 'there is no command "help"', 'write cyberpower --help, or cyberpower rank --help'), value: name };
   const known = commands.map((command) => command.name);
   const fix = exists(name) || /\.csv$/i.test(name) || bundledNames().includes(name) ? `to rank it: cyberpower rank ${name}` : `the commands are ${list(known)}; cyberpower --help tells what they do`;
   return { ...usage('usage/unknown-command', name, `there is no command "${name}"${didYouMean(name, known)}`, fix), value: name };

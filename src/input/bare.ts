@@ -10,7 +10,7 @@ import { readTable } from './csv.ts';
 import { filesIn } from './edition-files.ts';
 import { bundledPath } from './files.ts';
 import { isCode, readFramework } from './framework.ts';
-import { findRating, isMissing, scaleOfWords } from './score.ts';
+import { findRating, isMissing, isNotFinite, numberMeant, scaleOfWords } from './score.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { Cells, Sheet } from './sheet.ts';
 import { decode } from './text.ts';
@@ -42,6 +42,9 @@ export async function readBare(sheet: Sheet, title: string, settings: Settings |
   const recipe = { ...(assumed.isIiss ? iiss.recipe : {}), ...settings?.recipe };
   const isOpen = recipe.normalise === undefined && overrides.normalise === undefined;
   const overScale = complete(normalisations, { method: 'goalposts' });
+  if (isOpen && assumed.framework.children.every((node) => node.kind === 'indicator' && node.scale !== null)) {
+    return { framework: assumed.framework, scales: assumed.scales, recipe: { ...recipe, normalise: overScale } };
+  }
   const children = assumed.framework.children.map((node) => (isOpen && node.kind === 'indicator' && node.scale !== null ? { ...node, normalise: overScale } : node));
   return { framework: { ...assumed.framework, children }, scales: assumed.scales, recipe };
 }
@@ -73,7 +76,7 @@ function assumeFramework(sheet: Sheet, title: string, ownScales: readonly Scale[
   const framework = category(ROOT_CODE, uniqueCodes(taken.map(({ cells, scale }) => indicator(codeOf(cells.name), {
     name: cells.name, column: cells.name, scale: scale?.name ?? null, normalise: null,
   }))), { name: title });
-  return { framework, scales: [...ownScales, ...scales.filter(({ name }) => !ownScales.some((own) => own.name === name))], isIiss: false, note: note(sheet, taken, left, 'direction 1, equal weights') };
+  return { framework, scales: [...ownScales, ...scales.filter(({ name }) => !ownScales.some((own) => own.name === name))], isIiss: false, note: note(sheet, taken, left, `direction 1, equal weights${scales.length === 0 ? '' : `, ratings on ${list(scales.map(({ name, ratings }) => `the scale ${name} (${ratings.map(({ word, value }) => `${word} ${value}`).join(', ')})`))}`}${almostIiss(taken.map(({ cells }) => cells.name), iiss.framework)}`) };
 }
 
 /** The scale of a column of ratings, null for numbers, 'other' for text and for nothing. */
@@ -81,8 +84,10 @@ function kindOf(cells: Cells, rows: number, ownScales: readonly Scale[]): Scale 
   const words: string[] = [];
   let numbers = 0;
   for (let row = 0; row < rows; row += 1) {
-    if (cells.number(row) !== null) numbers += 1;
-    else if (!isMissing(cells.text(row))) words.push(cells.text(row));
+    const text = cells.text(row);
+    // 40% and inf are mistaken numbers rather than words: they are reported, not passed over.
+    if (cells.number(row) !== null || (!isMissing(text) && (numberMeant(text) !== null || isNotFinite(text)))) numbers += 1;
+    else if (!isMissing(text)) words.push(text);
   }
   const own = ownScales.find((scale) => words.filter((word) => findRating(scale, word) !== null).length * 2 > words.length);
   const rated = own === undefined ? scaleOfWords(words) : { scale: own, known: words.filter((word) => findRating(own, word) !== null).length };
@@ -109,9 +114,21 @@ function uniqueCodes(leaves: readonly Indicator[]): Indicator[] {
 /** IISS's framework reading these columns, if they are its seven categories by code or by name, and nothing else. */
 function matchIiss(names: readonly string[], framework: Framework): Framework | null {
   const leaves = indicators(framework);
-  const matched = leaves.map((leaf) => ({ leaf, column: names.find((name) => fold(name) === fold(leaf.code) || fold(name) === fold(leaf.name)) }));
+  const matched = leaves.map((leaf) => ({ leaf, column: names.find((name) => isCategory(name, leaf)) }));
   if (names.length !== leaves.length || matched.some(({ column }) => column === undefined)) return null;
   return { ...framework, children: matched.map(({ leaf, column }) => ({ ...leaf, column: column ?? leaf.column })) };
+}
+
+function isCategory(name: string, { code, name: title }: Indicator): boolean {
+  const written = fold(name).replace('offense', 'offence');
+  return written === fold(code) || written === fold(title);
+}
+
+/** Says so if the columns are nearly the categories of IISS, as one may be missing or misspelt. */
+function almostIiss(names: readonly string[], framework: Framework): string {
+  const leaves = indicators(framework);
+  const lacking = leaves.filter((leaf) => !names.some((name) => isCategory(name, leaf)));
+  return leaves.length - lacking.length < 5 ? '' : `; not the framework of IISS, as ${lacking.length === 0 ? 'there are other columns too' : `it has no ${list(lacking.map(({ code }) => code))}`}`;
 }
 
 function assumeIiss(
@@ -125,7 +142,7 @@ function assumeIiss(
 }
 
 function note(sheet: Sheet, taken: readonly { cells: Cells }[], left: readonly string[], assumed: string): Problem {
-  const names = list(taken.map(({ cells }) => cells.name), 8);
+  const names = list(taken.map(({ cells: { name } }) => (codeOf(name) === name ? name : `"${name}" as ${codeOf(name)}`)), 8);
   return {
     code: 'scores/assumed', severity: 'note', place: { file: sheet.file },
     what: `assumed ${count(taken.length, 'indicator')} (${names}), ${assumed}${left.length === 0 ? '' : `; not scores: ${list(left, 8)}`}`,

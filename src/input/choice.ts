@@ -4,7 +4,8 @@ import { steps } from '../methods/steps.ts';
 import type { Problem } from '../model/problem.ts';
 import type { StepName } from '../model/recipe.ts';
 import { complete, type Choice, type Method, type Parameter, type Values } from '../model/registry.ts';
-import { faultsIn, type Fault, type Path } from '../model/schema.ts';
+import type { Fault, Path } from '../model/fault.ts';
+import { faultsIn } from '../model/schema.ts';
 import { areAll, didYouMean, list, quoted } from '../model/words.ts';
 import { weightProblem } from './weight.ts';
 

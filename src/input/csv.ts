@@ -140,13 +140,13 @@ function raggedProblems(ragged: ReadonlyMap<number, number>, columns: number, he
   if (ragged.size * 2 > height && ragged.size > 1 && others.length === 0) {
     return [{
       code: 'csv/ragged-row', severity: 'error', place: place(-1), what: `the header has ${count(columns, 'cell')}, the rows under it have ${cells}`,
-      fix: cells > columns ? 'name every column; delete lines that stand above the header' : 'delete the columns that are not there',
+      fix: cells > columns ? 'name every column, delete lines above the header, and put numbers with a comma in them between quotation marks' : 'delete the columns that are not there',
     }];
   }
   const separator = delimiter === '\t' ? 'a tab' : `"${delimiter}"`;
   return [...ragged].map(([row, length]): Problem => ({
     code: 'csv/ragged-row', severity: 'error', place: place(row), what: `the row has ${count(length, 'cell')}, the header has ${columns}`,
-    fix: length > columns ? `put a cell that has ${separator} in it between quotation marks` : 'fill the row up; cells may be empty',
+    fix: length > columns ? `put a cell that has ${separator} in it between quotation marks` : 'fill the row up (cells may be empty), or delete it',
   }));
 }
 

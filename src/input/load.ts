@@ -1,4 +1,5 @@
 // Loads an edition: reads all of its files, and reports every problem of every file at once.
+import { countingIndicators } from '../methods/levels.ts';
 import { findMissing } from '../methods/missing-scores.ts';
 import { select } from '../methods/select.ts';
 import { completeRecipe, type PartialRecipe } from '../methods/steps.ts';
@@ -127,7 +128,7 @@ function missingScores(edition: Edition): readonly Problem[] {
     const known = new Set(edition.scales.map(({ name }) => name));
     const leaves = indicators(framework).filter(({ column, scale }) => edition.columns.has(column) && (scale === null || known.has(scale)));
     const columns = new Map(leaves.map(({ code, column }) => [code, rows.map((row) => edition.columns.get(column)?.[row] ?? null)]));
-    return findMissing(leaves, columns, rows.flatMap((row) => edition.countries[row] ?? []), edition.recipe.missing);
+    return findMissing(leaves, columns, rows.flatMap((row) => edition.countries[row] ?? []), edition.recipe.missing, countingIndicators(framework, edition.recipe.weights, edition.weightSets));
   } catch (error) {
     if (error instanceof ProblemsError) return error.problems;
     throw error;

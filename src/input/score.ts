@@ -1,8 +1,9 @@
 // One cell of scores: a number, a rating, missing, or a problem.
 import type { Rating, Scale } from '../model/edition.ts';
 import { fold } from '../model/words.ts';
+import { isDecimal } from './csv.ts';
 
-const missingMarks = new Set(['', 'na', 'n/a', '#n/a', '..', '-', '–', '—']);
+const missingMarks = new Set(['', 'na', 'n/a', 'n.a.', '#n/a', '..', '-', '–', '—']);
 
 /** Whether a cell stands for a missing score. */
 export function isMissing(text: string): boolean {
@@ -38,4 +39,10 @@ export function scaleOfWords(words: readonly string[]): { scale: Scale; known: n
   const matches = knownScales.map((one) => ({ scale: one, known: words.filter((word) => findRating(one, word) !== null).length }));
   const best = matches.reduce((a, b) => (b.known > a.known ? b : a));
   return best.known === 0 ? null : best;
+}
+
+/** The number that the writer may have meant: 1,234 or 85% or a minus sign from a word processor. */
+export function numberMeant(text: string): string | null {
+  const plain = text.normalize('NFKC').replaceAll(/[\s%$€£'’]|,(?=\d{3}(?:\D|$))/g, '').replace(/^[−–]/, '-').replace(/^([+-]?\d+),(\d+)$/, '$1.$2');
+  return isDecimal(plain) ? String(Number(plain)) : null;
 }

@@ -5,10 +5,9 @@ import { limits, nameOf, subjectOf, type Country, type Scale } from '../model/ed
 import { indicators, nodes, type Framework, type Indicator } from '../model/framework.ts';
 import type { FilePlace, Problem, Severity } from '../model/problem.ts';
 import type { Recipe } from '../model/recipe.ts';
-import { entryOf } from '../model/registry.ts';
+import { describeChoice, entryOf } from '../model/registry.ts';
 import { didYouMean, fold, nearest, quoted } from '../model/words.ts';
-import { isDecimal } from './csv.ts';
-import { findRating, isMissing, isNotFinite } from './score.ts';
+import { findRating, isMissing, isNotFinite, numberMeant } from './score.ts';
 import { isText, type Cells, type Sheet } from './sheet.ts';
 
 export interface Scores {
@@ -89,12 +88,6 @@ function notAScore(country: Country, { code }: Indicator, scale: Scale | null, t
   return { code: 'scores/not-a-number', severity: 'error', what: `${whose} is not a number: ${quoted(text)}`, fix };
 }
 
-/** The number that the writer may have meant: 1,234 or 85% or a minus sign from a word processor. */
-function numberMeant(text: string): string | null {
-  const plain = text.normalize('NFKC').replaceAll(/[\s%$€£'’]|,(?=\d{3}(?:\D|$))/g, '').replace(/^[−–]/, '-').replace(/^([+-]?\d+),(\d+)$/, '$1.$2');
-  return isDecimal(plain) ? String(Number(plain)) : null;
-}
-
 /** Beyond a scale of ratings nothing means anything; beyond goalposts only if the recipe says what to do there. */
 function outOfRange(country: Country, leaf: Indicator, scale: Scale | null, score: number, recipe: Recipe): Problem | null {
   const choice = leaf.normalise ?? recipe.normalise;
@@ -109,7 +102,7 @@ function outOfRange(country: Country, leaf: Indicator, scale: Scale | null, scor
   return {
     code: 'scores/out-of-range', severity, what: `${nameOf(country)}'s score for "${leaf.code}" is out of range: ${score}`,
     why: scale === null ? rangeText(Number(low), Number(high)) : `its ratings run from ${Number(low)} (${scale.ratings[0]?.word ?? ''}) to ${Number(high)} (${scale.ratings.at(-1)?.word ?? ''})`,
-    fix: scale === null ? 'correct it, or pass --normalise goalposts:clip=true to hold it at the limit' : 'write a rating, or a number between them',
+    fix: scale === null ? `correct it${goalposts ? `, or hold it at the limit: --normalise ${describeChoice(normalisations, { ...choice, clip: true })}` : ''}` : 'write a rating, or a number between them',
   };
 }
 

@@ -1,7 +1,7 @@
 // JSON and YAML files, with the place of every value for the problems found in them.
 import type { Document, Node } from 'yaml';
 import { ProblemsError, type FilePlace } from '../model/problem.ts';
-import type { Path } from '../model/schema.ts';
+import type { Path } from '../model/fault.ts';
 import type { SourceFile } from './files.ts';
 import { decode } from './text.ts';
 

@@ -8,7 +8,7 @@ import { throwErrors, type Problem } from '../model/problem.ts';
 import type { Recipe } from '../model/recipe.ts';
 import { entryOf, type Choice, type Domain } from '../model/registry.ts';
 import type { Placement, Result, Stage, Tiering } from '../model/result.ts';
-import { aggregateLevels, type Levels } from './levels.ts';
+import { aggregateLevels, countingIndicators, type Levels } from './levels.ts';
 import { findMissing } from './missing-scores.ts';
 import { normalisations, type Normalisation } from './normalise.ts';
 import { rankScores } from './rank.ts';
@@ -27,7 +27,7 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
   const countries = rows.map((row) => countryAt(edition, row));
   const leaves = indicators(framework);
   const raw = new Map(leaves.map(({ code, column }) => [code, rows.map((row) => edition.columns.get(column)?.[row] ?? null)]));
-  throwErrors(findMissing(leaves, raw, countries, recipe.missing));
+  throwErrors(findMissing(leaves, raw, countries, recipe.missing, countingIndicators(framework, recipe.weights, edition.weightSets)));
 
   throwErrors(leaves.flatMap((leaf) => [
     ...outOfDomain(leaf, raw.get(leaf.code) ?? [], recipe, countries),
@@ -220,6 +220,6 @@ function unranked(country: Country): Problem {
   return {
     code: 'scores/unranked', severity: 'warning', ...subjectOf(country),
     what: `${nameOf(country)} has too few scores to be ranked`,
-    fix: 'fill in its scores, or ask for a smaller share with --missing skip:0.3',
+    fix: 'fill in its scores, ask for a smaller share of them with --missing skip:0.3, or leave the country out with --select without:…',
   };
 }

@@ -34,6 +34,16 @@ export function aggregateLevels(
   return { scores, weights };
 }
 
+/** The indicators that take part: neither they nor a category above them has weight 0. */
+export function countingIndicators(framework: Category, choice: Choice, sets: WeightSets): Set<string> {
+  const { codes, given } = { codes: framework.children.map(({ code }) => code), given: framework.children.map(({ weight }) => weight) };
+  const weights = entryOf<Weighting>(weightings, choice).apply({ codes, given, columns: [] }, choice, sets);
+  return new Set(framework.children.flatMap((child, i) => {
+    if (!((weights[i] ?? 0) > 0)) return [];
+    return child.kind === 'indicator' ? [child.code] : [...countingIndicators(child, choice, sets)];
+  }));
+}
+
 function weigh(category: Category, columns: readonly Column[], choice: Choice, sets: WeightSets, weights: Map<string, number>): void {
   const codes = category.children.map(({ code }) => code);
   const given = category.children.map(({ weight }) => weight);

@@ -6,12 +6,12 @@ import type { Problem } from '../model/problem.ts';
 import { entryOf, type Choice } from '../model/registry.ts';
 import { missingRules, type MissingRule } from './missing.ts';
 
-/** One problem for each missing score of the indicators, if the rule refuses them. */
+/** One problem for each missing score of an indicator that counts, if the rule refuses them. */
 export function findMissing(
-  leaves: readonly Indicator[], columns: ReadonlyMap<string, Column>, countries: readonly Country[], rule: Choice,
+  leaves: readonly Indicator[], columns: ReadonlyMap<string, Column>, countries: readonly Country[], rule: Choice, counting: ReadonlySet<string>,
 ): Problem[] {
   if (!entryOf<MissingRule>(missingRules, rule).refuses) return [];
-  return leaves.flatMap(({ code }) => (columns.get(code) ?? []).flatMap((score, row): Problem[] => {
+  return leaves.filter(({ code }) => counting.has(code)).flatMap(({ code }) => (columns.get(code) ?? []).flatMap((score, row): Problem[] => {
     const country = countries[row];
     return score !== null || country === undefined ? [] : [missing(country, code)];
   }));

@@ -88,6 +88,7 @@ function isNamed({ countries }: Edition, row: number, term: string): boolean {
   const country = countries[row];
   if (country === undefined) return false;
   const [group, value] = term.split(/=(.*)/s);
+  if (group === 'year' && country.year !== null) return String(country.year) === value;
   if (group !== undefined && value !== undefined) return Object.hasOwn(country.groups, group) && fold(country.groups[group] ?? '') === fold(value);
   return country.code === term.toUpperCase() || fold(country.name) === fold(term);
 }

@@ -1,5 +1,5 @@
 // The shape of a table of methods: what every entry must tell, so that help, checks and tests derive from it.
-import type { Fault } from './schema.ts';
+import type { Fault } from './fault.ts';
 
 /** What a parameter can be, in a recipe or after a method's name. */
 export type ParameterValue = number | boolean | string | null | readonly ParameterValue[] | { readonly [key: string]: ParameterValue };

@@ -1,13 +1,7 @@
 // What a schema finds wrong, in our words.
 import * as v from 'valibot';
+import type { Fault, Path } from './fault.ts';
 import { nearest } from './words.ts';
-
-export type Path = readonly (string | number)[];
-
-export interface Fault {
-  readonly message: string;
-  readonly path: Path;
-}
 
 /** A function that gives all that does not fit a schema. */
 export function faultsIn(schema: v.GenericSchema): (value: unknown) => Fault[] {

@@ -34,7 +34,7 @@ describe('rows and columns', () => {
            │
          2 │ France,1
            │ ^^^^^^^^
-        fix: fill the row up; cells may be empty
+        fix: fill the row up (cells may be empty), or delete it
       exit 1
     `);
   });
@@ -82,7 +82,7 @@ describe('rows and columns', () => {
            │
          1 │ The strength of nations
            │ ^^^^^^^^^^^^^^^^^^^^^^^
-        fix: name every column; delete lines that stand above the header
+        fix: name every column, delete lines above the header, and put numbers with a comma in them between quotation marks
       exit 1
     `);
   });
@@ -138,7 +138,7 @@ describe('rows and columns', () => {
            │
          2 │ France,1,2
            │ ^^^^^^^^^^
-        fix: fill the row up; cells may be empty
+        fix: fill the row up (cells may be empty), or delete it
 
       FOLDER/scores.csv:3:1: error: the row has 5 cells, the header has 4 [csv/ragged-row]
            │

@@ -396,14 +396,14 @@ describe('goalposts', () => {
          3 │ Japan,7,-1
            │       ^
         why: it is scored 0 to 5
-        fix: correct it, or pass --normalise goalposts:clip=true to hold it at the limit
+        fix: correct it, or hold it at the limit: --normalise goalposts:clip=true
 
       FOLDER/scores.csv:3:9: error: Japan's score for "defence" is out of range: -1 [scores/out-of-range]
            │
          3 │ Japan,7,-1
            │         ^^
         why: it is scored 0 to 5
-        fix: correct it, or pass --normalise goalposts:clip=true to hold it at the limit
+        fix: correct it, or hold it at the limit: --normalise goalposts:clip=true
       exit 1
     `);
   });
@@ -415,14 +415,14 @@ describe('goalposts', () => {
          3 │ Japan,7,-1
            │       ^
         why: it is scored 0 to 5
-        fix: correct it, or pass --normalise goalposts:clip=true to hold it at the limit
+        fix: correct it
 
       FOLDER/scores.csv:3:9: warning: Japan's score for "defence" is out of range: -1 [scores/out-of-range]
            │
          3 │ Japan,7,-1
            │         ^^
         why: it is scored 0 to 5
-        fix: correct it, or pass --normalise goalposts:clip=true to hold it at the limit
+        fix: correct it
     `);
   });
 
@@ -438,14 +438,14 @@ describe('goalposts', () => {
          2 │ France,1,2
            │          ^
         why: it is scored 0 to 1.5
-        fix: correct it, or pass --normalise goalposts:clip=true to hold it at the limit
+        fix: correct it, or hold it at the limit: --normalise goalposts:low=0,high=1.5,clip=true
 
       FOLDER/scores.csv:3:7: error: Japan's score for "offence" is out of range: 2 [scores/out-of-range]
            │
          3 │ Japan,2,1
            │       ^
         why: it is scored 0 to 1.5
-        fix: correct it, or pass --normalise goalposts:clip=true to hold it at the limit
+        fix: correct it, or hold it at the limit: --normalise goalposts:low=0,high=1.5,clip=true
       exit 1
     `);
   });
@@ -515,7 +515,7 @@ describe('columns', () => {
   });
 
   it('without a framework, what was assumed', async () => {
-    expect(await warned(bare('country,rank,offence,"Cyber defence, 0-5",region', 'France,1,1,2,Europe', 'Japan,2,2,1,Asia'))).toMatchInlineSnapshot(`note: assumed 2 indicators (offence and Cyber defence, 0-5), direction 1, equal weights; not scores: rank and region (to say otherwise, put it into a folder as scores.csv with an indicators.csv beside it)`);
+    expect(await warned(bare('country,rank,offence,"Cyber defence, 0-5",region', 'France,1,1,2,Europe', 'Japan,2,2,1,Asia'))).toMatchInlineSnapshot(`note: assumed 2 indicators (offence and "Cyber defence, 0-5" as cyber-defence-0-5), direction 1, equal weights; not scores: rank and region (to say otherwise, put it into a folder as scores.csv with an indicators.csv beside it)`);
   });
 
   it('one that tells nobody apart', async () => {
@@ -535,6 +535,6 @@ it('a country with too few scores', async () => {
          │
        3 │ Japan,,
          │       ^
-      fix: fill in its scores, or ask for a smaller share with --missing skip:0.3
+      fix: fill in its scores, ask for a smaller share of them with --missing skip:0.3, or leave the country out with --select without:…
   `);
 });

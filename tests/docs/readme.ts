@@ -29,7 +29,7 @@ function runBlock(body: string, folder: string): string {
 
 function runCommand(command: string, folder: string): string {
   const shell = `cyberpower() { node '${path.join(root, 'bin/cyberpower.cjs')}' "$@"; }; npx() { "$@"; }; ${command}`;
-  const { stdout } = spawnSync('bash', ['-c', `{ ${shell}\n} 2>&1`], { cwd: folder, encoding: 'utf8', env: { ...process.env, COLUMNS: '80', NO_COLOR: '1' } });
+  const { stdout } = spawnSync('bash', ['--norc', '-c', `{ ${shell}\n} 2>&1`], { cwd: folder, encoding: 'utf8', env: { ...process.env, COLUMNS: '80', NO_COLOR: '1' } });
   return stdout;
 }
 

@@ -116,7 +116,9 @@ describe('the seven categories of IISS', () => {
 
   it('with one missing, or with one more, are columns like others', async () => {
     const [fewer, more] = [await assume([`country,${categories.slice(1).join(',')}`, `Japan,${Array(6).fill('strength').join(',')}`]), await assume([`country,${categories.join(',')},luck`, `Japan,${seven('strength')},1`])];
-    expect([fewer, more].map(({ recipe, says }) => [recipe, says?.includes('IISS')])).toEqual([[{}, false], [{}, false]]);
+    expect([fewer, more].map(({ recipe }) => recipe.tiers)).toEqual([undefined, undefined]);
+    expect(fewer?.says).toContain('not the framework of IISS, as it has no strategy');
+    expect(more?.says).toContain('not the framework of IISS, as there are other columns too');
   });
 
   it('text columns beside them change nothing', async () => {
@@ -126,5 +128,28 @@ describe('the seven categories of IISS', () => {
   it('the recipe of the edition wins over that of IISS', async () => {
     const { recipe } = await assume([`country,${categories.join(',')}`, ...rows], { recipe: { tiers: { method: 'none' } } });
     expect(recipe.tiers).toEqual({ method: 'none' });
+  });
+});
+
+describe('what is easily mistaken', () => {
+  it('numbers with a percent sign are numbers, and so are those that are not finite', async () => {
+    const { framework } = await assume(['country,share,skills', 'Japan,40%,1', 'France,inf,2']);
+    expect(framework.children.map(({ code }) => code)).toEqual(['share', 'skills']);
+  });
+
+  it('ratings are normalised over their scale, which the recipe says if all are ratings', async () => {
+    const { recipe } = await assume(['country,laws,skills', 'Japan,high,low', 'France,low,medium']);
+    expect(recipe.normalise).toMatchObject({ method: 'goalposts' });
+  });
+
+  it('ratings beside numbers have the method of their own', async () => {
+    const { recipe, framework } = await assume(['country,laws,skills', 'Japan,high,1', 'France,low,2']);
+    expect(recipe.normalise).toBeUndefined();
+    expect(framework.children).toMatchObject([{ normalise: { method: 'goalposts' } }, { normalise: null }]);
+  });
+
+  it('offense is offence', async () => {
+    const { recipe } = await assume([`country,${categories.join(',').replace('offence', 'offense')}`, `Japan,${seven('strength')}`]);
+    expect(recipe.tiers).toMatchObject({ method: 'profile' });
   });
 });

@@ -3,7 +3,7 @@ import { readChoice, readChoices, type Complaint } from '../../src/input/choice.
 import { stepNames, steps } from '../../src/methods/steps.ts';
 import type { StepName } from '../../src/model/recipe.ts';
 import { complete, describeChoice, type Choice, type Parameter } from '../../src/model/registry.ts';
-import type { Path } from '../../src/model/schema.ts';
+import type { Path } from '../../src/model/fault.ts';
 
 function read(step: StepName, written: unknown) {
   const complaints: { complaint: Complaint; path: Path }[] = [];

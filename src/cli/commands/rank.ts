@@ -6,7 +6,7 @@ import { decimalsFor } from '../../report/numbers.ts';
 import { present } from '../../math/column.ts';
 import type { Call, Command } from '../command.ts';
 import { editionArgument, outputOptions, recipeOptions, rowOptions } from '../options.ts';
-import { arrange, inRankOrder, latestRows, placesOf } from '../rows.ts';
+import { arrange, inRankOrder, latestRows, notInLatestYear, placesOf } from '../rows.ts';
 import { jsonHead, notesOf, open, titleOf } from '../session.ts';
 
 export const command: Command = {
@@ -45,7 +45,7 @@ async function run(call: Call): Promise<Document> {
       exported: ['rank', 'code', 'name', 'score', ...tier, ...(isIllustrative ? ['illustrative'] : [])],
       rows: shown.map((entry) => entry.fields),
     },
-    notes: [...notes, ...notesOf(session)],
+    notes: [...notes, ...notInLatestYear(result), ...notesOf(session)],
     inputs: edition.inputs.map(({ path }) => path),
     data: async () => ({
       ...(await jsonHead(session)),

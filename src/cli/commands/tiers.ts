@@ -8,7 +8,7 @@ import type { Column, Document } from '../../report/document.ts';
 import { fixed } from '../../report/numbers.ts';
 import type { Call, Command } from '../command.ts';
 import { editionArgument, outputOptions, recipeOptions, rowOptions } from '../options.ts';
-import { arrange, inRankOrder, latestRows, placesOf } from '../rows.ts';
+import { arrange, inRankOrder, latestRows, notInLatestYear, placesOf } from '../rows.ts';
 import { jsonHead, notesOf, open, titleOf } from '../session.ts';
 
 export const command: Command = {
@@ -60,9 +60,9 @@ async function run(call: Call): Promise<Document> {
       shown: ['name', tiering.cuts === null ? 'standing' : 'score', 'risesWith', 'fallsWithout'],
       exported: ['tier', 'code', 'name', 'rank', 'score', 'because', 'above', 'risesWith', 'below', 'fallsWithout', ...(edition.about.illustrative === null ? [] : ['illustrative'])],
       rows: shown.map((entry) => entry.fields),
-      sections: { by: 'tier', heading: (tier) => headingOf(tiering, tier) },
+      sections: { by: 'tier', heading: (tier) => headingOf({ ...tiering, placements: rows.flatMap((row) => tiering.placements[row] ?? []) }, tier) },
     },
-    notes: [...notes, ...(['quantiles', 'breaks'].includes(tiering.method) ? ['distances are to the cut-offs as they are; with other scores these would move'] : []), ...notesOf(session)],
+    notes: [...notes, ...notInLatestYear(result), ...(['quantiles', 'breaks'].includes(tiering.method) ? ['distances are to the cut-offs as they are; with other scores these would move'] : []), ...notesOf(session)],
     inputs: edition.inputs.map(({ path }) => path),
     data: async () => ({
       ...(await jsonHead(session)),

@@ -19,11 +19,30 @@ const licences = {
   },
 };
 
-const shared = { platform: 'node', logLevel: 'warn', plugins: [licences] };
+/** Commander loads this for subcommands that are programs of their own; there are none, and loading it costs a tenth of a start. */
+const noChildProcesses = {
+  name: 'no-child-processes',
+  resolveId: (id) => (/^(?:node:)?child_process$/.test(id) ? '\0no-child-processes' : null),
+  load: (id) => (id === '\0no-child-processes' ? 'export const spawn = undefined;' : null),
+};
+
+/** Escapes all but ASCII, so that V8 reads the file byte by byte: half the memory, and faster. */
+const asciiOnly = {
+  name: 'ascii-only',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      chunk.code = chunk.code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    }
+  },
+};
+
+const shared = { platform: 'node', logLevel: 'warn', plugins: [noChildProcesses, licences] };
 
 export default defineConfig([
   {
     ...shared,
+    plugins: [...shared.plugins, asciiOnly],
     input: { main: 'src/cli/main.ts' },
     // What every run needs is one file, compiled ahead; YAML and colours are read when they are needed.
     output: {

@@ -11,7 +11,8 @@ const cache = path.join(folder, 'core.v8');
 
 /** Compiles the core as `require` would, and puts it where `require` finds it. */
 function loadCore() {
-  const source = Module.wrap(readFileSync(file, 'utf8'));
+  // The build leaves nothing but ASCII in it.
+  const source = Module.wrap(readFileSync(file, 'latin1'));
   const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
   const script = new vm.Script(source, {
     filename: file,

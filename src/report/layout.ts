@@ -1,5 +1,5 @@
 // How text fits a width: columns of a table, and lines of words.
-import widthOf from 'string-width';
+import { widthOf } from './width.ts';
 
 export interface Wish {
   /** The width its content wants. */

@@ -1,9 +1,9 @@
 // Problems as text: the place, what is wrong, the line it stands in, why, and how to mend it.
-import widthOf from 'string-width';
 import type { Place, Problem, Severity } from '../model/problem.ts';
 import { compareText, count } from '../model/words.ts';
 import { plainTheme, type Theme } from './theme.ts';
 import { visible } from './visible.ts';
+import { widthOf } from './width.ts';
 
 const MOST = 20;
 

@@ -1,12 +1,12 @@
 // For people: aligned columns without boxes, bars, colours where the terminal has them, never wider than it.
 import Table3 from 'cli-table3';
-import widthOf from 'string-width';
 import { bar } from '../charts.ts';
 import { columnsOf, type Cell, type Column, type Document, type Passage, type Row, type Table } from '../document.ts';
 import { fitWidths, wrap } from '../layout.ts';
 import { fixed } from '../numbers.ts';
 import type { Theme, Tone } from '../theme.ts';
 import { visible } from '../visible.ts';
+import { widthOf } from '../width.ts';
 
 export interface TextOptions {
   /** The width of the terminal; null where there is none, so that nothing is cut. */

@@ -6,9 +6,9 @@ import { build } from '../methods/build.ts';
 import { stepNames, steps, type PartialRecipe } from '../methods/steps.ts';
 import { countingIndicators } from '../methods/levels.ts';
 import { nameOf, type Edition } from '../model/edition.ts';
-import { nodes } from '../model/framework.ts';
+import { nodes, type FrameworkNode } from '../model/framework.ts';
 import { ProblemsError, throwErrors, type Problem } from '../model/problem.ts';
-import { describeChoice } from '../model/registry.ts';
+import { describeChoice, type Choice } from '../model/registry.ts';
 import type { Result } from '../model/result.ts';
 import { list } from '../model/words.ts';
 import type { Call } from './command.ts';
@@ -69,9 +69,8 @@ export async function jsonHead({ edition, result, problems }: Session): Promise<
 /** The methods that rows of the framework have of their own, by code. */
 function overridesJson({ framework }: Result): Record<string, object> {
   return Object.fromEntries(nodes(framework).flatMap((node) => {
-    const own = node.kind === 'category' ? { aggregate: node.aggregate } : { transform: node.transform, normalise: node.normalise };
-    const given = Object.entries(own).filter(([, choice]) => choice !== null);
-    return given.length === 0 ? [] : [[node.code, Object.fromEntries(given)]];
+    const own = ownMethods(node);
+    return own.length === 0 ? [] : [[node.code, Object.fromEntries(own.map(({ step, choice }) => [step, choice]))]];
   }));
 }
 
@@ -81,19 +80,26 @@ function withoutText(place: NonNullable<Problem['place']>): object {
   return where;
 }
 
-/** Where rows of the framework have methods of their own. */
+/** The methods that a row of the framework has of its own, by step. */
+function ownMethods(node: FrameworkNode): { step: 'transform' | 'normalise' | 'aggregate'; choice: Choice }[] {
+  const own = node.kind === 'category'
+    ? [{ step: 'aggregate' as const, choice: node.aggregate }]
+    : [{ step: 'transform' as const, choice: node.transform }, { step: 'normalise' as const, choice: node.normalise }];
+  return own.flatMap(({ step, choice }) => (choice === null ? [] : [{ step, choice }]));
+}
+
+/** Where rows of the framework have other methods than the recipe. */
 function overridesOf({ framework, recipe }: Result): string {
-  const own = new Map<string, string[]>();
+  const codes = new Map<string, string[]>();
   for (const node of nodes(framework)) {
-    const choices = node.kind === 'category' ? { aggregate: node.aggregate } : { transform: node.transform, normalise: node.normalise };
-    for (const [step, choice] of Object.entries(choices)) {
-      const table = steps[step === 'aggregate' ? 'aggregate' : step === 'transform' ? 'transform' : 'normalise'].table;
-      if (choice === null || choice.method === recipe[step === 'aggregate' ? 'aggregate' : step === 'transform' ? 'transform' : 'normalise'].method) continue;
-      const text = `${step} ${describeChoice(table, choice)}`;
-      own.set(text, [...(own.get(text) ?? []), node.code]);
+    for (const { step, choice } of ownMethods(node)) {
+      const written = describeChoice(steps[step].table, choice);
+      if (written === describeChoice(steps[step].table, recipe[step])) continue;
+      const text = `${step} ${written}`;
+      codes.set(text, [...(codes.get(text) ?? []), node.code]);
     }
   }
-  return [...own].map(([text, codes]) => `; for ${list(codes, 6)} ${text}`).join('');
+  return [...codes].map(([text, named]) => `; for ${list(named, 6)} ${text}`).join('');
 }
 
 /** Countries whose index was computed without some of their scores. */

@@ -35,6 +35,14 @@ it('says which rows of the framework have methods of their own', async () => {
   expect(JSON.parse((await rankOf(lines, '--format', 'json')).stdout)).toMatchObject({ overrides: { laws: { normalise: { method: 'goalposts' } } } });
 });
 
+it('says of a row that has the recipe\'s method with other parameters too', async () => {
+  const folder = folderOf({
+    'scores.csv': 'country,laws,skills\nFrance,3,4\nJapan,2,5\n',
+    'indicators.csv': 'code,parent,aggregate\npower,,power:2\nlaws,power,\nskills,power,\n',
+  });
+  expect((await run(['rank', folder, '--aggregate', 'power:3', '--quiet'])).stdout).toMatch(/for power\s+aggregate\s+power:2/);
+});
+
 it('an ending that names no format is refused', async () => {
   const { code, stderr } = await rankOf(['country,laws', 'France,4', 'Japan,2'], '--output', 'ranking.xlsx');
   expect(code).toBe(2);

@@ -3,12 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'rolldown';
 
-/** Writes the licence of every package that went into the bundle beside it. */
-const licences = {
+/** Writes the licence of every package that went into the bundle, or that lies beside it, to one file. */
+const licences = (beside = []) => ({
   name: 'licences',
   generateBundle(_options, bundle) {
     const modules = Object.values(bundle).flatMap((chunk) => chunk.moduleIds ?? []);
     const folders = new Set(modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []));
+    for (const name of beside) folders.add(path.resolve('node_modules', name));
     const texts = [...folders].toSorted().map((folder) => {
       const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
       const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
@@ -17,13 +18,13 @@ const licences = {
     });
     this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source: texts.join(`\n${'-'.repeat(72)}\n\n`) });
   },
-};
+});
 
-/** Commander loads this for subcommands that are programs of their own; there are none, and loading it costs a tenth of a start. */
-const noChildProcesses = {
-  name: 'no-child-processes',
-  resolveId: (id) => (/^(?:node:)?child_process$/.test(id) ? '\0no-child-processes' : null),
-  load: (id) => (id === '\0no-child-processes' ? 'export const spawn = undefined;' : null),
+/** Left out, as nothing here calls for them: what commander runs subcommands with, and what cli-table3 colours its boxes with. */
+const leftOut = {
+  name: 'left-out',
+  resolveId: (id) => (/^(?:node:)?child_process$|^@colors\/colors/.test(id) ? '\0left-out' : null),
+  load: (id) => (id === '\0left-out' ? 'export const spawn = undefined;' : null),
 };
 
 /** Escapes all but ASCII, so that V8 reads the file byte by byte: half the memory, and faster. */
@@ -37,25 +38,31 @@ const asciiOnly = {
   },
 };
 
-const shared = { platform: 'node', logLevel: 'warn', plugins: [noChildProcesses, licences] };
+/** Tables measure each cell many times over: they get the measure of ours, which knows plain text at a glance and asks the same library for the rest. */
+const quickWidths = {
+  name: 'quick-widths',
+  resolveId: (id, importer) => (id === 'string-width' && importer?.includes('/cli-table3/') ? '\0quick-widths.cjs' : null),
+  load: (id) => (id === '\0quick-widths.cjs' ? `module.exports = require(${JSON.stringify(path.resolve('src/report/width.ts'))}).widthOf;` : null),
+};
+
+const shared = { platform: 'node', logLevel: 'warn', plugins: [leftOut, quickWidths] };
+
+const program = { dir: 'dist/cli', format: 'cjs', dynamicImportInCjs: false, entryFileNames: '[name].cjs', minify: true };
+const readWhenNeeded = ['yaml', 'chalk'];
 
 export default defineConfig([
   {
     ...shared,
-    plugins: [...shared.plugins, asciiOnly],
-    input: { main: 'src/cli/main.ts' },
-    // What every run needs is one file, compiled ahead; YAML and colours are read when they are needed.
-    output: {
-      dir: 'dist/cli', format: 'cjs', dynamicImportInCjs: false, entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', minify: true,
-      codeSplitting: { groups: [
-        { name: 'yaml', test: /node_modules\/yaml\// },
-        { name: 'chalk', test: /node_modules\/chalk\// },
-        { name: 'core', test: (id) => !/cli\/main\.ts$|package\.json$/.test(id) },
-      ] },
-    },
+    plugins: [...shared.plugins, licences(readWhenNeeded), asciiOnly],
+    input: { core: 'src/cli/main.ts' },
+    external: readWhenNeeded,
+    // What every run needs is one file, compiled ahead.
+    output: { ...program, codeSplitting: false, paths: (id) => (readWhenNeeded.includes(id) ? `./${id}.cjs` : id) },
   },
+  ...readWhenNeeded.map((name) => ({ ...shared, plugins: [asciiOnly], input: { [name]: name }, output: { ...program, exports: 'named' } })),
   {
     ...shared,
+    plugins: [...shared.plugins, licences()],
     input: { index: 'src/index.ts' },
     output: { dir: 'dist/library', format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
   },

@@ -9,7 +9,7 @@ const folder = path.join(__dirname, '..', 'dist', 'cli');
 const file = path.join(folder, 'core.cjs');
 const cache = path.join(folder, 'core.v8');
 
-/** Compiles the core as `require` would, and puts it where `require` finds it. */
+/** Compiles the core as `require` would, and puts it where the parts that are read later find it. */
 function loadCore() {
   // The build leaves nothing but ASCII in it.
   const source = Module.wrap(readFileSync(file, 'latin1'));
@@ -23,7 +23,7 @@ function loadCore() {
   require.cache[file] = core;
   script.runInThisContext()(core.exports, Module.createRequire(file), core, file, folder);
   core.loaded = true;
-  return script;
+  return { ...core.exports, script };
 }
 
 /** Keeps what was compiled up to now for the runs to come. */

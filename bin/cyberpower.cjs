@@ -5,8 +5,7 @@ const args = process.argv.slice(2);
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   process.stdout.write(`${require('../package.json').version}\n`);
 } else {
-  require('./core.cjs').loadCore();
-  const { main, processIo } = require('../dist/cli/main.cjs');
+  const { main, processIo } = require('./core.cjs').loadCore();
   void main(args, processIo(process)).then((code) => {
     process.exitCode = code;
   });

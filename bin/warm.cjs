@@ -1,8 +1,7 @@
 // The last step of the build: runs the main command once, unseen, and keeps what V8 compiled for it.
 const { loadCore, saveCache } = require('./core.cjs');
 
-const script = loadCore();
-const { main } = require('../dist/cli/main.cjs');
+const { main, script } = loadCore();
 const unseen = { write() {}, isTerminal: false, width: null };
 
 async function warm() {

@@ -1,4 +1,5 @@
 // What the program may touch of the world outside: streams and environment, handed in so that tests can stand in for them.
+import { isDevice, writeNow } from '../input/files.ts';
 
 export interface Io {
   readonly stdout: Sink;
@@ -15,17 +16,11 @@ export interface Sink {
   readonly width: number | null;
 }
 
-/** The real streams of a process. A reader that closes the pipe early, as `head` does, is no error. */
+/** The real streams of a process. */
 export function processIo(process: NodeJS.Process): Io {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(0);
-    });
-  }
   return {
-    stdout: sink(process.stdout, process.env),
-    stderr: sink(process.stderr, process.env),
+    stdout: sink(process, 'stdout', 1),
+    stderr: sink(process, 'stderr', 2),
     stdin: async () => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of process.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
@@ -35,12 +30,31 @@ export function processIo(process: NodeJS.Process): Io {
   };
 }
 
-function sink(stream: NodeJS.WriteStream, { COLUMNS }: NodeJS.ProcessEnv): Sink {
-  const asked = /^[1-9]\d*$/.test(COLUMNS ?? '') ? Number(COLUMNS) : null;
+/**
+ * Files and pipes are written to directly: Node's stream is loaded only for terminals and readers too slow to
+ * take everything at once, as loading it takes a tenth of a short run. A reader that closes the pipe early, as
+ * `head` does, is no error.
+ */
+function sink(process: NodeJS.Process, name: 'stdout' | 'stderr', descriptor: number): Sink {
+  let opened: NodeJS.WriteStream | null = null;
+  const endUnlessBroken = (error: unknown): void => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
+    process.exit(0);
+  };
+  const stream = (): NodeJS.WriteStream => (opened ??= process[name].on('error', endUnlessBroken));
+  const isTerminal = isDevice(descriptor) && stream().isTTY;
+  const asked = /^[1-9]\d*$/.test(process.env['COLUMNS'] ?? '') ? Number(process.env['COLUMNS']) : null;
   return {
-    write: (text) => void stream.write(text),
-    isTerminal: stream.isTTY,
-    width: stream.isTTY ? stream.columns : asked,
+    isTerminal,
+    width: isTerminal ? stream().columns : asked,
+    write(text) {
+      try {
+        const rest = opened === null ? writeNow(descriptor, text) : text;
+        if (rest.length > 0) stream().write(rest);
+      } catch (error) {
+        endUnlessBroken(error);
+      }
+    },
   };
 }
 

@@ -58,15 +58,16 @@ export function readTable(file: string, written: string): Table {
       return;
     }
     // Spreadsheets leave empty cells after the last one of a row.
-    if (cells.length < header.length || cells.slice(header.length).some((cell) => cell !== '')) ragged.set(height, cells.length);
-    for (const [i, column] of columns.entries()) addCell(column, cells[i] ?? '', delimiter, words, decimals, [height, i]);
+    if (cells.length < header.length || cells.slice(header.length).some((cell) => cell.trim() !== '')) ragged.set(height, cells.length);
+    for (const [i, column] of columns.entries()) addCell(column, (cells[i] ?? '').trim(), delimiter, words, decimals, [height, i]);
     height += 1;
   };
 
   try {
     const records: string[][] = parse(text, {
-      delimiter, bom: true, relax_column_count: true, trim: true, record_delimiter: ['\r\n', '\n', '\r'],
-      skip_empty_lines: true, skip_records_with_empty_values: true,
+      delimiter, bom: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_empty_values: true,
+      // What does not occur need not be looked for at every character.
+      trim: text.includes('"'), record_delimiter: text.includes('\r') ? ['\r\n', '\n', '\r'] : '\n',
     });
     for (const cells of records) addRecord(cells);
   } catch (error) {

@@ -1,7 +1,6 @@
 // The only door to the disk: files read whole, with their SHA-256, and written whole or not at all.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, fstatSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { ProblemsError, type Problem } from '../model/problem.ts';
 import { didYouMean } from '../model/words.ts';
 
@@ -12,10 +11,10 @@ export interface SourceFile {
 }
 
 /** Where the bundled editions are: the same two steps up from the sources and from what is built of them. */
-const dataFolder = fileURLToPath(new URL('../../data/', import.meta.url));
+const dataFolder = join(import.meta.dirname, '../../data');
 
 export function bundledPath(name: string): string {
-  return path.join(dataFolder, name);
+  return join(dataFolder, name);
 }
 
 /** The folders of the bundled editions. */
@@ -55,7 +54,7 @@ export function fileNames(folder: string): string[] {
 }
 
 export function joinPath(folder: string, name: string): string {
-  return path.join(folder, name);
+  return join(folder, name);
 }
 
 /** Writes a whole file, or throws and leaves what was there: the text goes to a file in a folder beside it, and then takes its place. */
@@ -65,13 +64,33 @@ export function writeWhole(file: string, text: string, inputs: readonly string[]
   let own: string | null = null;
   try {
     own = mkdtempSync(`${target}.`);
-    writeFileSync(path.join(own, 'part'), text);
-    renameSync(path.join(own, 'part'), target);
+    writeFileSync(join(own, 'part'), text);
+    renameSync(join(own, 'part'), target);
   } catch (error) {
     throw new ProblemsError([notWritten(file, error)]);
   } finally {
     if (own !== null) rmSync(own, { recursive: true, force: true });
   }
+}
+
+/** Whether an open descriptor is a terminal or another device, not a file or a pipe. */
+export function isDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return true;
+  }
+}
+
+/** Writes to an open file or pipe at once; gives back what a reader who is slow did not take yet. */
+export function writeNow(descriptor: number, text: string): Uint8Array {
+  let rest: Uint8Array = Buffer.from(text);
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
+  } catch (error) {
+    if (reasonOf(error) !== 'EAGAIN') throw error;
+  }
+  return rest;
 }
 
 function isThere(file: string): boolean {
@@ -83,8 +102,8 @@ function unreadable(file: string, shownAs: string, error: unknown): Problem {
   if (reason !== 'ENOENT' && reason !== 'ENOTDIR') {
     return { code: 'files/unreadable', severity: 'error', place: { file: shownAs }, what: `the file cannot be read: ${inWords(reason)}`, fix: reason === 'EISDIR' ? 'put a file of this name there instead' : 'look at its permissions' };
   }
-  const folder = path.dirname(file);
-  const near = isFolder(folder) ? didYouMean(path.basename(file), fileNames(folder)) : '';
+  const folder = dirname(file);
+  const near = isFolder(folder) ? didYouMean(basename(file), fileNames(folder)) : '';
   return { code: 'files/not-found', severity: 'error', place: { file: shownAs }, what: `there is no such file${near}`, fix: 'look at the spelling and at the folder you are in' };
 }
 

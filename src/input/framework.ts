@@ -33,7 +33,8 @@ interface Row {
 
 /** Codes may be written after options, between commas, equals signs and colons. */
 export function isCode(code: string): boolean {
-  return /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(code);
+  // All scripts may be used; most codes are ASCII, for which the short expression is the quick one.
+  return /^\w[\w.-]*$/.test(code) || /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(code);
 }
 
 /** Reads the framework; problems are added to the list. Null if they leave no tree to speak of. */

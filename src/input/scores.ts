@@ -59,11 +59,14 @@ function cellsOf(sheet: Sheet, { column, name }: Indicator): Cells | null {
 }
 
 function readColumn(sheet: Sheet, cells: Cells, leaf: Indicator, scale: Scale | null, recipe: Recipe, problems: Problem[]): Column {
+  const range = rangeOf(leaf, scale, recipe);
   return sheet.countries.map((country, row) => {
     const number = cells.number(row) ?? (scale === null ? null : (findRating(scale, cells.text(row))?.value ?? null));
+    if (number !== null && number >= range.low && number <= range.high) return number;
     if (number === null && (isMissing(cells.text(row)) || (scale === null && leaf.scale !== null))) return null;
-    const problem = number === null ? notAScore(country, leaf, scale, cells.text(row)) : outOfRange(country, leaf, scale, number, recipe);
-    const place = cells.place(row);
+    const problem = number === null || !Number.isFinite(number) ? notAScore(country, leaf, scale, cells.text(row)) : outOfRange(country, leaf, scale, number, range);
+    // Looked up only now: finding a place walks through the text.
+    const place = problem === null ? undefined : cells.place(row);
     if (problem !== null) {
       problems.push({ ...problem, ...(place === undefined ? {} : { place }), ...subjectOf(country), indicator: leaf.code, value: cells.text(row) });
     }
@@ -88,21 +91,36 @@ function notAScore(country: Country, { code }: Indicator, scale: Scale | null, t
   return { code: 'scores/not-a-number', severity: 'error', what: `${whose} is not a number: ${quoted(text)}`, fix };
 }
 
+/** Where an indicator's scores may lie, and what a score outside is. */
+interface Range {
+  readonly low: number;
+  readonly high: number;
+  readonly severity: Severity | null;
+  /** How to hold such scores at the limit, if that can be said. */
+  readonly clipped: string | null;
+}
+
 /** Beyond a scale of ratings nothing means anything; beyond goalposts only if the recipe says what to do there. */
-function outOfRange(country: Country, leaf: Indicator, scale: Scale | null, score: number, recipe: Recipe): Problem | null {
+function rangeOf(leaf: Indicator, scale: Scale | null, recipe: Recipe): Range {
   const choice = leaf.normalise ?? recipe.normalise;
   const { goalposts } = entryOf<Normalisation>(normalisations, choice);
-  if (!Number.isFinite(score)) return notAScore(country, leaf, null, String(score));
   const ends = scale === null ? null : limits(scale);
   const low = ends?.low ?? leaf.low ?? (goalposts ? choice['low'] : null) ?? -Infinity;
   const high = ends?.high ?? leaf.high ?? (goalposts ? choice['high'] : null) ?? Infinity;
-  if (score >= Number(low) && score <= Number(high)) return null;
-  if (scale === null && goalposts && typeof choice['clip'] === 'boolean') return null;
-  const severity: Severity = scale === null && !goalposts ? 'warning' : 'error';
+  const isSaid = scale === null && goalposts && typeof choice['clip'] === 'boolean';
   return {
-    code: 'scores/out-of-range', severity, what: `${nameOf(country)}'s score for "${leaf.code}" is out of range: ${score}`,
-    why: scale === null ? rangeText(Number(low), Number(high)) : `its ratings run from ${Number(low)} (${scale.ratings[0]?.word ?? ''}) to ${Number(high)} (${scale.ratings.at(-1)?.word ?? ''})`,
-    fix: scale === null ? `correct it${goalposts ? `, or hold it at the limit: --normalise ${describeChoice(normalisations, { ...choice, clip: true })}` : ''}` : 'write a rating, or a number between them',
+    low: Number(low), high: Number(high),
+    severity: isSaid ? null : scale === null && !goalposts ? 'warning' : 'error',
+    clipped: goalposts ? describeChoice(normalisations, { ...choice, clip: true }) : null,
+  };
+}
+
+function outOfRange(country: Country, { code }: Indicator, scale: Scale | null, score: number, { low, high, severity, clipped }: Range): Problem | null {
+  if (severity === null) return null;
+  return {
+    code: 'scores/out-of-range', severity, what: `${nameOf(country)}'s score for "${code}" is out of range: ${score}`,
+    why: scale === null ? rangeText(low, high) : `its ratings run from ${low} (${scale.ratings[0]?.word ?? ''}) to ${high} (${scale.ratings.at(-1)?.word ?? ''})`,
+    fix: scale === null ? `correct it${clipped === null ? '' : `, or hold it at the limit: --normalise ${clipped}`}` : 'write a rating, or a number between them',
   };
 }
 

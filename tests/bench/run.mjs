@@ -33,7 +33,7 @@ try {
 
 function seconds(args) {
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, { env, cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+  const { status, stderr } = spawnSync(process.execPath, args, { env, cwd: root, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 30 });
   if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status ?? "a signal"}: ${stderr.toString()}`);
   return Number(process.hrtime.bigint() - start) / 1e9;
 }

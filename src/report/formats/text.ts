@@ -1,7 +1,7 @@
 // For people: aligned columns without boxes, bars, colours where the terminal has them, never wider than it.
-import Table3 from 'cli-table3';
 import { bar } from '../charts.ts';
 import { columnsOf, type Cell, type Column, type Document, type Passage, type Row, type Table } from '../document.ts';
+import { drawGrid, GAP } from '../grid.ts';
 import { fitWidths, wrap } from '../layout.ts';
 import { fixed } from '../numbers.ts';
 import type { Theme, Tone } from '../theme.ts';
@@ -16,16 +16,15 @@ export interface TextOptions {
   readonly hasHeader: boolean;
 }
 
-const GAP = 2;
 const BAR_WIDTH = 24;
 const LEAST_BAR = 6;
 const LEAST_TEXT = 12;
 
-export function formatText({ title, table, passages = [], notes }: Document, options: TextOptions): string {
+export async function formatText({ title, table, passages = [], notes }: Document, options: TextOptions): Promise<string> {
   const { theme } = options;
   const parts = [
     ...(title === '' ? [] : [heading(title, theme.title, options)]),
-    ...(table === undefined || (options.fields ?? table.shown).length === 0 ? [] : [formatTable(table, options, theme)]),
+    ...(table === undefined || (options.fields ?? table.shown).length === 0 ? [] : [await formatTable(table, options, theme)]),
     ...passages.map((passage) => formatPassage(passage, options, theme)),
     ...(notes.length === 0 ? [] : [notes.map((note) => wrap(visible(note), proseWidth(options)).map((line) => theme.faint(line)).join('\n')).join('\n')]),
   ];
@@ -46,22 +45,26 @@ function formatPassage({ title, lines }: Passage, options: TextOptions, theme: T
   return title === undefined ? body : `${heading(title, theme.heading, options)}\n${body}`;
 }
 
-function formatTable(table: Table, options: TextOptions, theme: Theme): string {
+async function formatTable(table: Table, options: TextOptions, theme: Theme): Promise<string> {
   const { sections } = table;
   const columns = columnsOf(table, options.fields ?? table.shown);
   const texts = table.rows.map((row) => columns.map((column) => cellText(row[column.key] ?? null, column)));
   const widths = widthsOf(columns, texts, options);
   const left = columns.flatMap((column, i) => ((widths[i] ?? 0) > 0 ? [{ column, i, width: widths[i] ?? 0 }] : []));
   const scale = new Map(columns.filter(({ kind }) => kind === 'bar').map((column) => [column.key, rangeOf(table.rows, column)]));
-  const render = (rows: readonly number[]): string => draw(
-    left.map(({ column, width }) => ({ column, width })),
-    rows.map((row) => left.map(({ column, i, width }) => drawCell(texts[row]?.[i] ?? '', table.rows[row] ?? {}, column, width, scale, theme))),
-    options, theme,
+  const head = options.hasHeader ? [left.map(({ column }) => theme.faint(column.label))] : [];
+  const render = async (rows: readonly number[]): Promise<string> => drawGrid(
+    left.map(({ column, width }) => ({ width, align: column.kind === 'number' ? 'right' : 'left' })),
+    [...head, ...rows.map((row) => left.map(({ column, i, width }) => drawCell(texts[row]?.[i] ?? '', table.rows[row] ?? {}, column, width, scale, theme)))],
   );
   const all = [...table.rows.keys()];
   if (sections === undefined || options.fields !== null) return render(all);
   const values = [...new Set(table.rows.map((row) => String(row[sections.by] ?? '')))];
-  return values.map((value) => `${heading(sections.heading(value), theme.heading, options)}\n${render(all.filter((row) => String(table.rows[row]?.[sections.by] ?? '') === value))}`).join('\n\n');
+  const parts = values.map(async (value) => {
+    const rows = await render(all.filter((row) => String(table.rows[row]?.[sections.by] ?? '') === value));
+    return `${heading(sections.heading(value), theme.heading, options)}\n${rows}`;
+  });
+  return (await Promise.all(parts)).join('\n\n');
 }
 
 function cellText(cell: Cell, { kind, decimals }: Column): string {
@@ -73,7 +76,7 @@ function cellText(cell: Cell, { kind, decimals }: Column): string {
 
 /** Bars take what is left, and go first where too little is; text is wrapped. */
 function widthsOf(columns: readonly Column[], texts: readonly (readonly string[])[], { width, hasHeader }: TextOptions): number[] {
-  const gaps = GAP * (columns.length - 1);
+  const gaps = GAP.length * (columns.length - 1);
   const wishes = columns.map(({ kind, label }, i) => {
     const natural = Math.max(hasHeader ? widthOf(label) : 0, ...texts.map((row) => widthOf(row[i] ?? '')), 1);
     return { natural, least: kind === 'text' ? Math.min(natural, LEAST_TEXT) : natural };
@@ -99,17 +102,4 @@ function drawCell(text: string, row: Row, column: Column, width: number, scale: 
   }
   const lines = wrap(text, width);
   return lines.map((line) => (column.tone === undefined ? line : theme[column.tone](line))).join('\n');
-}
-
-function draw(columns: readonly { column: Column; width: number }[], rows: readonly string[][], { hasHeader }: TextOptions, theme: Theme): string {
-  const none = ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'] as const;
-  const table = new Table3({
-    chars: Object.fromEntries(none.map((name) => [name, name === 'middle' ? ' '.repeat(GAP) : ''])),
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    colWidths: columns.map(({ width }) => width),
-    colAligns: columns.map(({ column }) => (column.kind === 'number' ? 'right' : 'left')),
-    ...(hasHeader ? { head: columns.map(({ column }) => theme.faint(column.label)) } : {}),
-  });
-  table.push(...rows);
-  return table.toString().split('\n').map((line) => line.trimEnd()).join('\n');
 }

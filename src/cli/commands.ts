@@ -13,6 +13,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/tiers.ts')).command,
   },
   {
+    name: 'explain', question: 'Why does a country stand where it stands?', summary: 'what each part adds, strengths, weaknesses and neighbours',
+    argument: 'country',
+    load: async () => (await import('./commands/explain.ts')).command,
+  },
+  {
+    name: 'check', question: 'Are the files sound? Is the ranking still what it was?', summary: 'compare with what was published or expected; exit 3 if it differs',
+    argument: 'edition',
+    load: async () => (await import('./commands/check.ts')).command,
+  },
+  {
     name: 'methods', question: 'What is on offer?', summary: 'the methods of every step, or one of them in full',
     argument: 'name',
     load: async () => (await import('./commands/methods.ts')).command,

@@ -10,13 +10,20 @@ export type Format = (typeof formats)[number];
 /** What the commands about one edition take. */
 export const editionArgument: Argument = { name: 'edition', meaning: 'a bundled edition, a folder, a CSV file, or - for standard input' };
 
+/** The same, for commands whose argument is something else. */
+export const editionOption: Option = { flags: '-e, --edition <edition>', meaning: `${editionArgument.meaning}`, group: 'Edition' };
+
+const recipeGroup = 'Recipe (each overrides the edition\'s own)';
+
 /** One option for each step, named as the step. */
-export const recipeOptions: readonly Option[] = stepNames.map((step) => ({
+export const recipeOptions: readonly Option[] = [{
+  flags: '--recipe <file>', meaning: 'take the recipe of a result kept as JSON, or of a file of its own; without an edition, that of the result too', group: recipeGroup,
+}, ...stepNames.map((step): Option => ({
   flags: `--${step} <method>`,
   meaning: `${steps[step].question.replace('?', '')}: ${Object.keys(steps[step].table).join(', ')}`,
-  group: 'Recipe (each overrides the edition\'s own)',
+  group: recipeGroup,
   ...(step === 'select' ? { isRepeated: true as const } : {}),
-}));
+}))];
 
 export const rowOptions: readonly Option[] = [
   { flags: '--top <n>', meaning: 'show the first n rows', group: 'Rows (they hide, and change no number)' },

@@ -16,14 +16,15 @@ import { usageProblem } from './usage.ts';
 
 /** Runs one call and gives its exit code; throws a ProblemsError where something is wrong. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const program = await buildProgram(args, io);
+  const exit = { code: 0 };
+  const program = await buildProgram(args, io, exit);
   if (args.length === 0) {
     io.stdout.write(program.helpInformation());
     return 0;
   }
   try {
     await program.parseAsync(args, { from: 'user' });
-    return 0;
+    return exit.code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
@@ -32,7 +33,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 }
 
 /** All commands by name and summary; the one that is called with its options too. */
-async function buildProgram(args: readonly string[], io: Io): Promise<Commander> {
+async function buildProgram(args: readonly string[], io: Io, exit: { code: number }): Promise<Commander> {
   const program = new Commander('cyberpower')
     .description('Computes indices of national cyber power from plain CSV files: rankings, tiers, and why.')
     .usage('<command> [edition] [options]')
@@ -46,7 +47,7 @@ async function buildProgram(args: readonly string[], io: Io): Promise<Commander>
       { line: 'cyberpower rank --help', says: 'all options of a command' },
     ]));
   configure(program, io);
-  for (const entry of commands) await addCommand(program, entry, args.includes(entry.name), io);
+  for (const entry of commands) await addCommand(program, entry, args.includes(entry.name), io, exit);
   return program;
 }
 
@@ -61,7 +62,7 @@ function configure(program: Commander, io: Io): void {
   }).configureHelp({ showGlobalOptions: false });
 }
 
-async function addCommand(program: Commander, entry: CommandEntry, isCalled: boolean, io: Io): Promise<void> {
+async function addCommand(program: Commander, entry: CommandEntry, isCalled: boolean, io: Io, exit: { code: number }): Promise<void> {
   const command = program.command(entry.name).summary(entry.summary).description(entry.summary).helpGroup(entry.question);
   command.copyInheritedSettings(program);
   if (!isCalled) {
@@ -76,10 +77,13 @@ async function addCommand(program: Commander, entry: CommandEntry, isCalled: boo
     if (isRepeated) option.argParser((value: string, previous: string[] | undefined) => [...(previous ?? []), value]);
     command.addOption(option);
   }
-  command.action(async () => execute(loaded, command, io));
+  command.action(async () => {
+    exit.code = await execute(loaded, command, io);
+  });
 }
 
-async function execute(command: Command, commander: Commander, io: Io): Promise<void> {
+/** Runs a command, writes what it has to say, and gives the exit code. */
+async function execute(command: Command, commander: Commander, io: Io): Promise<number> {
   const options = commander.opts<Record<string, unknown>>();
   const output = readOutputOptions(options);
   readTop(options['top']);
@@ -95,6 +99,8 @@ async function execute(command: Command, commander: Commander, io: Io): Promise<
   if (output.output === null) io.stdout.write(text);
   else writeWhole(output.output, text, document.inputs);
   if (said.length > 0 && !output.isQuiet) io.stderr.write(formatProblems(said, await loadTheme(isColoured(io.stderr, io.env, output.color))));
+  if (document.aside !== undefined) io.stderr.write(document.aside);
+  return document.exit ?? 0;
 }
 
 function strictly(problem: Problem): Problem {

@@ -38,15 +38,30 @@ export async function arrange(entries: readonly Entry[], options: Readonly<Recor
   return { entries: shown, hidden, notes: hidden === 0 ? [] : [`${count(hidden, 'more country', 'more countries')} hidden by ${list(by)}`] };
 }
 
+/** The row of the one country that is meant, in any spelling; in a panel, of its latest year. */
+export async function findRow(result: Result, term: string): Promise<number> {
+  const isMeant = await meant(term);
+  const found = result.countries.flatMap((country, row) => (isMeant(country) ? [{ row, year: country.year ?? -Infinity }] : []));
+  const [latest] = found.toSorted((a, b) => b.year - a.year);
+  if (latest === undefined) throw new ProblemsError([unknownFilter(term, term, [...new Set(result.countries.map(({ name }) => name))])]);
+  return latest.row;
+}
+
+/** Whether a country is the one that a code or a name means. */
+async function meant(term: string): Promise<(country: Country) => boolean> {
+  const code = (await loadCountries()).recognise(term)?.code;
+  return (country) => fold(country.name) === fold(term) || (code !== undefined && country.code === code);
+}
+
 async function keepOnly(entries: readonly Entry[], terms: readonly string[]): Promise<Entry[]> {
-  const countries = await loadCountries();
   const problems: Problem[] = [];
-  const rows = new Set(terms.flatMap((term) => {
-    const code = countries.recognise(term)?.code;
-    const found = entries.filter(({ country }) => fold(country.name) === fold(term) || (code !== undefined && country.code === code));
+  const rows = new Set<number>();
+  for (const term of terms) {
+    const isMeant = await meant(term);
+    const found = entries.filter(({ country }) => isMeant(country));
     if (found.length === 0) problems.push(unknownFilter('--only', term, entries.map(({ country }) => country.name)));
-    return found.map(({ row }) => row);
-  }));
+    for (const { row } of found) rows.add(row);
+  }
   if (problems.length > 0) throw new ProblemsError(problems);
   return entries.filter(({ row }) => rows.has(row));
 }

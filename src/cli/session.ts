@@ -1,5 +1,6 @@
 // What most commands begin with: the edition that was asked for, loaded with the options' recipe, and its index built.
 import { DEFAULT_EDITION, loadEdition } from '../input/load.ts';
+import { readRecipeFile, type RecipeFile } from '../input/recipe-file.ts';
 import { readRecipe } from '../input/settings.ts';
 import { exists, fingerprints } from '../input/files.ts';
 import { build } from '../methods/build.ts';
@@ -9,6 +10,7 @@ import { nameOf, type Edition } from '../model/edition.ts';
 import { nodes, type FrameworkNode } from '../model/framework.ts';
 import { ProblemsError, throwErrors, type Problem } from '../model/problem.ts';
 import { describeChoice, type Choice } from '../model/registry.ts';
+import type { PublishedRow } from '../model/published.ts';
 import type { Result } from '../model/result.ts';
 import { list } from '../model/words.ts';
 import type { Call } from './command.ts';
@@ -17,21 +19,40 @@ export interface Session {
   readonly edition: Edition;
   readonly result: Result;
   readonly problems: readonly Problem[];
+  /** What published.csv says, where a command asked for it. */
+  readonly published: readonly PublishedRow[] | null;
 }
 
 /** Loads and builds; says warnings and notes, throws all errors. */
-export async function open(call: Call, name: string | undefined): Promise<Session> {
+export async function open(call: Call, name: string | undefined, { published: isPublishedRead = false } = {}): Promise<Session> {
   const notes: Problem[] = [];
-  const id = name ?? defaultEdition(notes);
-  const { edition, problems, place } = await loadEdition(id, { recipe: recipeOf(call.options), stdin: call.io.stdin });
+  const kept = typeof call.options['recipe'] === 'string' ? await readRecipeFile(call.options['recipe']) : null;
+  const written = recipeOf(call.options);
+  const id = name ?? kept?.edition ?? defaultEdition(notes);
+  const { edition, problems, published, place } = await loadEdition(id, {
+    recipe: { ...kept?.recipe, ...written }, stdin: call.io.stdin, published: isPublishedRead,
+    ...(kept?.overrides === undefined || kept.overrides === null || id !== kept.edition ? {} : { overrides: kept.overrides }),
+    placeOfStep: async (step) => (kept === null || written[step] !== undefined ? { argument: `--${step}` } : kept.placeOfStep(step)),
+  });
   try {
     const result = build(edition);
-    const all = [...notes, ...problems, ...(await Promise.all(result.warnings.map(place)))];
+    const changed = kept === null ? [] : await changedInputs(kept, edition);
+    const all = [...notes, ...changed, ...problems, ...(await Promise.all(result.warnings.map(place)))];
     call.say(all);
-    return { edition, result, problems: all };
+    return { edition, result, published, problems: all };
   } catch (error) {
     throw error instanceof ProblemsError ? new ProblemsError(await Promise.all(error.problems.map(place))) : error;
   }
+}
+
+/** The files that are not what they were when a result was kept. */
+async function changedInputs({ inputs }: RecipeFile, edition: Edition): Promise<Problem[]> {
+  const now = inputs.length === 0 ? [] : await fingerprints(edition.inputs);
+  return inputs.flatMap(({ path, sha256 }): Problem[] => {
+    const same = now.find((input) => input.path === path);
+    if (same === undefined || same.sha256 === sha256) return [];
+    return [{ code: 'recipe/changed-input', severity: 'warning', place: { file: path }, what: 'the file has changed since the result was kept', why: `its SHA-256 is not ${sha256.slice(0, 12)}… any more`, fix: 'restore the file to get the same result, or keep the new one' }];
+  });
 }
 
 /** The edition in the current folder if there is one, else the bundled one, which is said. */
@@ -62,8 +83,14 @@ export async function jsonHead({ edition, result, problems }: Session): Promise<
     recipe: result.recipe,
     overrides: overridesJson(result),
     inputs: await fingerprints(edition.inputs),
-    problems: problems.map(({ place, ...problem }) => ({ ...problem, ...(place === undefined ? {} : { place: withoutText(place) }) })),
+    // Which edition it is stands above, however it was named.
+    problems: jsonProblems(problems.filter(({ code }) => code !== 'usage/default-edition')),
   };
+}
+
+/** Problems without the lines that they quote. */
+export function jsonProblems(problems: readonly Problem[]): object[] {
+  return problems.map(({ place, ...problem }) => ({ ...problem, ...(place === undefined ? {} : { place: withoutText(place) }) }));
 }
 
 /** The methods that rows of the framework have of their own, by code. */
@@ -99,7 +126,7 @@ function overridesOf({ framework, recipe }: Result): string {
       codes.set(text, [...(codes.get(text) ?? []), node.code]);
     }
   }
-  return [...codes].map(([text, named]) => `; for ${list(named, 6)} ${text}`).join('');
+  return [...codes].map(([text, named]) => `; for ${named.length > 4 ? `${named.length} ${text.startsWith('aggregate') ? 'categories' : 'indicators'}` : list(named)} ${text}`).join('');
 }
 
 /** Countries whose index was computed without some of their scores. */

@@ -1,6 +1,7 @@
 // indicators.csv: the rows of the framework, put together to a tree.
 import { aggregations } from '../methods/aggregate.ts';
 import { normalisations } from '../methods/normalise.ts';
+import type { PartialRecipe } from '../methods/steps.ts';
 import { transformations } from '../methods/transform.ts';
 import { category, indicator, ROOT_CODE, type Framework, type FrameworkNode } from '../model/framework.ts';
 import type { Scale } from '../model/edition.ts';
@@ -259,4 +260,13 @@ export function completeMethods(framework: Framework): Framework {
     normalise: node.normalise === null ? null : complete(normalisations, node.normalise),
   });
   return { ...framework, aggregate: framework.aggregate === null ? null : complete(aggregations, framework.aggregate), children: framework.children.map(full) };
+}
+
+/** The framework with the methods that a kept result had for its rows, instead of its own. */
+export function withMethods(framework: Framework, overrides: ReadonlyMap<string, PartialRecipe>): Framework {
+  const own = (node: FrameworkNode): FrameworkNode => {
+    const { transform = null, normalise = null } = overrides.get(node.code) ?? {};
+    return node.kind === 'category' ? withMethods(node, overrides) : { ...node, transform, normalise };
+  };
+  return completeMethods({ ...framework, aggregate: overrides.get(framework.code)?.aggregate ?? null, children: framework.children.map(own) });
 }

@@ -6,6 +6,7 @@ import { completeRecipe, type PartialRecipe } from '../methods/steps.ts';
 import { subjectOf, type About, type Edition, type Scale } from '../model/edition.ts';
 import { indicators, nodes, type Framework } from '../model/framework.ts';
 import { isError, ProblemsError, throwErrors, type Place, type Problem } from '../model/problem.ts';
+import type { PublishedRow } from '../model/published.ts';
 import type { Recipe, StepName } from '../model/recipe.ts';
 import type { Choice } from '../model/registry.ts';
 import { readBare, type Base } from './bare.ts';
@@ -13,8 +14,9 @@ import { loadCountries, type Countries } from './countries.ts';
 import { readTable, type Table } from './csv.ts';
 import { findFiles, titleOf } from './edition-files.ts';
 import type { SourceFile } from './files.ts';
-import { completeMethods, readFramework } from './framework.ts';
+import { completeMethods, readFramework, withMethods } from './framework.ts';
 import { knownScales } from './score.ts';
+import { readPublished } from './published.ts';
 import { readScores } from './scores.ts';
 import { readSettings } from './settings.ts';
 import { readSheet } from './sheet.ts';
@@ -27,6 +29,12 @@ export const DEFAULT_EDITION = 'iiss-2021';
 export interface LoadOptions {
   /** Steps that override the edition's own recipe. */
   readonly recipe?: PartialRecipe;
+  /** Where those steps were written; on the command line unless given. */
+  readonly placeOfStep?: (step: StepName) => Promise<Place | undefined>;
+  /** Methods of rows of the framework, instead of their own. */
+  readonly overrides?: ReadonlyMap<string, PartialRecipe>;
+  /** Whether to read published.csv too. */
+  readonly published?: boolean;
   /** Reads standard input, for the edition `-`. */
   readonly stdin?: () => Promise<Uint8Array>;
 }
@@ -35,6 +43,8 @@ export interface LoadOptions {
 export interface Loaded {
   readonly edition: Edition;
   readonly problems: readonly Problem[];
+  /** What published.csv says, if it was asked for; null if there is none. */
+  readonly published: readonly PublishedRow[] | null;
   /** Gives a problem that was found later its place in the files or on the command line. */
   readonly place: (problem: Problem) => Promise<Problem>;
 }
@@ -50,19 +60,22 @@ export async function loadEdition(name: string, options: LoadOptions = {}): Prom
   const about = settings?.about ?? aboutNothing(titleOf(files));
   const countries = await loadCountries();
   const sheet = await attempt(problems, () => readSheet(tableOf(files.scores), countries, problems));
-  const base = await attempt(problems, async (): Promise<Base | null> => {
+  const found = await attempt(problems, async (): Promise<Base | null> => {
     if (files.indicators === null) return sheet === null ? null : readBare(sheet, about.title, settings, options.recipe ?? {}, problems);
     const scales = withKnownScales(settings?.scales ?? []);
     const framework = readFramework(tableOf(files.indicators), about.title, scales, problems);
     return framework === null ? null : { framework: completeMethods(framework), scales, recipe: settings?.recipe ?? {} };
   });
-  if (base === null || sheet === null) throw new ProblemsError(withoutFollowing(problems, files.settings));
+  if (found === null || sheet === null) throw new ProblemsError(withoutFollowing(problems, files.settings));
 
+  const base = options.overrides === undefined ? found : { ...found, framework: withMethods(found.framework, options.overrides) };
   const recipe = completeRecipe({ ...base.recipe, ...options.recipe });
-  const placeOfStep = async (step: StepName): Promise<Place | undefined> => (options.recipe?.[step] === undefined ? settings?.placeOfStep(step) : { argument: `--${step}` });
+  const placeOfStep = async (step: StepName): Promise<Place | undefined> => (options.recipe?.[step] === undefined ? settings?.placeOfStep(step) : (options.placeOfStep?.(step) ?? { argument: `--${step}` }));
   const { sets, extra } = await readSets(files.weights, recipe.weights, base.framework, problems);
   const { columns, countries: grouped, placeOf } = readScores(sheet, base.framework, base.scales, recipe, problems);
-  const inputs = [files.scores, files.indicators, files.settings, files.weights, extra].flatMap((file) => file ?? []);
+  const printed = options.published === true ? files.published() : null;
+  const published = printed === null ? null : await attempt(problems, () => readPublished(tableOf(printed), countries, problems));
+  const inputs = [files.scores, files.indicators, files.settings, files.weights, extra, printed].flatMap((file) => file ?? []);
   const edition: Edition = {
     id: files.id, about, framework: base.framework, scales: base.scales, countries: grouped, columns, weightSets: sets,
     recipe: { ...recipe, select: withCodes(recipe, countries, grouped.map(({ code }) => code), base.framework) }, inputs, placeOf,
@@ -72,7 +85,7 @@ export async function loadEdition(name: string, options: LoadOptions = {}): Prom
   if (!isUnsound(problems, files.settings) && !problems.some(({ code }) => code === 'scores/no-indicator')) problems.push(...notReportedYet(await Promise.all(missingScores(edition).map(place)), problems));
   const isBare = files.indicators === null;
   const all = await Promise.all(problems.map(place));
-  return { edition, place, problems: throwErrors(withoutFollowing(all, files.settings).filter(({ code }) => !isBare || code !== 'scores/unused-column')) };
+  return { edition, place, published, problems: throwErrors(withoutFollowing(all, files.settings).filter(({ code }) => !isBare || code !== 'scores/unused-column')) };
 }
 
 /** Runs one part of the loading; what it throws joins the other problems, and nothing comes of it. */
@@ -91,7 +104,7 @@ function tableOf(file: SourceFile): Table {
 }
 
 function aboutNothing(title: string): About {
-  return { title, year: null, description: '', sources: [], licence: '', illustrative: null };
+  return { title, year: null, description: '', sources: [], licence: '', facts: '', ours: '', illustrative: null };
 }
 
 /** An edition's own scales win over known ones of the same name. */

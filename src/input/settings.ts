@@ -39,6 +39,8 @@ const entries = {
   description: text,
   sources: v.array(source, 'write a list of sources: [{ "title": … }]'),
   licence: text,
+  facts: text,
+  ours: text,
   illustrative: text,
   scales: v.record(v.string(), scale, 'write a scale for each name: { "mine": ["weak", "strong"] }'),
   recipe: v.record(v.string(), v.unknown(), 'write a method for each step: { "aggregate": "geometric" }'),
@@ -55,7 +57,8 @@ export async function readSettings(file: SourceFile, fallbackTitle: string, prob
   return {
     about: {
       title: written.name ?? fallbackTitle, year: written.year ?? null, description: written.description ?? '',
-      sources: written.sources ?? [], licence: written.licence ?? '', illustrative: written.illustrative ?? null,
+      sources: written.sources ?? [], licence: written.licence ?? '', facts: written.facts ?? '', ours: written.ours ?? '',
+      illustrative: written.illustrative ?? null,
     },
     scales: Object.entries(written.scales ?? {}).map(([name, ratings]) => readScale(name, ratings)),
     recipe,

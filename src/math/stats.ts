@@ -23,6 +23,18 @@ export function mean(values: readonly number[]): number {
 }
 
 /**
+ * The middle of the sorted numbers, or the mean of the two in the middle; NaN for none.
+ *
+ * @example median([3, 1, 2]) // → 2
+ * @example median([4, 1, 2, 3]) // → 2.5
+ */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low = Number.NaN, high = Number.NaN] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]];
+  return (low + high) / 2;
+}
+
+/**
  * Sample standard deviation (divisor n − 1); 0 for a single value.
  *
  * @example deviation([2, 4, 4, 4, 5, 5, 7, 9]) // → 2.138089935299395

@@ -7,6 +7,22 @@ export interface Aggregation extends Method {
   /** A row of scores and of weights for each country; `siblings` is how many children the category has. */
   apply(rows: Rows, weights: Rows, parameters: Values, siblings: number): number[];
   readonly domain?: Domain;
+  /** What makes a weighted sum of it; aggregations that are none have no link. */
+  readonly link?: Link;
+}
+
+/**
+ * The transform φ under which an aggregation is a weighted sum, φ(y) = Σ cᵢ φ(xᵢ): what each score contributes
+ * can then be told, and which weights put whom ahead. cᵢ is wᵢ, or n wᵢ where weights are scaled to average 1.
+ */
+export interface Link {
+  apply(x: number, parameters: Values): number;
+  /** φ(x) = x: a point of a score is worth the same wherever it is. */
+  readonly isPlain: boolean;
+  /** The weights are scaled to average 1. */
+  readonly isTotal: boolean;
+  /** How a contribution is to be read. */
+  readonly reading: string;
 }
 
 type Rows = readonly (readonly number[])[];
@@ -126,6 +142,9 @@ function weight(weights: Scores, i: number): number {
   return weights[i] ?? Number.NaN;
 }
 
+const plain: Link = { apply: (x) => x, isPlain: true, isTotal: false, reading: 'weight × normalised score' };
+const logarithmic: Link = { apply: (x) => Math.log(x), isPlain: false, isTotal: false, reading: 'its share of the logarithm' };
+
 const aboveZero: Domain = {
   accepts: (score) => score > 0,
   needs: 'normalised scores above 0',
@@ -135,6 +154,7 @@ const aboveZero: Domain = {
 export const aggregations = {
   arithmetic: {
     apply: eachCountry(arithmetic),
+    link: plain,
     summary: 'weighted mean: strengths make up for weaknesses, point by point',
     formula: 'y = Σ wᵢ xᵢ',
     use: 'When a point more in one indicator is worth the same whatever the others are.',
@@ -143,6 +163,7 @@ export const aggregations = {
   },
   geometric: {
     apply: eachCountry(geometric),
+    link: logarithmic,
     domain: aboveZero,
     summary: 'a mean in which a weakness costs the more the weaker it is',
     formula: 'y = Π xᵢ^wᵢ',
@@ -152,6 +173,7 @@ export const aggregations = {
   },
   harmonic: {
     apply: eachCountry(harmonic),
+    link: { apply: (x) => 1 / x, isPlain: false, isTotal: false, reading: 'its share of the reciprocal: the weaker a score, the larger' },
     domain: aboveZero,
     summary: 'a mean that is harder on weaknesses than the geometric one',
     formula: 'y = 1 / Σ (wᵢ / xᵢ)',
@@ -161,6 +183,7 @@ export const aggregations = {
   },
   power: {
     apply: eachCountry(power),
+    link: { apply: (x, { p }) => (p === 0 ? Math.log(x) : x ** Number(p)), isPlain: false, isTotal: false, reading: 'its share of the sum of powers' },
     domain: {
       accepts: (score, { p }) => (Number(p) > 0 ? score >= 0 : score > 0),
       needs: 'normalised scores above 0, or from 0 upwards if p is positive',
@@ -174,6 +197,7 @@ export const aggregations = {
   },
   product: {
     apply: eachCountry(product),
+    link: { ...logarithmic, isTotal: true, reading: 'its share of the logarithm (a factor below 1 takes away)' },
     domain: {
       accepts: (score) => score >= 0,
       needs: 'scores of 0 or more',
@@ -187,6 +211,7 @@ export const aggregations = {
   },
   sum: {
     apply: eachCountry(sum),
+    link: { ...plain, isTotal: true, reading: 'normalised score × weight ÷ average weight' },
     summary: 'sum of the scores',
     formula: 'y = Σ n wᵢ xᵢ',
     use: 'When the total is a sum of points. Weights are scaled to average 1; it ranks as the arithmetic mean does.',

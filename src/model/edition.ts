@@ -46,6 +46,9 @@ export interface About {
   readonly description: string;
   readonly sources: readonly Source[];
   readonly licence: string;
+  /** What of it was published, and what is the work of whoever made the edition. */
+  readonly facts: string;
+  readonly ours: string;
   /** Why the scores are not to be taken for somebody's findings; null if they may be. */
   readonly illustrative: string | null;
 }

@@ -35,15 +35,23 @@ export interface Table {
 export interface Passage {
   readonly title?: string;
   readonly lines: readonly string[];
+  /** Lines that must not be broken, such as those that quote a file. */
+  readonly isVerbatim?: true;
 }
 
 export interface Document {
   readonly command: string;
   readonly title: string;
+  /** What matters most, in sentences, before the numbers. */
+  readonly lead?: readonly string[];
   readonly table?: Table;
   readonly passages?: readonly Passage[];
   /** Lines under the table. */
   readonly notes: readonly string[];
+  /** What the program ends with, if not 0: 1 where the input is wrong, 3 where a gate failed. */
+  readonly exit?: 1 | 3;
+  /** What is said on standard error besides, as for a CI service to pick up. */
+  readonly aside?: string;
   /** The files it was computed from, which its output must not replace. */
   readonly inputs: readonly string[];
   /** What JSON shows after `schema`; worked out when JSON is asked for. */

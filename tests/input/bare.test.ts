@@ -11,7 +11,7 @@ import { ProblemsError, type Problem } from '../../src/model/problem.ts';
 const countries = await loadCountries();
 
 const nothingSaid: Settings = {
-  about: { title: '', year: null, description: '', sources: [], licence: '', illustrative: null }, scales: [], recipe: {},
+  about: { title: '', year: null, description: '', sources: [], licence: '', facts: '', ours: '', illustrative: null }, scales: [], recipe: {},
   placeOfStep: async () => ({ file: 'index.json' }),
 };
 

@@ -20,7 +20,7 @@ export function editionOf(columns: Readonly<Record<string, Column>>, { recipe = 
   const [first = []] = Object.values(columns);
   return {
     id: 'sketch',
-    about: { title: 'A sketch', year: null, description: '', sources: [], licence: '', illustrative: null },
+    about: { title: 'A sketch', year: null, description: '', sources: [], licence: '', facts: '', ours: '', illustrative: null },
     framework: category(ROOT_CODE, Object.keys(columns).map((code) => indicator(code))),
     scales: [],
     countries: first.map((_, row) => country(names[row] ?? `Country ${row + 1}`)),

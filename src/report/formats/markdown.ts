@@ -4,8 +4,9 @@ import { wrap } from '../layout.ts';
 import { fixed } from '../numbers.ts';
 import { visible } from '../visible.ts';
 
-export function formatMarkdown({ title, table, passages = [], notes }: Document, fields: readonly string[] | null): string {
+export function formatMarkdown({ title, lead = [], table, passages = [], notes }: Document, fields: readonly string[] | null): string {
   const parts: string[] = title === '' ? [] : [`**${escape(title)}**`];
+  if (lead.length > 0) parts.push(lead.map((line) => escape(line)).join('\n'));
   if (table !== undefined && (fields ?? table.shown).length > 0) {
     const columns = columnsOf(table, fields ?? [...new Set([...(table.sections === undefined ? [] : [table.sections.by]), ...table.shown])]).filter(({ kind }) => kind !== 'bar');
     parts.push([
@@ -14,7 +15,7 @@ export function formatMarkdown({ title, table, passages = [], notes }: Document,
       ...table.rows.map((row) => line(columns.map((column) => escape(cellText(row[column.key] ?? null, column))))),
     ].join('\n'));
   }
-  parts.push(...passages.map(({ title: heading, lines }) => [...(heading === undefined ? [] : [`**${escape(heading)}**`, '']), '```', ...lines.flatMap((one) => wrap(visible(one), 80)), '```'].join('\n')));
+  parts.push(...passages.map(({ title: heading, lines, isVerbatim }) => [...(heading === undefined ? [] : [`**${escape(heading)}**`, '']), '```', ...lines.flatMap((one) => (isVerbatim === true ? [one] : wrap(visible(one), 80))), '```'].join('\n')));
   if (notes.length > 0) parts.push(notes.map((note) => escape(note)).join('  \n'));
   return `${parts.join('\n\n')}\n`;
 }

@@ -20,10 +20,11 @@ const BAR_WIDTH = 24;
 const LEAST_BAR = 6;
 const LEAST_TEXT = 12;
 
-export async function formatText({ title, table, passages = [], notes }: Document, options: TextOptions): Promise<string> {
+export async function formatText({ title, lead = [], table, passages = [], notes }: Document, options: TextOptions): Promise<string> {
   const { theme } = options;
   const parts = [
     ...(title === '' ? [] : [heading(title, theme.title, options)]),
+    ...(lead.length === 0 ? [] : [formatPassage({ lines: lead }, options, theme)]),
     ...(table === undefined || (options.fields ?? table.shown).length === 0 ? [] : [await formatTable(table, options, theme)]),
     ...passages.map((passage) => formatPassage(passage, options, theme)),
     ...(notes.length === 0 ? [] : [notes.map((note) => wrap(visible(note), proseWidth(options)).map((line) => theme.faint(line)).join('\n')).join('\n')]),
@@ -40,8 +41,8 @@ function proseWidth({ width }: TextOptions): number {
   return Math.min(width ?? 80, 100);
 }
 
-function formatPassage({ title, lines }: Passage, options: TextOptions, theme: Theme): string {
-  const body = lines.flatMap((line) => (line.trim() === '' ? [''] : wrap(visible(line), proseWidth(options)))).join('\n');
+function formatPassage({ title, lines, isVerbatim }: Passage, options: TextOptions, theme: Theme): string {
+  const body = lines.flatMap((line) => (line.trim() === '' || isVerbatim === true ? [line] : wrap(visible(line), proseWidth(options)))).join('\n');
   return title === undefined ? body : `${heading(title, theme.heading, options)}\n${body}`;
 }
 

@@ -1,0 +1,30 @@
+// A ranking that was kept as JSON, to hold a new one against.
+import { ProblemsError } from '../model/problem.ts';
+import type { KeptCountry } from '../model/published.ts';
+import { isRecord } from './choice.ts';
+import { readSource } from './files.ts';
+import { readStructured } from './structured.ts';
+
+export interface KeptRanking {
+  readonly countries: readonly KeptCountry[];
+  /** Whether no row was hidden when it was written. */
+  readonly isWhole: boolean;
+}
+
+/** Reads what `rank --format json` wrote; throws where it is something else. */
+export async function readKept(file: string): Promise<KeptRanking> {
+  const { value } = await readStructured(readSource(file));
+  if (!isRecord(value) || typeof value['schema'] !== 'string' || !value['schema'].startsWith('cyberpower/rank@') || !Array.isArray(value['countries'])) {
+    throw new ProblemsError([{
+      code: 'check/no-result', severity: 'error', place: { file }, what: 'the file holds no ranking',
+      fix: `write one with cyberpower rank --format json --output ${file}`,
+    }]);
+  }
+  return { countries: value['countries'].flatMap((one: unknown) => (isRecord(one) ? [countryOf(one)] : [])), isWhole: value['hidden'] === 0 };
+}
+
+function countryOf(written: Readonly<Record<string, unknown>>): KeptCountry {
+  const text = (key: string) => (typeof written[key] === 'string' ? written[key] : null);
+  const number = (key: string) => (typeof written[key] === 'number' ? written[key] : null);
+  return { code: text('code'), name: text('name') ?? '', year: number('year'), rank: number('rank'), score: number('score'), tier: text('tier') };
+}

@@ -32,4 +32,9 @@ export const commands: readonly CommandEntry[] = [
     argument: 'name',
     load: async () => (await import('./commands/editions.ts')).command,
   },
+  {
+    name: 'init', question: 'How do I start my own?', summary: 'write a small edition to begin with, or a copy of one',
+    argument: 'folder',
+    load: async () => (await import('./commands/init.ts')).command,
+  },
 ];

@@ -1,5 +1,5 @@
 // The only door to the disk: files read whole, with their SHA-256, and written whole or not at all.
-import { existsSync, fstatSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { existsSync, fstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ProblemsError, type Problem } from '../model/problem.ts';
 import { didYouMean } from '../model/words.ts';
@@ -71,6 +71,28 @@ export function writeWhole(file: string, text: string, inputs: readonly string[]
   } finally {
     if (own !== null) rmSync(own, { recursive: true, force: true });
   }
+}
+
+/** Writes several files into a folder, or throws and leaves it as it was; none of them may be there. */
+export function writeFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  const there = [...files.keys()].filter((name) => isThere(join(folder, name)));
+  if (there.length > 0) throw new ProblemsError(there.map((name) => alreadyThere(join(folder, name))));
+  const isNew = !isThere(folder);
+  const written: string[] = [];
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const [name, content] of files) {
+      written.push(join(folder, name));
+      writeFileSync(join(folder, name), content, { flag: 'wx' });
+    }
+  } catch (error) {
+    for (const file of isNew ? [folder] : written) rmSync(file, { recursive: true, force: true });
+    throw new ProblemsError([notWritten(folder, error)]);
+  }
+}
+
+function alreadyThere(file: string): Problem {
+  return { code: 'files/exists', severity: 'error', place: { file }, what: 'the file is there already', why: 'nothing was changed', fix: 'name another folder' };
 }
 
 /** Whether an open descriptor is a terminal or another device, not a file or a pipe. */

@@ -32,7 +32,7 @@ const scale = v.union([
 const year = 'write a whole number without quotation marks';
 
 /** The keys of the file, each with what it holds. */
-const entries = {
+export const entries = {
   $schema: text,
   name: text,
   year: v.pipe(v.number(year), v.integer(year)),

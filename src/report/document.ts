@@ -37,6 +37,8 @@ export interface Passage {
   readonly lines: readonly string[];
   /** Lines that must not be broken, such as those that quote a file. */
   readonly isVerbatim?: true;
+  /** A small table under the lines. */
+  readonly table?: Table;
 }
 
 export interface Document {

@@ -1,12 +1,13 @@
 // editions: which indices are bundled, and what is one of them?
 import { bundledNames, fingerprints } from '../../input/files.ts';
-import { loadEdition } from '../../input/load.ts';
+import { loadEdition, type Loaded } from '../../input/load.ts';
 import { stepNames, steps } from '../../methods/steps.ts';
 import type { Edition } from '../../model/edition.ts';
-import { indicators, type FrameworkNode } from '../../model/framework.ts';
+import { indicators, nodes, type Framework, type FrameworkNode, type Indicator } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import { describeChoice, type Choice } from '../../model/registry.ts';
-import { didYouMean, list } from '../../model/words.ts';
+import type { PublishedRow } from '../../model/published.ts';
+import { count, didYouMean, list } from '../../model/words.ts';
 import type { Column, Document, Passage } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
 import { outputOptions } from '../options.ts';
@@ -34,7 +35,7 @@ const columns: readonly Column[] = [
 async function run({ arguments: [name], io, say }: Call): Promise<Document> {
   const known = bundledNames();
   const ids = name === undefined ? known : [name];
-  const loaded = await Promise.all(ids.map((id) => loadEdition(id, { stdin: io.stdin }).catch((error: unknown) => {
+  const loaded = await Promise.all(ids.map((id) => loadEdition(id, { stdin: io.stdin, published: name !== undefined }).catch((error: unknown) => {
     throw error instanceof ProblemsError && !known.includes(id) && error.problems.some(({ code }) => code === 'files/not-found') ? unknown(id, known) : error;
   })));
   say(loaded.flatMap(({ problems }) => problems));
@@ -48,10 +49,10 @@ async function run({ arguments: [name], io, say }: Call): Promise<Document> {
       exported: columns.map(({ key }) => key),
       rows: editions.map(rowOf),
     },
-    passages: name === undefined ? [] : editions.flatMap(describe),
+    passages: name === undefined ? [] : loaded.flatMap(describe),
     notes: name === undefined ? editions.flatMap(({ id, about }) => (about.illustrative === null ? [] : [`${id} is illustrative: ${about.illustrative}`])) : [],
     inputs: editions.flatMap(({ inputs }) => inputs.map(({ path }) => path)),
-    data: async () => ({ editions: await Promise.all(editions.map(toJson)) }),
+    data: async () => ({ editions: await Promise.all(loaded.map(toJson)) }),
   };
 }
 
@@ -62,22 +63,55 @@ function rowOf({ id, about, countries, framework }: Edition) {
   };
 }
 
-function describe({ id, about, countries, framework, recipe, weightSets, inputs }: Edition): Passage[] {
+function describe({ edition, published }: Loaded): Passage[] {
+  const { id, about, countries, framework, recipe, weightSets, inputs } = edition;
   const sources = about.sources.map(({ publisher, title, date }) => [publisher, title, date].filter((part) => part !== undefined).join(', '));
   const overview = [
     ...(about.description === '' ? [] : [about.description, '']),
     ...sources.map((source) => `Source     ${source}`),
     ...(about.licence === '' ? [] : [`Licence    ${about.licence}`]),
+    ...(about.facts === '' ? [] : [`Facts      ${about.facts}`]),
+    ...(about.ours === '' ? [] : [`Ours       ${about.ours}`]),
     `Countries  ${countries.length}`,
+    ...(published === null ? [] : [`Published  ${publishedText(published)}; cyberpower check ${id} compares`]),
     ...(weightSets.size === 0 ? [] : [`Weights    ${[...weightSets.keys()].map((set) => `set:${set}`).join(', ')}`]),
     `Files      ${inputs.map(({ path }) => path).join(', ')}`,
   ];
   const recipeLines = stepNames.flatMap((step) => [recipe[step]].flat().map((choice) => `${step.padEnd(10)} ${describeChoice(steps[step].table, choice)}${tierNames(choice)}`));
   return [
     { title: about.illustrative === null ? `${id}: ${about.title}` : `${id}: ${about.title} (illustrative ratings)`, lines: overview },
-    { title: 'Framework', lines: framework.children.flatMap((node) => tree(node, 0)) },
+    { title: 'Framework', lines: treeOf(framework) },
     { title: 'Recipe', lines: recipeLines },
+    firstRows(edition),
   ];
+}
+
+/** `29 ranks and 29 scores`. */
+function publishedText(published: readonly PublishedRow[]): string {
+  const amount = (key: 'rank' | 'score' | 'tier') => published.filter((row) => row[key] !== null).length;
+  return list((['rank', 'score', 'tier'] as const).flatMap((key) => (amount(key) === 0 ? [] : [count(amount(key), key)])));
+}
+
+const FIRST_ROWS = 3;
+const FIRST_COLUMNS = 4;
+
+/** How the scores look: a corner of them, in the words and numbers of the file. */
+function firstRows({ countries, columns: scores, framework, scales }: Edition): Passage {
+  const leaves = [...new Map(indicators(framework).map((leaf) => [leaf.column, leaf])).values()];
+  const shown = leaves.slice(0, FIRST_COLUMNS);
+  const cell = (row: number, { column, scale }: Indicator): string | number | null => {
+    const score = scores.get(column)?.[row] ?? null;
+    return scales.find(({ name }) => name === scale)?.ratings.find(({ value }) => value === score)?.word ?? score;
+  };
+  const rows = countries.slice(0, FIRST_ROWS).map((country, row) => ({ name: country.name, ...Object.fromEntries(shown.map((leaf) => [leaf.column, cell(row, leaf)])) }));
+  return {
+    title: `Scores (${Math.min(FIRST_ROWS, countries.length)} of ${count(countries.length, 'country', 'countries')}, ${shown.length} of ${count(leaves.length, 'column')})`,
+    lines: [],
+    table: {
+      columns: [{ key: 'name', label: 'country', kind: 'text' }, ...shown.map(({ column, scale }): Column => ({ key: column, label: column, kind: scale === null ? 'number' : 'text' }))],
+      shown: ['name', ...shown.map(({ column }) => column)], exported: [], rows,
+    },
+  };
 }
 
 /** The names of tiers whose rule is too long for a line. */
@@ -86,19 +120,37 @@ function tierNames({ method, tiers }: Choice): string {
   return method === 'profile' ? `: ${names.join(', ')}` : '';
 }
 
-function tree(node: FrameworkNode, depth: number): string[] {
-  const name = node.name === node.code ? '' : `  ${node.name}`;
-  const weight = node.weight === 1 ? '' : ` × ${node.weight}`;
-  const direction = node.kind === 'indicator' && node.direction === -1 ? ' (less is better)' : '';
-  const line = `${'  '.repeat(depth)}${node.code.padEnd(14 - 2 * depth)}${name}${weight}${direction}`;
-  return [line, ...(node.kind === 'category' ? node.children.flatMap((child) => tree(child, depth + 1)) : [])];
+function treeOf(framework: Framework): string[] {
+  const width = Math.max(...nodes(framework).slice(1).map((node) => node.code.length + 2 * depthOf(framework, node)));
+  return framework.children.flatMap((node) => tree(node, 0, width));
 }
 
-async function toJson({ id, about, countries, framework, recipe, weightSets, inputs }: Edition): Promise<Record<string, unknown>> {
+/** How many categories are above a node, the index not counted. */
+function depthOf(framework: Framework, node: FrameworkNode): number {
+  const above = framework.children.find((child) => nodes(child).includes(node));
+  return above === undefined || above === node || above.kind === 'indicator' ? 0 : 1 + depthOf(above, node);
+}
+
+function tree(node: FrameworkNode, depth: number, width: number): string[] {
+  const notes = [
+    ...(node.weight === 1 ? [] : [`weight ${node.weight}`]),
+    ...(node.kind === 'indicator' && node.direction === -1 ? ['less is better'] : []),
+    ...(node.kind === 'indicator' && node.column !== node.code && !node.code.endsWith(`.${node.column}`) ? [`reads ${node.column}`] : []),
+    ...(node.kind === 'category' && node.aggregate !== null ? [describeChoice(steps.aggregate.table, node.aggregate)] : []),
+    ...(node.kind === 'indicator' ? [node.transform, node.normalise].flatMap((choice, i) => (choice === null ? [] : [`${i === 0 ? 'transform' : 'normalise'} ${choice.method}`])) : []),
+  ];
+  const name = node.name === node.code ? '' : node.name;
+  const line = `${`${'  '.repeat(depth)}${node.code}`.padEnd(width)}  ${name}${notes.length === 0 ? '' : `${name === '' ? '' : ' '}(${notes.join(', ')})`}`.trimEnd();
+  return [line, ...(node.kind === 'category' ? node.children.flatMap((child) => tree(child, depth + 1, width)) : [])];
+}
+
+async function toJson({ edition: { id, about, countries, framework, recipe, weightSets, inputs }, published }: Loaded): Promise<Record<string, unknown>> {
   const { illustrative, ...rest } = about;
   return {
     name: id, ...rest, ...(illustrative === null ? {} : { illustrative: true, note: illustrative }),
-    countries: countries.map(({ code, name }) => ({ code, name })), framework: nodeJson(framework), weightSets: [...weightSets.keys()], recipe, inputs: await fingerprints(inputs),
+    countries: countries.map(({ code, name }) => ({ code, name })), framework: nodeJson(framework), weightSets: [...weightSets.keys()], recipe,
+    ...(published === null ? {} : { published: published.map(({ country, score, rank, tier, tolerance, deviation }) => ({ code: country.code, name: country.name, score, rank, tier, tolerance, deviation })) }),
+    inputs: await fingerprints(inputs),
   };
 }
 

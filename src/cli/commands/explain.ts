@@ -1,5 +1,6 @@
 // explain: why does a country stand where it stands?
 import { explain, neighbours, separate, type Part, type Separation } from '../../analysis/explain.ts';
+import { present } from '../../math/column.ts';
 import { aggregations, type Aggregation } from '../../methods/aggregate.ts';
 import { weightings } from '../../methods/weight.ts';
 import { limits } from '../../model/edition.ts';
@@ -49,7 +50,7 @@ async function run(call: Call): Promise<Document> {
   return {
     command: 'explain',
     title: `${titleOf(edition)}: ${standing(result, row)}`,
-    lead: leadOf(result, row, parts.filter((part) => part.depth === 1), separations),
+    lead: leadOf(result, parts.filter((part) => part.depth === 1), separations),
     table: {
       columns,
       shown: ['part', ...['raw', ...changedSteps(result, row)].filter((key) => rows.some((one) => (one[key] ?? '') !== '')), 'score', 'weight', 'adds', 'bar', 'rank', 'median'],
@@ -81,7 +82,7 @@ function standing(result: Result, row: number): string {
 
 function columnsFor(result: Result, parts: readonly Part[], row: number): Column[] {
   const numbers = (of: (part: Part) => number | null) => parts.flatMap((part) => of(part) ?? []);
-  const scores = Math.min(4, Math.max(...parts.map(({ node }) => decimalsFor((result.scores.get(node.code) ?? []).flatMap((x) => x ?? []))), 0));
+  const scores = placesIn(result, parts);
   return [
     { key: 'part', label: 'part', kind: 'text' },
     { key: 'code', label: 'code', kind: 'text' },
@@ -91,14 +92,19 @@ function columnsFor(result: Result, parts: readonly Part[], row: number): Column
     { key: 'raw', label: 'score', kind: 'text' },
     { key: 'rating', label: 'rating', kind: 'text' },
     ...changedSteps(result, row).map((step): Column => ({ key: step, label: step, kind: 'number' })),
-    { key: 'score', label: 'normalised', kind: 'number', decimals: Math.min(scores, 3) },
+    { key: 'score', label: 'normalised', kind: 'number', decimals: scores },
     { key: 'weight', label: 'weight', kind: 'number', decimals: 3 },
     { key: 'adds', label: 'adds', kind: 'number', decimals: Math.max(placesOf(result), decimalsFor(numbers(({ adds }) => adds)) > 3 ? 3 : 1) },
     { key: 'bar', label: '', kind: 'bar', of: 'drawn' },
     { key: 'rank', label: 'rank', kind: 'number' },
-    { key: 'median', label: 'median', kind: 'number', decimals: Math.min(scores, 3) },
+    { key: 'median', label: 'median', kind: 'number', decimals: scores },
     { key: 'illustrative', label: 'illustrative', kind: 'text' },
   ];
+}
+
+/** The decimals that the normalised scores of some parts are shown with. */
+function placesIn(result: Result, parts: readonly Part[]): number {
+  return Math.min(3, Math.max(0, ...parts.map(({ node }) => decimalsFor(present(result.scores.get(node.code) ?? [])))));
 }
 
 function rowOf(result: Result, part: Part, row: number): Row {
@@ -145,11 +151,12 @@ function deepest(shown: readonly Part[]): Part[] {
 }
 
 const MOST_NAMED = 3;
-const NOBODY = { code: '', rank: 0, ahead: 0, places: 0 };
+const NOBODY = { code: '', rank: 0, ahead: 0 };
 
 function againstField(result: Result, parts: readonly Part[]): string[] {
-  const compared = parts.flatMap(({ node, score, median, rank, weight }) => (score === null || median === null || rank === null || weight === null ? [] : [{ code: node.code, rank, ahead: score - median, places: decimalsFor((result.scores.get(node.code) ?? []).flatMap((x) => x ?? [])) }]));
-  const said = ({ code, rank, ahead, places }: (typeof compared)[number]) => `${code} (rank ${rank}, ${fixed(Math.abs(ahead), Math.min(places, 3))} ${ahead > 0 ? 'above' : 'below'} the median)`;
+  const compared = parts.flatMap(({ node, score, median, rank, weight }) => (score === null || median === null || rank === null || weight === null ? [] : [{ code: node.code, rank, ahead: score - median, }]));
+  const places = placesIn(result, parts);
+  const said = ({ code, rank, ahead }: (typeof compared)[number]) => `${code} (rank ${rank}, ${fixed(Math.abs(ahead), places)} ${ahead > 0 ? 'above' : 'below'} the median)`;
   const strong = compared.filter(({ ahead }) => ahead > 0).toSorted((a, b) => a.rank - b.rank || b.ahead - a.ahead);
   const weak = compared.filter(({ ahead }) => ahead < 0).toSorted((a, b) => b.rank - a.rank || a.ahead - b.ahead);
   const named = (some: typeof compared) => `${list(some.slice(0, MOST_NAMED).map(said))}${some.length > MOST_NAMED ? `; ${some.length - MOST_NAMED} more` : ''}`;
@@ -158,7 +165,7 @@ function againstField(result: Result, parts: readonly Part[]): string[] {
 }
 
 /** The three or four sentences that an analyst would say first. */
-function leadOf(result: Result, row: number, parts: readonly Part[], separations: readonly Separation[]): string[] {
+function leadOf(result: Result, parts: readonly Part[], separations: readonly Separation[]): string[] {
   const places = Math.max(placesOf(result), 1);
   const adding = parts.flatMap(({ node, adds }) => (adds === null || adds <= 0 ? [] : [{ code: node.code, adds }])).toSorted((a, b) => b.adds - a.adds).slice(0, MOST_NAMED);
   const ranked = parts.flatMap(({ node, rank, weight }) => (rank === null || weight === null ? [] : [{ code: node.code, rank }]));
@@ -172,7 +179,7 @@ function leadOf(result: Result, row: number, parts: readonly Part[], separations
     ...(adding.length === 0 || !isPlain(result) ? [] : [`Most of it comes from ${list(adding.map(({ code, adds }) => `${code} (${fixed(adds, places)})`))}.`]),
     ...(best.length === 0 && worst.length === 0 ? [] : [`${[
       ...(best.length === 0 ? [] : [`Nobody is better in ${best.length === ranked.length ? 'any part' : list(best.map(({ code }) => code))}`]),
-      ...(worst.length === 0 ? [] : [`${best.length === 0 ? 'Its' : 'its'} lowest rank is ${last}, in ${list(worst.map(({ code }) => code))}`]),
+      ...(worst.length === 0 ? [] : [`${best.length === 0 ? 'Its' : 'its'} lowest rank is ${last}, in ${worst.length === ranked.length ? 'every part' : list(worst.map(({ code }) => code))}`]),
     ].join('; ')}.`]),
     ...(gaps.length === 0 ? [] : [`${gaps.join('; ')}.`]),
   ];

@@ -1,5 +1,5 @@
 // For README files and pull requests: a table as GitHub draws it.
-import { columnsOf, type Cell, type Column, type Document } from '../document.ts';
+import { columnsOf, type Cell, type Column, type Document, type Table } from '../document.ts';
 import { wrap } from '../layout.ts';
 import { fixed } from '../numbers.ts';
 import { visible } from '../visible.ts';
@@ -7,17 +7,23 @@ import { visible } from '../visible.ts';
 export function formatMarkdown({ title, lead = [], table, passages = [], notes }: Document, fields: readonly string[] | null): string {
   const parts: string[] = title === '' ? [] : [`**${escape(title)}**`];
   if (lead.length > 0) parts.push(lead.map((line) => escape(line)).join('\n'));
-  if (table !== undefined && (fields ?? table.shown).length > 0) {
-    const columns = columnsOf(table, fields ?? [...new Set([...(table.sections === undefined ? [] : [table.sections.by]), ...table.shown])]).filter(({ kind }) => kind !== 'bar');
-    parts.push([
-      line(columns.map(({ label }) => escape(label))),
-      line(columns.map(({ kind }) => (kind === 'number' ? '---:' : '---'))),
-      ...table.rows.map((row) => line(columns.map((column) => escape(cellText(row[column.key] ?? null, column))))),
-    ].join('\n'));
-  }
-  parts.push(...passages.map(({ title: heading, lines, isVerbatim }) => [...(heading === undefined ? [] : [`**${escape(heading)}**`, '']), '```', ...lines.flatMap((one) => (isVerbatim === true ? [one] : wrap(visible(one), 80))), '```'].join('\n')));
+  if (table !== undefined && (fields ?? table.shown).length > 0) parts.push(tableText(table, fields));
+  parts.push(...passages.map(({ title: heading, lines, isVerbatim, table: small }) => [
+    ...(heading === undefined ? [] : [`**${escape(heading)}**`]),
+    ...(lines.length === 0 ? [] : [['```', ...lines.flatMap((one) => (isVerbatim === true ? [one] : wrap(visible(one), 80))), '```'].join('\n')]),
+    ...(small === undefined ? [] : [tableText(small, null)]),
+  ].join('\n\n')));
   if (notes.length > 0) parts.push(notes.map((note) => escape(note)).join('  \n'));
   return `${parts.join('\n\n')}\n`;
+}
+
+function tableText(table: Table, fields: readonly string[] | null): string {
+  const columns = columnsOf(table, fields ?? [...new Set([...(table.sections === undefined ? [] : [table.sections.by]), ...table.shown])]).filter(({ kind }) => kind !== 'bar');
+  return [
+    line(columns.map(({ label }) => escape(label))),
+    line(columns.map(({ kind }) => (kind === 'number' ? '---:' : '---'))),
+    ...table.rows.map((row) => line(columns.map((column) => escape(cellText(row[column.key] ?? null, column))))),
+  ].join('\n');
 }
 
 function cellText(cell: Cell, { decimals }: Column): string {

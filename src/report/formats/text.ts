@@ -24,9 +24,9 @@ export async function formatText({ title, lead = [], table, passages = [], notes
   const { theme } = options;
   const parts = [
     ...(title === '' ? [] : [heading(title, theme.title, options)]),
-    ...(lead.length === 0 ? [] : [formatPassage({ lines: lead }, options, theme)]),
+    ...(lead.length === 0 ? [] : [await formatPassage({ lines: lead }, options, theme)]),
     ...(table === undefined || (options.fields ?? table.shown).length === 0 ? [] : [await formatTable(table, options, theme)]),
-    ...passages.map((passage) => formatPassage(passage, options, theme)),
+    ...(await Promise.all(passages.map(async (passage) => formatPassage(passage, options, theme)))),
     ...(notes.length === 0 ? [] : [notes.map((note) => wrap(visible(note), proseWidth(options)).map((line) => theme.faint(line)).join('\n')).join('\n')]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -41,8 +41,9 @@ function proseWidth({ width }: TextOptions): number {
   return Math.min(width ?? 80, 100);
 }
 
-function formatPassage({ title, lines, isVerbatim }: Passage, options: TextOptions, theme: Theme): string {
-  const body = lines.flatMap((line) => (line.trim() === '' || isVerbatim === true ? [line] : wrap(visible(line), proseWidth(options)))).join('\n');
+async function formatPassage({ title, lines, isVerbatim, table }: Passage, options: TextOptions, theme: Theme): Promise<string> {
+  const words = lines.flatMap((line) => (line.trim() === '' || isVerbatim === true ? [line] : wrap(visible(line), proseWidth(options)))).join('\n');
+  const body = [words, ...(table === undefined ? [] : [await formatTable(table, { ...options, fields: null }, theme)])].filter((part) => part !== '').join('\n');
   return title === undefined ? body : `${heading(title, theme.heading, options)}\n${body}`;
 }
 

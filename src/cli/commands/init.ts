@@ -1,0 +1,125 @@
+// init: how do I start an edition of my own?
+import { findFiles, type EditionFiles } from '../../input/edition-files.ts';
+import { bundledNames, writeFolder, type SourceFile } from '../../input/files.ts';
+import { loadEdition } from '../../input/load.ts';
+import { settingsSchema } from '../../input/settings-schema.ts';
+import { recipeTemplate, schemaComment, settingsTemplate, templateFiles } from '../../input/template.ts';
+import { stepNames, steps } from '../../methods/steps.ts';
+import type { Edition } from '../../model/edition.ts';
+import { indicators } from '../../model/framework.ts';
+import { describeChoice, type Choice } from '../../model/registry.ts';
+import { count } from '../../model/words.ts';
+import type { Document } from '../../report/document.ts';
+import { formatDelimited } from '../../report/formats/delimited.ts';
+import type { Call, Command } from '../command.ts';
+import { outputOptions, textOf } from '../options.ts';
+
+export const command: Command = {
+  arguments: [{ name: 'folder', meaning: 'where to write it; my-index unless given' }],
+  options: [
+    { flags: '--from <edition>', meaning: 'copy a bundled edition or a folder, or make an edition of a CSV file', group: 'Start' },
+    ...outputOptions,
+  ],
+  description: 'Writes a small edition that works at once and says in comments what may be changed, or a copy of another one. Nothing that is there is replaced.',
+  examples: [
+    { line: 'cyberpower init', says: 'a small example in my-index' },
+    { line: 'cyberpower init power-2026 --from ncpi-2020', says: 'a copy to change' },
+    { line: 'cyberpower init baltic --from my.csv', says: 'a CSV, with the framework that was assumed' },
+  ],
+  run,
+};
+
+/** What each file is for. */
+const purposes: Readonly<Record<string, string>> = {
+  'index.yaml': 'name, scales of ratings and recipe',
+  'index.yml': 'name, scales of ratings and recipe',
+  'index.json': 'name, sources, scales of ratings and recipe',
+  'indicators.csv': 'the framework: a row an indicator or category',
+  'scores.csv': 'the scores: a row a country',
+  'weights.csv': 'named sets of weights',
+  'published.csv': 'what was published, for cyberpower check',
+  'index.schema.json': 'lets editors complete and check the settings',
+};
+
+async function run(call: Call): Promise<Document> {
+  const from = textOf(call.options['from']);
+  const folder = call.arguments[0] ?? (from === null ? 'my-index' : `my-${baseName(from)}`);
+  const files = from === null ? smallEdition(folder) : await copyOf(from, folder, call);
+  files.set('index.schema.json', `${JSON.stringify(settingsSchema(), null, 2)}\n`);
+  writeFolder(folder, files);
+  const path = bundledNames().includes(folder) ? `./${folder}` : folder;
+  return {
+    command: 'init',
+    title: `${folder}: ${count(files.size, 'file')} written`,
+    table: {
+      columns: [{ key: 'file', label: 'file', kind: 'text', tone: 'accent' }, { key: 'purpose', label: 'what it holds', kind: 'text' }],
+      shown: ['file', 'purpose'],
+      exported: ['file', 'purpose'],
+      rows: [...files.keys()].map((file) => ({ file, purpose: purposes[file] ?? '' })),
+    },
+    notes: [`rank it: cyberpower rank ${path}`],
+    inputs: [],
+    data: async () => ({ folder, files: [...files.keys()] }),
+  };
+}
+
+function baseName(from: string): string {
+  return from.replace(/[/\\]+$/, '').split(/[/\\]/).at(-1)?.replace(/\.csv$/i, '') ?? 'index';
+}
+
+function smallEdition(folder: string): Map<string, string | Uint8Array> {
+  const settings = settingsTemplate(folder, 'My index', 'progress: [none, partial, full]', 'The scores are invented, to show the form. Replace them with your own.', recipeTemplate);
+  return new Map<string, string | Uint8Array>([['index.yaml', settings], ...templateFiles]);
+}
+
+/** The files of another edition; of a CSV alone, with a framework and settings that say what was assumed of it. */
+async function copyOf(from: string, folder: string, { io, say }: Call): Promise<Map<string, string | Uint8Array>> {
+  const { edition, problems } = await loadEdition(from, { stdin: io.stdin });
+  say(problems);
+  const [scores] = edition.inputs;
+  if (edition.inputs.length === 1 && scores !== undefined) {
+    return new Map<string, string | Uint8Array>([
+      ['index.yaml', settingsTemplate(folder, baseName(edition.about.title), null, null, recipeLines(edition))],
+      ['indicators.csv', frameworkOf(edition)], ['scores.csv', scores.bytes],
+    ]);
+  }
+  const files = await findFiles(from, io.stdin, []);
+  return new Map(sourcesOf(files).map((file): [string, string | Uint8Array] => {
+    const name = file.path.split(/[/\\]/).at(-1) ?? file.path;
+    return [name, file === files.settings ? withSchema(name, new TextDecoder().decode(file.bytes)) : file.bytes];
+  }));
+}
+
+function sourcesOf({ settings, indicators: framework, scores, weights, published }: EditionFiles): SourceFile[] {
+  return [settings, framework, scores, weights, published()].flatMap((file) => file ?? []);
+}
+
+/** Settings that name the schema beside them. */
+function withSchema(name: string, text: string): string {
+  if (text.includes('index.schema.json')) return text;
+  return name.endsWith('.json') ? text.replace('{', '{\n  "$schema": "index.schema.json",') : `${schemaComment}\n${text}`;
+}
+
+function recipeLines({ recipe }: Edition): string[] {
+  return stepNames.flatMap((step) => (step === 'select' ? [] : [`${step}: ${isStructured(recipe[step]) ? JSON.stringify(recipe[step]) : describeChoice(steps[step].table, recipe[step])}`]));
+}
+
+/** Whether a choice cannot be written on one line after its name. */
+function isStructured({ method: _, ...parameters }: Choice): boolean {
+  return Object.values(parameters).some((value) => Array.isArray(value) && value.some((one) => typeof one === 'object'));
+}
+
+/** indicators.csv of the framework that was assumed. */
+function frameworkOf({ framework }: Edition): string {
+  const keys = ['code', 'name', 'weight', 'direction', 'column', 'low', 'high', 'ratings', 'normalise'];
+  return formatDelimited({
+    command: 'init', title: '', notes: [], inputs: [], data: async () => ({}),
+    table: {
+      columns: keys.map((key) => ({ key, label: key, kind: 'text' as const })), shown: keys, exported: keys,
+      rows: indicators(framework).map((leaf) => ({
+        code: leaf.code, name: leaf.name, weight: leaf.weight, direction: leaf.direction, column: leaf.column === leaf.code ? '' : leaf.column,
+        low: leaf.low, high: leaf.high, ratings: leaf.scale, normalise: leaf.normalise === null ? '' : describeChoice(steps.normalise.table, leaf.normalise),
+      })),
+    },
+  }, ',', { fields: null, hasHeader: true });
+}

@@ -1,0 +1,76 @@
+// The JSON Schema of index.json and index.yaml, with which editors complete and check them as they are written.
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { stepNames, steps } from '../methods/steps.ts';
+import { tierRules } from '../methods/tier-rule.ts';
+import type { StepName } from '../model/recipe.ts';
+import type { Method, Parameter } from '../model/registry.ts';
+import { entries } from './settings.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** What each key of the file is for. */
+const meanings: Readonly<Record<keyof typeof entries, string>> = {
+  $schema: 'the schema that editors check this file against',
+  name: 'the name of the index, which stands above every table',
+  year: 'the year it is of',
+  description: 'what it is, in a few sentences',
+  sources: 'where the figures come from',
+  licence: 'who may do what with them',
+  facts: 'what of it was published',
+  ours: 'what of it is the work of whoever made this edition',
+  illustrative: 'why the scores are not to be taken for findings; every output then says so',
+  scales: 'scales of ratings: a list of words, the worst first, or a number for each',
+  recipe: 'a method for each step; what is left out takes its default',
+};
+
+/** The schema, draft 7; recipes are described by the tables of methods. */
+export function settingsSchema(): Schema {
+  const properties = Object.fromEntries(Object.entries(entries).map(([key, entry]) => [
+    key, { description: Object.entries(meanings).find(([name]) => name === key)?.[1] ?? '', ...(key === 'recipe' ? recipeSchema() : withoutDialect(toJsonSchema(entry, { errorMode: 'ignore' }))) },
+  ]));
+  return { $schema: 'http://json-schema.org/draft-07/schema#', title: 'An edition of an index for cyberpower', type: 'object', additionalProperties: false, properties };
+}
+
+function recipeSchema(): Schema {
+  return { type: 'object', additionalProperties: false, properties: Object.fromEntries(stepNames.map((step) => [step, stepSchema(step)])) };
+}
+
+/** A choice is written as text, `power:p=2`, or as keys, `{ "method": "power", "p": 2 }`; selections are several. */
+function stepSchema(step: StepName): Schema {
+  const methods: [string, Method][] = Object.entries(steps[step].table);
+  const one = {
+    anyOf: [
+      ...methods.map(([name, { summary }]) => ({ const: name, description: summary })),
+      { type: 'string', pattern: `^(?:${methods.map(([name]) => name).join('|')}):`, description: 'a method with its parameters after a colon' },
+      ...(step === 'weights' ? [{ type: 'string', pattern: '=|\\.csv:', description: 'weights by code, offence=2,resilience=1.5, or a set of another file, my.csv:name' }] : []),
+      ...methods.map(([name, { summary, parameters }]) => ({
+        type: 'object', description: summary, additionalProperties: false,
+        properties: { method: { const: name }, ...Object.fromEntries(parameters.map((parameter) => [parameter.name, parameterSchema(parameter)])) },
+        required: ['method', ...parameters.filter((parameter) => parameter.default === undefined).map((parameter) => parameter.name)],
+      })),
+    ],
+  };
+  const description = steps[step].question;
+  return step === 'select' ? { description, anyOf: [one, { type: 'array', items: one }] } : { description, ...one };
+}
+
+function parameterSchema({ kind, meaning, default: fallback, least, most }: Parameter): Schema {
+  const bounds = { ...(least === undefined ? {} : { minimum: least }), ...(most === undefined ? {} : { maximum: most }) };
+  const value = ({
+    number: { type: 'number', ...bounds },
+    integer: { type: 'integer', ...bounds },
+    flag: { type: 'boolean' },
+    text: { type: 'string' },
+    'number-list': { type: 'array', items: { type: 'number', ...bounds } },
+    'text-list': { type: 'array', items: { type: 'string' } },
+    'number-by-code': { type: 'object', additionalProperties: { type: 'number', ...bounds } },
+    structure: withoutDialect(toJsonSchema(tierRules, { errorMode: 'ignore' })),
+  } satisfies Record<Parameter['kind'], Schema>)[kind];
+  const lone = kind === 'number-list' ? [{ type: 'number', ...bounds }] : kind === 'text-list' ? [{ type: 'string' }] : [];
+  return { description: meaning, ...(fallback === undefined || fallback === null ? {} : { default: fallback }), anyOf: [value, ...lone, ...(fallback === null ? [{ type: 'null' }] : [])] };
+}
+
+/** The whole says which dialect of JSON Schema it is; its parts need not. */
+function withoutDialect(schema: object): Schema {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema'));
+}

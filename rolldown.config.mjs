@@ -48,18 +48,21 @@ const quickWidths = {
 const shared = { platform: 'node', logLevel: 'warn', plugins: [leftOut, quickWidths] };
 
 const program = { dir: 'dist/cli', format: 'cjs', dynamicImportInCjs: false, entryFileNames: '[name].cjs', minify: true };
-const readWhenNeeded = ['yaml', 'chalk'];
+/** What few runs need lies beside the core, by the name of its file. */
+const readWhenNeeded = { yaml: 'yaml', chalk: 'chalk', 'json-schema': '@valibot/to-json-schema' };
+const besides = Object.values(readWhenNeeded);
+const fileOf = (id) => Object.keys(readWhenNeeded).find((file) => readWhenNeeded[file] === id);
 
 export default defineConfig([
   {
     ...shared,
-    plugins: [...shared.plugins, licences(readWhenNeeded), asciiOnly],
+    plugins: [...shared.plugins, licences(besides), asciiOnly],
     input: { core: 'src/cli/main.ts' },
-    external: readWhenNeeded,
+    external: besides,
     // What every run needs is one file, compiled ahead.
-    output: { ...program, codeSplitting: false, paths: (id) => (readWhenNeeded.includes(id) ? `./${id}.cjs` : id) },
+    output: { ...program, codeSplitting: false, paths: (id) => (besides.includes(id) ? `./${fileOf(id)}.cjs` : id) },
   },
-  ...readWhenNeeded.map((name) => ({ ...shared, plugins: [asciiOnly], input: { [name]: name }, output: { ...program, exports: 'named' } })),
+  ...Object.entries(readWhenNeeded).map(([file, name]) => ({ ...shared, plugins: [asciiOnly], input: { [file]: name }, output: { ...program, exports: 'named' } })),
   {
     ...shared,
     plugins: [...shared.plugins, licences()],

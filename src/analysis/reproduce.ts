@@ -2,7 +2,7 @@
 import { nameOf, type Country } from '../model/edition.ts';
 import type { FilePlace } from '../model/problem.ts';
 import type { KeptCountry, PublishedRow } from '../model/published.ts';
-import type { Result } from '../model/result.ts';
+import { tierOf, type Result } from '../model/result.ts';
 import { fold } from '../model/words.ts';
 
 export type Quantity = 'rank' | 'score' | 'tier';
@@ -96,11 +96,9 @@ function rowOf({ countries }: Result, wanted: Country): number | null {
   return same.toSorted((a, b) => b.year - a.year)[0]?.row ?? null;
 }
 
-function valueOf({ ranks, index, tiering }: Result, row: number, quantity: Quantity): number | string | null {
-  if (quantity === 'rank') return ranks[row] ?? null;
-  if (quantity === 'score') return index[row] ?? null;
-  const tier = tiering?.placements[row]?.tier ?? null;
-  return tier === null ? null : (tiering?.tiers[tier] ?? null);
+function valueOf(result: Result, row: number, quantity: Quantity): number | string | null {
+  if (quantity === 'tier') return tierOf(result, row);
+  return (quantity === 'rank' ? result.ranks[row] : result.index[row]) ?? null;
 }
 
 /** The half of a last digit is itself no binary number: the end of a tolerance belongs to it. */

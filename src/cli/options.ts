@@ -11,7 +11,7 @@ export type Format = (typeof formats)[number];
 export const editionArgument: Argument = { name: 'edition', meaning: 'a bundled edition, a folder, a CSV file, or - for standard input' };
 
 /** The same, for commands whose argument is something else. */
-export const editionOption: Option = { flags: '-e, --edition <edition>', meaning: `${editionArgument.meaning}`, group: 'Edition' };
+export const editionOption: Option = { flags: '-e, --edition <edition>', meaning: editionArgument.meaning, group: 'Edition' };
 
 const recipeGroup = 'Recipe (each overrides the edition\'s own)';
 

@@ -4,16 +4,15 @@ import { readRecipeFile, type RecipeFile } from '../input/recipe-file.ts';
 import { readRecipe } from '../input/settings.ts';
 import { exists, fingerprints } from '../input/files.ts';
 import { build } from '../methods/build.ts';
-import { stepNames, steps, type PartialRecipe } from '../methods/steps.ts';
+import { stepNames, type PartialRecipe } from '../methods/steps.ts';
 import { countingIndicators } from '../methods/levels.ts';
 import { nameOf, type Edition } from '../model/edition.ts';
-import { nodes, type FrameworkNode } from '../model/framework.ts';
 import { ProblemsError, throwErrors, type Problem } from '../model/problem.ts';
-import { describeChoice, type Choice } from '../model/registry.ts';
 import type { PublishedRow } from '../model/published.ts';
 import type { Result } from '../model/result.ts';
 import { list } from '../model/words.ts';
 import type { Call } from './command.ts';
+import { ownMethodsJson, recipeLine } from './recipe-words.ts';
 
 export interface Session {
   readonly edition: Edition;
@@ -81,7 +80,7 @@ export async function jsonHead({ edition, result, problems }: Session): Promise<
     title: edition.about.title,
     ...(edition.about.illustrative === null ? {} : { illustrative: true }),
     recipe: result.recipe,
-    overrides: overridesJson(result),
+    overrides: ownMethodsJson(result.framework),
     inputs: await fingerprints(edition.inputs),
     // Which edition it is stands above, however it was named.
     problems: jsonProblems(problems.filter(({ code }) => code !== 'usage/default-edition')),
@@ -93,40 +92,10 @@ export function jsonProblems(problems: readonly Problem[]): object[] {
   return problems.map(({ place, ...problem }) => ({ ...problem, ...(place === undefined ? {} : { place: withoutText(place) }) }));
 }
 
-/** The methods that rows of the framework have of their own, by code. */
-function overridesJson({ framework }: Result): Record<string, object> {
-  return Object.fromEntries(nodes(framework).flatMap((node) => {
-    const own = ownMethods(node);
-    return own.length === 0 ? [] : [[node.code, Object.fromEntries(own.map(({ step, choice }) => [step, choice]))]];
-  }));
-}
-
 function withoutText(place: NonNullable<Problem['place']>): object {
   if ('argument' in place) return place;
   const { text: _, ...where } = place;
   return where;
-}
-
-/** The methods that a row of the framework has of its own, by step. */
-function ownMethods(node: FrameworkNode): { step: 'transform' | 'normalise' | 'aggregate'; choice: Choice }[] {
-  const own = node.kind === 'category'
-    ? [{ step: 'aggregate' as const, choice: node.aggregate }]
-    : [{ step: 'transform' as const, choice: node.transform }, { step: 'normalise' as const, choice: node.normalise }];
-  return own.flatMap(({ step, choice }) => (choice === null ? [] : [{ step, choice }]));
-}
-
-/** Where rows of the framework have other methods than the recipe. */
-function overridesOf({ framework, recipe }: Result): string {
-  const codes = new Map<string, string[]>();
-  for (const node of nodes(framework)) {
-    for (const { step, choice } of ownMethods(node)) {
-      const written = describeChoice(steps[step].table, choice);
-      if (written === describeChoice(steps[step].table, recipe[step])) continue;
-      const text = `${step} ${written}`;
-      codes.set(text, [...(codes.get(text) ?? []), node.code]);
-    }
-  }
-  return [...codes].map(([text, named]) => `; for ${named.length > 4 ? `${named.length} ${text.startsWith('aggregate') ? 'categories' : 'indicators'}` : list(named)} ${text}`).join('');
 }
 
 /** Countries whose index was computed without some of their scores. */
@@ -147,12 +116,5 @@ export function titleOf({ about }: Edition): string {
 
 /** The lines under a table: how it was computed, and what must be known to read it. */
 export function notesOf({ edition, result }: Session): string[] {
-  const { recipe } = result;
-  const choices = stepNames.flatMap((step) => {
-    if (step === 'select') return recipe.select.map((choice) => `${step} ${describeChoice(steps.select.table, choice)}`);
-    const choice = recipe[step];
-    const quiet = ['transform', 'missing', 'tiers'].includes(step) && choice.method === steps[step].default?.method;
-    return quiet ? [] : [`${step} ${describeChoice(steps[step].table, choice)}`];
-  });
-  return [`recipe: ${choices.join(', ')}${overridesOf(result)}`, ...skippedOf(result), ...(edition.about.illustrative === null ? [] : [`illustrative: ${edition.about.illustrative}`])];
+  return [recipeLine(result), ...skippedOf(result), ...(edition.about.illustrative === null ? [] : [`illustrative: ${edition.about.illustrative}`])];
 }

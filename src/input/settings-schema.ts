@@ -1,5 +1,5 @@
 // The JSON Schema of index.json and index.yaml, with which editors complete and check them as they are written.
-import { toJsonSchema } from '@valibot/to-json-schema';
+import type { toJsonSchema } from '@valibot/to-json-schema';
 import { stepNames, steps } from '../methods/steps.ts';
 import { tierRules } from '../methods/tier-rule.ts';
 import type { StepName } from '../model/recipe.ts';
@@ -7,6 +7,7 @@ import type { Method, Parameter } from '../model/registry.ts';
 import { entries } from './settings.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
+type Convert = typeof toJsonSchema;
 
 /** What each key of the file is for. */
 const meanings: Readonly<Record<keyof typeof entries, string>> = {
@@ -24,19 +25,20 @@ const meanings: Readonly<Record<keyof typeof entries, string>> = {
 };
 
 /** The schema, draft 7; recipes are described by the tables of methods. */
-export function settingsSchema(): Schema {
+export async function settingsSchema(): Promise<Schema> {
+  const { toJsonSchema: convert } = await import('@valibot/to-json-schema');
   const properties = Object.fromEntries(Object.entries(entries).map(([key, entry]) => [
-    key, { description: Object.entries(meanings).find(([name]) => name === key)?.[1] ?? '', ...(key === 'recipe' ? recipeSchema() : withoutDialect(toJsonSchema(entry, { errorMode: 'ignore' }))) },
+    key, { description: Object.entries(meanings).find(([name]) => name === key)?.[1] ?? '', ...(key === 'recipe' ? recipeSchema(convert) : withoutDialect(convert(entry, { errorMode: 'ignore' }))) },
   ]));
   return { $schema: 'http://json-schema.org/draft-07/schema#', title: 'An edition of an index for cyberpower', type: 'object', additionalProperties: false, properties };
 }
 
-function recipeSchema(): Schema {
-  return { type: 'object', additionalProperties: false, properties: Object.fromEntries(stepNames.map((step) => [step, stepSchema(step)])) };
+function recipeSchema(convert: Convert): Schema {
+  return { type: 'object', additionalProperties: false, properties: Object.fromEntries(stepNames.map((step) => [step, stepSchema(step, convert)])) };
 }
 
 /** A choice is written as text, `power:p=2`, or as keys, `{ "method": "power", "p": 2 }`; selections are several. */
-function stepSchema(step: StepName): Schema {
+function stepSchema(step: StepName, convert: Convert): Schema {
   const methods: [string, Method][] = Object.entries(steps[step].table);
   const one = {
     anyOf: [
@@ -45,7 +47,7 @@ function stepSchema(step: StepName): Schema {
       ...(step === 'weights' ? [{ type: 'string', pattern: '=|\\.csv:', description: 'weights by code, offence=2,resilience=1.5, or a set of another file, my.csv:name' }] : []),
       ...methods.map(([name, { summary, parameters }]) => ({
         type: 'object', description: summary, additionalProperties: false,
-        properties: { method: { const: name }, ...Object.fromEntries(parameters.map((parameter) => [parameter.name, parameterSchema(parameter)])) },
+        properties: { method: { const: name }, ...Object.fromEntries(parameters.map((parameter) => [parameter.name, parameterSchema(parameter, convert)])) },
         required: ['method', ...parameters.filter((parameter) => parameter.default === undefined).map((parameter) => parameter.name)],
       })),
     ],
@@ -54,7 +56,7 @@ function stepSchema(step: StepName): Schema {
   return step === 'select' ? { description, anyOf: [one, { type: 'array', items: one }] } : { description, ...one };
 }
 
-function parameterSchema({ kind, meaning, default: fallback, least, most }: Parameter): Schema {
+function parameterSchema({ kind, meaning, default: fallback, least, most }: Parameter, convert: Convert): Schema {
   const bounds = { ...(least === undefined ? {} : { minimum: least }), ...(most === undefined ? {} : { maximum: most }) };
   const value = ({
     number: { type: 'number', ...bounds },
@@ -64,7 +66,7 @@ function parameterSchema({ kind, meaning, default: fallback, least, most }: Para
     'number-list': { type: 'array', items: { type: 'number', ...bounds } },
     'text-list': { type: 'array', items: { type: 'string' } },
     'number-by-code': { type: 'object', additionalProperties: { type: 'number', ...bounds } },
-    structure: withoutDialect(toJsonSchema(tierRules, { errorMode: 'ignore' })),
+    structure: withoutDialect(convert(tierRules, { errorMode: 'ignore' })),
   } satisfies Record<Parameter['kind'], Schema>)[kind];
   const lone = kind === 'number-list' ? [{ type: 'number', ...bounds }] : kind === 'text-list' ? [{ type: 'string' }] : [];
   return { description: meaning, ...(fallback === undefined || fallback === null ? {} : { default: fallback }), anyOf: [value, ...lone, ...(fallback === null ? [{ type: 'null' }] : [])] };

@@ -70,3 +70,9 @@ export interface Result {
   readonly tiering: Tiering | null;
   readonly warnings: readonly Problem[];
 }
+
+/** The name of a country's tier; null if it has none. */
+export function tierOf({ tiering }: Pick<Result, 'tiering'>, row: number): string | null {
+  const tier = tiering?.placements[row]?.tier ?? null;
+  return tier === null ? null : (tiering?.tiers[tier] ?? null);
+}

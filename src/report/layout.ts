@@ -45,8 +45,11 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
+/** A word that is longer than a width in pieces, broken after a comma, a slash or an equals sign where there is one. */
 function chop(word: string, width: number): string[] {
   const letters = [...word];
-  const pieces = Math.max(1, Math.ceil(letters.length / Math.max(1, width)));
-  return Array.from({ length: pieces }, (_, i) => letters.slice(i * width, (i + 1) * width).join(''));
+  if (letters.length <= Math.max(1, width)) return [word];
+  const head = letters.slice(0, Math.max(1, width)).join('');
+  const end = /^.*[,/=]/s.exec(head)?.[0] ?? head;
+  return [end, ...chop(word.slice(end.length), width)];
 }

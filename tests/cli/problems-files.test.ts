@@ -23,7 +23,7 @@ it('a file that is there under another name', async () => {
 it('a name that is no edition, no file and no folder', async () => {
   expect(await refused({}, ['rank', 'iis-2021'])).toMatchInlineSnapshot(`
     iis-2021: error: there is no edition "iis-2021"; did you mean "iiss-2021"? [files/not-found]
-      fix: name a CSV file, a folder with a scores.csv, "-" for standard input, or a bundled edition: iiss-2021
+      fix: name a CSV file, a folder with a scores.csv, "-" for standard input, or a bundled edition: gci-2020, gci-2024, iiss-2021 and ncpi-2020
     exit 1
   `);
 });

@@ -40,7 +40,7 @@ describe('the file', () => {
            │
          2 │   "nmae": "Strength"
            │   ^^^^^^
-        fix: the keys here are name, year, description, sources, licence, illustrative, scales and recipe
+        fix: the keys here are name, year, description, sources, licence, facts, ours, illustrative, scales and recipe
       exit 1
     `);
     expect(await refused(yaml('name: Strength', 'recipes: {}'))).toMatchInlineSnapshot(`
@@ -48,7 +48,7 @@ describe('the file', () => {
            │
          2 │ recipes: {}
            │ ^^^^^^^
-        fix: the keys here are name, year, description, sources, licence, illustrative, scales and recipe
+        fix: the keys here are name, year, description, sources, licence, facts, ours, illustrative, scales and recipe
       exit 1
     `);
   });
@@ -119,7 +119,7 @@ describe('what a key cannot be', () => {
            │
          1 │ ["Strength", 2024]
            │ ^^^^^^^^^^^
-        fix: its keys are name, year, description, sources, licence, illustrative, scales and recipe
+        fix: its keys are name, year, description, sources, licence, facts, ours, illustrative, scales and recipe
       exit 1
     `);
   });

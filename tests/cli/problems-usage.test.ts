@@ -10,7 +10,7 @@ describe('commands', () => {
   it('one that is misspelt', async () => {
     expect(await call('rnak')).toMatchInlineSnapshot(`
       rnak: error: there is no command "rnak"; did you mean "rank"? [usage/unknown-command]
-        fix: the commands are rank, tiers, methods and editions; cyberpower --help tells what they do
+        fix: the commands are rank, tiers, explain, check, methods, editions and init; cyberpower --help tells what they do
       exit 2
     `);
   });
@@ -18,7 +18,7 @@ describe('commands', () => {
   it('one that is like nothing there is', async () => {
     expect(await call('xyzzy')).toMatchInlineSnapshot(`
       xyzzy: error: there is no command "xyzzy" [usage/unknown-command]
-        fix: the commands are rank, tiers, methods and editions; cyberpower --help tells what they do
+        fix: the commands are rank, tiers, explain, check, methods, editions and init; cyberpower --help tells what they do
       exit 2
     `);
   });
@@ -130,7 +130,7 @@ it('names of methods and editions', async () => {
   `);
   expect(await call('editions', 'iis')).toMatchInlineSnapshot(`
     iis: error: there is no edition "iis"; did you mean "iiss-2021"? [usage/unknown-name]
-      fix: bundled are iiss-2021; a folder or a CSV file can be named too
+      fix: bundled are gci-2020, gci-2024, iiss-2021 and ncpi-2020; a folder or a CSV file can be named too
     exit 2
   `);
 });

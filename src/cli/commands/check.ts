@@ -1,7 +1,7 @@
 // check: are the files sound, is what was published reproduced, and is a committed ranking still true?
 import { describe, moves, reproduce, type Agreement, type Comparison, type Difference } from '../../analysis/reproduce.ts';
 import { readKept } from '../../input/kept.ts';
-import { nameOf } from '../../model/edition.ts';
+import { nameOf, type Edition } from '../../model/edition.ts';
 import { isError, ProblemsError, type Problem } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
@@ -74,7 +74,7 @@ async function compared(call: Call, session: Session, said: readonly Problem[]):
     passages: [
       ...(warnings.length === 0 ? [] : [{ lines: formatProblems(warnings).trimEnd().split('\n'), isVerbatim: true as const }]),
       { lines: [
-        `files      ${list(edition.inputs.map(({ path }) => path))}: ${warnings.length === 0 ? 'no problems' : count(warnings.length, 'warning')}`,
+        `files      ${list(fileNamesOf(edition))}: ${warnings.length === 0 ? 'no problems' : count(warnings.length, 'warning')}`,
         ...(published === null ? ['published  nothing to compare with: there is no published.csv'] : held.filter(({ against }) => against === 'published').map(({ comparison }) => `published  ${agreementText(comparison)}`)),
         ...held.filter(({ against }) => against === 'expected').map(({ comparison }) => `expected   ${agreementText(comparison)}`),
         ...(result.tiering === null ? [] : [`tiers      ${list(tierSizes(result).map(({ name, countries }) => `${countries} ${name}`))}`]),
@@ -108,6 +108,12 @@ function unsound(call: Call, problems: readonly Problem[]): Document {
     ...(call.options['annotate'] === true ? { aside: formatAnnotations(problems) } : {}),
     data: async () => ({ edition: name, passed: false, problems: jsonProblems(problems) }),
   };
+}
+
+/** The files of an edition, without the folder if all are in it. */
+function fileNamesOf({ id, inputs }: Edition): string[] {
+  const prefix = inputs.every(({ path }) => path.startsWith(`${id}/`)) ? id.length + 1 : 0;
+  return inputs.map(({ path }) => path.slice(prefix));
 }
 
 const columns: readonly Column[] = [

@@ -1,21 +1,16 @@
 // explain: why does a country stand where it stands?
 import { explain, neighbours, separate, type Part, type Separation } from '../../analysis/explain.ts';
-import { present } from '../../math/column.ts';
-import { aggregations, type Aggregation } from '../../methods/aggregate.ts';
-import { weightings } from '../../methods/weight.ts';
-import { limits } from '../../model/edition.ts';
-import { indicators, nodes, type FrameworkNode } from '../../model/framework.ts';
+import { nodes, type FrameworkNode } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
-import { describeChoice, entryOf } from '../../model/registry.ts';
-import type { Result } from '../../model/result.ts';
-import { count, list } from '../../model/words.ts';
-import type { Column, Document, Passage, Row } from '../../report/document.ts';
-import { decimalsFor, fixed } from '../../report/numbers.ts';
+import { tierOf, type Result } from '../../model/result.ts';
+import type { Column, Document, Row } from '../../report/document.ts';
+import { decimalsFor } from '../../report/numbers.ts';
 import type { Call, Command } from '../command.ts';
+import { againstField, leadOf, neighbour, placesIn, reading, standing } from '../explain-words.ts';
 import { editionOption, outputOptions, recipeOptions, textOf } from '../options.ts';
+import { stepLines } from '../recipe-words.ts';
 import { findRow, placesOf } from '../rows.ts';
 import { jsonHead, notesOf, open, titleOf, type Session } from '../session.ts';
-import { tierOf } from './rank.ts';
 
 export const command: Command = {
   arguments: [{ name: 'country', meaning: 'its ISO code or its name' }],
@@ -58,26 +53,15 @@ async function run(call: Call): Promise<Document> {
       rows,
     },
     passages: [
-      { title: 'Against the field', lines: againstField(result, deepest(shown)) },
+      { title: 'Against the field', lines: againstField(result, shown) },
       ...separations.map((separation) => neighbour(result, separation)),
       { title: 'How to read it', lines: reading(result, row, shown, parts) },
-      { title: 'Steps', lines: stepsOf(result) },
+      { title: 'Steps', lines: stepLines(result) },
     ],
     notes: notesOf(session).filter((note) => !note.startsWith('recipe: ')),
     inputs: edition.inputs.map(({ path }) => path),
     data: async () => toJson(session, row, parts, separations),
   };
-}
-
-/** `rank 2 of 29, index 41.471, Tier Two`, with whom the rank is shared. */
-function standing(result: Result, row: number): string {
-  const [rank, score, tier] = [result.ranks[row] ?? null, result.index[row] ?? null, tierOf(result, row)];
-  const country = result.countries[row];
-  const name = `${country?.name ?? ''}${country?.year === null || country?.year === undefined ? '' : ` ${country.year}`}`;
-  if (score === null) return `${name}, not ranked`;
-  const sharing = result.countries.flatMap((other, at) => (at !== row && other.year === country?.year && result.ranks[at] === rank ? [other.name] : []));
-  const field = result.countries.filter((other, at) => other.year === country?.year && (result.index[at] ?? null) !== null).length;
-  return [`${name}, rank ${rank ?? '–'} of ${field}${sharing.length === 0 ? '' : ` with ${list(sharing, 3)}`}`, `index ${fixed(score, placesOf(result))}`, ...(tier === null ? [] : [tier])].join(', ');
 }
 
 function columnsFor(result: Result, parts: readonly Part[], row: number): Column[] {
@@ -100,11 +84,6 @@ function columnsFor(result: Result, parts: readonly Part[], row: number): Column
     { key: 'median', label: 'median', kind: 'number', decimals: scores },
     { key: 'illustrative', label: 'illustrative', kind: 'text' },
   ];
-}
-
-/** The decimals that the normalised scores of some parts are shown with. */
-function placesIn(result: Result, parts: readonly Part[]): number {
-  return Math.min(3, Math.max(0, ...parts.map(({ node }) => decimalsFor(present(result.scores.get(node.code) ?? [])))));
 }
 
 function rowOf(result: Result, part: Part, row: number): Row {
@@ -143,117 +122,6 @@ function ratingOf({ edition, stages }: Result, node: FrameworkNode, row: number)
   const raw = stages[0]?.columns.get(node.code)?.[row] ?? null;
   if (node.kind === 'category' || raw === null) return null;
   return edition.scales.find(({ name }) => name === node.scale)?.ratings.find(({ value }) => value === raw)?.word ?? null;
-}
-
-/** The parts that nothing below is shown of. */
-function deepest(shown: readonly Part[]): Part[] {
-  return shown.filter(({ node }) => !shown.some(({ parent }) => parent === node));
-}
-
-const MOST_NAMED = 3;
-const NOBODY = { code: '', rank: 0, ahead: 0 };
-
-function againstField(result: Result, parts: readonly Part[]): string[] {
-  const compared = parts.flatMap(({ node, score, median, rank, weight }) => (score === null || median === null || rank === null || weight === null ? [] : [{ code: node.code, rank, ahead: score - median, }]));
-  const places = placesIn(result, parts);
-  const said = ({ code, rank, ahead }: (typeof compared)[number]) => `${code} (rank ${rank}, ${fixed(Math.abs(ahead), places)} ${ahead > 0 ? 'above' : 'below'} the median)`;
-  const strong = compared.filter(({ ahead }) => ahead > 0).toSorted((a, b) => a.rank - b.rank || b.ahead - a.ahead);
-  const weak = compared.filter(({ ahead }) => ahead < 0).toSorted((a, b) => b.rank - a.rank || a.ahead - b.ahead);
-  const named = (some: typeof compared) => `${list(some.slice(0, MOST_NAMED).map(said))}${some.length > MOST_NAMED ? `; ${some.length - MOST_NAMED} more` : ''}`;
-  const rest = (some: typeof compared, word: string) => `nothing ${word} the median${some.length === 0 ? '' : `; nearest to it ${said(some.at(-1) ?? some[0] ?? NOBODY)}`}`;
-  return [`Strengths   ${strong.length === 0 ? rest(weak, 'above') : named(strong)}`, `Weaknesses  ${weak.length === 0 ? rest(strong, 'below') : named(weak)}`];
-}
-
-/** The three or four sentences that an analyst would say first. */
-function leadOf(result: Result, parts: readonly Part[], separations: readonly Separation[]): string[] {
-  const places = Math.max(placesOf(result), 1);
-  const adding = parts.flatMap(({ node, adds }) => (adds === null || adds <= 0 ? [] : [{ code: node.code, adds }])).toSorted((a, b) => b.adds - a.adds).slice(0, MOST_NAMED);
-  const ranked = parts.flatMap(({ node, rank, weight }) => (rank === null || weight === null ? [] : [{ code: node.code, rank }]));
-  const last = Math.max(...ranked.map(({ rank }) => rank));
-  const [best, worst] = [ranked.filter(({ rank }) => rank === 1), ranked.filter(({ rank }) => rank === last && rank > 1)];
-  const gaps = separations.map(({ row: other, gap, parts: due }) => {
-    const most = due.filter(({ adds }) => adds * gap > 0 && Number(fixed(adds, places)) !== 0).slice(0, MOST_NAMED).map(({ node }) => node.code);
-    return `${result.countries[other]?.name ?? ''} is ${fixed(Math.abs(gap), places)} ${gap > 0 ? 'ahead' : 'behind'}${most.length === 0 ? '' : `, mostly in ${list(most)}`}`;
-  });
-  return [
-    ...(adding.length === 0 || !isPlain(result) ? [] : [`Most of it comes from ${list(adding.map(({ code, adds }) => `${code} (${fixed(adds, places)})`))}.`]),
-    ...(best.length === 0 && worst.length === 0 ? [] : [`${[
-      ...(best.length === 0 ? [] : [`Nobody is better in ${best.length === ranked.length ? 'any part' : list(best.map(({ code }) => code))}`]),
-      ...(worst.length === 0 ? [] : [`${best.length === 0 ? 'Its' : 'its'} lowest rank is ${last}, in ${worst.length === ranked.length ? 'every part' : list(worst.map(({ code }) => code))}`]),
-    ].join('; ')}.`]),
-    ...(gaps.length === 0 ? [] : [`${gaps.join('; ')}.`]),
-  ];
-}
-
-/** Whether the contributions to the index are points, so that the largest is what the index owes most to. */
-function isPlain({ framework, recipe }: Result): boolean {
-  return entryOf<Aggregation>(aggregations, framework.aggregate ?? recipe.aggregate).link?.isPlain === true;
-}
-
-function neighbour(result: Result, { row: other, gap, parts }: Separation): Passage {
-  const places = Math.max(placesOf(result), 1);
-  const title = `Just ${gap > 0 ? 'above' : 'below'}: ${result.countries[other]?.name ?? ''}, rank ${result.ranks[other] ?? '–'}, index ${fixed(result.index[other] ?? 0, placesOf(result))} (${signed(gap, places)})`;
-  const line = (label: string, sign: 1 | -1) => {
-    const named = parts.filter(({ adds }) => Number(fixed(adds, places)) * sign > 0).map(({ node, adds }) => `${node.code} ${signed(adds, places)}`);
-    return named.length === 0 ? [] : [`${label}  ${named.join(', ')}`];
-  };
-  const lines = [...line('ahead ', 1), ...line('behind', -1)];
-  return { title, lines: lines.length > 0 ? lines : [parts.length === 0 ? 'the aggregation does not tell which part the difference is due to' : 'every difference is too small to show'] };
-}
-
-function signed(x: number, places: number): string {
-  return `${x < 0 ? '−' : '+'}${fixed(Math.abs(x), places)}`;
-}
-
-function reading(result: Result, row: number, shown: readonly Part[], all: readonly Part[]): string[] {
-  const parents = [...new Set(shown.map(({ parent }) => parent))];
-  const codes = new Map<string, string[]>();
-  for (const parent of parents) {
-    const choice = parent.aggregate ?? result.recipe.aggregate;
-    const { link } = entryOf<Aggregation>(aggregations, choice);
-    const value = result.scores.get(parent.code)?.[row] ?? null;
-    const isShortfall = link !== undefined && !link.isPlain && value !== null && link.apply(value, choice) < 0;
-    const text = link === undefined ? `not told by the aggregation "${choice.method}"` : `${link.reading}${isShortfall ? '; as it is negative, the larger the share, the more it holds the index down' : ''}`;
-    codes.set(text, [...(codes.get(text) ?? []), parent.code]);
-  }
-  const together = result.index[row] === null ? '' : `, ${fixed(result.index[row] ?? 0, placesOf(result))} together`;
-  const [only] = codes.size === 1 ? codes.keys() : [];
-  const deeper = Math.max(...all.map(({ depth }) => depth)) - Math.max(...shown.map(({ depth }) => depth));
-  return [
-    `adds        points of the index${together}${only === undefined ? '' : `: ${only}`}`,
-    ...(only === undefined ? [...codes].map(([text, named]) => `            under ${list(named, 3)}: ${text}`) : []),
-    ...(all.some(({ node }) => node.kind === 'category') ? ['normalised  of a category: what its children aggregate to'] : []),
-    `rank        among ${count(Math.max(...shown.map(({ of }) => of)), 'country', 'countries')}, by that line alone, as the median`,
-    ...(shown.some(({ node }) => node.kind === 'indicator' && node.direction === -1) ? ['↓           less is better'] : []),
-    ...(deeper > 0 ? [`--depth all shows ${count(deeper, 'more level')}`] : []),
-  ];
-}
-
-/** What was done to the numbers, step by step. */
-function stepsOf({ recipe, framework, countries, edition }: Result): string[] {
-  const leaves = indicators(framework);
-  const own = (step: 'transform' | 'normalise') => {
-    const codes = new Map<string, string[]>();
-    for (const leaf of leaves) {
-      const choice = leaf[step];
-      if (choice !== null) codes.set(choice.method, [...(codes.get(choice.method) ?? []), leaf.code]);
-    }
-    return [...codes].map(([method, named]) => `; ${method} for ${list(named, 4)}`).join('');
-  };
-  const posts = leaves.map((leaf) => { const scale = edition.scales.find(({ name }) => name === leaf.scale); return scale === undefined ? null : limits(scale); });
-  const scale = recipe.normalise.method === 'goalposts' && posts.every((one) => one !== null && one.low === posts[0]?.low && one.high === posts[0]?.high) && posts[0] !== null && posts[0] !== undefined ? ` (${posts[0].low} to ${posts[0].high})` : '';
-  const categories = nodes(framework).flatMap((node) => (node.kind === 'category' && node.aggregate !== null && node.aggregate.method !== recipe.aggregate.method ? [node] : []));
-  const aggregates = new Map<string, string[]>();
-  for (const { code, aggregate } of categories) aggregates.set(aggregate?.method ?? '', [...(aggregates.get(aggregate?.method ?? '') ?? []), code]);
-  return [
-    `select      ${count(countries.length, 'country', 'countries')}, ${count(leaves.length, 'indicator')}`,
-    ...(recipe.transform.method === 'none' && leaves.every(({ transform }) => transform === null) ? [] : [`transform   ${recipe.transform.method}${own('transform')}`]),
-    ...(recipe.missing.method === 'error' ? [] : [`missing     ${recipe.missing.method}`]),
-    `normalise   ${recipe.normalise.method}${scale}${own('normalise')}`,
-    `weights     ${describeChoice(weightings, recipe.weights)}`,
-    `aggregate   ${describeChoice(aggregations, recipe.aggregate)}${[...aggregates].map(([method, codes]) => `; ${method} for ${list(codes, 4)}`).join('')}`,
-    `rank        ${recipe.rank.method}`,
-  ];
 }
 
 async function toJson(session: Session, row: number, parts: readonly Part[], separations: readonly Separation[]): Promise<Record<string, unknown>> {

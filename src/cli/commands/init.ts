@@ -24,7 +24,7 @@ export const command: Command = {
   examples: [
     { line: 'cyberpower init', says: 'a small example in my-index' },
     { line: 'cyberpower init power-2026 --from ncpi-2020', says: 'a copy to change' },
-    { line: 'cyberpower init baltic --from my.csv', says: 'a CSV, with the framework that was assumed' },
+    { line: 'cyberpower init baltic --from my.csv', says: 'what was assumed of a CSV' },
   ],
   run,
 };
@@ -45,7 +45,7 @@ async function run(call: Call): Promise<Document> {
   const from = textOf(call.options['from']);
   const folder = call.arguments[0] ?? (from === null ? 'my-index' : `my-${baseName(from)}`);
   const files = from === null ? smallEdition(folder) : await copyOf(from, folder, call);
-  files.set('index.schema.json', `${JSON.stringify(settingsSchema(), null, 2)}\n`);
+  files.set('index.schema.json', `${JSON.stringify(await settingsSchema(), null, 2)}\n`);
   writeFolder(folder, files);
   const path = bundledNames().includes(folder) ? `./${folder}` : folder;
   return {
@@ -105,8 +105,8 @@ function recipeLines({ recipe }: Edition): string[] {
 }
 
 /** Whether a choice cannot be written on one line after its name. */
-function isStructured({ method: _, ...parameters }: Choice): boolean {
-  return Object.values(parameters).some((value) => Array.isArray(value) && value.some((one) => typeof one === 'object'));
+function isStructured(choice: Choice): boolean {
+  return Object.values(choice).some((value) => Array.isArray(value) && value.some((one) => typeof one === 'object'));
 }
 
 /** indicators.csv of the framework that was assumed. */

@@ -1,6 +1,6 @@
 // rank: who ranks where?
 import { nodes } from '../../model/framework.ts';
-import type { Result } from '../../model/result.ts';
+import { tierOf, type Result } from '../../model/result.ts';
 import type { Column, Document, Row } from '../../report/document.ts';
 import { decimalsFor } from '../../report/numbers.ts';
 import { present } from '../../math/column.ts';
@@ -94,11 +94,6 @@ function fieldsOf(result: Result, row: number, columns: readonly Column[]): Row 
     key, result.scores.has(label) && !key.startsWith('groups.') ? (result.scores.get(label)?.[row] ?? null) : (country?.groups[label] ?? null),
   ] as const);
   return { ...known, ...Object.fromEntries(others) };
-}
-
-export function tierOf({ tiering }: Result, row: number): string | null {
-  const tier = tiering?.placements[row]?.tier ?? null;
-  return tier === null ? null : (tiering?.tiers[tier] ?? null);
 }
 
 function toJson(result: Result, row: number): Record<string, unknown> {

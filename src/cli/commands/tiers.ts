@@ -2,7 +2,7 @@
 import { gapAbove, gapBelow, type Demand, type Gap } from '../../analysis/tier-gaps.ts';
 import { indicators } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
-import type { Condition, Result, Tiering } from '../../model/result.ts';
+import { tierOf, type Condition, type Result, type Tiering } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
 import type { Column, Document } from '../../report/document.ts';
 import { fixed } from '../../report/numbers.ts';
@@ -168,7 +168,7 @@ function toJson(result: Result, tiering: Tiering, row: number): Record<string, u
     name: country?.name ?? '',
     rank: result.ranks[row] ?? null,
     score: result.index[row] ?? null,
-    tier: placement?.tier === null || placement?.tier === undefined ? null : (tiering.tiers[placement.tier] ?? null),
+    tier: tierOf(result, row),
     because: becauseOf(tiering, row),
     conditions: tiering.tiers.slice(0, -1).map((tier, i) => ({
       tier,

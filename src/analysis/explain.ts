@@ -33,13 +33,15 @@ export interface Part {
  * Under an aggregation with φ(y) = Σ cᵢ φ(xᵢ), a child contributes the share cᵢ φ(xᵢ) / φ(y) of what its parent
  * contributes. With φ(x) = x, as in arithmetic means and sums, that is weight × score; with φ = ln, as in geometric
  * means and products, it is a share of the logarithm. Contributions of siblings add up to that of their parent,
- * those of the children of the root to the index. Missing scores and children of weight 0 contribute nothing,
+ * those of the children of the root to the index. A product below 1 of factors above and below 1 has none.
+ * A country without an index has none. Missing scores and children of weight 0 contribute nothing,
  * and the weights of the others are scaled up as they were in the index.
  *
  * @see OECD/JRC Handbook (2008), step 8: back to the details
  */
 export function explain(result: Result, row: number): Part[] {
-  return partsBelow(result, row, result.framework, 1, { weight: 1, adds: result.index[row] ?? null, perPoint: 1 });
+  const index = result.index[row] ?? null;
+  return partsBelow(result, row, result.framework, 1, index === null ? null : { weight: 1, adds: index, perPoint: 1 });
 }
 
 /** What a node has of the whole: its effective weight, its contribution, and what one point of its score contributes. */
@@ -49,8 +51,8 @@ interface Portion {
   readonly perPoint: number | null;
 }
 
-function partsBelow(result: Result, row: number, parent: Category, depth: number, whole: Portion): Part[] {
-  const portions = portionsOf(result, row, parent, whole);
+function partsBelow(result: Result, row: number, parent: Category, depth: number, whole: Portion | null): Part[] {
+  const portions = whole === null ? new Map<string, Portion>() : portionsOf(result, row, parent, whole);
   return parent.children.flatMap((node): Part[] => {
     const field = fieldOf(result, node.code, row);
     const score = result.scores.get(node.code)?.[row] ?? null;
@@ -59,7 +61,7 @@ function partsBelow(result: Result, row: number, parent: Category, depth: number
       node, parent, depth, score, weight: portion?.weight ?? null, adds: portion?.adds ?? null,
       rank: score === null ? null : 1 + field.filter((other) => other > score).length, of: field.length, median: finite(median(field)),
     };
-    return node.kind === 'indicator' ? [part] : [part, ...partsBelow(result, row, node, depth + 1, portion ?? { weight: 0, adds: null, perPoint: null })];
+    return node.kind === 'indicator' ? [part] : [part, ...partsBelow(result, row, node, depth + 1, portion)];
   });
 }
 
@@ -67,9 +69,11 @@ function partsBelow(result: Result, row: number, parent: Category, depth: number
 function portionsOf(result: Result, row: number, parent: Category, whole: Portion): Map<string, Portion> {
   const { link, terms } = termsOf(result, row, parent);
   const total = sum(terms.map(({ term }) => term));
+  // A product below 1 of factors on both sides of it has shares that say the opposite of what each factor does; one of 0 has none.
+  const isTold = Number.isFinite(total) && (total > 0 || terms.every(({ term }) => term <= 0));
   return new Map(terms.map(({ code, score, weight, coefficient, term }): [string, Portion] => {
     const perPoint = link?.isPlain === true && whole.perPoint !== null ? whole.perPoint * coefficient : null;
-    const adds = perPoint === null ? times(whole.adds, term / total) : perPoint * score;
+    const adds = perPoint === null ? times(whole.adds, isTold ? term / total : Number.NaN) : perPoint * score;
     return [code, { weight: whole.weight * weight, adds, perPoint: perPoint ?? times(adds, 1 / score) }];
   }));
 }
@@ -105,6 +109,7 @@ function termsOf(result: Result, row: number, parent: Category): { link: Link | 
 /** What lies between a country and another one. */
 export interface Separation {
   readonly row: number;
+  readonly side: 'above' | 'below';
   /** The other's index less this country's. */
   readonly gap: number;
   /** What each child of the index contributes to the gap, the largest first; empty where the aggregation has no contributions. */
@@ -124,18 +129,20 @@ export function separate(result: Result, row: number, other: number): Separation
   const whole = sum(differences.map(({ difference }) => difference));
   const parts = differences.map(({ node, difference }) => ({ node, adds: link?.isPlain === true ? difference : (difference / whole) * gap }));
   const isSound = link !== undefined && parts.every(({ adds }) => Number.isFinite(adds));
-  return { row: other, gap, parts: isSound ? parts.toSorted((a, b) => Math.abs(b.adds) - Math.abs(a.adds)) : [] };
+  const side = (result.ranks[other] ?? Infinity) < (result.ranks[row] ?? Infinity) ? 'above' : 'below';
+  return { row: other, side, gap, parts: isSound ? parts.toSorted((a, b) => Math.abs(b.adds) - Math.abs(a.adds)) : [] };
 }
 
-/** The countries just above and just below by index, in the same year; who shares the index is neither. */
-export function neighbours({ index, countries }: Result, row: number): { above: number | null; below: number | null } {
-  const own = index[row] ?? null;
-  const others = [...index.keys()].flatMap((other) => {
-    const score = index[other] ?? null;
-    return own === null || score === null || countries[other]?.year !== countries[row]?.year ? [] : [{ other, gap: score - own }];
+/** The countries just above and just below by rank, in the same year; who shares the rank is neither. Of several, the nearest by index. */
+export function neighbours({ index, ranks, countries }: Result, row: number): { above: number | null; below: number | null } {
+  const [own, score] = [ranks[row] ?? null, index[row] ?? null];
+  const others = [...ranks.keys()].flatMap((other) => {
+    const rank = ranks[other] ?? null;
+    const isAside = own === null || rank === null || rank === own || countries[other]?.year !== countries[row]?.year;
+    return isAside ? [] : [{ other, places: rank - own, gap: Math.abs((index[other] ?? 0) - (score ?? 0)) }];
   });
-  const nearest = (among: readonly { other: number; gap: number }[]) => among.toSorted((a, b) => Math.abs(a.gap) - Math.abs(b.gap))[0]?.other ?? null;
-  return { above: nearest(others.filter(({ gap }) => gap > 0)), below: nearest(others.filter(({ gap }) => gap < 0)) };
+  const nearest = (among: typeof others) => among.toSorted((a, b) => Math.abs(a.places) - Math.abs(b.places) || a.gap - b.gap)[0]?.other ?? null;
+  return { above: nearest(others.filter(({ places }) => places < 0)), below: nearest(others.filter(({ places }) => places > 0)) };
 }
 
 /** The scores on one node of all countries of the same year. */

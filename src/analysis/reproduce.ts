@@ -26,7 +26,9 @@ export interface Agreement {
   readonly agree: number;
   /** Of scores: how far they may be apart, and the one that is furthest. */
   readonly tolerance: number | null;
-  readonly largest: { readonly country: Country; readonly deviation: number } | null;
+  /** Whether all scores have that tolerance; it is the largest of them otherwise. */
+  readonly isOne: boolean;
+  readonly largest: { readonly country: Country; readonly apart: number } | null;
 }
 
 export interface Comparison {
@@ -52,7 +54,8 @@ export function reproduce(result: Result, published: readonly PublishedRow[]): C
       agreement: {
         quantity, of: compared.length, agree: compared.filter(agrees).length,
         tolerance: quantity === 'score' ? Math.max(0, ...compared.map(({ printed }) => printed.tolerance)) : null,
-        largest: quantity === 'score' && furthest !== undefined ? { country: furthest.printed.country, deviation: furthest.apart ?? 0 } : null,
+        isOne: new Set(compared.map(({ printed }) => printed.tolerance)).size < 2,
+        largest: quantity === 'score' && furthest !== undefined ? { country: furthest.printed.country, apart: furthest.apart ?? 0 } : null,
       },
       differences: compared.filter((one) => !agrees(one)).map(({ printed, was, is }) => ({ country: printed.country, quantity, was, is, deviation: printed.deviation, place: printed.place })),
     };
@@ -79,7 +82,7 @@ export function moves(result: Result, rows: readonly number[], kept: readonly Ke
     const compared = pairs.flatMap(({ one, country, row }) => (row === null ? [] : [{ country, was: one[quantity], is: valueOf(result, row, quantity) }]));
     const differing = compared.filter(({ was, is }) => !isSame(was, is));
     return {
-      agreement: { quantity, of: compared.length, agree: compared.length - differing.length, tolerance: null, largest: null },
+      agreement: { quantity, of: compared.length, agree: compared.length - differing.length, tolerance: null, isOne: true, largest: null },
       differences: differing.map((one) => ({ ...one, quantity, deviation: null })),
     };
   };
@@ -113,7 +116,15 @@ function isSame(was: number | string | null, is: number | string | null): boolea
 
 /** How a difference reads in a sentence. */
 export function describe({ country, quantity, was, is }: Difference): string {
-  const value = (x: number | string | null) => (x === null ? 'none' : typeof x === 'number' ? String(Number(x.toPrecision(7))) : x);
-  if (quantity === 'country') return was === null ? `${nameOf(country)} is ranked and was not` : `${nameOf(country)} was ranked and is not`;
-  return `${nameOf(country)}'s ${quantity} is ${value(is)}, not ${value(was)}`;
+  const name = nameOf(country);
+  if (quantity === 'country') return was === null ? `${name} is ranked and was not` : `${name} was ranked and is not`;
+  const [before, now] = inAsManyDigits(was, is);
+  if (is === null) return quantity === 'tier' ? `${name}'s tier was ${before}, and it has none` : `${name}'s ${quantity} was ${before}, and it is not ranked`;
+  return `${name}'s ${quantity} is ${now}, not ${before}`;
+}
+
+/** Numbers in seven digits, or in as many as it takes to tell them apart. */
+function inAsManyDigits(...values: (number | string | null)[]): string[] {
+  const inDigits = (digits: number) => values.map((x) => (x === null ? 'none' : typeof x === 'number' ? String(Number(x.toPrecision(digits))) : x));
+  return [7, 9, 12, 17].map(inDigits).find(([a, b]) => a !== b) ?? inDigits(17);
 }

@@ -33,6 +33,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/editions.ts')).command,
   },
   {
+    name: 'schema', question: 'What is on offer?', summary: 'the JSON Schema of what a command prints, or of settings',
+    argument: 'name',
+    load: async () => (await import('./commands/schema.ts')).command,
+  },
+  {
     name: 'init', question: 'How do I start my own?', summary: 'write a small edition to begin with, or a copy of one',
     argument: 'folder',
     load: async () => (await import('./commands/init.ts')).command,

@@ -23,7 +23,7 @@ async function report(error: unknown, args: readonly string[], io: Io): Promise<
   const [{ formatProblems }, { loadTheme }] = await Promise.all([import('../report/problems.ts'), import('../report/theme.ts')]);
   if (error instanceof ProblemsError) {
     const shown = args.includes('--quiet') ? error.problems.filter(isError) : error.problems;
-    io.stderr.write(formatProblems(shown, await loadTheme(isColoured(io.stderr, io.env, colourOf(args)))));
+    io.stderr.write(formatProblems(shown, await loadTheme(isColoured(io.stderr, io.env, colourOf(args))), io.stderr.width));
     return error.problems.some((problem) => isError(problem) && isOnCommandLine(problem)) ? 2 : 1;
   }
   const message = error instanceof Error ? error.message : String(error);

@@ -12,7 +12,7 @@ import { commands } from './commands.ts';
 import { isColoured, type Io } from './io.ts';
 import { readOutputOptions, type OutputOptions } from './options.ts';
 import { readTop, unknownField } from './rows.ts';
-import { usageProblem } from './usage.ts';
+import { calledCommand, usageProblem } from './usage.ts';
 
 /** Runs one call and gives its exit code; throws a ProblemsError where something is wrong. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -47,7 +47,8 @@ async function buildProgram(args: readonly string[], io: Io, exit: { code: numbe
       { line: 'cyberpower rank --help', says: 'all options of a command' },
     ]));
   configure(program, io);
-  for (const entry of commands) await addCommand(program, entry, args.includes(entry.name), io, exit);
+  const called = calledCommand(args);
+  for (const entry of commands) await addCommand(program, entry, entry.name === called, io, exit);
   return program;
 }
 
@@ -98,7 +99,7 @@ async function execute(command: Command, commander: Commander, io: Io): Promise<
   const text = await format(document, output, io);
   if (output.output === null) io.stdout.write(text);
   else writeWhole(output.output, text, document.inputs);
-  if (said.length > 0 && !output.isQuiet) io.stderr.write(formatProblems(said, await loadTheme(isColoured(io.stderr, io.env, output.color))));
+  if (said.length > 0 && !output.isQuiet) io.stderr.write(formatProblems(said, await loadTheme(isColoured(io.stderr, io.env, output.color)), io.stderr.width));
   if (document.aside !== undefined) io.stderr.write(document.aside);
   return document.exit ?? 0;
 }

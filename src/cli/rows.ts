@@ -1,4 +1,5 @@
 // Which rows of a table are shown, and in which order: nothing here changes a number.
+import { bundledNames } from '../input/files.ts';
 import { loadCountries } from '../input/countries.ts';
 import { present } from '../math/column.ts';
 import { nameOf, type Country } from '../model/edition.ts';
@@ -43,8 +44,15 @@ export async function findRow(result: Result, term: string): Promise<number> {
   const isMeant = await meant(term);
   const found = result.countries.flatMap((country, row) => (isMeant(country) ? [{ row, year: country.year ?? -Infinity }] : []));
   const [latest] = found.toSorted((a, b) => b.year - a.year);
-  if (latest === undefined) throw new ProblemsError([unknownFilter(term, term, [...new Set(result.countries.map(({ name }) => name))])]);
+  if (latest === undefined) throw new ProblemsError([unknownCountry(result, term)]);
   return latest.row;
+}
+
+function unknownCountry({ countries, edition }: Result, term: string): Problem {
+  if (bundledNames().includes(term)) {
+    return { code: 'usage/unknown-filter', severity: 'error', place: { argument: term }, value: term, what: `"${term}" is an edition and not a country`, fix: `name the country first: cyberpower explain China -e ${term}` };
+  }
+  return { ...unknownFilter(term, term, [...new Set(countries.map(({ name }) => name))].toSorted(compareText)), why: `it is not in the edition "${edition.id}"; -e names another` };
 }
 
 /** Whether a country is the one that a code or a name means. */

@@ -54,6 +54,12 @@ async function changedInputs({ inputs }: RecipeFile, edition: Edition): Promise<
   });
 }
 
+/** Which edition a call is about, as far as it can be told without reading it. */
+export async function askedEdition({ options }: Call, name: string | undefined): Promise<string> {
+  const kept = typeof options['recipe'] === 'string' ? await readRecipeFile(options['recipe']) : null;
+  return name ?? kept?.edition ?? defaultEdition([]);
+}
+
 /** The edition in the current folder if there is one, else the bundled one, which is said. */
 function defaultEdition(notes: Problem[]): string {
   if (exists('scores.csv')) return '.';
@@ -80,7 +86,7 @@ export async function jsonHead({ edition, result, problems }: Session): Promise<
     title: edition.about.title,
     ...(edition.about.illustrative === null ? {} : { illustrative: true }),
     recipe: result.recipe,
-    overrides: ownMethodsJson(result.framework),
+    overrides: ownMethodsJson(edition.framework),
     inputs: await fingerprints(edition.inputs),
     // Which edition it is stands above, however it was named.
     problems: jsonProblems(problems.filter(({ code }) => code !== 'usage/default-edition')),

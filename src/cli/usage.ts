@@ -7,7 +7,7 @@ import { commands } from './commands.ts';
 
 export function usageProblem(error: CommanderError, args: readonly string[], program: Commander): Problem {
   const [, named = ''] = /'([^']*)'/.exec(error.message) ?? [];
-  const called = commands.find(({ name }) => args.includes(name))?.name;
+  const called = calledCommand(args);
   const help = called === undefined ? 'cyberpower --help' : `cyberpower ${called} --help`;
   switch (error.code) {
     case 'commander.unknownCommand': return unknownCommand(named);
@@ -20,6 +20,11 @@ export function usageProblem(error: CommanderError, args: readonly string[], pro
       return tooMany(args, called, program, help);
     default: return usage('usage/bad-arguments', 'cyberpower', error.message.replace(/^error: /, ''), `${help} tells more`);
   }
+}
+
+/** The command that is called: the first argument that is the name of one. */
+export function calledCommand(args: readonly string[]): string | undefined {
+  return args.find((arg) => commands.some(({ name }) => name === arg));
 }
 
 /** The arguments of the command that was called, as far as commander read them. */

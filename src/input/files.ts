@@ -2,7 +2,7 @@
 import { existsSync, fstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ProblemsError, type Problem } from '../model/problem.ts';
-import { didYouMean } from '../model/words.ts';
+import { didYouMean, list } from '../model/words.ts';
 
 /** A file as it is called in messages and results, and what is in it. */
 export interface SourceFile {
@@ -76,23 +76,41 @@ export function writeWhole(file: string, text: string, inputs: readonly string[]
 /** Writes several files into a folder, or throws and leaves it as it was; none of them may be there. */
 export function writeFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   const there = [...files.keys()].filter((name) => isThere(join(folder, name)));
-  if (there.length > 0) throw new ProblemsError(there.map((name) => alreadyThere(join(folder, name))));
-  const isNew = !isThere(folder);
+  if (there.length > 0) throw new ProblemsError([alreadyThere(folder, there)]);
+  const made = firstMissing(folder);
   const written: string[] = [];
   try {
     mkdirSync(folder, { recursive: true });
     for (const [name, content] of files) {
-      written.push(join(folder, name));
-      writeFileSync(join(folder, name), content, { flag: 'wx' });
+      const file = join(folder, name);
+      // A file that is half written goes too, one that was in the way stays.
+      if (!isThere(file)) written.push(file);
+      writeFileSync(file, content, { flag: 'wx' });
     }
   } catch (error) {
-    for (const file of isNew ? [folder] : written) rmSync(file, { recursive: true, force: true });
-    throw new ProblemsError([notWritten(folder, error)]);
+    for (const path of made === null ? written : [made]) remove(path);
+    throw new ProblemsError([{ ...notWritten(folder, error), what: `the folder cannot be written: ${inWords(reasonOf(error))}`, fix: 'name a folder that you may write to' }]);
   }
 }
 
-function alreadyThere(file: string): Problem {
-  return { code: 'files/exists', severity: 'error', place: { file }, what: 'the file is there already', why: 'nothing was changed', fix: 'name another folder' };
+/** The outermost folder on the way to one that is not there yet. */
+function firstMissing(folder: string): string | null {
+  let missing: string | null = null;
+  for (let path = folder; !isThere(path) && path !== dirname(path); path = dirname(path)) missing = path;
+  return missing;
+}
+
+/** Removes what was written of something that failed, if it can be. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // What led to the failure may also be in the way of this.
+  }
+}
+
+function alreadyThere(folder: string, names: readonly string[]): Problem {
+  return { code: 'files/exists', severity: 'error', place: { file: folder }, what: `the folder holds ${list(names)} already`, why: 'nothing was changed', fix: 'name another folder' };
 }
 
 /** Whether an open descriptor is a terminal or another device, not a file or a pipe. */
@@ -147,7 +165,7 @@ function overwritesInput(file: string): Problem {
 function inWords(reason: string): string {
   const words: Readonly<Record<string, string>> = {
     EISDIR: 'it is a folder', ENOENT: 'its folder does not exist', ENOTDIR: 'a part of its path is no folder', EACCES: 'permission denied',
-    EPERM: 'permission denied', ENOSPC: 'the disk is full', EROFS: 'the disk is read-only', EEXIST: 'a file is in the way',
+    EPERM: 'permission denied', ENOSPC: 'the disk is full', EROFS: 'the disk is read-only', ENAMETOOLONG: 'its name is too long', EEXIST: 'a file is in the way',
   };
   return words[reason] ?? reason;
 }

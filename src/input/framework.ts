@@ -221,7 +221,7 @@ function scaleOf(row: Row, scales: readonly Scale[], problems: Problem[]): strin
   problems.push({
     code: 'framework/unknown-scale', severity: 'error', place: row.place('ratings'), indicator: row.code, value: text,
     what: `the scale of "${row.code}", "${text}", is not defined${didYouMean(text, known)}`,
-    fix: `define it under "scales" in index.json; known are ${list(known)}`,
+    fix: `define it under "scales" in index.json or index.yaml; known are ${list(known)}`,
   });
   return text;
 }

@@ -14,10 +14,10 @@ export interface KeptRanking {
 /** Reads what `rank --format json` wrote; throws where it is something else. */
 export async function readKept(file: string): Promise<KeptRanking> {
   const { value } = await readStructured(readSource(file));
-  if (!isRecord(value) || typeof value['schema'] !== 'string' || !value['schema'].startsWith('cyberpower/rank@') || !Array.isArray(value['countries'])) {
+  if (!isRecord(value) || value['schema'] !== 'cyberpower/rank@1' || !Array.isArray(value['countries']) || value['countries'].length === 0) {
     throw new ProblemsError([{
       code: 'check/no-result', severity: 'error', place: { file }, what: 'the file holds no ranking',
-      fix: `write one with cyberpower rank --format json --output ${file}`,
+      fix: 'write one to a file of its own: cyberpower rank my-index --format json --output ranking.json',
     }]);
   }
   return { countries: value['countries'].flatMap((one: unknown) => (isRecord(one) ? [countryOf(one)] : [])), isWhole: value['hidden'] === 0 };

@@ -7,9 +7,9 @@ export const schemaComment = '# yaml-language-server: $schema=index.schema.json'
 export function settingsTemplate(folder: string, name: string, scales: string | null, illustrative: string | null, recipe: readonly string[]): string {
   return `${schemaComment}
 #
-# cyberpower rank ${folder}     ranks the countries
-# cyberpower check ${folder}    looks for problems in these files
-# cyberpower methods           lists what each step of the recipe can be
+# Rank the countries:                          cyberpower rank ${folder}
+# Look for problems in these files:            cyberpower check ${folder}
+# See what each step of the recipe can be:     cyberpower methods
 
 name: ${name}
 # year: 2025
@@ -34,7 +34,7 @@ export const recipeTemplate: readonly string[] = [
   'normalise: goalposts         # between low and high of indicators.csv; or minmax, zscore',
   'missing: error               # or skip:0.6, to do with 60 % of the scores',
   'weights: given               # the weights of indicators.csv; or equal',
-  'aggregate: arithmetic        # or geometric, which rewards balance',
+  'aggregate: arithmetic        # or geometric, with normalise: goalposts:floor=1',
   'rank: competition:decimals=1 # equal to one decimal is equal',
   'tiers: thresholds:70,40      # or quantiles:3, breaks:3, none',
 ];

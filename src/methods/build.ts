@@ -1,6 +1,5 @@
 // Builds an index: runs the steps of a recipe over the scores of an edition, in order, keeping what each gives.
 import { mapPresent, present, type Column } from '../math/column.ts';
-import { settle } from '../math/rounding.ts';
 import { range } from '../math/stats.ts';
 import { limits, nameOf, subjectOf, type Country, type Edition } from '../model/edition.ts';
 import { indicators, type Framework, type Indicator } from '../model/framework.ts';
@@ -43,8 +42,8 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
   ];
 
   const levels = aggregateLevels(framework, normalised, recipe, edition.weightSets, countries);
-  const index = settleIndex(framework, levels);
-  const scores = new Map(levels.scores).set(framework.code, index);
+  const { scores } = levels;
+  const index = scores.get(framework.code) ?? [];
   const ranks = withinYears(countries, index, (column, codes) => rankScores(column, codes, recipe.rank));
   warnings.push(...countries.flatMap((country, row) => (index[row] === null ? [unranked(country)] : [])));
   const tiering = tier(framework, raw, edition, levels, index, countries, recipe.tiers);
@@ -115,14 +114,6 @@ function goalpostsOf(leaf: Indicator, choice: Choice, recipe: Recipe, edition: E
   const transformChoice = leaf.transform ?? recipe.transform;
   const apply = entryOf<Transformation>(transformations, transformChoice).apply([low, high], transformChoice);
   return leaf.direction === 1 ? { low: apply(low), high: apply(high) } : { low: -apply(high), high: -apply(low) };
-}
-
-/** The index rounded to where floating-point noise begins, 10⁻¹² of the largest contribution, so that noise breaks no tie. */
-function settleIndex(framework: Framework, { scores, weights }: Levels): Column {
-  const raw = scores.get(framework.code) ?? [];
-  const contributions = framework.children.flatMap(({ code }) => present(scores.get(code) ?? []).map((x) => x * (weights.get(code) ?? 0)));
-  const magnitude = range([...present(raw), ...contributions].map(Math.abs)).high;
-  return mapPresent(raw, (x) => settle(x, magnitude));
 }
 
 /** Ranks the countries of each year among themselves. */

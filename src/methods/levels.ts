@@ -1,6 +1,7 @@
 // Weights and aggregates, level by level from the leaves up, so that weights may depend on what is below.
 import type { Column } from '../math/column.ts';
-import { sum } from '../math/stats.ts';
+import { settle } from '../math/rounding.ts';
+import { range, sum } from '../math/stats.ts';
 import { nameOf, subjectOf, type Country } from '../model/edition.ts';
 import { categoriesBottomUp, type Category, type Framework } from '../model/framework.ts';
 import { ProblemsError, throwErrors, type Problem } from '../model/problem.ts';
@@ -58,7 +59,7 @@ function aggregateCategory(
   category: Category, columns: readonly Column[], weights: readonly number[], recipe: Recipe, countries: readonly Country[],
 ): Column {
   const choice = category.aggregate ?? recipe.aggregate;
-  const { apply, domain } = entryOf<Aggregation>(aggregations, choice);
+  const { apply, domain, link } = entryOf<Aggregation>(aggregations, choice);
   const counting = [...category.children.keys()].filter((i) => (weights[i] ?? 0) > 0);
   const taken = [...countries.keys()].map((row) => takeRow(row, counting, columns, weights))
     .filter(({ children }) => entryOf<MissingRule>(missingRules, recipe.missing).apply(children.length, counting.length, recipe.missing));
@@ -69,7 +70,16 @@ function aggregateCategory(
   const values: (number | null)[] = countries.map(() => null);
   for (const [i, { row }] of taken.entries()) values[row] = aggregated[i] ?? Number.NaN;
   throwErrors(values.flatMap((value, row) => (value === null || Number.isFinite(value) ? [] : [notFinite(category, countries[row], choice)])));
-  return values;
+  return settled(values, link?.isPlain === true ? taken.flatMap((row) => row.scores.map((x, i) => x * (row.weights[i] ?? 0))) : null);
+}
+
+/**
+ * Values without the noise of floating-point numbers, which would break ties: rounded to 10⁻¹² of the largest
+ * contribution where they are sums, in which larger numbers may have cancelled out, and of themselves elsewhere.
+ */
+function settled(values: readonly (number | null)[], contributions: readonly number[] | null): Column {
+  const magnitude = contributions === null ? null : range([...values.flatMap((value) => value ?? []), ...contributions].map(Math.abs)).high;
+  return values.map((value) => (value === null ? null : settle(value, magnitude ?? Math.abs(value))));
 }
 
 /** The scores of one country that are there, with their weights scaled to sum to 1. */

@@ -33,13 +33,14 @@ export function didYouMean(word: string, known: readonly string[]): string {
 }
 
 /**
- * Words as a sentence lists them; of more than `most`, the rest is counted.
+ * Words as a sentence lists them; of more than `most`, the rest is counted, unless it is a single one.
  *
  * @example list(['offence', 'intelligence', 'strategy']) // → 'offence, intelligence and strategy'
  * @example list(['a', 'b', 'c', 'd'], 2) // → 'a, b and 2 more'
+ * @example list(['a', 'b', 'c'], 2) // → 'a, b and c'
  */
 export function list(words: readonly string[], most = Infinity): string {
-  if (words.length > most) return `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
+  if (words.length > most + 1) return `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 

@@ -14,6 +14,8 @@ export interface Column {
   readonly of?: string;
   /** Coloured as an accent, faint, or by value. */
   readonly tone?: 'accent' | 'faint' | 'strong';
+  /** May be left out where the terminal is too narrow for all columns. */
+  readonly isDispensable?: true;
 }
 
 export type Row = Readonly<Record<string, Cell>>;
@@ -56,6 +58,8 @@ export interface Document {
   readonly aside?: string;
   /** The files it was computed from, which its output must not replace. */
   readonly inputs: readonly string[];
+  /** Its JSON has a form that others defined, as JSON Schema has, where a key `schema` of ours would be wrong. */
+  readonly isForeign?: true;
   /** What JSON shows after `schema`; worked out when JSON is asked for. */
   readonly data: () => Promise<Readonly<Record<string, unknown>>>;
 }

@@ -1,16 +1,17 @@
 // Problems as text: the place, what is wrong, the line it stands in, why, and how to mend it.
 import type { Place, Problem, Severity } from '../model/problem.ts';
 import { compareText, count } from '../model/words.ts';
+import { wrap } from './layout.ts';
 import { plainTheme, type Theme } from './theme.ts';
 import { visible } from './visible.ts';
 import { widthOf } from './width.ts';
 
 const MOST = 20;
 
-/** All problems sorted by place, the first 20 in full and the others counted. */
-export function formatProblems(problems: readonly Problem[], theme: Theme = plainTheme): string {
+/** All problems sorted by place, the first 20 in full and the others counted; sentences are broken to fit a width, if one is given. */
+export function formatProblems(problems: readonly Problem[], theme: Theme = plainTheme, width: number | null = null): string {
   const sorted = problems.toSorted((a, b) => order(a.severity) - order(b.severity) || comparePlaces(a.place, b.place));
-  const shown = sorted.slice(0, MOST).map((problem) => formatProblem(problem, theme));
+  const shown = sorted.slice(0, MOST).map((problem) => formatProblem(problem, theme, width));
   const hidden = sorted.slice(MOST);
   if (hidden.length > 0) shown.push(`… and ${tally(hidden)}\n`);
   return shown.join('\n');
@@ -29,13 +30,15 @@ function order(severity: Severity): number {
   return { note: 0, warning: 1, error: 2 }[severity];
 }
 
-function formatProblem({ code, severity, what, place, why, fix }: Problem, theme: Theme): string {
-  if (severity === 'note') return `${theme.note('note')}: ${visible(what)}${fix === undefined ? '' : theme.faint(` (${visible(fix)})`)}\n`;
+function formatProblem({ code, severity, what, place, why, fix }: Problem, theme: Theme, width: number | null): string {
+  const broken = (text: string) => (width === null ? text : wrap(text, width).join('\n'));
+  if (severity === 'note') return `${broken(`${theme.note('note')}: ${visible(what)}${fix === undefined ? '' : theme.faint(` (${visible(fix)})`)}`)}\n`;
   const label = severity === 'error' ? theme.error(severity) : theme.warning(severity);
   const where = place === undefined ? '' : `${placeText(place)}: `;
-  const lines = [`${theme.strong(where)}${label}: ${visible(what)} ${theme.faint(`[${code}]`)}`, ...excerpt(place, theme)];
-  if (why !== undefined) lines.push(`  ${theme.faint('why:')} ${visible(why)}`);
-  if (fix !== undefined) lines.push(`  ${theme.faint('fix:')} ${visible(fix)}`);
+  const lines = [broken(`${theme.strong(where)}${label}: ${visible(what)} ${theme.faint(`[${code}]`)}`), ...excerpt(place, theme)];
+  const hanging = (word: string, text: string) => `  ${theme.faint(word)} ${(width === null ? [visible(text)] : wrap(visible(text), width - 7)).join('\n       ')}`;
+  if (why !== undefined) lines.push(hanging('why:', why));
+  if (fix !== undefined) lines.push(hanging('fix:', fix));
   return `${lines.join('\n')}\n`;
 }
 

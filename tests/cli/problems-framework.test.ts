@@ -240,7 +240,7 @@ it('a scale of ratings that is not defined', async () => {
          │
        2 │ offence,iis
          │         ^^^
-      fix: define it under "scales" in index.json; known are iiss, maturity, low-high, very-low-high, no-yes and no-partial-yes
+      fix: define it under "scales" in index.json or index.yaml; known are iiss, maturity, low-high, very-low-high, no-yes and no-partial-yes
     exit 1
   `);
 });

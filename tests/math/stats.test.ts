@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deviation, mean, range, sum } from '../../src/math/stats.ts';
+import { deviation, mean, median, range, sum } from '../../src/math/stats.ts';
 
 describe('sum', () => {
   it('of nothing is 0', () => {
@@ -78,5 +78,25 @@ describe('range', () => {
 
   it('of nothing has no ends', () => {
     expect(range([])).toEqual({ low: Number.NaN, high: Number.NaN });
+  });
+});
+
+describe('median', () => {
+  it('is the middle one, or halfway between the two in the middle, in whatever order they come', () => {
+    expect([median([5]), median([3, 1, 2]), median([10, 30, 20, 40])]).toEqual([5, 2, 25]);
+  });
+
+  it('sorts by size, not by spelling, and leaves the numbers as they were', () => {
+    const numbers = [10, 9, 100];
+    expect(median(numbers)).toBe(10);
+    expect(numbers).toEqual([10, 9, 100]);
+  });
+
+  it('of nothing is not a number', () => {
+    expect(median([])).toBeNaN();
+  });
+
+  it('counts equal numbers each', () => {
+    expect(median([1, 1, 1, 9])).toBe(1);
   });
 });

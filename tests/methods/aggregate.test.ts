@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aggregations, arithmetic, geometric, harmonic, minimum, power, product, sum } from '../../src/methods/aggregate.ts';
+import { aggregations, arithmetic, geometric, harmonic, minimum, power, product, sum, type Aggregation } from '../../src/methods/aggregate.ts';
 import { build } from '../../src/methods/build.ts';
 import { category, indicator } from '../../src/model/framework.ts';
 import type { Column } from '../../src/math/column.ts';
@@ -141,5 +141,22 @@ describe('scores that an aggregation cannot take', () => {
   it('too large for a number is a problem, not an infinite index', () => {
     expect(problemsOf(() => build(editionOf({ a: [1e200], b: [1e200] }, { recipe: { normalise: { method: 'none' }, aggregate: { method: 'product' } } }))))
       .toMatchObject([{ code: 'recipe/not-finite' }]);
+  });
+});
+
+describe('the link of an aggregation makes a weighted sum of it', () => {
+  const table: Readonly<Record<string, Aggregation>> = aggregations;
+  const linked = Object.entries(table).flatMap(([method, entry]) => (entry.link === undefined ? [] : (method === 'power' ? [-2, 0, 0.5, 3] : [null]).map((p) => ({ method, p, entry, link: entry.link }))));
+
+  it('all but the minimum have one', () => {
+    expect(Object.keys(table).filter((method) => table[method]?.link === undefined)).toEqual(['minimum']);
+  });
+
+  it.each(linked)('$method, p = $p: φ(y) = Σ cᵢ φ(xᵢ)', ({ p, entry, link }) => {
+    const [scores, weights, parameters] = [[80, 20, 5], [0.5, 0.2, 0.3], p === null ? {} : { p }];
+    const [y = Number.NaN] = entry.apply([scores], [weights], parameters, 3);
+    const terms = scores.map((x, i) => (link?.isTotal === true ? 3 : 1) * (weights[i] ?? 0) * (link?.apply(x, parameters) ?? Number.NaN));
+    expect((link?.apply(y, parameters) ?? 0) / terms.reduce((total, term) => total + term, 0)).toBeCloseTo(1, 12);
+    expect(link?.isPlain).toBe(link?.apply(2, parameters) === 2 && link.apply(7, parameters) === 7);
   });
 });

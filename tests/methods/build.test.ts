@@ -3,6 +3,7 @@ import { build, pathTo } from '../../src/methods/build.ts';
 import { completeRecipe } from '../../src/methods/steps.ts';
 import { category, indicator } from '../../src/model/framework.ts';
 import { country, editionOf } from '../support/edition.ts';
+import { snap } from '../support/numbers.ts';
 
 const framework = category('index', [
   category('policy', [indicator('strategy'), indicator('governance', { weight: 3 })]),
@@ -83,5 +84,23 @@ describe('pathTo', () => {
 
   it('has none to what is not there', () => {
     expect(() => pathTo(framework, 'offence', weights)).toThrow('the framework has no indicator "offence"');
+  });
+});
+
+describe('scores of another magnitude beside them', () => {
+  // As of a column of dollars beside one of points.
+  const columns = { laws: [4.1, 3.2, 2.4], product: [2e13, 3e12, 1e11] };
+  const [laws, product] = [columns.laws, columns.product];
+  const both = (formula: (x: number, y: number) => number) => laws.map((x, row) => formula(x, product[row] ?? Number.NaN));
+
+  it.each([
+    [{ method: 'minimum' }, laws],
+    [{ method: 'harmonic' }, both((x, y) => 2 / (1 / x + 1 / y))],
+    [{ method: 'power', p: -2 }, both((x, y) => ((x ** -2 + y ** -2) / 2) ** -0.5)],
+    [{ method: 'geometric' }, both((x, y) => Math.sqrt(x * y))],
+    [{ method: 'product' }, both((x, y) => x * y)],
+  ])('take no digits from an index that is not made of their sum: %j', (aggregate, expected) => {
+    const { index } = build(editionOf(columns, { recipe: { normalise: { method: 'none' }, aggregate } }));
+    expect(snap(index, expected, 1e-11)).toEqual(expected);
   });
 });

@@ -50,8 +50,9 @@ describe('list', () => {
     expect(list(words)).toBe(text);
   });
 
-  it('counts the rest of a long one', () => {
-    expect(list(['a', 'b', 'c', 'd'], 3)).toBe('a, b, c and 1 more');
+  it('counts the rest of a long one, unless it is a single one', () => {
+    expect(list(['a', 'b', 'c', 'd', 'e'], 3)).toBe('a, b, c and 2 more');
+    expect(list(['a', 'b', 'c', 'd'], 3)).toBe('a, b, c and d');
     expect(list(['a', 'b', 'c'], 3)).toBe('a, b and c');
   });
 });

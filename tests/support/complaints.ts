@@ -35,8 +35,15 @@ export async function warned(files: Files, args: readonly string[] = ['rank', 'F
   return { printed: stderr === '' ? '(nothing)' : stderr.trimEnd() };
 }
 
+/** Runs check on files that it must not pass, of which the problems are its result: standard output, what it annotates, and the exit code. */
+export async function checked(files: Files, args: readonly string[] = ['check', 'FOLDER'], world: World = {}): Promise<Printed> {
+  const { code, stdout, stderr } = await runIn(files, args, world);
+  expect(code).not.toBe(0);
+  return { printed: `${stdout}${stderr}exit ${code}` };
+}
+
 async function runIn(files: Files, args: readonly string[], world: World): Promise<Run> {
   const folder = folderOf(files);
   const ran = await run(args.map((arg) => arg.replaceAll('FOLDER', folder)), world);
-  return { ...ran, stderr: ran.stderr.replaceAll(folder, 'FOLDER') };
+  return { ...ran, stdout: ran.stdout.replaceAll(folder, 'FOLDER'), stderr: ran.stderr.replaceAll(folder, 'FOLDER') };
 }

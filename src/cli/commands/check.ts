@@ -1,18 +1,20 @@
 // check: are the files sound, is what was published reproduced, and is a committed ranking still true?
 import { describe, moves, reproduce, type Agreement, type Comparison, type Difference } from '../../analysis/reproduce.ts';
 import { readKept } from '../../input/kept.ts';
-import { nameOf, type Edition } from '../../model/edition.ts';
+import { nameOf, type Country, type Edition } from '../../model/edition.ts';
 import { isError, ProblemsError, type Problem } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
-import { count, list } from '../../model/words.ts';
+import type { PublishedRow } from '../../model/published.ts';
+import { count, fold, list } from '../../model/words.ts';
 import { formatAnnotations } from '../../report/annotations.ts';
 import type { Column, Document, Row } from '../../report/document.ts';
 import { exact } from '../../report/numbers.ts';
 import { formatProblems } from '../../report/problems.ts';
+import { plainTheme } from '../../report/theme.ts';
 import type { Call, Command } from '../command.ts';
 import { editionArgument, outputOptions, recipeOptions, textOf } from '../options.ts';
 import { latestRows } from '../rows.ts';
-import { jsonHead, jsonProblems, notesOf, open, titleOf, type Session } from '../session.ts';
+import { askedEdition, jsonHead, jsonProblems, notesOf, open, titleOf, type Session } from '../session.ts';
 
 export const command: Command = {
   arguments: [editionArgument],
@@ -68,19 +70,19 @@ async function compared(call: Call, session: Session, said: readonly Problem[]):
     table: {
       columns,
       shown: differences.length === 0 ? [] : ['against', 'name', 'what', 'there', 'here', ...(differences.some(({ difference }) => difference.deviation !== null) ? ['known'] : [])],
-      exported: ['against', 'code', 'name', 'what', 'was', 'is', 'difference', 'known'],
-      rows: differences.map(({ against, difference }) => rowOf(against, difference)),
+      exported: ['against', 'code', 'name', 'what', 'was', 'is', 'difference', 'known', ...(edition.about.illustrative === null ? [] : ['illustrative'])],
+      rows: differences.map(({ against, difference }) => ({ ...rowOf(against, difference), illustrative: edition.about.illustrative === null ? 'false' : 'true' })),
     },
     passages: [
-      ...(warnings.length === 0 ? [] : [{ lines: formatProblems(warnings).trimEnd().split('\n'), isVerbatim: true as const }]),
+      ...(warnings.length === 0 ? [] : [{ lines: formatProblems(warnings, plainTheme, call.io.stdout.width).trimEnd().split('\n'), isVerbatim: true as const }]),
       { lines: [
         `files      ${list(fileNamesOf(edition))}: ${warnings.length === 0 ? 'no problems' : count(warnings.length, 'warning')}`,
-        ...(published === null ? ['published  nothing to compare with: there is no published.csv'] : held.filter(({ against }) => against === 'published').map(({ comparison }) => `published  ${agreementText(comparison)}`)),
+        ...(published === null ? ['published  nothing to compare with: there is no published.csv'] : held.filter(({ against }) => against === 'published').map(({ comparison }) => `published  ${agreementText(comparison)}${uncovered(result, published)}`)),
         ...held.filter(({ against }) => against === 'expected').map(({ comparison }) => `expected   ${agreementText(comparison)}`),
-        ...(result.tiering === null ? [] : [`tiers      ${list(tierSizes(result).map(({ name, countries }) => `${countries} ${name}`))}`]),
+        ...(result.tiering === null ? [] : [`tiers      ${list(tierSizes(result).map(({ name, size }) => `${size} ${name}`))}`]),
       ] },
     ],
-    notes: [...notesOf(session), ...(edition.about.illustrative === null || published === null ? [] : ['that illustrative ratings give what was published is by construction, and no evidence'])],
+    notes: [...notesOf(session), ...(edition.about.illustrative === null || published === null || failing.length > 0 ? [] : ['that illustrative scores give what was published is by construction, and no evidence'])],
     inputs: [...edition.inputs.map(({ path }) => path), ...(file === null ? [] : [file])],
     ...(failing.length === 0 ? {} : { exit: 3 as const }),
     ...(call.options['annotate'] === true ? { aside: formatAnnotations(problems) } : {}),
@@ -88,20 +90,20 @@ async function compared(call: Call, session: Session, said: readonly Problem[]):
       ...(await jsonHead(session)),
       passed: failing.length === 0,
       ...Object.fromEntries(held.map(({ against, comparison }) => [against, comparison.agreements.map(agreementJson)])),
-      differences: differences.map(({ against, difference: { country, quantity, was, is, deviation } }) => ({ against, code: country.code, name: country.name, ...(country.year === null ? {} : { year: country.year }), what: quantity, was, is, known: deviation })),
+      differences: differences.map(({ against, difference: { country, quantity, was, is, deviation } }) => ({ against, code: country.code, name: country.name, ...(country.year === null ? {} : { year: country.year }), what: quantity, was, is, difference: typeof was === 'number' && typeof is === 'number' ? is - was : null, known: deviation })),
       ...(result.tiering === null ? {} : { tiers: tierSizes(result) }),
     }),
   };
 }
 
 /** Files that cannot be computed with: the problems are the result. */
-function unsound(call: Call, problems: readonly Problem[]): Document {
-  const name = call.arguments[0] ?? '.';
+async function unsound(call: Call, problems: readonly Problem[]): Promise<Document> {
+  const name = await askedEdition(call, call.arguments[0]).catch(() => call.arguments[0] ?? '.');
   const errors = problems.filter(isError).length;
   return {
     command: 'check',
     title: `${name}: failed, ${count(errors, 'error')}`,
-    passages: [{ lines: formatProblems(problems).trimEnd().split('\n'), isVerbatim: true }],
+    passages: [{ lines: formatProblems(problems, plainTheme, call.io.stdout.width).trimEnd().split('\n'), isVerbatim: true }],
     notes: [],
     inputs: [],
     exit: 1,
@@ -127,6 +129,7 @@ const columns: readonly Column[] = [
   { key: 'here', label: 'here', kind: 'text' },
   { key: 'difference', label: 'difference', kind: 'number' },
   { key: 'known', label: 'known because', kind: 'text' },
+  { key: 'illustrative', label: 'illustrative', kind: 'text' },
 ];
 
 function rowOf(against: Held['against'], { country, quantity, was, is, deviation }: Difference): Row {
@@ -141,21 +144,29 @@ function rowOf(against: Held['against'], { country, quantity, was, is, deviation
 /** `29 of 29 ranks; 29 of 29 scores within 0.0005 (furthest 0.00046, Israel)`. */
 function agreementText({ agreements, differences }: Comparison): string {
   const known = differences.filter(({ deviation }) => deviation !== null).length;
-  const parts = agreements.map(({ quantity, of, agree, tolerance, largest }) => {
-    const furthest = tolerance === null || largest === null ? '' : ` within ${tolerance} (furthest ${Number(largest.deviation.toPrecision(2))}, ${largest.country.name})`;
+  const parts = agreements.map(({ quantity, of, agree, tolerance, isOne, largest }) => {
+    const furthest = tolerance === null || largest === null ? '' : ` within ${isOne ? String(tolerance) : 'their tolerances'} (furthest ${Number(largest.apart.toPrecision(2))}, ${largest.country.name})`;
     return `${agree} of ${count(of, quantity)}${furthest}`;
   });
   const moved = differences.filter(({ quantity }) => quantity === 'country').length;
   return [...parts, ...(moved === 0 ? [] : [`${count(moved, 'country', 'countries')} came or went`]), ...(known === 0 ? [] : [`${count(known, 'difference')} known and accepted`])].join('; ');
 }
 
-function agreementJson({ quantity, of, agree, tolerance, largest }: Agreement): object {
-  return { what: quantity, of, agree, ...(tolerance === null ? {} : { tolerance }), ...(largest === null ? {} : { furthest: { code: largest.country.code, name: largest.country.name, deviation: largest.deviation } }) };
+/** How many countries are ranked that the published file does not have. */
+function uncovered(result: Result, published: readonly PublishedRow[]): string {
+  const keyOf = ({ code, name }: Country) => code ?? fold(name);
+  const there = new Set(published.map(({ country }) => keyOf(country)));
+  const others = latestRows(result).filter((row) => { const country = result.countries[row]; return country !== undefined && !there.has(keyOf(country)); }).length;
+  return others === 0 ? '' : `; ${count(others, 'ranked country is', 'ranked countries are')} not in it`;
 }
 
-function tierSizes({ tiering, ...result }: Result): { name: string; countries: number }[] {
+function agreementJson({ quantity, of, agree, tolerance, largest }: Agreement): object {
+  return { what: quantity, of, agree, ...(tolerance === null ? {} : { tolerance }), ...(largest === null ? {} : { furthest: { code: largest.country.code, name: largest.country.name, apart: largest.apart } }) };
+}
+
+function tierSizes({ tiering, ...result }: Result): { name: string; size: number }[] {
   const rows = latestRows({ tiering, ...result });
-  return (tiering?.tiers ?? []).map((name, tier) => ({ name, countries: rows.filter((row) => tiering?.placements[row]?.tier === tier).length }));
+  return (tiering?.tiers ?? []).map((name, tier) => ({ name, size: rows.filter((row) => tiering?.placements[row]?.tier === tier).length }));
 }
 
 function problemOf(against: Held['against'], difference: Difference, file: string | null): Problem {
@@ -163,6 +174,6 @@ function problemOf(against: Held['against'], difference: Difference, file: strin
   return {
     code: isPublished ? 'check/differs' : 'check/moved', severity: 'error', what: describe(difference),
     ...(difference.place === undefined ? (file === null ? {} : { place: { file } }) : { place: difference.place }),
-    fix: isPublished ? 'look at the scores and the recipe, or say under "deviation" why it is known to differ' : 'if the change is meant, write the result anew: cyberpower rank --format json',
+    fix: isPublished ? 'look at the scores and the recipe, or say under "deviation" why it is known to differ' : `if the change is meant, write it anew: cyberpower rank … --format json --output ${file ?? ''}`,
   };
 }

@@ -2,7 +2,7 @@
 import { bundledNames, fingerprints } from '../../input/files.ts';
 import { loadEdition, type Loaded } from '../../input/load.ts';
 import { stepNames, steps } from '../../methods/steps.ts';
-import type { Edition } from '../../model/edition.ts';
+import type { Country, Edition } from '../../model/edition.ts';
 import { indicators, nodes, type Framework, type FrameworkNode, type Indicator } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import { describeChoice, type Choice } from '../../model/registry.ts';
@@ -78,9 +78,11 @@ function describe({ edition, published }: Loaded): Passage[] {
     `Files      ${inputs.map(({ path }) => path).join(', ')}`,
   ];
   const recipeLines = stepNames.flatMap((step) => [recipe[step]].flat().map((choice) => `${step.padEnd(10)} ${describeChoice(steps[step].table, choice)}${tierNames(choice)}`));
+  const used = edition.scales.filter(({ name }) => indicators(framework).some(({ scale }) => scale === name));
   return [
     { title: about.illustrative === null ? `${id}: ${about.title}` : `${id}: ${about.title} (illustrative ratings)`, lines: overview },
     { title: 'Framework', lines: treeOf(framework) },
+    ...(used.length === 0 ? [] : [{ title: 'Scales', lines: used.map(({ name, ratings }) => `${name}  ${ratings.map(({ word, value }) => `${word} ${value}`).join(', ')}`) }]),
     { title: 'Recipe', lines: recipeLines },
     firstRows(edition),
   ];
@@ -134,6 +136,7 @@ function depthOf(framework: Framework, node: FrameworkNode): number {
 function tree(node: FrameworkNode, depth: number, width: number): string[] {
   const notes = [
     ...(node.weight === 1 ? [] : [`weight ${node.weight}`]),
+    ...(node.kind === 'indicator' ? scaleOf(node) : []),
     ...(node.kind === 'indicator' && node.direction === -1 ? ['less is better'] : []),
     ...(node.kind === 'indicator' && node.column !== node.code && !node.code.endsWith(`.${node.column}`) ? [`reads ${node.column}`] : []),
     ...(node.kind === 'category' && node.aggregate !== null ? [describeChoice(steps.aggregate.table, node.aggregate)] : []),
@@ -144,14 +147,25 @@ function tree(node: FrameworkNode, depth: number, width: number): string[] {
   return [line, ...(node.kind === 'category' ? node.children.flatMap((child) => tree(child, depth + 1, width)) : [])];
 }
 
+/** The scale of its ratings, or its goalposts with their unit. */
+function scaleOf({ scale, low, high, unit }: Indicator): string[] {
+  if (scale !== null) return [`rated ${scale}`];
+  if (low === null && high === null) return unit === '' ? [] : [unit];
+  return [`${low ?? '…'} to ${high ?? '…'}${unit === '' ? '' : ` ${unit}`}`];
+}
+
 async function toJson({ edition: { id, about, countries, framework, recipe, weightSets, inputs }, published }: Loaded): Promise<Record<string, unknown>> {
   const { illustrative, ...rest } = about;
   return {
     name: id, ...rest, ...(illustrative === null ? {} : { illustrative: true, note: illustrative }),
-    countries: countries.map(({ code, name }) => ({ code, name })), framework: nodeJson(framework), weightSets: [...weightSets.keys()], recipe,
-    ...(published === null ? {} : { published: published.map(({ country, score, rank, tier, tolerance, deviation }) => ({ code: country.code, name: country.name, score, rank, tier, tolerance, deviation })) }),
+    countries: countries.map(identity), framework: nodeJson(framework), weightSets: [...weightSets.keys()], recipe,
+    ...(published === null ? {} : { published: published.map(({ country, score, rank, tier, tolerance, deviation }) => ({ code: country.code, name: country.name, score, rank, tier, tolerance, known: deviation })) }),
     inputs: await fingerprints(inputs),
   };
+}
+
+function identity({ code, name, year }: Country): { code: string | null; name: string; year?: number } {
+  return { code, name, ...(year === null ? {} : { year }) };
 }
 
 function nodeJson(node: FrameworkNode): object {

@@ -4,7 +4,7 @@ import { nodes, type FrameworkNode } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import type { Column, Document, Row } from '../../report/document.ts';
-import { decimalsFor } from '../../report/numbers.ts';
+import { fixed } from '../../report/numbers.ts';
 import type { Call, Command } from '../command.ts';
 import { againstField, leadOf, neighbour, placesIn, reading, standing } from '../explain-words.ts';
 import { editionOption, outputOptions, recipeOptions, textOf } from '../options.ts';
@@ -45,11 +45,11 @@ async function run(call: Call): Promise<Document> {
   return {
     command: 'explain',
     title: `${titleOf(edition)}: ${standing(result, row)}`,
-    lead: leadOf(result, parts.filter((part) => part.depth === 1), separations),
+    lead: leadOf(result, row, parts.filter((part) => part.depth === 1), separations),
     table: {
       columns,
       shown: ['part', ...['raw', ...changedSteps(result, row)].filter((key) => rows.some((one) => (one[key] ?? '') !== '')), 'score', 'weight', 'adds', 'bar', 'rank', 'median'],
-      exported: ['code', 'name', 'parent', 'depth', 'raw', 'rating', ...changedSteps(result, row), 'score', 'weight', 'adds', 'rank', 'median', ...(edition.about.illustrative === null ? [] : ['illustrative'])],
+      exported: ['country', 'code', 'name', 'parent', 'depth', 'raw', 'rating', ...changedSteps(result, row), 'score', 'weight', 'adds', 'rank', 'median', ...(edition.about.illustrative === null ? [] : ['illustrative'])],
       rows,
     },
     passages: [
@@ -65,10 +65,10 @@ async function run(call: Call): Promise<Document> {
 }
 
 function columnsFor(result: Result, parts: readonly Part[], row: number): Column[] {
-  const numbers = (of: (part: Part) => number | null) => parts.flatMap((part) => of(part) ?? []);
   const scores = placesIn(result, parts);
   return [
     { key: 'part', label: 'part', kind: 'text' },
+    { key: 'country', label: 'country', kind: 'text' },
     { key: 'code', label: 'code', kind: 'text' },
     { key: 'name', label: 'name', kind: 'text' },
     { key: 'parent', label: 'parent', kind: 'text' },
@@ -77,20 +77,28 @@ function columnsFor(result: Result, parts: readonly Part[], row: number): Column
     { key: 'rating', label: 'rating', kind: 'text' },
     ...changedSteps(result, row).map((step): Column => ({ key: step, label: step, kind: 'number' })),
     { key: 'score', label: 'normalised', kind: 'number', decimals: scores },
-    { key: 'weight', label: 'weight', kind: 'number', decimals: 3 },
-    { key: 'adds', label: 'adds', kind: 'number', decimals: Math.max(placesOf(result), decimalsFor(numbers(({ adds }) => adds)) > 3 ? 3 : 1) },
+    { key: 'weight', label: 'weight', kind: 'number', decimals: 3, isDispensable: true },
+    { key: 'adds', label: 'adds', kind: 'number', decimals: placesThatAddUp(result, row, parts) },
     { key: 'bar', label: '', kind: 'bar', of: 'drawn' },
     { key: 'rank', label: 'rank', kind: 'number' },
-    { key: 'median', label: 'median', kind: 'number', decimals: scores },
+    { key: 'median', label: 'median', kind: 'number', decimals: scores, isDispensable: true },
     { key: 'illustrative', label: 'illustrative', kind: 'text' },
   ];
+}
+
+/** As many decimals as the index has, and one more where the rounded contributions add up to it only then. */
+function placesThatAddUp(result: Result, row: number, parts: readonly Part[]): number {
+  const least = Math.max(placesOf(result), 1);
+  const adds = parts.filter(({ depth }) => depth === 1).map((part) => part.adds ?? 0);
+  const isEven = (places: number) => fixed(adds.reduce((total, x) => total + Number(fixed(x, places)), 0), places) === fixed(result.index[row] ?? 0, places);
+  return [least, least + 1].find(isEven) ?? least;
 }
 
 function rowOf(result: Result, part: Part, row: number): Row {
   const { node, parent, depth, score, weight, adds, rank, median } = part;
   const direction = node.kind === 'indicator' && node.direction === -1 ? ' ↓' : '';
   return {
-    part: `${'  '.repeat(depth - 1)}${shortCode(result, node)}${direction}`, code: node.code, name: node.name, parent: parent.code, depth,
+    part: `${'  '.repeat(depth - 1)}${shortCode(result, node)}${direction}`, country: result.countries[row]?.code ?? result.countries[row]?.name ?? '', code: node.code, name: node.name, parent: parent.code, depth,
     raw: rawText(result, node, row), rating: ratingOf(result, node, row), score, weight, adds, rank, median,
     drawn: adds === null ? null : Math.max(0, adds), illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
     ...Object.fromEntries(changedSteps(result, row).map((step) => [step, stageAt(result, step, node.code, row)])),
@@ -141,8 +149,8 @@ async function toJson(session: Session, row: number, parts: readonly Part[], sep
       }),
       score, weight, adds, rank, of, median,
     })),
-    neighbours: separations.map(({ row: other, gap, parts: due }) => ({
-      side: gap > 0 ? 'above' : 'below', code: result.countries[other]?.code ?? null, name: result.countries[other]?.name ?? '', rank: result.ranks[other] ?? null, score: result.index[other] ?? null, gap,
+    neighbours: separations.map(({ row: other, side, gap, parts: due }) => ({
+      side, code: result.countries[other]?.code ?? null, name: result.countries[other]?.name ?? '', rank: result.ranks[other] ?? null, score: result.index[other] ?? null, gap,
       parts: due.map(({ node, adds }) => ({ code: node.code, adds })),
     })),
   };

@@ -1,12 +1,14 @@
 // init: how do I start an edition of my own?
 import { findFiles, type EditionFiles } from '../../input/edition-files.ts';
 import { bundledNames, writeFolder, type SourceFile } from '../../input/files.ts';
-import { loadEdition } from '../../input/load.ts';
+import { loadEdition, type Loaded } from '../../input/load.ts';
+import { decode } from '../../input/text.ts';
 import { settingsSchema } from '../../input/settings-schema.ts';
 import { recipeTemplate, schemaComment, settingsTemplate, templateFiles } from '../../input/template.ts';
 import { stepNames, steps } from '../../methods/steps.ts';
 import type { Edition } from '../../model/edition.ts';
 import { indicators } from '../../model/framework.ts';
+import { isError, ProblemsError } from '../../model/problem.ts';
 import { describeChoice, type Choice } from '../../model/registry.ts';
 import { count } from '../../model/words.ts';
 import type { Document } from '../../report/document.ts';
@@ -44,10 +46,10 @@ const purposes: Readonly<Record<string, string>> = {
 async function run(call: Call): Promise<Document> {
   const from = textOf(call.options['from']);
   const folder = call.arguments[0] ?? (from === null ? 'my-index' : `my-${baseName(from)}`);
-  const files = from === null ? smallEdition(folder) : await copyOf(from, folder, call);
+  const path = bundledNames().includes(folder) ? `./${folder}` : folder;
+  const files = from === null ? smallEdition(path) : await copyOf(from, path, call);
   files.set('index.schema.json', `${JSON.stringify(await settingsSchema(), null, 2)}\n`);
   writeFolder(folder, files);
-  const path = bundledNames().includes(folder) ? `./${folder}` : folder;
   return {
     command: 'init',
     title: `${folder}: ${count(files.size, 'file')} written`,
@@ -74,20 +76,30 @@ function smallEdition(folder: string): Map<string, string | Uint8Array> {
 
 /** The files of another edition; of a CSV alone, with a framework and settings that say what was assumed of it. */
 async function copyOf(from: string, folder: string, { io, say }: Call): Promise<Map<string, string | Uint8Array>> {
-  const { edition, problems } = await loadEdition(from, { stdin: io.stdin });
+  const { edition, problems } = await loadWithGaps(from, io.stdin);
   say(problems);
   const [scores] = edition.inputs;
   if (edition.inputs.length === 1 && scores !== undefined) {
     return new Map<string, string | Uint8Array>([
-      ['index.yaml', settingsTemplate(folder, baseName(edition.about.title), null, null, recipeLines(edition))],
+      ['index.yaml', settingsTemplate(folder, asYaml(baseName(edition.about.title)), null, null, recipeLines(edition))],
       ['indicators.csv', frameworkOf(edition)], ['scores.csv', scores.bytes],
     ]);
   }
   const files = await findFiles(from, io.stdin, []);
   return new Map(sourcesOf(files).map((file): [string, string | Uint8Array] => {
     const name = file.path.split(/[/\\]/).at(-1) ?? file.path;
-    return [name, file === files.settings ? withSchema(name, new TextDecoder().decode(file.bytes)) : file.bytes];
+    return [name, file === files.settings ? withSchema(name, decode(file)) : file.bytes];
   }));
+}
+
+/** Loads an edition; a CSV with gaps in it is no less a start, with a recipe that skips them. */
+async function loadWithGaps(from: string, stdin: Call['io']['stdin']): Promise<Loaded> {
+  try {
+    return await loadEdition(from, { stdin });
+  } catch (error) {
+    if (!(error instanceof ProblemsError) || !error.problems.filter(isError).every(({ code }) => code === 'scores/missing')) throw error;
+    return loadEdition(from, { stdin, recipe: { missing: { method: 'skip' } } });
+  }
 }
 
 function sourcesOf({ settings, indicators: framework, scores, weights, published }: EditionFiles): SourceFile[] {
@@ -97,11 +109,16 @@ function sourcesOf({ settings, indicators: framework, scores, weights, published
 /** Settings that name the schema beside them. */
 function withSchema(name: string, text: string): string {
   if (text.includes('index.schema.json')) return text;
-  return name.endsWith('.json') ? text.replace('{', '{\n  "$schema": "index.schema.json",') : `${schemaComment}\n${text}`;
+  return name.endsWith('.json') ? text.replace(/\{(\s*\}\s*$)?/, (_, end?: string) => `{\n  "$schema": "index.schema.json"${end === undefined ? ',' : `\n${end.trim()}\n`}`) : `${schemaComment}\n${text}`;
 }
 
 function recipeLines({ recipe }: Edition): string[] {
   return stepNames.flatMap((step) => (step === 'select' ? [] : [`${step}: ${isStructured(recipe[step]) ? JSON.stringify(recipe[step]) : describeChoice(steps[step].table, recipe[step])}`]));
+}
+
+/** Text as YAML writes it: as it is, or between quotation marks where it would be taken for something else. */
+function asYaml(text: string): string {
+  return /^[A-Za-z][\w -]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
 }
 
 /** Whether a choice cannot be written on one line after its name. */

@@ -166,14 +166,15 @@ function toJson(result: Result, tiering: Tiering, row: number): Record<string, u
   return {
     code: country?.code ?? null,
     name: country?.name ?? '',
+    ...(country?.year === null ? {} : { year: country?.year }),
     rank: result.ranks[row] ?? null,
     score: result.index[row] ?? null,
     tier: tierOf(result, row),
     because: becauseOf(tiering, row),
     conditions: tiering.tiers.slice(0, -1).map((tier, i) => ({
       tier,
-      conditions: (placement?.conditions[i] ?? []).map(({ text, met, counted, asked, unit, counting }) => ({
-        text, met, counted, asked, unit, counting: counting.map(({ code }) => code),
+      conditions: (placement?.conditions[i] ?? []).map(({ text, met, veto, counted, asked, unit, counting }) => ({
+        text, met, veto, counted, asked, unit, counting: counting.map(({ code }) => code),
       })),
     })),
     above: gapJson(gapAbove(result, row)),

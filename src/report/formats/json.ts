@@ -2,7 +2,20 @@
 import type { Document } from '../document.ts';
 import { exact } from '../numbers.ts';
 
-export async function formatJson({ command, data }: Document): Promise<string> {
-  const whole = { schema: `cyberpower/${command}@1`, ...(await data()) };
-  return `${JSON.stringify(whole, (_, value: unknown) => (typeof value === 'number' ? exact(value) : value), 2)}\n`;
+/** What is computed from again, and so keeps every digit. */
+const whole = new Set(['recipe', 'overrides']);
+
+export async function formatJson({ command, data, isForeign }: Document): Promise<string> {
+  const ours = isForeign === true ? {} : { schema: `cyberpower/${command}@1` };
+  return `${JSON.stringify({ ...ours, ...rounded(await data()) }, null, 2)}\n`;
+}
+
+function rounded(value: unknown): object {
+  return Object.fromEntries(Object.entries(value ?? {}).map(([key, one]: [string, unknown]) => [key, whole.has(key) ? one : roundedOne(one)]));
+}
+
+function roundedOne(value: unknown): unknown {
+  if (typeof value === 'number') return exact(value);
+  if (Array.isArray(value)) return value.map(roundedOne);
+  return typeof value === 'object' && value !== null ? rounded(value) : value;
 }

@@ -49,7 +49,7 @@ async function formatPassage({ title, lines, isVerbatim, table }: Passage, optio
 
 async function formatTable(table: Table, options: TextOptions, theme: Theme): Promise<string> {
   const { sections } = table;
-  const columns = columnsOf(table, options.fields ?? table.shown);
+  const columns = thatFit(columnsOf(table, options.fields ?? table.shown), table.rows, options);
   const texts = table.rows.map((row) => columns.map((column) => cellText(row[column.key] ?? null, column)));
   const widths = widthsOf(columns, texts, options);
   const left = columns.flatMap((column, i) => ((widths[i] ?? 0) > 0 ? [{ column, i, width: widths[i] ?? 0 }] : []));
@@ -67,6 +67,16 @@ async function formatTable(table: Table, options: TextOptions, theme: Theme): Pr
     return `${heading(sections.heading(value), theme.heading, options)}\n${rows}`;
   });
   return (await Promise.all(parts)).join('\n\n');
+}
+
+/** The columns without the last dispensable ones, as many as it takes for the others to fit. */
+function thatFit(columns: readonly Column[], rows: readonly Row[], options: TextOptions): readonly Column[] {
+  const last = columns.findLastIndex(({ isDispensable }) => isDispensable === true);
+  if (options.width === null || last === -1) return columns;
+  const texts = rows.map((row) => columns.map((column) => cellText(row[column.key] ?? null, column)));
+  const shown = widthsOf(columns, texts, options).filter((width) => width > 0);
+  const needed = shown.reduce((total, width) => total + width, GAP.length * (shown.length - 1));
+  return needed <= options.width ? columns : thatFit(columns.filter((_, i) => i !== last), rows, options);
 }
 
 function cellText(cell: Cell, { kind, decimals }: Column): string {

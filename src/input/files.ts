@@ -82,14 +82,22 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string | 
   try {
     mkdirSync(folder, { recursive: true });
     for (const [name, content] of files) {
-      const file = join(folder, name);
-      // A file that is half written goes too, one that was in the way stays.
-      if (!isThere(file)) written.push(file);
-      writeFileSync(file, content, { flag: 'wx' });
+      writeNew(join(folder, name), content, written);
     }
   } catch (error) {
     for (const path of made === null ? written : [made]) remove(path);
     throw new ProblemsError([{ ...notWritten(folder, error), what: `the folder cannot be written: ${inWords(reasonOf(error))}`, fix: 'name a folder that you may write to' }]);
+  }
+}
+
+/** Writes a file that is not there yet, and notes it: one that is half written too, but not one that was in the way. */
+function writeNew(file: string, content: string | Uint8Array, written: string[]): void {
+  try {
+    writeFileSync(file, content, { flag: 'wx' });
+    written.push(file);
+  } catch (error) {
+    if (reasonOf(error) !== 'EEXIST') written.push(file);
+    throw error;
   }
 }
 

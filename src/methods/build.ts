@@ -5,16 +5,21 @@ import { range } from '../math/stats.ts';
 import { limits, nameOf, subjectOf, type Country, type Edition } from '../model/edition.ts';
 import { indicators, type Framework, type Indicator } from '../model/framework.ts';
 import { throwErrors, type Problem } from '../model/problem.ts';
-import type { Recipe } from '../model/recipe.ts';
+import type { DataStep, Recipe, StepName } from '../model/recipe.ts';
 import { entryOf, type Choice, type Domain } from '../model/registry.ts';
 import type { Placement, Result, Stage, Tiering } from '../model/result.ts';
+import { denominate } from './denominate.ts';
+import type { Flow, Passed } from './flow.ts';
+import { impute } from './impute.ts';
 import { aggregateLevels, countingIndicators, type Levels } from './levels.ts';
 import { findMissing } from './missing-scores.ts';
 import { normalisations, type Normalisation } from './normalise.ts';
 import { rankScores } from './rank.ts';
+import { screen } from './screen.ts';
 import { select } from './select.ts';
 import { tierMethods, type TierMethod } from './tier.ts';
-import { transformations, type Transformation } from './transform.ts';
+import { transform, transformations, type Transformation } from './transform.ts';
+import { treat } from './treat.ts';
 
 /**
  * Builds the index of an edition by its recipe, or by another one.
@@ -23,23 +28,22 @@ import { transformations, type Transformation } from './transform.ts';
  * problem found at the step that could not be done.
  */
 export function build(edition: Edition, recipe: Recipe = edition.recipe): Result {
-  const { framework, rows } = select(edition, recipe.select);
-  const countries = rows.map((row) => countryAt(edition, row));
-  const leaves = indicators(framework);
-  const raw = new Map(leaves.map(({ code, column }) => [code, rows.map((row) => edition.columns.get(column)?.[row] ?? null)]));
-  throwErrors(findMissing(leaves, raw, countries, recipe.missing, countingIndicators(framework, recipe.weights, edition.weightSets)));
-
-  throwErrors(leaves.flatMap((leaf) => [
-    ...outOfDomain(leaf, raw.get(leaf.code) ?? [], recipe, countries),
-    ...goalpostFaults(leaf, recipe, edition),
-  ]));
-  const transformed = new Map(leaves.map((leaf) => [leaf.code, transformScores(leaf, raw.get(leaf.code) ?? [], recipe)]));
+  const { framework: selected, rows: selectedRows } = select(edition, recipe.select);
+  const leaves = indicators(selected);
+  const start: Flow = {
+    edition, recipe, framework: selected, rows: selectedRows, countries: selectedRows.map((row) => countryAt(edition, row)),
+    columns: new Map(leaves.map(({ code, column }) => [code, selectedRows.map((row) => edition.columns.get(column)?.[row] ?? null)])),
+  };
+  const passed = prepare(start);
+  const { flow } = passed.at(-1) ?? { flow: start };
+  const { framework, countries, rows } = flow;
+  throwErrors(findMissing(indicators(framework), flow.columns, countries, recipe.missing, countingIndicators(framework, recipe.weights, edition.weightSets)));
+  throwErrors(indicators(framework).flatMap((leaf) => goalpostFaults(leaf, recipe, edition)));
   const warnings: Problem[] = [];
-  const normalised = new Map(leaves.map((leaf) => [leaf.code, normalise(leaf, transformed.get(leaf.code) ?? [], recipe, edition, warnings)]));
+  const normalised = new Map(indicators(framework).map((leaf) => [leaf.code, normalise(leaf, flow.columns.get(leaf.code) ?? [], recipe, edition, warnings)]));
   const stages: Stage[] = [
-    { step: 'select', columns: raw },
-    { step: 'transform', columns: transformed },
-    { step: 'normalise', columns: normalised },
+    ...[{ step: 'select' as const, flow: start, changes: [] }, ...passed].map((one) => stageOf(one, flow)),
+    { step: 'normalise', columns: normalised, changes: [] },
   ];
 
   const levels = aggregateLevels(framework, normalised, recipe, edition.weightSets, countries);
@@ -47,35 +51,31 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
   const scores = new Map(levels.scores).set(framework.code, index);
   const ranks = withinYears(countries, index, (column, codes) => rankScores(column, codes, recipe.rank));
   warnings.push(...countries.flatMap((country, row) => (index[row] === null ? [unranked(country)] : [])));
-  const tiering = tier(framework, raw, edition, levels, index, countries, recipe.tiers);
+  const tiering = tier(framework, stages[0]?.columns ?? new Map(), edition, levels, index, countries, recipe.tiers);
   return { edition, recipe, framework, countries, rows, stages, scores, weights: levels.weights, index, ranks, tiering, warnings };
+}
+
+const preparations: Readonly<Record<DataStep, (flow: Flow) => Passed>> = { denominate, transform, screen, impute, treat };
+
+/** Runs the steps that prepare scores, in the recipe's order. */
+function prepare(start: Flow): (Passed & { readonly step: DataStep })[] {
+  const passed: (Passed & { readonly step: DataStep })[] = [];
+  for (const step of start.recipe.steps) passed.push({ step, ...preparations[step](passed.at(-1)?.flow ?? start) });
+  return passed;
+}
+
+/** What a step gave, for the countries and indicators that are left in the end. */
+function stageOf({ step, flow, changes }: Passed & { readonly step: StepName }, last: Flow): Stage {
+  const rows = last.rows.map((row) => flow.rows.indexOf(row));
+  const columns = new Map(indicators(last.framework).map(({ code }) => [code, rows.map((row) => flow.columns.get(code)?.[row] ?? null)]));
+  const rowNow = new Map(rows.map((row, now) => [row, now]));
+  return { step, columns, changes: changes.map((change) => ({ ...change, row: change.row === null ? null : (rowNow.get(change.row) ?? null) })) };
 }
 
 function countryAt(edition: Edition, row: number): Country {
   const country = edition.countries[row];
   if (country === undefined) throw new Error(`the edition has no row ${row}`);
   return country;
-}
-
-function transformScores(leaf: Indicator, column: Column, recipe: Recipe): Column {
-  const choice = leaf.transform ?? recipe.transform;
-  return mapPresent(column, entryOf<Transformation>(transformations, choice).apply(column, choice));
-}
-
-/** The scores that a transformation cannot take. */
-function outOfDomain(leaf: Indicator, column: Column, recipe: Recipe, countries: readonly Country[]): Problem[] {
-  const choice = leaf.transform ?? recipe.transform;
-  const { domain } = entryOf<Transformation>(transformations, choice);
-  if (domain === undefined) return [];
-  return column.flatMap((score, row): Problem[] => {
-    const country = countries[row];
-    if (score === null || country === undefined || domain.accepts(score, choice)) return [];
-    return [{
-      code: 'recipe/out-of-domain', severity: 'error', ...subjectOf(country), indicator: leaf.code, value: String(score),
-      what: `${nameOf(country)}'s score for "${leaf.code}" is ${score}, which the transformation "${choice.method}" cannot take`,
-      why: `"${choice.method}" needs ${domain.needs}`, fix: domain.remedy,
-    }];
-  });
 }
 
 /** Directed, so that more is better, then brought to the common range. */

@@ -2,23 +2,23 @@
 import { mapPresent, present, type Column } from '../math/column.ts';
 import { settle } from '../math/rounding.ts';
 import { range } from '../math/stats.ts';
-import { limits, nameOf, subjectOf, type Country, type Edition } from '../model/edition.ts';
-import { indicators, type Framework, type Indicator } from '../model/framework.ts';
+import { nameOf, subjectOf, type Country, type Edition } from '../model/edition.ts';
+import { indicators, type Framework } from '../model/framework.ts';
 import { throwErrors, type Problem } from '../model/problem.ts';
 import type { DataStep, Recipe, StepName } from '../model/recipe.ts';
-import { entryOf, type Choice, type Domain } from '../model/registry.ts';
+import { entryOf, type Choice } from '../model/registry.ts';
 import type { Placement, Result, Stage, Tiering } from '../model/result.ts';
 import { denominate } from './denominate.ts';
 import type { Flow, Passed } from './flow.ts';
 import { impute } from './impute.ts';
 import { aggregateLevels, countingIndicators, type Levels } from './levels.ts';
 import { findMissing } from './missing-scores.ts';
-import { normalisations, type Normalisation } from './normalise.ts';
+import { normalise } from './normalise-scores.ts';
 import { rankScores } from './rank.ts';
 import { screen } from './screen.ts';
 import { select } from './select.ts';
 import { tierMethods, type TierMethod } from './tier.ts';
-import { transform, transformations, type Transformation } from './transform.ts';
+import { transform } from './transform.ts';
 import { treat } from './treat.ts';
 
 /**
@@ -38,9 +38,8 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
   const { flow } = passed.at(-1) ?? { flow: start };
   const { framework, countries, rows } = flow;
   throwErrors(findMissing(indicators(framework), flow.columns, countries, recipe.missing, countingIndicators(framework, recipe.weights, edition.weightSets)));
-  throwErrors(indicators(framework).flatMap((leaf) => goalpostFaults(leaf, recipe, edition)));
   const warnings: Problem[] = [];
-  const normalised = new Map(indicators(framework).map((leaf) => [leaf.code, normalise(leaf, flow.columns.get(leaf.code) ?? [], recipe, edition, warnings)]));
+  const normalised = normalise(flow, warnings);
   const stages: Stage[] = [
     ...[{ step: 'select' as const, flow: start, changes: [] }, ...passed].map((one) => stageOf(one, flow)),
     { step: 'normalise', columns: normalised, changes: [] },
@@ -76,45 +75,6 @@ function countryAt(edition: Edition, row: number): Country {
   const country = edition.countries[row];
   if (country === undefined) throw new Error(`the edition has no row ${row}`);
   return country;
-}
-
-/** Directed, so that more is better, then brought to the common range. */
-function normalise(leaf: Indicator, column: Column, recipe: Recipe, edition: Edition, warnings: Problem[]): Column {
-  const choice = leaf.normalise ?? recipe.normalise;
-  const entry = entryOf<Normalisation>(normalisations, choice);
-  const { low, high } = range(present(column));
-  if (entry.relative && low === high && present(column).length > 1) warnings.push(allEqual(leaf, low));
-  const directed = leaf.direction === 1 ? column : mapPresent(column, (x) => -x);
-  return entry.apply(directed, entry.goalposts ? { ...choice, ...goalpostsOf(leaf, choice, recipe, edition) } : choice);
-}
-
-/** An indicator's own goalposts, or those of its scale, or those of the recipe; in raw units, null where there are none. */
-function rawGoalposts(leaf: Indicator, choice: Choice, edition: Edition): { low: number; high: number } | null {
-  const scale = edition.scales.find(({ name }) => name === leaf.scale);
-  const ends = scale === undefined ? null : limits(scale);
-  const low = leaf.low ?? ends?.low ?? choice['low'];
-  const high = leaf.high ?? ends?.high ?? choice['high'];
-  return typeof low === 'number' && typeof high === 'number' ? { low, high } : null;
-}
-
-/** What keeps an indicator from having goalposts, if its normalisation needs them. */
-function goalpostFaults(leaf: Indicator, recipe: Recipe, edition: Edition): Problem[] {
-  const choice = leaf.normalise ?? recipe.normalise;
-  if (!entryOf<Normalisation>(normalisations, choice).goalposts) return [];
-  const posts = rawGoalposts(leaf, choice, edition);
-  if (posts === null) return [noGoalposts(leaf)];
-  if (posts.low >= posts.high) return [lowNotBelowHigh(leaf, posts)];
-  const transform = leaf.transform ?? recipe.transform;
-  const { domain } = entryOf<Transformation>(transformations, transform);
-  return [posts.low, posts.high].flatMap((post) => (domain === undefined || domain.accepts(post, transform) ? [] : [goalpostOutOfDomain(leaf, post, transform, domain)]));
-}
-
-/** Goalposts transformed and directed as the scores are. */
-function goalpostsOf(leaf: Indicator, choice: Choice, recipe: Recipe, edition: Edition): { low: number; high: number } {
-  const { low, high } = rawGoalposts(leaf, choice, edition) ?? { low: Number.NaN, high: Number.NaN };
-  const transformChoice = leaf.transform ?? recipe.transform;
-  const apply = entryOf<Transformation>(transformations, transformChoice).apply([low, high], transformChoice);
-  return leaf.direction === 1 ? { low: apply(low), high: apply(high) } : { low: -apply(high), high: -apply(low) };
 }
 
 /** The index rounded to where floating-point noise begins, 10⁻¹² of the largest contribution, so that noise breaks no tie. */
@@ -182,38 +142,6 @@ export function pathTo(framework: Framework, code: string, weights: ReadonlyMap<
     return { categories: [framework.code, ...below.categories], weight: weight * below.weight };
   }
   throw new Error(`the framework has no indicator "${code}"`);
-}
-
-function allEqual({ code }: Indicator, score: number): Problem {
-  return {
-    code: 'scores/all-equal', severity: 'warning', indicator: code,
-    what: `all countries have the same score for "${code}" (${score}), so it tells nobody apart`,
-    fix: `leave it out with --select without:${code}, or set its goalposts and pass --normalise goalposts`,
-  };
-}
-
-function noGoalposts({ code }: Indicator): Problem {
-  return {
-    code: 'recipe/no-goalposts', severity: 'error', step: 'normalise', indicator: code,
-    what: `the indicator "${code}" has no goalposts`,
-    fix: 'fill the columns "low" and "high" of indicators.csv, or pass them for all: --normalise goalposts:low=0,high=10',
-  };
-}
-
-function lowNotBelowHigh({ code }: Indicator, { low, high }: { low: number; high: number }): Problem {
-  return {
-    code: 'recipe/bad-parameter', severity: 'error', step: 'normalise', indicator: code, value: `${low}, ${high}`,
-    what: `the low goalpost of "${code}", ${low}, is not below its high one, ${high}`,
-    fix: 'give it both in indicators.csv, or other ones after --normalise goalposts',
-  };
-}
-
-function goalpostOutOfDomain({ code }: Indicator, post: number, { method }: Choice, { needs }: Domain): Problem {
-  return {
-    code: 'recipe/out-of-domain', severity: 'error', indicator: code, value: String(post),
-    what: `a goalpost of "${code}" is ${post}, which the transformation "${method}" cannot take`,
-    why: `"${method}" needs ${needs}`, fix: 'set its goalposts, in raw units, where the transformation can take them',
-  };
 }
 
 function unranked(country: Country): Problem {

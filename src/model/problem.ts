@@ -66,6 +66,8 @@ export const problemCodes = {
   'recipe/nothing-selected': 'a selection leaves nothing to rank',
   'recipe/no-denominator': 'scores are to be divided by a column that is not there',
   'recipe/no-group': 'a method asks for a column of groups that is not there',
+  'recipe/no-target': 'a target is asked for and an indicator has none',
+  'recipe/no-reference': 'the country to measure against is not there, or has no score',
   'recipe/bad-steps': 'the order of the steps names something that is none',
   'recipe/no-goalposts': 'goalposts are asked for and an indicator has none',
   'recipe/out-of-domain': 'a method cannot take a score that it is given',

@@ -14,7 +14,7 @@ import { transformations, type Transformation } from './transform.ts';
 /** Normalised scores by indicator; throws with all that is lacking, and warns of indicators that tell nobody apart. */
 export function normalise(flow: Flow, warnings: Problem[]): Map<string, Column> {
   const { framework, recipe, edition } = flow;
-  throwErrors(unique(indicators(framework).flatMap((leaf) => [...goalpostFaults(leaf, recipe, edition), ...targetFaults(leaf, recipe), ...referenceFaults(leaf, flow), ...outOfDomain(leaf, flow)])));
+  throwErrors(unique(indicators(framework).flatMap((leaf) => [...goalpostFaults(leaf, recipe, edition), ...targetFaults(leaf, flow), ...referenceFaults(leaf, flow), ...outOfDomain(leaf, flow)])));
   return new Map(indicators(framework).map((leaf) => [leaf.code, normaliseOne(leaf, flow, warnings)]));
 }
 
@@ -68,8 +68,12 @@ function outOfDomain(leaf: Indicator, flow: Flow): Problem[] {
   });
 }
 
-function targetFaults({ code, target, normalise: own }: Indicator, recipe: Recipe): Problem[] {
-  if (entryOf<Normalisation>(normalisations, own ?? recipe.normalise).needs !== 'target' || target !== null) return [];
+function targetFaults(leaf: Indicator, flow: Flow): Problem[] {
+  const { code, target, normalise: own, direction } = leaf;
+  if (entryOf<Normalisation>(normalisations, own ?? flow.recipe.normalise).needs !== 'target') return [];
+  const { low, high } = range(present(columnOf(flow, code)).map((x) => x * direction));
+  if (target !== null && low < high && targetOf(leaf, flow.recipe) <= low) return [{ code: 'recipe/no-target', severity: 'error', step: 'normalise', indicator: code, value: String(target), what: `the target of "${code}", ${target}, is no better than the lowest country`, fix: 'correct it in the column "target" of indicators.csv' }];
+  if (target !== null) return [];
   return [{ code: 'recipe/no-target', severity: 'error', step: 'normalise', indicator: code, what: `the indicator "${code}" has no target`, fix: 'fill the column "target" of indicators.csv' }];
 }
 
@@ -79,7 +83,10 @@ function referenceFaults(leaf: Indicator, flow: Flow): Problem[] {
   const row = referenceRow(flow, choice);
   const names = flow.countries.map(({ name }) => name);
   if (row === -1) return [{ code: 'recipe/no-reference', severity: 'error', step: 'normalise', value: String(choice['country']), what: `the country to measure against, "${String(choice['country'])}", is not ranked${didYouMean(String(choice['country']), names)}`, fix: 'write the code or the name of a country that is' }];
-  if (columnOf(flow, leaf.code)[row] !== null) return [];
+  const score = columnOf(flow, leaf.code)[row] ?? null;
+  const directed = present(columnOf(flow, leaf.code)).map((x) => x * leaf.direction);
+  if (score !== null && (score * leaf.direction > range(directed).low || range(directed).low === range(directed).high)) return [];
+  if (score !== null) return [{ code: 'recipe/no-reference', severity: 'error', step: 'normalise', indicator: leaf.code, what: `${names[row] ?? ''}, to measure against, is the lowest in "${leaf.code}", so nobody is between`, fix: 'take another country, or give the indicator a normalisation of its own' }];
   return [{ code: 'recipe/no-reference', severity: 'error', step: 'normalise', indicator: leaf.code, what: `${names[row] ?? ''}, to measure against, has no score for "${leaf.code}"`, fix: 'take another country, or fill in the score' }];
 }
 

@@ -112,7 +112,7 @@ function tier(
   for (const [, rows] of yearsOf(countries)) {
     const at = (column: Column): Column => rows.map((row) => column[row] ?? null);
     const ranks = rankScores(at(index), [], { method: 'competition' });
-    latest = apply({ index: at(index), ranks, rated: rated.map((one) => ({ ...one, scores: at(one.scores) })) }, choice);
+    latest = apply({ index: at(index), ranks, names: rows.map((row) => countries[row]?.name ?? ''), rated: rated.map((one) => ({ ...one, scores: at(one.scores) })) }, choice);
     for (const [i, placement] of (latest?.placements ?? []).entries()) placements[rows[i] ?? -1] = placement;
   }
   return latest === null ? null : { ...latest, placements };

@@ -34,8 +34,8 @@ export interface Condition {
   readonly asked: number;
   /** Whether `counted` must reach `asked` (a need) or stay below it (a veto). */
   readonly veto: boolean;
-  readonly unit: 'indicators' | 'weight' | 'index';
-  /** The indicators that count towards it, with what each counts. */
+  readonly unit: 'indicators' | 'weight' | 'index' | 'countries';
+  /** The indicators that count towards it, with what each counts; of layers, the countries that dominate. */
   readonly counting: readonly Counted[];
   /** The indicators that could count and do not. */
   readonly lacking: readonly Counted[];

@@ -41,7 +41,11 @@ export function paretoFronts(rows: readonly (readonly number[] | null)[]): (numb
   return fronts;
 }
 
-/** Sorts all countries into layers; each condition names those who dominate. */
+/**
+ * Sorts all countries into layers; each condition names those who dominate.
+ *
+ * @example layers({ names: ['Arcadia', 'Borduria'], rated: [{ direction: 1, scores: [3, 2] }] }).tiers // → ['Layer 1', 'Layer 2']
+ */
 export function layers(field: LayerField): Tiering {
   const { names, rated } = field;
   const rows = names.map((_, row) => {

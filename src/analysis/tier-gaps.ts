@@ -49,6 +49,7 @@ export function gapBelow(result: Result, row: number): Gap | null {
 
 function demandOf(result: Result, row: number, condition: Condition, way: 'rise' | 'fall'): Demand {
   if (condition.unit === 'index') return indexDemand(result, row, condition, way);
+  if (condition.unit === 'countries') return { condition, fewest: condition.counting.length, points: null, of: condition.counting.map(({ code }) => code) };
   // A need rises and a veto falls by more indicators that count; the other way round, by fewer.
   const gains = (way === 'rise') !== condition.veto;
   const candidates = gains ? condition.lacking : condition.counting;

@@ -1,5 +1,6 @@
 // The options that mean the same on every command, and the reading of their values.
 import { stepNames, steps } from '../methods/steps.ts';
+import { dataSteps } from '../model/recipe.ts';
 import { ProblemsError, type Problem } from '../model/problem.ts';
 import { didYouMean, list } from '../model/words.ts';
 import type { Argument, Option } from './command.ts';
@@ -18,6 +19,8 @@ const recipeGroup = 'Recipe (each overrides the edition\'s own)';
 /** One option for each step, named as the step. */
 export const recipeOptions: readonly Option[] = [{
   flags: '--recipe <file>', meaning: 'take the recipe of a result kept as JSON, or of a file of its own; without an edition, that of the result too', group: recipeGroup,
+}, {
+  flags: '--steps <names>', meaning: `let steps change places: impute,screen; the usual order is ${dataSteps.join(', ')}`, group: recipeGroup,
 }, ...stepNames.map((step): Option => ({
   flags: `--${step} <method>`,
   meaning: `${steps[step].question.replace('?', '')}: ${Object.keys(steps[step].table).join(', ')}`,

@@ -1,7 +1,7 @@
 // A recipe in words: which method each step takes, and which rows of the framework have others.
 import { stepNames, steps } from '../methods/steps.ts';
 import { indicators, nodes, type Framework, type FrameworkNode } from '../model/framework.ts';
-import type { StepName } from '../model/recipe.ts';
+import { dataSteps, type StepName } from '../model/recipe.ts';
 import { describeChoice, type Choice } from '../model/registry.ts';
 import type { Result } from '../model/result.ts';
 import { count, list } from '../model/words.ts';
@@ -14,7 +14,8 @@ export function recipeLine(result: Result): string {
     return isQuiet(step, recipe[step]) ? [] : [`${step} ${describeChoice(steps[step].table, recipe[step])}`];
   });
   const own = stepNames.flatMap((step) => differing(result, step).map(({ written, codes }) => `; for ${codes.length > 4 ? amountOf(framework, codes) : list(codes)} ${step} ${written}`));
-  return `recipe: ${choices.join(', ')}${own.join('')}`;
+  const order = recipe.steps.join() === dataSteps.join() ? '' : `; steps in the order ${recipe.steps.join(', ')}`;
+  return `recipe: ${choices.join(', ')}${own.join('')}${order}`;
 }
 
 /** A line a step, with the rows that have another method. */
@@ -34,7 +35,7 @@ export function stepLines(result: Result): string[] {
 
 /** Steps that change nothing unless they are asked to. */
 function isQuiet(step: StepName, { method }: Choice): boolean {
-  return ['transform', 'missing', 'tiers'].includes(step) && method === steps[step].default?.method;
+  return ['denominate', 'transform', 'screen', 'impute', 'treat', 'missing', 'tiers'].includes(step) && method === steps[step].default?.method;
 }
 
 /** The methods of a step that rows have of their own and that are not the recipe's, with the rows. */
@@ -61,7 +62,7 @@ export function ownMethodsJson(framework: Framework): Record<string, object> {
 function ownMethods(node: FrameworkNode): { step: StepName; choice: Choice }[] {
   const own = node.kind === 'category'
     ? [{ step: 'aggregate' as const, choice: node.aggregate }]
-    : [{ step: 'transform' as const, choice: node.transform }, { step: 'normalise' as const, choice: node.normalise }];
+    : (['denominate', 'transform', 'impute', 'treat', 'normalise'] as const).map((step) => ({ step, choice: node[step] }));
   return own.flatMap(({ step, choice }) => (choice === null ? [] : [{ step, choice }]));
 }
 

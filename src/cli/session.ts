@@ -12,6 +12,7 @@ import type { PublishedRow } from '../model/published.ts';
 import type { Result } from '../model/result.ts';
 import { list } from '../model/words.ts';
 import type { Call } from './command.ts';
+import { changeLines, changesJson } from './change-words.ts';
 import { ownMethodsJson, recipeLine } from './recipe-words.ts';
 
 export interface Session {
@@ -72,7 +73,7 @@ function defaultEdition(notes: Problem[]): string {
 
 /** The steps that the command line overrides. */
 function recipeOf(options: Call['options']): PartialRecipe {
-  const written = Object.fromEntries(stepNames.flatMap((step) => (options[step] === undefined ? [] : [[step, options[step]]])));
+  const written = Object.fromEntries([...stepNames, 'steps'].flatMap((step) => (options[step] === undefined ? [] : [[step, options[step]]])));
   const problems: Problem[] = [];
   const recipe = readRecipe(written, (complaint, [step]) => problems.push({ ...complaint, severity: 'error', place: { argument: `--${String(step)}` } }));
   throwErrors(problems);
@@ -87,6 +88,7 @@ export async function jsonHead({ edition, result, problems }: Session): Promise<
     ...(edition.about.illustrative === null ? {} : { illustrative: true }),
     recipe: result.recipe,
     overrides: ownMethodsJson(edition.framework),
+    changes: changesJson(result),
     inputs: await fingerprints(edition.inputs),
     // Which edition it is stands above, however it was named.
     problems: jsonProblems(problems.filter(({ code }) => code !== 'usage/default-edition')),
@@ -107,7 +109,7 @@ function withoutText(place: NonNullable<Problem['place']>): object {
 /** Countries whose index was computed without some of their scores. */
 function skippedOf({ stages, index, countries, recipe, framework, edition }: Result): string[] {
   const counting = countingIndicators(framework, recipe.weights, edition.weightSets);
-  const columns = [...(stages[0]?.columns ?? [])].filter(([code]) => counting.has(code)).map(([, column]) => column);
+  const columns = [...(stages.at(-1)?.columns ?? [])].filter(([code]) => counting.has(code)).map(([, column]) => column);
   const gaps = countries.flatMap((country, row) => {
     const missing = columns.filter((column) => (column[row] ?? null) === null).length;
     return missing === 0 || index[row] === null ? [] : [`${nameOf(country)} (${missing} of ${columns.length})`];
@@ -122,5 +124,5 @@ export function titleOf({ about }: Edition): string {
 
 /** The lines under a table: how it was computed, and what must be known to read it. */
 export function notesOf({ edition, result }: Session): string[] {
-  return [recipeLine(result), ...skippedOf(result), ...(edition.about.illustrative === null ? [] : [`illustrative: ${edition.about.illustrative}`])];
+  return [recipeLine(result), ...changeLines(result), ...skippedOf(result), ...(edition.about.illustrative === null ? [] : [`illustrative: ${edition.about.illustrative}`])];
 }

@@ -63,13 +63,13 @@ function readParameters(name: string, method: Method, text: string, complain: Co
   const values: Record<string, unknown> = {};
   const unnamed: string[] = [];
   const twice: string[] = [];
-  for (const item of positional?.kind === 'text' ? [text] : text.split(',')) {
+  for (const item of text.split(',')) {
     const [key = '', value] = item.split(/=(.*)/s).map((part) => part.trim());
     const parameter = method.parameters.find((one) => one.name === key);
     if (value !== undefined && Object.hasOwn(values, key)) twice.push(key);
     if (value !== undefined && parameter !== undefined) values[key] = readValue(parameter, value);
     else if (value !== undefined && positional?.kind !== 'text-list' && positional?.kind !== 'number-by-code' && positional?.kind !== 'text') values[key] = value;
-    else if (item.trim() !== '') unnamed.push(item.trim());
+    else if (item.trim() !== '') unnamed.push(positional?.kind === 'text' ? item : item.trim());
   }
   if (unnamed.length > 0) {
     if (positional === undefined) {

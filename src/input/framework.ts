@@ -1,12 +1,8 @@
 // indicators.csv: the rows of the framework, put together to a tree.
-import { aggregations } from '../methods/aggregate.ts';
-import { normalisations } from '../methods/normalise.ts';
-import type { PartialRecipe } from '../methods/steps.ts';
-import { transformations } from '../methods/transform.ts';
+import { steps, type PartialRecipe } from '../methods/steps.ts';
 import { category, indicator, ROOT_CODE, type Framework, type FrameworkNode } from '../model/framework.ts';
 import type { Scale } from '../model/edition.ts';
 import type { FilePlace, Problem } from '../model/problem.ts';
-import type { StepName } from '../model/recipe.ts';
 import { complete, type Choice } from '../model/registry.ts';
 import { count, didYouMean, fold, list } from '../model/words.ts';
 import { readChoice } from './choice.ts';
@@ -15,13 +11,17 @@ import { isMissing } from './score.ts';
 import { weightProblem } from './weight.ts';
 
 const knownColumns = [
-  'code', 'name', 'parent', 'weight', 'direction', 'column', 'low', 'high', 'target', 'ratings', 'transform', 'normalise',
+  'code', 'name', 'parent', 'weight', 'direction', 'column', 'low', 'high', 'target', 'ratings', 'denominate', 'transform', 'impute', 'treat', 'normalise',
   'aggregate', 'unit', 'description', 'source',
 ] as const;
 type KnownColumn = (typeof knownColumns)[number];
 
 /** Only a leaf can have these. */
-const leafColumns = ['column', 'direction', 'low', 'high', 'target', 'ratings', 'transform', 'normalise', 'unit'] as const;
+const leafColumns = ['column', 'direction', 'low', 'high', 'target', 'ratings', 'denominate', 'transform', 'impute', 'treat', 'normalise', 'unit'] as const;
+
+/** The steps of which a row may have a method of its own. */
+type LeafStep = 'denominate' | 'transform' | 'impute' | 'treat' | 'normalise';
+type OwnStep = LeafStep | 'aggregate';
 
 /** One row of the file, with the means to say what is wrong with it. */
 interface Row {
@@ -178,7 +178,8 @@ function indicatorOf(row: Row, scales: readonly Scale[], problems: Problem[]): F
     name: row.text('name') || row.code, weight: weightOf(row, problems), direction: directionOf(row, problems), column: row.text('column') || row.code,
     low: isCrossed ? null : low, high: isCrossed ? null : high, target: numberOf(row, 'target', problems), scale: scaleOf(row, scales, problems), unit: row.text('unit'),
     description: row.text('description'), source: row.text('source'),
-    transform: methodOf(row, 'transform', problems), normalise: methodOf(row, 'normalise', problems),
+    denominate: methodOf(row, 'denominate', problems), transform: methodOf(row, 'transform', problems), impute: methodOf(row, 'impute', problems),
+    treat: methodOf(row, 'treat', problems), normalise: methodOf(row, 'normalise', problems),
   });
 }
 
@@ -226,7 +227,7 @@ function scaleOf(row: Row, scales: readonly Scale[], problems: Problem[]): strin
   return text;
 }
 
-function methodOf(row: Row, step: StepName & ('transform' | 'normalise' | 'aggregate'), problems: Problem[]): Choice | null {
+function methodOf(row: Row, step: OwnStep, problems: Problem[]): Choice | null {
   const text = row.text(step);
   if (text === '') return null;
   return readChoice(step, text, (complaint) => problems.push({ ...complaint, severity: 'error', place: row.place(step), indicator: row.code }));
@@ -254,19 +255,22 @@ function unusedColumn(name: string, place: FilePlace): Problem {
 
 /** The framework with all parameters of the methods that its rows name. */
 export function completeMethods(framework: Framework): Framework {
-  const full = (node: FrameworkNode): FrameworkNode => (node.kind === 'category' ? completeMethods(node) : {
-    ...node,
-    transform: node.transform === null ? null : complete(transformations, node.transform),
-    normalise: node.normalise === null ? null : complete(normalisations, node.normalise),
-  });
-  return { ...framework, aggregate: framework.aggregate === null ? null : complete(aggregations, framework.aggregate), children: framework.children.map(full) };
+  const full = (node: FrameworkNode): FrameworkNode => (node.kind === 'category' ? completeMethods(node) : { ...node, ...ownChoices((step) => node[step]) });
+  return { ...framework, aggregate: completed('aggregate', framework.aggregate), children: framework.children.map(full) };
 }
 
 /** The framework with the methods that a kept result had for its rows, instead of its own. */
 export function withMethods(framework: Framework, overrides: ReadonlyMap<string, PartialRecipe>): Framework {
-  const own = (node: FrameworkNode): FrameworkNode => {
-    const { transform = null, normalise = null } = overrides.get(node.code) ?? {};
-    return node.kind === 'category' ? withMethods(node, overrides) : { ...node, transform, normalise };
-  };
-  return completeMethods({ ...framework, aggregate: overrides.get(framework.code)?.aggregate ?? null, children: framework.children.map(own) });
+  const own = (node: FrameworkNode): FrameworkNode => (node.kind === 'category' ? withMethods(node, overrides) : { ...node, ...ownChoices((step) => overrides.get(node.code)?.[step] ?? null) });
+  return { ...framework, aggregate: completed('aggregate', overrides.get(framework.code)?.aggregate ?? null), children: framework.children.map(own) };
+}
+
+/** An indicator's own methods, all parameters given. */
+function ownChoices(choiceOf: (step: LeafStep) => Choice | null): Record<LeafStep, Choice | null> {
+  const one = (step: LeafStep) => completed(step, choiceOf(step));
+  return { denominate: one('denominate'), transform: one('transform'), impute: one('impute'), treat: one('treat'), normalise: one('normalise') };
+}
+
+function completed(step: OwnStep, choice: Choice | null): Choice | null {
+  return choice === null ? null : complete(steps[step].table, choice);
 }

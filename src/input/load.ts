@@ -139,7 +139,9 @@ function missingScores(edition: Edition): readonly Problem[] {
   try {
     const { framework, rows } = select(edition, edition.recipe.select);
     const known = new Set(edition.scales.map(({ name }) => name));
-    const leaves = indicators(framework).filter(({ column, scale }) => edition.columns.has(column) && (scale === null || known.has(scale)));
+    // What a step may drop or fill in is not missing yet.
+    if (edition.recipe.screen.method !== 'none') return [];
+    const leaves = indicators(framework).filter(({ column, scale, impute }) => edition.columns.has(column) && (scale === null || known.has(scale)) && (impute ?? edition.recipe.impute).method === 'none');
     const columns = new Map(leaves.map(({ code, column }) => [code, rows.map((row) => edition.columns.get(column)?.[row] ?? null)]));
     return findMissing(leaves, columns, rows.flatMap((row) => edition.countries[row] ?? []), edition.recipe.missing, countingIndicators(framework, edition.recipe.weights, edition.weightSets));
   } catch (error) {

@@ -36,6 +36,12 @@ export function readScores(sheet: Sheet, framework: Framework, scales: readonly 
     sources.set(leaf.column, cells);
     columns.set(leaf.column, readColumn(sheet, cells, leaf, scales.find(({ name }) => name === leaf.scale) ?? null, recipe, problems));
   }
+  for (const name of sizesOf(framework, recipe)) {
+    const cells = sheet.columns.find((one) => one.name === name) ?? sheet.columns.find((one) => fold(one.name) === fold(name));
+    if (cells === undefined || columns.has(name)) continue;
+    sources.set(name, cells);
+    columns.set(name, sheet.countries.map((_, row) => cells.number(row)));
+  }
   const others = sheet.columns.filter((cells) => ![...sources.values()].includes(cells));
   const groups = others.filter((cells) => isText(cells, sheet.countries.length) || fold(cells.name) === 'year');
   problems.push(...others.filter((cells) => !groups.includes(cells) && !meant.has(cells)).map((cells) => unusedColumn(cells, framework, sheet.file)));
@@ -48,6 +54,11 @@ export function readScores(sheet: Sheet, framework: Framework, scales: readonly 
       return place ?? { file: sheet.file };
     },
   };
+}
+
+/** The columns that scores are divided by. */
+function sizesOf(framework: Framework, recipe: Recipe): Set<string> {
+  return new Set([recipe.denominate, ...indicators(framework).flatMap(({ denominate }) => denominate ?? [])].flatMap(({ by }) => (typeof by === 'string' ? [by] : [])));
 }
 
 /** The column an indicator reads: of that name to the letter, or but for case and hyphens, or of the indicator's own name. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { stepNames, type PartialRecipe } from '../methods/steps.ts';
 import type { About, Scale } from '../model/edition.ts';
 import type { FilePlace, Problem } from '../model/problem.ts';
-import type { StepName } from '../model/recipe.ts';
+import { dataSteps, type DataStep, type StepName } from '../model/recipe.ts';
 import type { Choice } from '../model/registry.ts';
 import type { Path } from '../model/fault.ts';
 import { faultsIn } from '../model/schema.ts';
@@ -69,10 +69,14 @@ export async function readSettings(file: SourceFile, fallbackTitle: string, prob
 /** A recipe as far as it is written; steps that are not there take their defaults later. */
 export function readRecipe(written: Readonly<Record<string, unknown>>, complain: (complaint: Complaint, path: Path) => void): PartialRecipe {
   const recipe: { -readonly [Key in keyof PartialRecipe]: PartialRecipe[Key] } = {};
-  for (const key of Object.keys(written).filter((one) => !stepNames.some((step) => step === one))) {
+  for (const key of Object.keys(written).filter((one) => one !== 'steps' && !stepNames.some((step) => step === one))) {
     complain({
       code: 'recipe/schema', value: key, what: `a recipe has no step "${key}"${didYouMean(key, stepNames)}`, fix: `its steps are ${list(stepNames)}`,
     }, [key]);
+  }
+  if (written['steps'] !== undefined) {
+    const order = readOrder(written['steps'], complain);
+    if (order !== null) recipe.steps = order;
   }
   for (const step of stepNames) {
     if (written[step] === undefined) continue;
@@ -83,7 +87,23 @@ export function readRecipe(written: Readonly<Record<string, unknown>>, complain:
   return recipe;
 }
 
-function assign(recipe: { -readonly [Key in keyof PartialRecipe]: PartialRecipe[Key] }, step: Exclude<keyof PartialRecipe, 'select'>, choice: Choice | null): void {
+/** The order of the steps that prepare scores: those that are named change places among themselves. */
+function readOrder(written: unknown, complain: (complaint: Complaint, path: Path) => void): DataStep[] | null {
+  const names = typeof written === 'string' ? written.split(',').map((name) => name.trim()) : Array.isArray(written) ? written.map(String) : [];
+  const order = names.flatMap((name) => dataSteps.find((step) => step === name) ?? []);
+  const [unknown] = names.filter((name) => !dataSteps.some((step) => step === name));
+  if (names.length === 0 || unknown !== undefined || new Set(order).size < order.length) {
+    complain({
+      code: 'recipe/bad-steps', value: show(written), what: unknown === undefined ? `"steps" cannot be ${show(written)}` : `there is no step "${unknown}" to put in order${didYouMean(unknown, dataSteps)}`,
+      fix: `name some of ${list(dataSteps)}, each once: impute,screen`,
+    }, ['steps']);
+    return null;
+  }
+  let next = 0;
+  return dataSteps.map((step) => (order.includes(step) ? (order[next++] ?? step) : step));
+}
+
+function assign(recipe: { -readonly [Key in keyof PartialRecipe]: PartialRecipe[Key] }, step: Exclude<keyof PartialRecipe, 'select' | 'steps'>, choice: Choice | null): void {
   if (choice !== null) recipe[step] = choice;
 }
 

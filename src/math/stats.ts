@@ -59,3 +59,37 @@ export function range(values: readonly number[]): { low: number; high: number } 
   }
   return { low, high };
 }
+
+/**
+ * Sample skewness, corrected for bias; 0 if fewer than three values or all of them equal.
+ *
+ *     G₁ = √(n(n−1)) / (n−2) · m₃ / m₂^1.5
+ *
+ * @example skewness([1, 2, 3]) // → 0
+ * @see Joanes & Gill (1998), Comparing measures of sample skewness and kurtosis, The Statistician 47
+ */
+export function skewness(values: readonly number[]): number {
+  const n = values.length;
+  const [second, third] = [moment(values, 2), moment(values, 3)];
+  return n < 3 || second === 0 ? 0 : (Math.sqrt(n * (n - 1)) / (n - 2)) * (third / second ** 1.5);
+}
+
+/**
+ * Sample excess kurtosis, corrected for bias; 0 if fewer than four values or all of them equal.
+ *
+ *     G₂ = (n−1) / ((n−2)(n−3)) · ((n+1)(m₄ / m₂² − 3) + 6)
+ *
+ * @example kurtosis([1, 2, 3, 4]) // → -1.2
+ * @see Joanes & Gill (1998)
+ */
+export function kurtosis(values: readonly number[]): number {
+  const n = values.length;
+  const [second, fourth] = [moment(values, 2), moment(values, 4)];
+  return n < 4 || second === 0 ? 0 : ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * (fourth / second ** 2 - 3) + 6);
+}
+
+/** The mean of the k-th powers of the distances from the mean. */
+function moment(values: readonly number[], k: number): number {
+  const centre = mean(values);
+  return mean(values.map((x) => (x - centre) ** k));
+}

@@ -1,11 +1,12 @@
 // aggregate: how do the scores of a category become one?
-// Weights are those of the children that are there; they sum to 1 and none is zero.
+// Weights are above zero and sum to 1; a formula for one country gets those of the scores that are there, scaled up.
+import { present, type Column } from '../math/column.ts';
 import { sum as add } from '../math/stats.ts';
 import type { Domain, Method, Table, Values } from '../model/registry.ts';
 
 export interface Aggregation extends Method {
-  /** A row of scores and of weights for each country; `siblings` is how many children the category has. */
-  apply(rows: Rows, weights: Rows, parameters: Values, siblings: number): number[];
+  /** A row of scores for each country, null where one is missing, and the weights of the children; a value a country. */
+  apply(rows: readonly Column[], weights: Scores, parameters: Values): number[];
   readonly domain?: Domain;
   /** What makes a weighted sum of it; aggregations that are none have no link. */
   readonly link?: Link;
@@ -25,7 +26,6 @@ export interface Link {
   readonly reading: string;
 }
 
-type Rows = readonly (readonly number[])[];
 type Scores = readonly number[];
 
 /**
@@ -130,10 +130,13 @@ export function minimum(scores: Scores): number {
   return Math.min(...scores);
 }
 
-/** Makes a formula for one country into one for all. */
+/** Makes a formula for one country into one for all: each by the scores that it has, the weights of these scaled to sum to 1. */
 function eachCountry<Parameters extends Values>(formula: Formula<Parameters>) {
-  return (rows: Rows, weights: Rows, parameters: Parameters, siblings: number): number[] =>
-    rows.map((row, i) => formula(row, weights[i] ?? [], parameters, siblings));
+  return (rows: readonly Column[], weights: Scores, parameters: Parameters): number[] => rows.map((row) => {
+    const there = weights.filter((_, i) => (row[i] ?? null) !== null);
+    const total = add(there);
+    return formula(present(row), there.map((one) => one / total), parameters, weights.length);
+  });
 }
 
 type Formula<Parameters> = (scores: Scores, weights: Scores, parameters: Parameters, siblings: number) => number;

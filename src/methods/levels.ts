@@ -38,7 +38,9 @@ export function aggregateLevels(
 /** The indicators that take part: neither they nor a category above them has weight 0. */
 export function countingIndicators(framework: Category, choice: Choice, sets: WeightSets): Set<string> {
   const { codes, given } = { codes: framework.children.map(({ code }) => code), given: framework.children.map(({ weight }) => weight) };
-  const weights = entryOf<Weighting>(weightings, choice).apply({ codes, given, columns: [] }, choice, sets);
+  const { apply, usesData } = entryOf<Weighting>(weightings, choice);
+  // What the data will say is not known yet; nobody is left out for it.
+  const weights = usesData === true ? given : apply({ codes, given, columns: [] }, choice, sets);
   return new Set(framework.children.flatMap((child, i) => {
     if (!((weights[i] ?? 0) > 0)) return [];
     return child.kind === 'indicator' ? [child.code] : [...countingIndicators(child, choice, sets)];
@@ -61,16 +63,17 @@ function aggregateCategory(
   const choice = category.aggregate ?? recipe.aggregate;
   const { apply, domain, link } = entryOf<Aggregation>(aggregations, choice);
   const counting = [...category.children.keys()].filter((i) => (weights[i] ?? 0) > 0);
-  const taken = [...countries.keys()].map((row) => takeRow(row, counting, columns, weights))
+  const taken = [...countries.keys()].map((row) => takeRow(row, counting, columns))
     .filter(({ children }) => entryOf<MissingRule>(missingRules, recipe.missing).apply(children.length, counting.length, recipe.missing));
   if (domain !== undefined) {
     throwErrors(taken.flatMap((row) => outOfDomain(row, category, countries, choice, domain)));
   }
-  const aggregated = apply(taken.map(({ scores }) => scores), taken.map((row) => row.weights), choice, counting.length);
+  const local = counting.map((i) => weights[i] ?? Number.NaN);
+  const aggregated = apply(taken.map(({ row }) => counting.map((i) => columns[i]?.[row] ?? null)), local, choice);
   const values: (number | null)[] = countries.map(() => null);
   for (const [i, { row }] of taken.entries()) values[row] = aggregated[i] ?? Number.NaN;
   throwErrors(values.flatMap((value, row) => (value === null || Number.isFinite(value) ? [] : [notFinite(category, countries[row], choice)])));
-  return settled(values, link?.isPlain === true ? taken.flatMap((row) => row.scores.map((x, i) => x * (row.weights[i] ?? 0))) : null);
+  return settled(values, link?.isPlain === true ? taken.flatMap(({ scores, children }) => scores.map((x, i) => x * (weights[children[i] ?? -1] ?? 0))) : null);
 }
 
 /**
@@ -82,26 +85,19 @@ function settled(values: readonly (number | null)[], contributions: readonly num
   return values.map((value) => (value === null ? null : settle(value, magnitude ?? Math.abs(value))));
 }
 
-/** The scores of one country that are there, with their weights scaled to sum to 1. */
+/** The scores of one country that are there, and which children they are of. */
 interface TakenRow {
   readonly row: number;
   readonly children: readonly number[];
   readonly scores: readonly number[];
-  readonly weights: readonly number[];
 }
 
-function takeRow(row: number, counting: readonly number[], columns: readonly Column[], weights: readonly number[]): TakenRow {
-  const children: number[] = [];
-  const scores: number[] = [];
-  for (const i of counting) {
+function takeRow(row: number, counting: readonly number[], columns: readonly Column[]): TakenRow {
+  const there = counting.flatMap((i) => {
     const score = columns[i]?.[row] ?? null;
-    if (score === null) continue;
-    children.push(i);
-    scores.push(score);
-  }
-  const local = children.map((i) => weights[i] ?? Number.NaN);
-  const total = sum(local);
-  return { row, children, scores, weights: local.map((weight) => weight / total) };
+    return score === null ? [] : [{ i, score }];
+  });
+  return { row, children: there.map(({ i }) => i), scores: there.map(({ score }) => score) };
 }
 
 function outOfDomain(

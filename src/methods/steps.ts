@@ -1,14 +1,18 @@
 // The steps of a recipe in their order, each with its table of methods and its default.
 // Options, recipe checks, help, `methods` and the tests over all methods are derived from this.
-import type { Recipe, StepName } from '../model/recipe.ts';
+import { dataSteps, type Recipe, type StepName } from '../model/recipe.ts';
 import { complete, type Choice, type Table } from '../model/registry.ts';
 import { aggregations } from './aggregate.ts';
+import { denominations } from './denominate.ts';
+import { imputations } from './impute.ts';
 import { missingRules } from './missing.ts';
 import { normalisations } from './normalise.ts';
 import { rankings } from './rank.ts';
+import { screenings } from './screen.ts';
 import { selections } from './select.ts';
 import { tierMethods } from './tier.ts';
 import { transformations } from './transform.ts';
+import { treatments } from './treat.ts';
 import { weightings } from './weight.ts';
 
 export interface Step {
@@ -27,9 +31,25 @@ export const steps: Readonly<Record<StepName, Step>> = {
     table: selections, noun: 'selection', file: 'select.ts', default: null,
     question: 'which countries and indicators are left out before anything is computed?',
   },
+  denominate: {
+    table: denominations, noun: 'denomination', file: 'denominate.ts', default: { method: 'none' },
+    question: 'should scores be divided by the size of the country first?',
+  },
   transform: {
     table: transformations, noun: 'transformation', file: 'transform.ts', default: { method: 'none' },
     question: 'should large scores be compressed first?',
+  },
+  screen: {
+    table: screenings, noun: 'screening', file: 'screen.ts', default: { method: 'none' },
+    question: 'which countries or indicators have too few scores to be taken along?',
+  },
+  impute: {
+    table: imputations, noun: 'imputation', file: 'impute.ts', default: { method: 'none' },
+    question: 'what stands in for a score that is missing?',
+  },
+  treat: {
+    table: treatments, noun: 'treatment', file: 'treat.ts', default: { method: 'none' },
+    question: 'what is done about outliers?',
   },
   missing: {
     table: missingRules, noun: 'rule for missing scores', file: 'missing.ts', default: { method: 'error' },
@@ -58,9 +78,9 @@ export const steps: Readonly<Record<StepName, Step>> = {
 };
 
 /** A recipe as far as it was written down; a step that is not there takes its default. */
-export type PartialRecipe = { readonly [Key in StepName]?: Recipe[Key] };
+export type PartialRecipe = { readonly [Key in keyof Recipe]?: Recipe[Key] };
 
-export const stepNames = ['select', 'transform', 'missing', 'normalise', 'weights', 'aggregate', 'rank', 'tiers'] as const satisfies readonly StepName[];
+export const stepNames = ['select', 'denominate', 'transform', 'screen', 'impute', 'treat', 'missing', 'normalise', 'weights', 'aggregate', 'rank', 'tiers'] as const satisfies readonly StepName[];
 
 /**
  * The whole recipe: every step, every parameter.
@@ -74,7 +94,12 @@ export function completeRecipe(written: PartialRecipe): Recipe {
   };
   return {
     select: (written.select ?? []).map((choice) => complete(selections, choice)),
+    steps: written.steps ?? dataSteps,
+    denominate: one('denominate'),
     transform: one('transform'),
+    screen: one('screen'),
+    impute: one('impute'),
+    treat: one('treat'),
     missing: one('missing'),
     normalise: one('normalise'),
     weights: one('weights'),

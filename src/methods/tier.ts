@@ -5,6 +5,7 @@ import { sum } from '../math/stats.ts';
 import type { Method, Parameter, Table, Values } from '../model/registry.ts';
 import { faultsIn } from '../model/schema.ts';
 import type { Placement, Tiering } from '../model/result.ts';
+import { layers } from './layers.ts';
 import { naturalBreaks } from './natural-breaks.ts';
 import { profile, type ProfileField } from './profile.ts';
 import { tierRules } from './tier-rule.ts';
@@ -14,6 +15,7 @@ export interface TierField extends ProfileField {
   readonly index: Column;
   /** Competition ranks of the index. */
   readonly ranks: Column;
+  readonly names: readonly string[];
 }
 
 export interface TierMethod extends Method {
@@ -168,5 +170,13 @@ export const tierMethods = {
     parameters: [{ name: 'classes', kind: 'integer', default: 3, least: 2, most: 20, positional: true, meaning: 'how many tiers' }, names],
     check: ({ classes, names: called }) => checkNames(called, Number(classes)),
     source: 'Fisher (1958), JASA 53; Jenks (1967)',
+  },
+  layers: {
+    apply: layers,
+    summary: 'dominance layers: who is behind nobody in everything, then who is so among the rest',
+    formula: 'tier t if nobody outside better tiers is at least as good everywhere and better somewhere',
+    use: 'When nobody can agree on weights: layers need none. With many indicators almost everybody is in the first.',
+    parameters: [],
+    source: 'Goldberg (1989), on nondominated sorting',
   },
 } satisfies Table<TierMethod>;

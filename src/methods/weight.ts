@@ -14,6 +14,8 @@ export type WeightSets = ReadonlyMap<string, ReadonlyMap<string, number>>;
 /** Gives weights relative to each other, none negative; they are scaled to sum to 1 afterwards. */
 export interface Weighting extends Method {
   apply(siblings: Siblings, parameters: Values, sets: WeightSets): readonly number[];
+  /** Whether the weights depend on the scores. */
+  readonly usesData?: true;
 }
 
 /**

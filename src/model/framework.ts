@@ -25,7 +25,10 @@ export interface Indicator extends Common {
   readonly scale: string | null;
   readonly unit: string;
   /** Methods that hold for this indicator whatever the recipe says. */
+  readonly denominate: Choice | null;
   readonly transform: Choice | null;
+  readonly impute: Choice | null;
+  readonly treat: Choice | null;
   readonly normalise: Choice | null;
 }
 
@@ -74,7 +77,7 @@ export function prune(framework: Framework, keep: (indicator: Indicator) => bool
 export function indicator(code: string, fields: Partial<Omit<Indicator, 'kind' | 'code'>> = {}): Indicator {
   return {
     kind: 'indicator', code, name: code, weight: 1, direction: 1, column: code, low: null, high: null, target: null,
-    scale: null, unit: '', description: '', source: '', transform: null, normalise: null, ...fields,
+    scale: null, unit: '', description: '', source: '', denominate: null, transform: null, impute: null, treat: null, normalise: null, ...fields,
   };
 }
 

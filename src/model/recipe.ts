@@ -4,7 +4,13 @@ import type { Choice } from './registry.ts';
 /** One choice a step, defaults filled in; `select` takes several, applied one after the other. */
 export interface Recipe {
   readonly select: readonly Choice[];
+  /** The order of the steps that prepare scores. */
+  readonly steps: readonly DataStep[];
+  readonly denominate: Choice;
   readonly transform: Choice;
+  readonly screen: Choice;
+  readonly impute: Choice;
+  readonly treat: Choice;
   readonly missing: Choice;
   readonly normalise: Choice;
   readonly weights: Choice;
@@ -13,4 +19,8 @@ export interface Recipe {
   readonly tiers: Choice;
 }
 
-export type StepName = keyof Recipe;
+export type StepName = Exclude<keyof Recipe, 'steps'>;
+
+/** The steps between selection and normalisation, in their usual order; a recipe may let them change places. */
+export const dataSteps = ['denominate', 'transform', 'screen', 'impute', 'treat'] as const;
+export type DataStep = (typeof dataSteps)[number];

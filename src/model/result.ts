@@ -9,6 +9,19 @@ import type { Recipe, StepName } from './recipe.ts';
 export interface Stage {
   readonly step: StepName;
   readonly columns: ReadonlyMap<string, Column>;
+  /** What the step did to single scores and indicators, beyond what its method does to all alike. */
+  readonly changes: readonly Change[];
+}
+
+/** One thing that a step did: to a country's score, or to an indicator as a whole. */
+export interface Change {
+  readonly code: string;
+  /** The country's row in the result; null if it is about the indicator, or a country that was left out. */
+  readonly row: number | null;
+  readonly from: number | null;
+  readonly to: number | null;
+  /** What was done, as in "winsorised" or "mean of region Asia". */
+  readonly how: string;
 }
 
 /** One condition of a tier, and how it stands for a country. */
@@ -21,8 +34,8 @@ export interface Condition {
   readonly asked: number;
   /** Whether `counted` must reach `asked` (a need) or stay below it (a veto). */
   readonly veto: boolean;
-  readonly unit: 'indicators' | 'weight' | 'index';
-  /** The indicators that count towards it, with what each counts. */
+  readonly unit: 'indicators' | 'weight' | 'index' | 'countries';
+  /** The indicators that count towards it, with what each counts; of layers, the countries that dominate. */
   readonly counting: readonly Counted[];
   /** The indicators that could count and do not. */
   readonly lacking: readonly Counted[];

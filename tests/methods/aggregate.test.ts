@@ -154,7 +154,7 @@ describe('the link of an aggregation makes a weighted sum of it', () => {
 
   it.each(linked)('$method, p = $p: φ(y) = Σ cᵢ φ(xᵢ)', ({ p, entry, link }) => {
     const [scores, weights, parameters] = [[80, 20, 5], [0.5, 0.2, 0.3], p === null ? {} : { p }];
-    const [y = Number.NaN] = entry.apply([scores], [weights], parameters, 3);
+    const [y = Number.NaN] = entry.apply([scores], weights, parameters);
     const terms = scores.map((x, i) => (link?.isTotal === true ? 3 : 1) * (weights[i] ?? 0) * (link?.apply(x, parameters) ?? Number.NaN));
     expect((link?.apply(y, parameters) ?? 0) / terms.reduce((total, term) => total + term, 0)).toBeCloseTo(1, 12);
     expect(link?.isPlain).toBe(link?.apply(2, parameters) === 2 && link.apply(7, parameters) === 7);

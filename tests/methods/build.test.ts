@@ -15,8 +15,8 @@ describe('build', () => {
   it('runs the steps one after the other', () => {
     const { stages, scores, weights, index, ranks } = build(edition);
     // Min–max: strategy 0, 100, 50; governance 100, 50, 0; incidents, turned round, 100, 0, 50.
-    expect(stages.map(({ step }) => step)).toEqual(['select', 'transform', 'normalise']);
-    expect(Object.fromEntries(stages[2]?.columns ?? [])).toEqual({ strategy: [0, 100, 50], governance: [100, 50, 0], incidents: [100, 0, 50] });
+    expect(stages.map(({ step }) => step)).toEqual(['select', 'denominate', 'transform', 'screen', 'impute', 'treat', 'normalise']);
+    expect(Object.fromEntries(stages.at(-1)?.columns ?? [])).toEqual({ strategy: [0, 100, 50], governance: [100, 50, 0], incidents: [100, 0, 50] });
     // policy: (strategy + 3 governance) / 4
     expect(scores.get('policy')).toEqual([75, 62.5, 12.5]);
     // index: (policy + 3 incidents) / 4

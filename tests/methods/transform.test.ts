@@ -35,7 +35,7 @@ describe('log', () => {
 
   it('of one row holds for that indicator alone', () => {
     const framework = category('index', [indicator('income', { transform: { method: 'log' } }), indicator('speed')]);
-    const columns = build(editionOf({ income: [1, Math.E], speed: [1, Math.E] }, { framework })).stages[1]?.columns;
+    const columns = build(editionOf({ income: [1, Math.E], speed: [1, Math.E] }, { framework })).stages.find(({ step }) => step === 'transform')?.columns;
     expect([columns?.get('income'), columns?.get('speed')]).toEqual([[0, 1], [1, Math.E]]);
   });
 });

@@ -6,6 +6,7 @@ import { tierOf, type Result } from '../../model/result.ts';
 import type { Column, Document, Row } from '../../report/document.ts';
 import { fixed } from '../../report/numbers.ts';
 import type { Call, Command } from '../command.ts';
+import { changesOf, changeText } from '../change-words.ts';
 import { againstField, leadOf, neighbour, placesIn, reading, standing } from '../explain-words.ts';
 import { editionOption, outputOptions, recipeOptions, textOf } from '../options.ts';
 import { stepLines } from '../recipe-words.ts';
@@ -56,9 +57,9 @@ async function run(call: Call): Promise<Document> {
       { title: 'Against the field', lines: againstField(result, shown) },
       ...separations.map((separation) => neighbour(result, separation)),
       { title: 'How to read it', lines: reading(result, row, shown, parts) },
-      { title: 'Steps', lines: stepLines(result) },
+      { title: 'Steps', lines: [...stepLines(result), ...changesOf(result, row).map(({ step, change }) => `${step.padEnd(11)} ${changeText(result, change)}`)] },
     ],
-    notes: notesOf(session).filter((note) => !note.startsWith('recipe: ')),
+    notes: notesOf(session).filter((note) => !/^(?:recipe|denominate|transform|screen|impute|treat): /.test(note)),
     inputs: edition.inputs.map(({ path }) => path),
     data: async () => toJson(session, row, parts, separations),
   };

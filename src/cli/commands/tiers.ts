@@ -57,7 +57,7 @@ async function run(call: Call): Promise<Document> {
     title: titleOf(edition),
     table: {
       columns,
-      shown: ['name', tiering.cuts === null ? 'standing' : 'score', 'risesWith', 'fallsWithout'],
+      shown: tiering.method === 'layers' ? ['name', 'score', 'risesWith'] : ['name', tiering.cuts === null ? 'standing' : 'score', 'risesWith', 'fallsWithout'],
       exported: ['tier', 'code', 'name', 'rank', 'score', 'because', 'above', 'risesWith', 'below', 'fallsWithout', ...(edition.about.illustrative === null ? [] : ['illustrative'])],
       rows: shown.map((entry) => entry.fields),
       sections: { by: 'tier', heading: (tier) => headingOf({ ...tiering, placements: rows.flatMap((row) => tiering.placements[row] ?? []) }, tier) },
@@ -121,12 +121,14 @@ function decisiveOf({ placements }: Pick<Tiering, 'placements'>, row: number): r
 
 function amountText({ unit, counted, counting, lacking }: Condition): string {
   if (unit === 'index') return String(short(counted));
+  if (unit === 'countries') return counting.length === 0 ? 'nobody ahead in everything' : `${list(counting.map(({ code }) => code), 3)} ahead in everything`;
   return unit === 'weight' && lacking.length > 0 ? `${short(counted * 100)}%` : `${counting.length} of ${counting.length + lacking.length}`;
 }
 
 function standing(condition: Condition, isMet: boolean): string {
   const { text, counted, unit, veto, counting, lacking } = condition;
   const level = text.split(' in ')[0] ?? text;
+  if (unit === 'countries') return amountText(condition);
   if (veto) return isMet ? text : `not: ${text}`;
   if (unit === 'weight' && lacking.length > 0) return `${level} in ${short(counted * 100)}% of the weight`;
   return `${level} in ${lacking.length === 0 ? `all ${counting.length}` : amountText(condition)}`;
@@ -141,7 +143,8 @@ function fallText({ demands }: Gap, places: number, all: number): string {
 }
 
 /** The distance and who could cover it: `+2.4; alone: legal`, `any 1 of 7`, `strategy and offence`. */
-function demandText({ fewest, points, of }: Demand, sign: string, places: number, all: number): string {
+function demandText({ condition, fewest, points, of }: Demand, sign: string, places: number, all: number): string {
+  if (condition.unit === 'countries') return of.length === 0 ? '–' : `ahead somewhere of ${list(of, 3)}`;
   if (points !== null) {
     const distance = points === 0 ? 'on the cut-off' : `${sign}${fixed(points, places)}`;
     const alone = of.length === 0 ? 'none alone' : of.length === all ? 'any alone' : `alone: ${of.join(', ')}`;

@@ -8,6 +8,7 @@ import { throwErrors, type Problem } from '../model/problem.ts';
 import type { DataStep, Recipe, StepName } from '../model/recipe.ts';
 import { entryOf, type Choice } from '../model/registry.ts';
 import type { Placement, Result, Stage, Tiering } from '../model/result.ts';
+import { aggregations, type Aggregation } from './aggregate.ts';
 import { denominate } from './denominate.ts';
 import type { Flow, Passed } from './flow.ts';
 import { impute } from './impute.ts';
@@ -46,7 +47,7 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
   ];
 
   const levels = aggregateLevels(framework, normalised, recipe, edition.weightSets, countries);
-  const index = settleIndex(framework, levels);
+  const index = settleIndex(framework, levels, recipe);
   const scores = new Map(levels.scores).set(framework.code, index);
   const ranks = withinYears(countries, index, (column, codes) => rankScores(column, codes, recipe.rank));
   warnings.push(...countries.flatMap((country, row) => (index[row] === null ? [unranked(country)] : [])));
@@ -78,9 +79,10 @@ function countryAt(edition: Edition, row: number): Country {
 }
 
 /** The index rounded to where floating-point noise begins, 10⁻¹² of the largest contribution, so that noise breaks no tie. */
-function settleIndex(framework: Framework, { scores, weights }: Levels): Column {
+function settleIndex(framework: Framework, { scores, weights }: Levels, recipe: Recipe): Column {
   const raw = scores.get(framework.code) ?? [];
-  const contributions = framework.children.flatMap(({ code }) => present(scores.get(code) ?? []).map((x) => x * (weights.get(code) ?? 0)));
+  const { isOwnUnit } = entryOf<Aggregation>(aggregations, framework.aggregate ?? recipe.aggregate);
+  const contributions = isOwnUnit === true ? [] : framework.children.flatMap(({ code }) => present(scores.get(code) ?? []).map((x) => x * (weights.get(code) ?? 0)));
   const magnitude = range([...present(raw), ...contributions].map(Math.abs)).high;
   return mapPresent(raw, (x) => settle(x, magnitude));
 }

@@ -1,13 +1,27 @@
 // aggregate: how do the scores of a category become one?
 // Weights are above zero and sum to 1; a formula for one country gets those of the scores that are there, scaled up.
-import { present, type Column } from '../math/column.ts';
-import { sum as add } from '../math/stats.ts';
-import type { Domain, Method, Table, Values } from '../model/registry.ts';
+// The formulas are in aggregate/, one file a family.
+import type { Column } from '../math/column.ts';
+import type { Fault } from '../model/fault.ts';
+import type { Domain, Method, Parameter, Table, Values } from '../model/registry.ts';
+import { count } from '../model/words.ts';
+import { ampi, mpi } from './aggregate/mazziotta-pareto.ts';
+import { arithmetic, geometric, harmonic, power, product, sum } from './aggregate/means.ts';
+import { maximum, median, minimum } from './aggregate/order.ts';
+import { owa } from './aggregate/owa.ts';
+import { borda, copeland, outranking } from './aggregate/pairs.ts';
+import { eachCountry, type Scores } from './aggregate/rows.ts';
+import { topsis } from './aggregate/topsis.ts';
+
+export * from './aggregate/means.ts';
+export * from './aggregate/order.ts';
 
 export interface Aggregation extends Method {
   /** A row of scores for each country, null where one is missing, and the weights of the children; a value a country. */
   apply(rows: readonly Column[], weights: Scores, parameters: Values): number[];
   readonly domain?: Domain;
+  /** What keeps it from a category with so many children that count, or null. */
+  misfit?(children: number, parameters: Values): string | null;
   /** What makes a weighted sum of it; aggregations that are none have no link. */
   readonly link?: Link;
 }
@@ -26,125 +40,6 @@ export interface Link {
   readonly reading: string;
 }
 
-type Scores = readonly number[];
-
-/**
- * Weighted arithmetic mean: strengths make up for weaknesses, point by point.
- *
- *     y = Σ wᵢ xᵢ
- *
- * Use it when a point more in one indicator is worth the same whatever the others are.
- *
- * @example arithmetic([80, 20], [0.5, 0.5]) // → 50
- * @see OECD/JRC Handbook (2008), step 6
- */
-export function arithmetic(scores: Scores, weights: Scores): number {
-  return add(scores.map((x, i) => weight(weights, i) * x));
-}
-
-/**
- * Weighted geometric mean: a weakness costs the more the weaker it is.
- *
- *     y = Π xᵢ^wᵢ
- *
- * Use it when balance should be rewarded. Scores must be above 0: one zero makes the whole
- * index zero, whatever the others are, so zero is a problem rather than a result.
- *
- * @example geometric([80, 20], [0.5, 0.5]) // → 40
- * @see OECD/JRC Handbook (2008), step 6
- */
-export function geometric(scores: Scores, weights: Scores): number {
-  return Math.exp(add(scores.map((x, i) => weight(weights, i) * Math.log(x))));
-}
-
-/**
- * Weighted harmonic mean: harder on weaknesses than the geometric one.
- *
- *     y = 1 / Σ (wᵢ / xᵢ)
- *
- * @example harmonic([80, 20], [0.5, 0.5]) // → 32
- * @see Mitrinović, Pečarić & Fink (1993), Classical and New Inequalities in Analysis
- */
-export function harmonic(scores: Scores, weights: Scores): number {
-  return 1 / add(scores.map((x, i) => weight(weights, i) / x));
-}
-
-/**
- * Weighted power mean of order p; p = 1 is the arithmetic, 0 the geometric, -1 the harmonic mean.
- * The lower p, the less a strength makes up for a weakness.
- *
- *     y = (Σ wᵢ xᵢ^p)^(1/p)
- *
- * @example power([1, 7], [0.5, 0.5], { p: 2 }) // → 5
- * @example power([80, 20], [0.5, 0.5], { p: 0 }) // → 40
- * @see Hardy, Littlewood & Pólya (1934), Inequalities
- */
-export function power(scores: Scores, weights: Scores, { p }: { p: number }): number {
-  if (p === 0) return geometric(scores, weights);
-  const unit = p > 0 ? Math.max(...scores) : Math.min(...scores);
-  if (unit === 0) return 0;
-  // As 1 + Σ wᵢ ((xᵢ / unit)^p - 1): near p = 0 all the powers are near 1, and the differences would be lost.
-  const excess = add(scores.map((x, i) => weight(weights, i) * Math.expm1(p * Math.log(x / unit))));
-  return unit * Math.exp(Math.log1p(excess) / p);
-}
-
-/**
- * Product, each score to the power of its weight, the weights scaled to average 1.
- *
- *     y = Π xᵢ^(n wᵢ)
- *
- * Use it where one factor scales another, as capability × intent in the National Cyber Power
- * Index. It ranks as the geometric mean does, and takes zeros.
- *
- * @example product([80, 0.5], [0.5, 0.5], {}, 2) // → 40
- * @see Voo et al. (2020), National Cyber Power Index 2020
- */
-export function product(scores: Scores, weights: Scores, _parameters: object, siblings: number): number {
-  return scores.reduce((total, x, i) => total * x ** (siblings * weight(weights, i)), 1);
-}
-
-/**
- * Sum, the weights scaled to average 1.
- *
- *     y = Σ n wᵢ xᵢ
- *
- * Use it when the published total is a sum of points. It ranks as the arithmetic mean does. If
- * scores are skipped, those that are there stand for them.
- *
- * @example sum([18, 20], [0.5, 0.5], {}, 2) // → 38
- * @see ITU (2024), Global Cybersecurity Index 2024
- */
-export function sum(scores: Scores, weights: Scores, _parameters: object, siblings: number): number {
-  return add(scores.map((x, i) => siblings * weight(weights, i) * x));
-}
-
-/**
- * Minimum: the weakest score alone; weights only say which count at all.
- *
- *     y = min xᵢ
- *
- * @example minimum([80, 20]) // → 20
- * @see OECD/JRC Handbook (2008), step 6: the non-compensatory extreme
- */
-export function minimum(scores: Scores): number {
-  return Math.min(...scores);
-}
-
-/** Makes a formula for one country into one for all: each by the scores that it has, the weights of these scaled to sum to 1. */
-function eachCountry<Parameters extends Values>(formula: Formula<Parameters>) {
-  return (rows: readonly Column[], weights: Scores, parameters: Parameters): number[] => rows.map((row) => {
-    const there = weights.filter((_, i) => (row[i] ?? null) !== null);
-    const total = add(there);
-    return formula(present(row), there.map((one) => one / total), parameters, weights.length);
-  });
-}
-
-type Formula<Parameters> = (scores: Scores, weights: Scores, parameters: Parameters, siblings: number) => number;
-
-function weight(weights: Scores, i: number): number {
-  return weights[i] ?? Number.NaN;
-}
-
 const plain: Link = { apply: (x) => x, isPlain: true, isTotal: false, reading: 'weight × normalised score' };
 const logarithmic: Link = { apply: (x) => Math.log(x), isPlain: false, isTotal: false, reading: 'its share of the logarithm' };
 
@@ -154,9 +49,27 @@ const aboveZero: Domain = {
   remedy: 'keep zero out of reach with --normalise minmax:floor=1 or goalposts below every score, or take --aggregate arithmetic',
 };
 
+const penalty: Parameter = {
+  name: 'penalty', kind: 'integer', default: -1, least: -1, most: 1, example: 'penalty=1', meaning: '-1 takes the penalty off, 1 adds it, for an index of something bad', check: oneOf(-1, 1),
+};
+
+function oneOf(...values: (number | string)[]) {
+  return fault(`it must be ${values.join(' or ')}`, (value) => values.some((one) => one === value));
+}
+
+function fault(message: string, isSound: (value: unknown) => boolean) {
+  return (value: unknown): Fault[] => (isSound(value) ? [] : [{ message, path: [] }]);
+}
+
+/** Weights by place can be 0, but not all of them. */
+function isOrder(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => one >= 0) && value.some((one) => one > 0);
+}
+
 export const aggregations = {
   arithmetic: {
     apply: eachCountry(arithmetic),
+    file: 'aggregate/means.ts',
     link: plain,
     summary: 'weighted mean: strengths make up for weaknesses, point by point',
     formula: 'y = Σ wᵢ xᵢ',
@@ -166,6 +79,7 @@ export const aggregations = {
   },
   geometric: {
     apply: eachCountry(geometric),
+    file: 'aggregate/means.ts',
     link: logarithmic,
     domain: aboveZero,
     summary: 'a mean in which a weakness costs the more the weaker it is',
@@ -176,6 +90,7 @@ export const aggregations = {
   },
   harmonic: {
     apply: eachCountry(harmonic),
+    file: 'aggregate/means.ts',
     link: { apply: (x) => 1 / x, isPlain: false, isTotal: false, reading: 'its share of the reciprocal: the weaker a score, the larger' },
     domain: aboveZero,
     summary: 'a mean that is harder on weaknesses than the geometric one',
@@ -186,6 +101,7 @@ export const aggregations = {
   },
   power: {
     apply: eachCountry(power),
+    file: 'aggregate/means.ts',
     link: { apply: (x, { p }) => (p === 0 ? Math.log(x) : x ** Number(p)), isPlain: false, isTotal: false, reading: 'its share of the sum of powers' },
     domain: {
       accepts: (score, { p }) => (Number(p) > 0 ? score >= 0 : score > 0),
@@ -200,6 +116,7 @@ export const aggregations = {
   },
   product: {
     apply: eachCountry(product),
+    file: 'aggregate/means.ts',
     link: { ...logarithmic, isTotal: true, reading: 'its share of the logarithm (a factor below 1 takes away)' },
     domain: {
       accepts: (score) => score >= 0,
@@ -214,6 +131,7 @@ export const aggregations = {
   },
   sum: {
     apply: eachCountry(sum),
+    file: 'aggregate/means.ts',
     link: { ...plain, isTotal: true, reading: 'normalised score × weight ÷ average weight' },
     summary: 'sum of the scores',
     formula: 'y = Σ n wᵢ xᵢ',
@@ -223,10 +141,102 @@ export const aggregations = {
   },
   minimum: {
     apply: eachCountry(minimum),
+    file: 'aggregate/order.ts',
     summary: 'the weakest score alone',
     formula: 'y = min xᵢ',
     use: 'When nothing makes up for a weakness. Weights only say which indicators count at all.',
     parameters: [],
     source: 'OECD/JRC Handbook (2008), step 6',
+  },
+  maximum: {
+    apply: eachCountry(maximum),
+    file: 'aggregate/order.ts',
+    summary: 'the strongest score alone',
+    formula: 'y = max xᵢ',
+    use: 'When one way of reaching a goal is enough. Weights only say which indicators count at all.',
+    parameters: [],
+    source: 'Yager (1988), On ordered weighted averaging aggregation operators in multicriteria decisionmaking',
+  },
+  median: {
+    apply: eachCountry(median),
+    file: 'aggregate/order.ts',
+    summary: 'the score at which half of the weight is reached',
+    formula: 'y = min { xₖ : Σ wᵢ over xᵢ ≤ xₖ exceeds ½ }; the mean of two where one ends at ½',
+    use: 'When no single score, however extreme, should move the index. It is as coarse as the scores are few.',
+    parameters: [],
+    source: 'Edgeworth (1888), On a new method of reducing observations relating to several quantities',
+  },
+  owa: {
+    apply: eachCountry(owa),
+    file: 'aggregate/owa.ts',
+    misfit: (children, { order }) => (!Array.isArray(order) || order.length === children ? null
+      : `it has ${count(order.length, 'weight')} by place, and ${count(children, 'child counts', 'children count')} there`),
+    summary: 'a mean with weights by place, from the best score of a country to its worst',
+    formula: 'y = Σ vᵢ x₍ᵢ₎, vᵢ = Q(Wᵢ) − Q(Wᵢ₋₁), Wᵢ = weight of the i best scores; Q(r) = L(r)^exponent, L(r) = r or the running total of order',
+    use: 'To set how far strengths make up for weaknesses by order alone: exponent 1 is the weighted mean, 2 asks for most, large ones come near the minimum, small ones the maximum. An order of 0/1/1/0 leaves out the best and the worst of four.',
+    parameters: [
+      { name: 'exponent', kind: 'number', default: 1, positional: true, meaning: 'the exponent of the quantifier, above 0', check: fault('it must be above 0', (value) => Number(value) > 0) },
+      { name: 'order', kind: 'number-list', default: null, example: 'order=0.5/0.3/0.2', meaning: 'weights by place, the best score first, one for each child of the category', check: fault('none may be below 0, and one must be above', isOrder) },
+    ],
+    source: 'Yager (1988, 1996), On ordered weighted averaging; Torra (1997), The weighted OWA operator',
+  },
+  mpi: {
+    apply: eachCountry(mpi),
+    file: 'aggregate/mazziotta-pareto.ts',
+    domain: { ...aboveZero, remedy: 'normalise with --normalise zscore:mean=100,deviation=10, or take --aggregate arithmetic' },
+    summary: 'Mazziotta–Pareto index: a mean, less a penalty for scores that differ from each other',
+    formula: 'y = M ± S² / M, M = Σ wᵢ xᵢ, S² = Σ wᵢ (xᵢ − M)²',
+    use: 'When balance should be rewarded, after --normalise zscore:mean=100,deviation=10. Normalised scores must be above 0. A higher score can lower the index where it stands out from the others.',
+    parameters: [
+      penalty,
+      { name: 'divisor', kind: 'text', default: 'population', example: 'divisor=sample', meaning: 'of S²: population, or sample for n − 1, as in the R package Compind', check: oneOf('population', 'sample') },
+    ],
+    source: 'Mazziotta & Pareto (2013), Methods for constructing composite indices: one for all or all for one?',
+  },
+  ampi: {
+    apply: eachCountry(ampi),
+    file: 'aggregate/mazziotta-pareto.ts',
+    domain: { ...aboveZero, remedy: 'normalise with --normalise minmax:floor=70,ceiling=130, or take --aggregate arithmetic' },
+    summary: 'adjusted Mazziotta–Pareto index: the same between goalposts, so that years can be compared',
+    formula: 'y = M ± S² / M, M = Σ wᵢ xᵢ, S² = Σ wᵢ (xᵢ − M)²',
+    use: 'After --normalise goalposts:floor=70,ceiling=130, the goalposts half the range below and above a reference score, which then gets 100; or after minmax:floor=70,ceiling=130.',
+    parameters: [penalty],
+    source: 'Mazziotta & Pareto (2016), On a generalized non-compensatory composite index for measuring socio-economic phenomena',
+  },
+  topsis: {
+    apply: topsis,
+    file: 'aggregate/topsis.ts',
+    summary: 'how near to the best of the field in everything, and how far from the worst',
+    formula: 'y = d⁻ / (d⁺ + d⁻), d⁺ = √Σ (wᵢ (maxᵢ − xᵢ))², d⁻ = √Σ (wᵢ (xᵢ − minᵢ))²',
+    use: 'When the field itself sets the standard: 1 is the best in everything, 0 the worst. Usual after --normalise vector. Another country at an end of the field can change the order of those between.',
+    parameters: [],
+    source: 'Hwang & Yoon (1981), Multiple Attribute Decision Making',
+  },
+  copeland: {
+    apply: copeland,
+    file: 'aggregate/pairs.ts',
+    summary: 'the countries that it beats less those that beat it, by the weight of the indicators in which it is ahead',
+    formula: 'y = Σ over the others of sign(o − ½), o = weight in which it is ahead of the other, ties half',
+    use: 'When scores are only to be trusted for their order. Many countries share a score.',
+    parameters: [],
+    source: 'Copeland (1951), A reasonable social welfare function; Munda & Nardo (2009)',
+  },
+  borda: {
+    apply: borda,
+    file: 'aggregate/pairs.ts',
+    summary: 'how many countries are below, on the weighted average over the indicators',
+    formula: 'y = Σ wᵢ (number below in i + ½ number tied in i)',
+    use: 'When scores are only to be trusted for their order, and every place gained should count.',
+    parameters: [],
+    source: 'Borda (1781), Mémoire sur les élections au scrutin',
+  },
+  outranking: {
+    apply: outranking,
+    file: 'aggregate/pairs.ts',
+    summary: 'the weight of the indicators in which it is ahead, on the average over the others',
+    formula: 'y = mean over the others of o, o = weight in which it is ahead of the other, ties half',
+    use: 'As the Borda count, of which it is the share of what can be had: they rank alike where no score is missing. Where some are, two countries are compared by the indicators that both have.',
+    parameters: [],
+    source: 'Munda & Nardo (2009), Noncompensatory/nonlinear composite indicators for ranking countries',
   },
 } satisfies Table<Aggregation>;

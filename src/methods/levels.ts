@@ -61,8 +61,10 @@ function aggregateCategory(
   category: Category, columns: readonly Column[], weights: readonly number[], recipe: Recipe, countries: readonly Country[],
 ): Column {
   const choice = category.aggregate ?? recipe.aggregate;
-  const { apply, domain, link } = entryOf<Aggregation>(aggregations, choice);
+  const { apply, domain, link, misfit } = entryOf<Aggregation>(aggregations, choice);
   const counting = [...category.children.keys()].filter((i) => (weights[i] ?? 0) > 0);
+  const fault = misfit?.(counting.length, choice) ?? null;
+  if (fault !== null) throw new ProblemsError([doesNotFit(category, choice, fault)]);
   const taken = [...countries.keys()].map((row) => takeRow(row, counting, columns))
     .filter(({ children }) => entryOf<MissingRule>(missingRules, recipe.missing).apply(children.length, counting.length, recipe.missing));
   if (domain !== undefined) {
@@ -118,6 +120,16 @@ function outOfDomain(
       fix: domain.remedy,
     }];
   });
+}
+
+function doesNotFit({ code }: Category, { method }: Choice, fault: string): Problem {
+  return {
+    code: 'recipe/bad-parameter',
+    severity: 'error',
+    step: 'aggregate',
+    what: `the aggregation "${method}" cannot be taken for "${code}": ${fault}`,
+    fix: 'change its parameters, or give the category an aggregation of its own in the column "aggregate" of indicators.csv',
+  };
 }
 
 function notFinite(category: Category, country: Country | undefined, choice: Choice): Problem {

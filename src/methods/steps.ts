@@ -1,7 +1,7 @@
 // The steps of a recipe in their order, each with its table of methods and its default.
 // Options, recipe checks, help, `methods` and the tests over all methods are derived from this.
 import { dataSteps, type Recipe, type StepName } from '../model/recipe.ts';
-import { complete, type Choice, type Table } from '../model/registry.ts';
+import { complete, type Choice, type Method, type Table } from '../model/registry.ts';
 import { aggregations } from './aggregate.ts';
 import { denominations } from './denominate.ts';
 import { imputations } from './impute.ts';
@@ -21,7 +21,7 @@ export interface Step {
   readonly question: string;
   /** What one of its methods is called in a message. */
   readonly noun: string;
-  /** The file that holds its formulas. */
+  /** The file that holds its table, and its formulas if their entries name no other. */
   readonly file: string;
   readonly default: Choice | null;
 }
@@ -76,6 +76,11 @@ export const steps: Readonly<Record<StepName, Step>> = {
     question: 'which ordered class is a country in?',
   },
 };
+
+/** The file of a method's formula, from src/methods/. */
+export function fileOf(step: StepName, { file }: Method): string {
+  return file ?? steps[step].file;
+}
 
 /** A recipe as far as it was written down; a step that is not there takes its default. */
 export type PartialRecipe = { readonly [Key in keyof Recipe]?: Recipe[Key] };

@@ -29,6 +29,8 @@ export interface Method {
   readonly use: string;
   readonly parameters: readonly Parameter[];
   readonly source: string;
+  /** The file of its formula, from src/methods/, if it is not that of its step. */
+  readonly file?: string;
   /** What is wrong with the parameters together, all of them given, or null. */
   check?(parameters: Values): string | null;
 }

@@ -78,7 +78,7 @@ describe('the file', () => {
            │
          2 │   "recipe": { "aggregate": { "p": 2 } }
            │               ^^^^^^^^^^^
-        fix: add "method": one of arithmetic, geometric, harmonic, power, product, sum and minimum
+        fix: add "method": one of arithmetic, geometric, harmonic, power, product, sum, minimum, maximum, median, owa, mpi, ampi, topsis, copeland, borda and outranking
       exit 1
     `);
   });
@@ -137,7 +137,7 @@ describe('methods', () => {
   it('one that there is not, with a suggestion', async () => {
     expect(await rank('--aggregate', 'geometirc')).toMatchInlineSnapshot(`
       --aggregate: error: there is no aggregation "geometirc"; did you mean "geometric"? [recipe/unknown-method]
-        fix: choose one of arithmetic, geometric, harmonic, power, product, sum and minimum
+        fix: choose one of arithmetic, geometric, harmonic, power, product, sum, minimum, maximum, median, owa, mpi, ampi, topsis, copeland, borda and outranking
       exit 2
     `);
   });
@@ -189,7 +189,7 @@ describe('methods', () => {
         fix: its parameters are mean and deviation
 
       --aggregate: error: there is no aggregation "geo"; did you mean "geometric"? [recipe/unknown-method]
-        fix: choose one of arithmetic, geometric, harmonic, power, product, sum and minimum
+        fix: choose one of arithmetic, geometric, harmonic, power, product, sum, minimum, maximum, median, owa, mpi, ampi, topsis, copeland, borda and outranking
 
       --rank: error: there is no ranking "desne"; did you mean "dense"? [recipe/unknown-method]
         fix: choose one of competition, dense, fractional and ordinal

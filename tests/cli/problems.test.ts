@@ -75,7 +75,7 @@ describe('several problems', () => {
         fix: choose one of given, equal, set and inline; a set of weights.csv is set:NAME, of another file my.csv:NAME
 
       --aggregate: error: there is no aggregation "geo"; did you mean "geometric"? [recipe/unknown-method]
-        fix: choose one of arithmetic, geometric, harmonic, power, product, sum and minimum
+        fix: choose one of arithmetic, geometric, harmonic, power, product, sum, minimum, maximum, median, owa, mpi, ampi, topsis, copeland, borda and outranking
       exit 2
     `);
   });

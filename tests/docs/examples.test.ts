@@ -1,6 +1,6 @@
 // Every `@example expression // → value` in a docstring is true, and every formula in a table has one.
 import { describe, expect, it } from 'vitest';
-import { steps } from '../../src/methods/steps.ts';
+import { fileOf, stepNames, steps } from '../../src/methods/steps.ts';
 import { isNear } from '../support/numbers.ts';
 import { importSource, sourceTexts } from '../support/sources.ts';
 
@@ -51,12 +51,19 @@ it.each(lines)('$file: $expression', async ({ file, expression = '', value = '' 
   expect(settle(evaluate(expression, scope), expected)).toStrictEqual(expected);
 });
 
-describe.each(Object.values(steps))('in methods/$file', ({ table, file }) => {
-  it.each(Object.keys(table))('the formula of "%s" has an example, if it is exported', (method) => {
+describe.each(stepNames)('of %s', (step) => {
+  it.each(Object.entries(steps[step].table))('the formula of "%s" has an example, if it is exported', (method, entry) => {
     const name = method.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-    const candidates = sources.filter((source) => [`methods/${file}`, `methods/${method}.ts`].includes(source.file));
+    const candidates = sources.filter((source) => [`methods/${fileOf(step, entry)}`, `methods/${method}.ts`].includes(source.file));
     const documented = candidates.flatMap(({ text }) => docstringOf(text, name) ?? []);
     expect(documented.filter((docstring) => !docstring.includes('@example'))).toEqual([]);
+    // An entry that names a file of its own has its formula there.
+    expect(documented).toHaveLength(entry.file === undefined ? documented.length : 1);
+  });
+
+  it('its files are there', () => {
+    const files = Object.values(steps[step].table).map((entry) => `methods/${fileOf(step, entry)}`);
+    expect(files.filter((file) => !sources.some((source) => source.file === file))).toEqual([]);
   });
 });
 

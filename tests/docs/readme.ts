@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { stepNames, steps } from '../../src/methods/steps.ts';
+import { fileOf, stepNames, steps } from '../../src/methods/steps.ts';
 import { problemCodes } from '../../src/model/problem.ts';
 import { folderOf } from '../support/files.ts';
 
@@ -39,7 +39,7 @@ function fill(readme: string, name: string, content: string): string {
 
 function methodsTable(): string {
   const rows = stepNames.flatMap((step) => Object.entries(steps[step].table).map(([name, method]) =>
-    `| \`--${step}\` | \`${name}\` | ${method.summary} | \`${steps[step].file}\` | ${method.source} |`));
+    `| \`--${step}\` | \`${name}\` | ${method.summary} | \`${fileOf(step, method)}\` | ${method.source} |`));
   return ['| step and option | method | what it does | file in `src/methods/` | source |', '|---|---|---|---|---|', ...rows].join('\n');
 }
 

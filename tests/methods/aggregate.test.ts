@@ -87,6 +87,11 @@ describe('product', () => {
   it('takes zeros', () => {
     expect(product([0, 3], [0.5, 0.5], {}, 2)).toBe(0);
   });
+
+  it('keeps its digits where one factor is by far the larger', () => {
+    const edition = editionOf({ capability: [123456789, 1e9], intent: [1e-9, 1e-9] }, { recipe: { normalise: { method: 'none' }, aggregate: { method: 'product' } } });
+    expect(build(edition).index).toEqual([0.123456789, 1]);
+  });
 });
 
 describe('sum', () => {

@@ -1,7 +1,8 @@
 // What holds for all scores and weights, tried on random ones.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arithmetic, geometric, harmonic, minimum, power } from '../../src/methods/aggregate.ts';
+import { arithmetic, geometric, harmonic, maximum, median, minimum, power } from '../../src/methods/aggregate.ts';
+import { owa } from '../../src/methods/aggregate/owa.ts';
 import { build } from '../../src/methods/build.ts';
 import { rankings } from '../../src/methods/rank.ts';
 import type { PartialRecipe } from '../../src/methods/steps.ts';
@@ -35,6 +36,9 @@ const recipes: readonly PartialRecipe[] = [
   { normalise: { method: 'none' }, aggregate: { method: 'geometric' }, tiers: { method: 'quantiles', shares: [3] } },
   { normalise: { method: 'minmax', floor: 1, ceiling: 10 }, aggregate: { method: 'harmonic' }, tiers: { method: 'thresholds', cuts: [5, 3] } },
   { normalise: { method: 'none' }, aggregate: { method: 'power', p: 3 } },
+  ...['maximum', 'median', 'topsis', 'copeland', 'borda', 'outranking'].map((method) => ({ normalise: { method: 'none' }, aggregate: { method } })),
+  { normalise: { method: 'zscore' }, aggregate: { method: 'owa', exponent: 2 } },
+  { normalise: { method: 'minmax', floor: 70, ceiling: 130 }, aggregate: { method: 'ampi' } },
 ];
 
 describe('the order of rows', () => {
@@ -67,6 +71,7 @@ describe('the order of columns', () => {
 describe('raising one score', () => {
   const monotone = [
     { method: 'arithmetic' }, { method: 'geometric' }, { method: 'harmonic' }, { method: 'power', p: 2 }, { method: 'power', p: -2 }, { method: 'product' }, { method: 'sum' }, { method: 'minimum' },
+    { method: 'maximum' }, { method: 'median' }, { method: 'owa', exponent: 3 }, { method: 'owa', order: [1, 2] }, { method: 'copeland' }, { method: 'borda' }, { method: 'outranking' },
   ].flatMap((aggregate) => [{ method: 'none' }, { method: 'goalposts', low: 0, high: 20 }].map((normalise) => ({ aggregate, normalise })));
 
   it.each(monotone)('never lowers the country: %j', (recipe) => {
@@ -90,8 +95,26 @@ describe('means', () => {
 
   it('minimum ≤ harmonic ≤ geometric ≤ arithmetic ≤ maximum', () => {
     fc.assert(fc.property(scores, ({ x, w }) => {
-      const ascending = [minimum(x), harmonic(x, w), geometric(x, w), arithmetic(x, w), Math.max(...x)];
+      const ascending = [minimum(x), harmonic(x, w), geometric(x, w), arithmetic(x, w), maximum(x)];
       expect(ascending.every((y, i) => i === 0 || atMost(ascending[i - 1] ?? Infinity, y))).toBe(true);
+    }), { ...runs, numRuns: 500 });
+  });
+
+  it('minimum ≤ median ≤ maximum, and so is every ordered weighted average, which is the arithmetic mean for exponent 1', () => {
+    const exponent = fc.double({ min: 0.01, max: 100, noNaN: true });
+    fc.assert(fc.property(scores, exponent, ({ x, w }, exponent) => {
+      for (const y of [median(x, w), owa(x, w, { exponent, order: null }), owa(x, w, { exponent, order: x })]) {
+        expect(atMost(minimum(x), y) && atMost(y, maximum(x))).toBe(true);
+      }
+      expect(isNear(owa(x, w, { exponent: 1, order: null }), arithmetic(x, w), 1e-12)).toBe(true);
+      expect(isNear(owa(x, w, { exponent: 1, order: x.map(() => 3) }), arithmetic(x, w), 1e-11)).toBe(true);
+    }), { ...runs, numRuns: 500 });
+  });
+
+  it('a higher exponent never gives a higher ordered weighted average', () => {
+    const exponent = fc.double({ min: 0.01, max: 100, noNaN: true });
+    fc.assert(fc.property(scores, exponent, exponent, ({ x, w }, p, q) => {
+      expect(atMost(owa(x, w, { exponent: Math.max(p, q), order: null }), owa(x, w, { exponent: Math.min(p, q), order: null }))).toBe(true);
     }), { ...runs, numRuns: 500 });
   });
 
@@ -119,7 +142,7 @@ describe('means', () => {
   });
 });
 
-it.each(['arithmetic', 'geometric', 'harmonic', 'product', 'sum', 'minimum'])('weights all multiplied by the same change nothing: %s', (method) => {
+it.each(['arithmetic', 'geometric', 'harmonic', 'product', 'sum', 'minimum', 'maximum', 'median', 'owa', 'topsis', 'copeland', 'borda', 'outranking'])('weights all multiplied by the same change nothing: %s', (method) => {
   fc.assert(fc.property(rows, weights, fc.double({ min: 1e-3, max: 1e3, noNaN: true }), (scores, given, factor) => {
     const recipe = { normalise: { method: 'none' }, aggregate: { method } };
     const [a, b, c, d] = given;

@@ -24,6 +24,7 @@ const samples: Readonly<Record<string, Values>> = {
   'impute constant': { value: 3 },
   'normalise distance-to-reference': { country: 'Ruritania' },
   'aggregate power': { p: 2 },
+  'aggregate owa': { exponent: 2 },
   'tiers profile': { tiers: [{ name: 'High', needs: [{ atLeast: 5, share: 0.5 }] }, { name: 'Low' }] },
   'tiers thresholds': { cuts: [6, 3] },
   'tiers quantiles': { shares: [3] },

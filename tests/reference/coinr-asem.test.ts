@@ -1,5 +1,6 @@
 // COINr 1.1.14 on its own example, 51 countries by 49 indicators in a tree of three levels: every level within 1e-9 relative.
 import { describe, expect, it } from 'vitest';
+import { outrankingMatrix } from '../../src/methods/aggregate/pairs.ts';
 import { build } from '../../src/methods/build.ts';
 import type { PartialRecipe } from '../../src/methods/steps.ts';
 import { category, indicator, type FrameworkNode } from '../../src/model/framework.ts';
@@ -41,6 +42,7 @@ describe.each([
   ['power-2', { method: 'power', p: 2 }],
   ['power-minus-2', { method: 'power', p: -2 }],
   ['power-0.5', { method: 'power', p: 0.5 }],
+  ['copeland', { method: 'copeland' }],
 ] as const)('%s', (file, aggregate) => {
   const { scores } = build(editionFrom('normalised', { aggregate }));
   it.each(categories)('of %s', (code) => {
@@ -49,9 +51,17 @@ describe.each([
   });
 });
 
-it.each(['arithmetic', 'geometric', 'harmonic'])('ranks by the %s mean', (method) => {
+it.each(['arithmetic', 'geometric', 'harmonic', 'copeland'])('ranks by %s', (method) => {
   const { ranks } = build(editionFrom('normalised', { aggregate: { method } }));
   expect(ranks).toEqual(numbersOf(readReference(`coinr-asem/${method}-ranks.csv`), 'Index'));
+});
+
+it('the outranking matrix of a pillar, one of its five indicators of double weight', () => {
+  const records = readReference('coinr-asem/normalised.csv');
+  const columns = ['Goods', 'Services', 'FDI', 'PRemit', 'ForPort'].map((code) => numbersOf(records, code));
+  const matrix = outrankingMatrix(records.map((_, row) => columns.map((column) => column[row] ?? null)), [1 / 6, 2 / 6, 1 / 6, 1 / 6, 1 / 6]);
+  const expected = records.map(({ uCode = '' }) => numbersOf(readReference('coinr-asem/outranking-conecfin.csv'), uCode));
+  expect(expected.map((column, other) => snap(matrix.map((row) => row[other]), column, 1e-9))).toEqual(expected);
 });
 
 describe.each([0, 0.5])('with 63 scores missing, skip:least=%s', (least) => {

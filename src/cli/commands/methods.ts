@@ -1,5 +1,5 @@
 // methods: what is on offer for each step, and what is one of them?
-import { stepNames, steps } from '../../methods/steps.ts';
+import { fileOf, stepNames, steps } from '../../methods/steps.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { StepName } from '../../model/recipe.ts';
 import type { Method, Parameter } from '../../model/registry.ts';
@@ -62,7 +62,7 @@ async function run({ arguments: [name] }: Call): Promise<Document> {
 function rowOf({ step, name, method }: Offer) {
   return {
     step, method: name, summary: method.summary, formula: method.formula, use: method.use, source: method.source,
-    parameters: method.parameters.map((parameter) => parameter.name).join(' '), file: `src/methods/${steps[step].file}`,
+    parameters: method.parameters.map((parameter) => parameter.name).join(' '), file: `src/methods/${fileOf(step, method)}`,
   };
 }
 
@@ -76,7 +76,7 @@ function describe({ step, name, method }: Offer): Passage {
       `Written    --${step} ${written(name, parameters)}`,
       ...parameters.map((parameter, i) => `${i === 0 ? 'Parameters' : '          '} ${parameterText(parameter)}`),
       ...(source === '' ? [] : [`Source     ${source}`]),
-      `Code       src/methods/${steps[step].file}`,
+      `Code       src/methods/${fileOf(step, method)}`,
     ],
   };
 }

@@ -1,0 +1,32 @@
+// What aggregations share: the rows of scores that they get, a country each, null where a score is missing.
+import { mapPresent, present, type Column } from '../../math/column.ts';
+import { settle } from '../../math/rounding.ts';
+import { range, sum } from '../../math/stats.ts';
+import type { Values } from '../../model/registry.ts';
+
+export type Scores = readonly number[];
+
+/** The value of one country, by its own scores alone; `siblings` counts the children with and without a score. */
+type Formula<Parameters> = (scores: Scores, weights: Scores, parameters: Parameters, siblings: number) => number;
+
+/** Makes a formula for one country into one for all: each by the scores that it has, the weights of these scaled to sum to 1. */
+export function eachCountry<Parameters extends Values>(formula: Formula<Parameters>) {
+  return (rows: readonly Column[], weights: Scores, parameters: Parameters): number[] => rows.map((row) => {
+    const there = weights.filter((_, i) => (row[i] ?? null) !== null);
+    const total = sum(there);
+    return formula(present(row), there.map((one) => one / total), parameters, weights.length);
+  });
+}
+
+export function weightAt(weights: Scores, i: number): number {
+  return weights[i] ?? Number.NaN;
+}
+
+/** The columns, each rounded to 10⁻¹² of its largest score: where countries are compared, floating-point noise puts nobody ahead. */
+export function settledColumns(rows: readonly Column[], weights: Scores): Column[] {
+  return weights.map((_, i) => {
+    const column = rows.map((row) => row[i] ?? null);
+    const magnitude = range(present(column).map(Math.abs)).high;
+    return mapPresent(column, (x) => settle(x, magnitude));
+  });
+}

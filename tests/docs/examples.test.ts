@@ -54,7 +54,8 @@ it.each(lines)('$file: $expression', async ({ file, expression = '', value = '' 
 describe.each(Object.values(steps))('in methods/$file', ({ table, file }) => {
   it.each(Object.keys(table))('the formula of "%s" has an example, if it is exported', (method) => {
     const name = method.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-    const candidates = sources.filter((source) => [`methods/${file}`, `methods/${method}.ts`].includes(source.file));
+    const folder = `methods/${file.replace('.ts', '')}/`;
+    const candidates = sources.filter((source) => [`methods/${file}`, `methods/${method}.ts`].includes(source.file) || source.file.startsWith(folder));
     const documented = candidates.flatMap(({ text }) => docstringOf(text, name) ?? []);
     expect(documented.filter((docstring) => !docstring.includes('@example'))).toEqual([]);
   });

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { settingsSchema } from '../input/settings-schema.ts';
 import { stepNames, steps } from '../methods/steps.ts';
+import { dataSteps } from '../model/recipe.ts';
 
 /** Something that has a JSON Schema. */
 export interface Described {
@@ -65,13 +66,29 @@ const problems = key(v.array(v.strictObject({
 /** Its parameters are told by `cyberpower methods`; like codes of problems, methods may be added without a new form. */
 const choice = v.looseObject({ method: key(v.string(), 'its name; its parameters stand beside it') });
 
-const recipe = key(v.strictObject(Object.fromEntries(stepNames.map((step) => [
-  step, key(step === 'select' ? v.array(choice) : choice, steps[step].question),
-]))), 'a method for each step, with every parameter; of select, several');
+const recipe = key(v.strictObject({
+  ...Object.fromEntries(stepNames.map((step) => [step, key(step === 'select' ? v.array(choice) : choice, steps[step].question)])),
+  steps: key(v.array(v.picklist(dataSteps)), 'the order of the steps that prepare scores'),
+}), 'a method for each step, with every parameter; of select, several');
 
 const overrides = key(v.record(v.string(), v.strictObject({
-  transform: maybe(choice, 'of an indicator'), normalise: maybe(choice, 'of an indicator'), aggregate: maybe(choice, 'of a category'),
+  ...Object.fromEntries((['denominate', 'transform', 'impute', 'treat', 'normalise'] as const).map((step) => [step, maybe(choice, 'of an indicator')])),
+  aggregate: maybe(choice, 'of a category'),
 })), 'the methods that rows of the framework have of their own, by code');
+
+const weights = key(v.record(v.string(), v.strictObject({
+  local: key(v.number(), 'among its siblings, which sum to 1'), effective: key(v.number(), 'in the whole index'),
+})), 'the weight of every indicator and category, by code');
+
+const changes = key(v.array(v.strictObject({
+  step: key(v.picklist(dataSteps), 'the step that did it'),
+  indicator: key(textOrNull, 'the code of the indicator; null if a country was left out'),
+  country: key(textOrNull, 'the code or the name of the country; null if it is about the indicator'),
+  year,
+  from: key(numberOrNull, 'the score before; null if there was none'),
+  to: key(numberOrNull, 'the score after; null if it is about the indicator'),
+  how: key(v.string(), 'what was done'),
+})), 'what the steps did to single scores and indicators');
 
 const illustrative = maybe(v.literal(true), 'there if the scores are not to be taken for findings');
 
@@ -80,7 +97,7 @@ const form = (command: string) => ({ schema: key(v.literal(`cyberpower/${command
 
 const head = (command: string) => ({
   ...form(command), edition: key(v.string(), 'the bundled name, or the folder or file as it was named'), title: key(v.string(), 'what the index is called'),
-  illustrative, recipe, overrides, inputs, problems,
+  illustrative, recipe, overrides, weights, changes, inputs, problems,
 });
 
 const hidden = key(count, 'how many countries --only, --where and --top hide');

@@ -14,6 +14,7 @@ import { list } from '../model/words.ts';
 import type { Call } from './command.ts';
 import { changeLines, changesJson } from './change-words.ts';
 import { ownMethodsJson, recipeLine } from './recipe-words.ts';
+import { weightLines, weightsJson } from './weight-words.ts';
 
 export interface Session {
   readonly edition: Edition;
@@ -88,6 +89,7 @@ export async function jsonHead({ edition, result, problems }: Session): Promise<
     ...(edition.about.illustrative === null ? {} : { illustrative: true }),
     recipe: result.recipe,
     overrides: ownMethodsJson(edition.framework),
+    weights: weightsJson(result),
     changes: changesJson(result),
     inputs: await fingerprints(edition.inputs),
     // Which edition it is stands above, however it was named.
@@ -124,5 +126,5 @@ export function titleOf({ about }: Edition): string {
 
 /** The lines under a table: how it was computed, and what must be known to read it. */
 export function notesOf({ edition, result }: Session): string[] {
-  return [recipeLine(result), ...changeLines(result), ...skippedOf(result), ...(edition.about.illustrative === null ? [] : [`illustrative: ${edition.about.illustrative}`])];
+  return [recipeLine(result), ...weightLines(result), ...changeLines(result), ...skippedOf(result), ...(edition.about.illustrative === null ? [] : [`illustrative: ${edition.about.illustrative}`])];
 }

@@ -38,8 +38,8 @@ export function isDecimal(text: string): boolean {
   return first < 58 && decimalPoint.test(text) && Number.isFinite(Number(text));
 }
 
-/** Reads a table; throws a ProblemsError with all that is wrong with its form. */
-export function readTable(file: string, written: string): Table {
+/** Reads a table; throws a ProblemsError with all that is wrong with its form. In a matrix, the first column needs no name. */
+export function readTable(file: string, written: string, { isMatrix = false } = {}): Table {
   const text = withoutSeparatorLine(written);
   const delimiter = delimiterOf(written);
   const problems: Problem[] = [];
@@ -76,7 +76,7 @@ export function readTable(file: string, written: string): Table {
   }
 
   const place = (row: number, column?: number) => positions.cell(row + 1, column);
-  problems.push(...headerProblems(header, columns, place));
+  problems.push(...headerProblems(header, columns, place, isMatrix ? 1 : 0));
   if (height === 0) problems.push({ code: 'csv/header-only', severity: 'error', place: place(-1), what: 'the file has a header and nothing under it', fix: 'write rows under it' });
   problems.push(...raggedProblems(ragged, header.length, height, place, delimiter), ...mixedDecimals(decimals, place));
   if (problems.length > 0) throw new ProblemsError(problems);
@@ -119,11 +119,12 @@ function addCell(
   texts.set(row, word);
 }
 
-function headerProblems(header: readonly string[], columns: readonly CellColumn[], place: (row: number, column: number) => FilePlace): Problem[] {
+/** `unnamed` columns at the beginning need no name. */
+function headerProblems(header: readonly string[], columns: readonly CellColumn[], place: (row: number, column: number) => FilePlace, unnamed: number): Problem[] {
   return header.flatMap((name, i): Problem[] => {
     const column = columns[i];
     if (name === '') {
-      const isUsed = column !== undefined && (column.texts.size > 0 || column.numbers.some((x) => !Number.isNaN(x)));
+      const isUsed = i >= unnamed && column !== undefined && (column.texts.size > 0 || column.numbers.some((x) => !Number.isNaN(x)));
       return isUsed ? [{ code: 'csv/unnamed-column', severity: 'error', place: place(-1, i), what: `column ${i + 1} has cells and no name`, fix: 'name it in the header, or delete it' }] : [];
     }
     const first = header.findIndex((other) => fold(other) === fold(name));

@@ -10,6 +10,7 @@ import type { PublishedRow } from '../model/published.ts';
 import type { Recipe, StepName } from '../model/recipe.ts';
 import type { Choice } from '../model/registry.ts';
 import { readBare, type Base } from './bare.ts';
+import { readComparisonsFile, withoutComparisons } from './comparisons.ts';
 import { loadCountries, type Countries } from './countries.ts';
 import { readTable, type Table } from './csv.ts';
 import { findFiles, titleOf } from './edition-files.ts';
@@ -112,13 +113,13 @@ function withKnownScales(own: readonly Scale[]): Scale[] {
   return [...own, ...knownScales.filter(({ name }) => !own.some((scale) => scale.name === name))];
 }
 
-/** The sets of weights.csv, and the one of another file that the recipe names. */
+/** The sets of weights.csv, and what the recipe takes from another file: a set, or comparisons in pairs. */
 async function readSets(
   file: SourceFile | null, choice: Choice, framework: Framework, problems: Problem[],
 ): Promise<{ sets: ReadonlyMap<string, WeightSet>; extra: SourceFile | null }> {
   const own = file === null ? null : await attempt(problems, () => readWeights(tableOf(file), framework, problems));
-  const other = await attempt(problems, () => readWeightFile(choice, framework, problems));
-  const sets = new Map([...(own ?? []), ...(other?.sets ?? [])]);
+  const other = await attempt(problems, () => readWeightFile(choice, framework, problems) ?? readComparisonsFile(choice, framework, problems));
+  const sets = new Map([...(own ?? []), ...(other?.sets ?? withoutComparisons(choice))]);
   problems.push(...weightFaults(choice, framework, sets));
   return { sets, extra: other?.file ?? null };
 }

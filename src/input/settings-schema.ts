@@ -2,7 +2,7 @@
 import type { toJsonSchema } from '@valibot/to-json-schema';
 import { stepNames, steps } from '../methods/steps.ts';
 import { tierRules } from '../methods/tier-rule.ts';
-import type { StepName } from '../model/recipe.ts';
+import { dataSteps, type StepName } from '../model/recipe.ts';
 import type { Method, Parameter } from '../model/registry.ts';
 import { entries } from './settings.ts';
 
@@ -34,8 +34,12 @@ export async function settingsSchema(): Promise<Schema> {
 }
 
 function recipeSchema(convert: Convert): Schema {
-  return { type: 'object', additionalProperties: false, properties: Object.fromEntries(stepNames.map((step) => [step, stepSchema(step, convert)])) };
+  return { type: 'object', additionalProperties: false, properties: { ...Object.fromEntries(stepNames.map((step) => [step, stepSchema(step, convert)])), steps: orderSchema } };
 }
+
+const orderSchema: Schema = {
+  description: 'steps that change places among themselves', anyOf: [{ type: 'array', uniqueItems: true, items: { enum: [...dataSteps] } }, { type: 'string', examples: ['impute,screen'] }],
+};
 
 /** A choice is written as text, `power:p=2`, or as keys, `{ "method": "power", "p": 2 }`; selections are several. */
 function stepSchema(step: StepName, convert: Convert): Schema {
@@ -44,7 +48,7 @@ function stepSchema(step: StepName, convert: Convert): Schema {
     anyOf: [
       ...methods.map(([name, { summary }]) => ({ const: name, description: summary })),
       { type: 'string', pattern: `^(?:${methods.map(([name]) => name).join('|')}):`, description: 'a method with its parameters after a colon' },
-      ...(step === 'weights' ? [{ type: 'string', pattern: '=|\\.csv:', description: 'weights by code, offence=2,resilience=1.5, or a set of another file, my.csv:name' }] : []),
+      ...(step === 'weights' ? [{ type: 'string', pattern: '=|\\.csv', description: 'weights by code, offence=2,resilience=1.5, or a set of another file, my.csv:name' }] : []),
       ...methods.map(([name, { summary, parameters }]) => ({
         type: 'object', description: summary, additionalProperties: false,
         properties: { method: { const: name }, ...Object.fromEntries(parameters.map((parameter) => [parameter.name, parameterSchema(parameter, convert)])) },

@@ -91,7 +91,7 @@ export function readRecipe(written: Readonly<Record<string, unknown>>, complain:
 function readOrder(written: unknown, complain: (complaint: Complaint, path: Path) => void): DataStep[] | null {
   const names = typeof written === 'string' ? written.split(',').map((name) => name.trim()) : Array.isArray(written) ? written.map(String) : [];
   const order = names.flatMap((name) => dataSteps.find((step) => step === name) ?? []);
-  const [unknown] = names.filter((name) => !dataSteps.some((step) => step === name));
+  const unknown = names.find((name) => !dataSteps.some((step) => step === name));
   if (names.length === 0 || unknown !== undefined || new Set(order).size < order.length) {
     complain({
       code: 'recipe/bad-steps', value: show(written), what: unknown === undefined ? `"steps" cannot be ${show(written)}` : `there is no step "${unknown}" to put in order${didYouMean(unknown, dataSteps)}`,

@@ -79,12 +79,18 @@ function fileAndSet({ method, name }: Choice): { path?: string | undefined; name
 
 /** Sets and codes that a choice of weights names and that are not there. */
 export function weightFaults(choice: Choice, framework: Framework, sets: ReadonlyMap<string, WeightSet>): Problem[] {
-  const { method, name, weights } = choice;
+  const { method, name, weights, order } = choice;
   const isOwnSet = method === 'set' && typeof name === 'string' && fileAndSet(choice).path === undefined;
   if (isOwnSet && !sets.has(name)) return [{ ...unknownSet(name, [...sets.keys()]), step: 'weights' }];
+  if (Array.isArray(order)) return codesIn(order.map(String), framework, 'the order of importance names');
   if (method !== 'inline' || typeof weights !== 'object' || weights === null) return [];
+  return codesIn(Object.keys(weights), framework);
+}
+
+/** Those of some codes that are not in the framework. */
+function codesIn(codes: readonly string[], framework: Framework, subject?: string): Problem[] {
   const known = weighted(framework);
-  return Object.keys(weights).filter((code) => !known.includes(code)).map((code) => ({ ...unknownCode(code, known), step: 'weights' }));
+  return codes.filter((code) => !known.includes(code)).map((code) => ({ ...unknownCode(code, known, undefined, subject), step: 'weights' }));
 }
 
 /** The codes that can have a weight: all but the root, which has no siblings. */
@@ -99,9 +105,9 @@ function unknownSet(name: string, known: readonly string[], place?: Place): Prob
   };
 }
 
-function unknownCode(code: string, known: readonly string[], place?: Place): Problem {
+function unknownCode(code: string, known: readonly string[], place?: Place, subject = 'weights are given for'): Problem {
   return {
     code: 'weights/unknown-code', severity: 'error', ...(place === undefined ? {} : { place }), value: code,
-    what: `weights are given for "${code}", which is not in the framework${didYouMean(code, known)}`, fix: areAll('its code', known, 12),
+    what: `${subject} "${code}", which is not in the framework${didYouMean(code, known)}`, fix: areAll('its code', known, 12),
   };
 }

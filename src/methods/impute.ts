@@ -165,6 +165,12 @@ function medianOf(scores: readonly number[]): number | null {
   return scores.length === 0 ? null : median(scores);
 }
 
+/** `region Asia`: the group that a country is in. */
+function groupText({ countries, row }: Gap, by: unknown): string {
+  const name = typeof by === 'string' ? by : '';
+  return `${name} ${countries[row]?.groups[name] ?? ''}`;
+}
+
 const group: readonly Parameter[] = [{ name: 'by', kind: 'text', default: undefined, positional: true, meaning: 'the column of groups, as region' }];
 const handbook = 'OECD/JRC Handbook (2008), step 3';
 
@@ -191,14 +197,14 @@ export const imputations = {
     parameters: [], source: handbook,
   },
   'group-mean': {
-    apply: groupMean, how: ({ countries, row }, { by }) => `mean of ${String(by)} ${countries[row]?.groups[String(by)] ?? ''}`,
+    apply: groupMean, how: (gap, { by }) => `mean of ${groupText(gap, by)}`,
     summary: 'the mean of the same group: group-mean:region',
     formula: 'x = mean of those there in the group',
     use: 'When countries of a group are alike. The group is a text column of scores.csv.',
     parameters: group, source: handbook,
   },
   'group-median': {
-    apply: groupMedian, how: ({ countries, row }, { by }) => `median of ${String(by)} ${countries[row]?.groups[String(by)] ?? ''}`,
+    apply: groupMedian, how: (gap, { by }) => `median of ${groupText(gap, by)}`,
     summary: 'the median of the same group: group-median:region',
     formula: 'x = median of those there in the group',
     use: 'As the mean of the group, where there are outliers.',
@@ -219,7 +225,7 @@ export const imputations = {
     parameters: [], source: 'Becker et al. (2022), COINr, JOSS 7',
   },
   neighbours: {
-    apply: neighbours, how: (_, { k }) => `mean of its ${String(k)} nearest neighbours`,
+    apply: neighbours, how: (_, { k }) => `mean of its ${Number(k)} nearest neighbours`,
     summary: 'the mean of the k countries most like it',
     formula: 'x = mean of the k with the least Σ (x − x′)², min–maxed',
     use: 'When many indicators say which countries are alike.',
@@ -227,7 +233,7 @@ export const imputations = {
     source: 'Troyanskaya et al. (2001), Bioinformatics 17',
   },
   constant: {
-    apply: constant, how: (_, { value }) => `taken to be ${String(value)}`,
+    apply: constant, how: (_, { value }) => `taken to be ${Number(value)}`,
     summary: 'one number for all: constant:0',
     formula: 'x = c',
     use: 'When a missing score means something, as none.',

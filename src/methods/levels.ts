@@ -1,15 +1,15 @@
 // Weights and aggregates, level by level from the leaves up, so that weights may depend on what is below.
 import type { Column } from '../math/column.ts';
 import { settle } from '../math/rounding.ts';
-import { range, sum } from '../math/stats.ts';
+import { range } from '../math/stats.ts';
 import { nameOf, subjectOf, type Country } from '../model/edition.ts';
 import { categoriesBottomUp, type Category, type Framework } from '../model/framework.ts';
 import { ProblemsError, throwErrors, type Problem } from '../model/problem.ts';
 import type { Recipe } from '../model/recipe.ts';
 import { entryOf, type Choice, type Domain } from '../model/registry.ts';
-import { list } from '../model/words.ts';
 import { aggregations, type Aggregation } from './aggregate.ts';
 import { missingRules, type MissingRule } from './missing.ts';
+import { weigh } from './weigh.ts';
 import { weightings, type Weighting, type WeightSets } from './weight.ts';
 
 export interface Levels {
@@ -28,8 +28,8 @@ export function aggregateLevels(
   const weights = new Map<string, number>(known);
   for (const category of categoriesBottomUp(framework)) {
     const columns = category.children.map(({ code }) => scores.get(code) ?? []);
-    if (known === undefined) weigh(category, columns, recipe.weights, sets, weights);
-    const local = category.children.map(({ code }) => weights.get(code) ?? Number.NaN);
+    const local = known === undefined ? weigh(category, columns, recipe.weights, sets, countries) : category.children.map(({ code }) => known.get(code) ?? Number.NaN);
+    for (const [i, { code }] of category.children.entries()) weights.set(code, local[i] ?? Number.NaN);
     scores.set(category.code, aggregateCategory(category, columns, local, recipe, countries));
   }
   return { scores, weights };
@@ -39,21 +39,12 @@ export function aggregateLevels(
 export function countingIndicators(framework: Category, choice: Choice, sets: WeightSets): Set<string> {
   const { codes, given } = { codes: framework.children.map(({ code }) => code), given: framework.children.map(({ weight }) => weight) };
   const { apply, usesData } = entryOf<Weighting>(weightings, choice);
-  // What the data will say is not known yet; nobody is left out for it.
+  // What the data will say is not known yet; what has no weight given takes no part then.
   const weights = usesData === true ? given : apply({ codes, given, columns: [] }, choice, sets);
   return new Set(framework.children.flatMap((child, i) => {
     if (!((weights[i] ?? 0) > 0)) return [];
     return child.kind === 'indicator' ? [child.code] : [...countingIndicators(child, choice, sets)];
   }));
-}
-
-function weigh(category: Category, columns: readonly Column[], choice: Choice, sets: WeightSets, weights: Map<string, number>): void {
-  const codes = category.children.map(({ code }) => code);
-  const given = category.children.map(({ weight }) => weight);
-  const raw = entryOf<Weighting>(weightings, choice).apply({ codes, given, columns }, choice, sets);
-  const total = sum(raw);
-  if (!(total > 0)) throw new ProblemsError([allZero(category)]);
-  for (const [i, code] of codes.entries()) weights.set(code, (raw[i] ?? Number.NaN) / total);
 }
 
 /** One category's value for every country that has enough of its scores; children of weight 0 take no part. */
@@ -139,15 +130,5 @@ function notFinite(category: Category, country: Country | undefined, choice: Cho
     step: 'aggregate',
     what: `${country === undefined ? 'a country' : nameOf(country)}'s "${category.code}" is too large to be represented after "${choice.method}"`,
     fix: 'normalise the scores to a smaller range, or take another aggregation',
-  };
-}
-
-function allZero({ code, children }: Category): Problem {
-  return {
-    code: 'weights/all-zero',
-    severity: 'error',
-    step: 'weights',
-    what: `all weights under "${code}" are zero: ${list(children.map((child) => child.code), 8)}`,
-    fix: 'give at least one of them a weight above 0',
   };
 }

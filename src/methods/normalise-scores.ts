@@ -81,8 +81,9 @@ function referenceFaults(leaf: Indicator, flow: Flow): Problem[] {
   const choice = leaf.normalise ?? flow.recipe.normalise;
   if (entryOf<Normalisation>(normalisations, choice).needs !== 'reference') return [];
   const row = referenceRow(flow, choice);
+  const wanted = typeof choice['country'] === 'string' ? choice['country'] : '';
   const names = flow.countries.map(({ name }) => name);
-  if (row === -1) return [{ code: 'recipe/no-reference', severity: 'error', step: 'normalise', value: String(choice['country']), what: `the country to measure against, "${String(choice['country'])}", is not ranked${didYouMean(String(choice['country']), names)}`, fix: 'write the code or the name of a country that is' }];
+  if (row === -1) return [{ code: 'recipe/no-reference', severity: 'error', step: 'normalise', value: wanted, what: `the country to measure against, "${wanted}", is not ranked${didYouMean(wanted, names)}`, fix: 'write the code or the name of a country that is' }];
   const score = columnOf(flow, leaf.code)[row] ?? null;
   const directed = present(columnOf(flow, leaf.code)).map((x) => x * leaf.direction);
   if (score !== null && (score * leaf.direction > range(directed).low || range(directed).low === range(directed).high)) return [];

@@ -1,6 +1,14 @@
 // weight: how much does each child of a category count among its siblings?
 import type { Column } from '../math/column.ts';
-import type { Method, Table, Values } from '../model/registry.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Domain, Method, Table, Values } from '../model/registry.ts';
+import { ahp, isCompared } from './weight/ahp.ts';
+import { balanced, balancedFaults } from './weight/balanced.ts';
+import { critic } from './weight/critic.ts';
+import { deviation } from './weight/deviation.ts';
+import { entropy } from './weight/entropy.ts';
+import { principalComponent, principalComponentFaults } from './weight/principal-component.ts';
+import { isOrdered, orderParameter, rankOrderCentroid, rankSum } from './weight/rank-order.ts';
 
 /** The children of one category: codes, weights as the framework gives them, values. */
 export interface Siblings {
@@ -14,9 +22,17 @@ export type WeightSets = ReadonlyMap<string, ReadonlyMap<string, number>>;
 /** Gives weights relative to each other, none negative; they are scaled to sum to 1 afterwards. */
 export interface Weighting extends Method {
   apply(siblings: Siblings, parameters: Values, sets: WeightSets): readonly number[];
-  /** Whether the weights depend on the scores. */
+  /** Whether the weights depend on the scores. Siblings whose given weight is 0 then take no part, and keep it. */
   readonly usesData?: true;
+  /** What scores it can take, if it uses them. */
+  readonly domain?: Domain;
+  /** What keeps it from weighing these siblings, each said after "finds no weights under …". */
+  faults?(siblings: Siblings): readonly WeightFault[];
+  /** Whether it works out weights for these siblings that stand nowhere, so that they are to be told. */
+  finds?(siblings: Pick<Siblings, 'codes'>, parameters: Values, sets: WeightSets): boolean;
 }
+
+export type WeightFault = Pick<Problem, 'code' | 'what' | 'indicator' | 'why' | 'fix'>;
 
 /**
  * Equal weights among siblings.
@@ -56,6 +72,10 @@ export function inline(siblings: Siblings, { weights }: { weights: Readonly<Reco
   return siblings.codes.map((code, i) => (Object.hasOwn(weights, code) ? weights[code] : siblings.given[i]) ?? 1);
 }
 
+function always(): boolean {
+  return true;
+}
+
 export const weightings = {
   given: {
     apply: given,
@@ -88,5 +108,97 @@ export const weightings = {
     use: 'To try a weighting out. What is not named keeps its given weight.',
     parameters: [{ name: 'weights', kind: 'number-by-code', default: undefined, least: 0, positional: true, meaning: 'weights relative to the siblings, by code' }],
     source: 'the command line or the recipe',
+  },
+  deviation: {
+    apply: deviation,
+    file: 'weight/deviation.ts',
+    usesData: true,
+    finds: always,
+    summary: 'standard deviation: what tells countries apart counts more',
+    formula: 'wᵢ = sᵢ / Σ sⱼ',
+    use: 'On scores brought to one range, as by min–max; after z-scores all weights are the same. Treat outliers first. Where all scores are equal the weight is 0.',
+    parameters: [],
+    source: 'Diakoulaki, Mavrotas & Papayannakis (1995), Computers & Operations Research 22',
+  },
+  entropy: {
+    apply: entropy,
+    file: 'weight/entropy.ts',
+    usesData: true,
+    finds: always,
+    domain: {
+      accepts: (score) => score >= 0,
+      needs: 'normalised scores of 0 or more, of which it takes the shares',
+      remedy: 'normalise to a range that starts at 0 or above, as --normalise minmax does, or take --weights deviation',
+    },
+    summary: 'Shannon\'s entropy: what is shared out unevenly counts more',
+    formula: 'wᵢ = dᵢ / Σ dⱼ, dᵢ = 1 + Σ p ln p / ln n, p = x / Σ x',
+    use: 'Where 0 means that there is nothing: what few countries have anything of gets the most weight. Scores must be 0 or above. Where all are equal the weight is 0.',
+    parameters: [],
+    source: 'Shannon (1948); Hwang & Yoon (1981), Multiple Attribute Decision Making',
+  },
+  critic: {
+    apply: critic,
+    file: 'weight/critic.ts',
+    usesData: true,
+    finds: always,
+    summary: 'what tells countries apart and says something else than its siblings counts more',
+    formula: 'wᵢ = cᵢ / Σ cⱼ, cᵢ = sᵢ Σₖ (1 − rᵢₖ)',
+    use: 'Where siblings overlap and what they have in common should not count twice. What goes against its siblings, and mere noise too, gets much weight.',
+    parameters: [],
+    source: 'Diakoulaki, Mavrotas & Papayannakis (1995), Computers & Operations Research 22',
+  },
+  'principal-component': {
+    apply: principalComponent,
+    file: 'weight/principal-component.ts',
+    usesData: true,
+    finds: always,
+    faults: principalComponentFaults,
+    summary: 'first principal component: what goes along with its siblings counts more',
+    formula: 'wᵢ = lᵢ / Σ lⱼ, R l = λ l for the largest λ',
+    use: 'Where siblings are many measures of one thing. Two siblings get the same. An indicator that goes against its siblings is a problem.',
+    parameters: [],
+    source: 'OECD/JRC Handbook (2008), step 6',
+  },
+  balanced: {
+    apply: balanced,
+    file: 'weight/balanced.ts',
+    usesData: true,
+    finds: always,
+    faults: balancedFaults,
+    summary: 'weights by which siblings correlate with their mean in the proportion of the given weights',
+    formula: 'corr(xᵢ, Σ wⱼ xⱼ) ∝ gᵢ',
+    use: 'Where the given weights say how important something should be: as factors they do not make it so if siblings overlap or vary unevenly. The mean is the arithmetic one.',
+    parameters: [],
+    source: 'Paruolo, Saisana & Saltelli (2013), JRSS A 176; Becker et al. (2017), Ecological Indicators 80',
+  },
+  'rank-order-centroid': {
+    apply: rankOrderCentroid,
+    file: 'weight/rank-order.ts',
+    finds: isOrdered,
+    summary: 'from the order of importance, steep: rank-order-centroid:offence,resilience',
+    formula: 'wᵢ = (1/n) Σ 1/k for k = i … n',
+    use: 'When people agree on what matters more, and not on how much more. What is not named ranks after what is, and shares the weight that is left.',
+    parameters: [orderParameter],
+    source: 'Barron & Barrett (1996), Management Science 42',
+  },
+  'rank-sum': {
+    apply: rankSum,
+    file: 'weight/rank-order.ts',
+    finds: isOrdered,
+    summary: 'from the order of importance, in equal steps: rank-sum:offence,resilience',
+    formula: 'wᵢ = 2 (n + 1 − i) / (n (n + 1))',
+    use: 'As the rank-order centroid, where that is too steep.',
+    parameters: [orderParameter],
+    source: 'Stillwell, Seaver & Edwards (1981), Organizational Behavior and Human Performance 28',
+  },
+  ahp: {
+    apply: ahp,
+    file: 'weight/ahp.ts',
+    finds: isCompared,
+    summary: 'analytic hierarchy process, from a file of comparisons in pairs: ahp:matrix.csv',
+    formula: 'A w = λ w for the largest λ',
+    use: 'When it is easier to compare two things than to weigh all. The file has the codes down and across, and in each cell how many times as important the row is as the column: 3, 1/3 or 0.333. Categories that it does not compare keep their given weights.',
+    parameters: [{ name: 'file', kind: 'text', default: undefined, positional: true, example: 'matrix.csv', meaning: 'a CSV file of comparisons' }],
+    source: 'Saaty (1980), The Analytic Hierarchy Process',
   },
 } satisfies Table<Weighting>;

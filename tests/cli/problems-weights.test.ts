@@ -1,6 +1,6 @@
 // Weights, wherever they are written: indicators.csv, weights.csv, another file, the recipe, the command line.
 import { describe, expect, it } from 'vitest';
-import { refused, sound } from '../support/complaints.ts';
+import { refused, sound, warned } from '../support/complaints.ts';
 
 describe('in indicators.csv', () => {
   const weighted = (...lines: string[]) => ({ ...sound, 'indicators.csv': `${lines.join('\n')}\n` });
@@ -236,8 +236,302 @@ describe('asked for', () => {
   it('a method that there is not', async () => {
     expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'equl'])).toMatchInlineSnapshot(`
       --weights: error: there is no weighting "equl"; did you mean "equal"? [recipe/unknown-method]
-        fix: choose one of given, equal, set and inline; a set of weights.csv is set:NAME, of another file my.csv:NAME
+        fix: choose one of given, equal, set, inline, deviation, entropy, critic, principal-component, balanced, rank-order-centroid, rank-sum and ahp; a set of weights.csv is set:NAME, of another file my.csv:NAME
       exit 2
+    `);
+  });
+});
+
+describe('to be found from the scores', () => {
+  const field = (...lines: string[]) => ({ 'scores.csv': `country,offence,defence,morale\n${lines.join('\n')}\n`, 'indicators.csv': 'code\noffence\ndefence\nmorale\n' });
+  const by = (weights: string, ...more: string[]) => ['rank', 'FOLDER', '--weights', weights, ...more];
+
+  it('all zero', async () => {
+    expect(await refused(field('France,1,2,3', 'Japan,2,4,6', 'Brazil,3,6,9'), by('critic'))).toMatchInlineSnapshot(`
+      --weights: error: all weights that "critic" finds under "index" are zero: offence, defence and morale [weights/all-zero]
+        why: by its measure none of them tells countries apart, or tells anything that the others do not
+        fix: take another weighting, such as --weights equal
+      exit 2
+    `);
+  });
+
+  it('an entropy of scores below 0', async () => {
+    expect(await refused(field('France,1,2,3', 'Japan,-2,4,6', 'Brazil,3,6,9'), by('entropy', '--normalise', 'none'))).toMatchInlineSnapshot(`
+      FOLDER/scores.csv:3:7: error: Japan's normalised score for "offence" is -2, which the weighting "entropy" of "index" cannot take [recipe/out-of-domain]
+           │
+         3 │ Japan,-2,4,6
+           │       ^^
+        why: "entropy" needs normalised scores of 0 or more, of which it takes the shares
+        fix: normalise to a range that starts at 0 or above, as --normalise minmax does, or take --weights deviation
+      exit 1
+    `);
+  });
+
+  it('an indicator that goes against its siblings', async () => {
+    expect(await refused(field('France,1,2,9', 'Japan,2,3,7', 'Brazil,3,6,1'), by('principal-component'))).toMatchInlineSnapshot(`
+      --weights: error: the weighting "principal-component" finds no weights under "index": "morale" correlates negatively with what its siblings have in common [weights/opposed]
+        why: its loading on the first principal component is -0.58, and no weight may be negative
+        fix: set its direction to -1 if less of it is better, leave it out with --select without:morale, or take another weighting, such as --weights critic
+      exit 2
+    `);
+  });
+
+  it('two that go against each other', async () => {
+    expect(await refused({ ...sound, 'scores.csv': 'country,offence,defence\nFrance,1,2\nJapan,2,1\n' }, by('principal-component'))).toMatchInlineSnapshot(`
+      --weights: error: the weighting "principal-component" finds no weights under "index": offence and defence go in opposite directions [weights/opposed]
+        why: their loadings on the first principal component cancel out
+        fix: look whether less is better in one of them (its direction is then -1), or take another weighting, such as --weights critic
+      exit 2
+    `);
+  });
+
+  it('correlations of an indicator in which all are equal', async () => {
+    expect(await refused(field('France,1,2,5', 'Japan,2,3,5', 'Brazil,3,6,5'), by('balanced', '--normalise', 'none'))).toMatchInlineSnapshot(`
+      --weights: error: the weighting "balanced" finds no weights under "index": all countries that have all of the scores have the same score for "morale" [weights/not-determined]
+        why: its correlation with its siblings is not defined
+        fix: leave it out with --select without:morale, or give it weight 0 in indicators.csv
+      exit 2
+    `);
+  });
+
+  it('correlations of an indicator without scores', async () => {
+    expect(await refused(field('France,1,2,', 'Japan,2,3,', 'Brazil,3,6,'), by('principal-component', '--missing', 'skip', '--normalise', 'none'))).toMatchInlineSnapshot(`
+      --weights: error: the weighting "principal-component" finds no weights under "index": none of the countries has a score for "morale" [weights/not-determined]
+        why: its correlation with its siblings is not defined
+        fix: leave it out with --select without:morale, or give it weight 0 in indicators.csv
+      exit 2
+    `);
+  });
+
+  it('correlations of two indicators that no two countries share', async () => {
+    expect(await refused(field('France,1,,5', 'Japan,2,,6', 'Brazil,,2,4', 'Kenya,,5,7'), by('principal-component', '--missing', 'skip', '--normalise', 'none'))).toMatchInlineSnapshot(`
+      --weights: error: the weighting "principal-component" finds no weights under "index": offence and defence have no correlation [weights/not-determined]
+        why: too few countries have both scores, or all that do have the same one
+        fix: fill in missing scores, as with --impute median, or take another weighting, such as --weights critic
+      exit 2
+    `);
+  });
+
+  it('a first component where there is none', async () => {
+    expect(await refused({ ...sound, 'scores.csv': 'country,offence,defence\nFrance,1,1\nJapan,1,2\nBrazil,2,1\nKenya,2,2\n' }, by('principal-component'))).toMatchInlineSnapshot(`
+      --weights: error: the weighting "principal-component" finds no weights under "index": no first principal component stands out [weights/not-determined]
+        why: the two largest eigenvalues of the correlations are both 1: the siblings have too little in common
+        fix: take another weighting, such as --weights critic
+      exit 2
+    `);
+  });
+
+  it('an importance that no weights give', async () => {
+    expect(await refused({ ...field('France,1,1,3', 'Japan,2,2,3', 'Brazil,3,4,5', 'Kenya,4,4,1'), 'indicators.csv': 'code,weight\noffence,9\ndefence,1\nmorale,5\n' }, by('balanced'))).toMatchInlineSnapshot(`
+      --weights: error: the weighting "balanced" finds no weights under "index": "defence" would need a negative one [weights/unbalanced]
+        why: with the others alone in the mean, it correlates with that more than its share of 0.0667 already
+        fix: raise its weight in indicators.csv, which is the importance aimed at, leave it out with --select without:defence, or take another weighting, such as --weights critic
+      exit 2
+    `);
+  });
+
+  it('more siblings than countries tell apart', async () => {
+    expect(await refused(field('France,1,2,9', 'Japan,2,3,1'), by('balanced'))).toMatchInlineSnapshot(`
+      --weights: error: the weighting "balanced" finds no weights under "index": only 1 of its 3 children vary independently [weights/not-determined]
+        why: 2 countries have all of the scores, which is too few to tell so many children apart
+        fix: leave some of them out with --select without:…, or take another weighting, such as --weights deviation
+      exit 2
+    `);
+  });
+
+  it('an index of countries none of which has all scores', async () => {
+    expect(await refused(field('France,1,2,', 'Japan,2,,1', 'Brazil,,2,1'), by('balanced', '--missing', 'skip', '--normalise', 'none'))).toMatchInlineSnapshot(`
+      --weights: error: the weighting "balanced" finds no weights under "index": no country has all of the scores [weights/not-determined]
+        why: correlations with a mean need countries that have everything the mean is made of
+        fix: fill in missing scores, as with --impute median, or take another weighting, such as --weights deviation
+      exit 2
+    `);
+  });
+});
+
+describe('by an order of importance', () => {
+  it('that names what is not in the framework', async () => {
+    expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'rank-sum:ofence,defence'])).toMatchInlineSnapshot(`
+      --weights: error: the order of importance names "ofence", which is not in the framework; did you mean "offence"? [weights/unknown-code]
+        fix: its codes are offence and defence
+      exit 2
+    `);
+  });
+
+  it('that names something twice', async () => {
+    expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'rank-order-centroid:offence,defence,offence'])).toMatchInlineSnapshot(`
+      --weights: error: "order" of "rank-order-centroid" does not fit: "offence" stands in it twice [recipe/bad-parameter]
+        fix: write, for example, rank-order-centroid:offence,resilience (order: codes from the most important on)
+      exit 2
+    `);
+  });
+
+  it('that is not given', async () => {
+    expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'rank-sum'])).toMatchInlineSnapshot(`
+      --weights: error: "rank-sum" needs "order": codes from the most important on [recipe/bad-parameter]
+        fix: write it, as in rank-sum:offence,resilience
+      exit 2
+    `);
+  });
+});
+
+describe('by comparisons', () => {
+  const compared = (...lines: string[]) => ({
+    'scores.csv': 'country,offence,defence,morale\nFrance,1,2,3\nJapan,2,1,5\n', 'indicators.csv': 'code\noffence\ndefence\nmorale\n', 'matrix.csv': `${lines.join('\n')}\n`,
+  });
+  const args = ['rank', 'FOLDER', '--weights', 'ahp:FOLDER/matrix.csv'];
+
+  it('in a file that there is not', async () => {
+    expect(await refused(sound, args)).toMatchInlineSnapshot(`
+      FOLDER/matrix.csv: error: there is no such file [files/not-found]
+        fix: look at the spelling and at the folder you are in
+      exit 1
+    `);
+  });
+
+  it('in no file', async () => {
+    expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'ahp'])).toMatchInlineSnapshot(`
+      --weights: error: "ahp" needs "file": a CSV file of comparisons [recipe/bad-parameter]
+        fix: write it, as in ahp:matrix.csv
+      exit 2
+    `);
+  });
+
+  it('of other codes down than across', async () => {
+    expect(await refused(compared(',offence,defence,morale', 'offence,1,2,3', 'defence,1/2,1,2', ',1/3,1/2,1'), args)).toMatchInlineSnapshot(`
+      FOLDER/matrix.csv:1:18: error: "morale" has a column and no row [weights/not-square]
+           │
+         1 │ ,offence,defence,morale
+           │                  ^^^^^^
+        why: a matrix of comparisons has the same codes down and across
+        fix: add its row, or delete its column
+
+      FOLDER/matrix.csv:4:1: error: the row of comparisons has no code [weights/not-square]
+           │
+         4 │ ,1/3,1/2,1
+           │ ^^^^^^^^^^
+        fix: write first in the row what is compared in it, or delete the row
+      exit 1
+    `);
+  });
+
+  it('of what is not in the framework', async () => {
+    expect(await refused(compared(',offence,defence,moral', 'offence,1,2,3', 'defence,1/2,1,2', 'moral,1/3,1/2,1'), args)).toMatchInlineSnapshot(`
+      FOLDER/matrix.csv:4:1: error: the matrix compares "moral", which is not in the framework; did you mean "morale"? [weights/unknown-code]
+           │
+         4 │ moral,1/3,1/2,1
+           │ ^^^^^
+        fix: its codes are offence, defence and morale
+      exit 1
+    `);
+  });
+
+  it('in two rows of one code', async () => {
+    expect(await refused(compared(',offence,defence,morale', 'offence,1,2,3', 'defence,1/2,1,2', 'morale,1/3,1/2,1', 'offence,1,2,3'), args)).toMatchInlineSnapshot(`
+      FOLDER/matrix.csv:5:1: error: "offence" has two rows [weights/duplicate-code]
+           │
+         5 │ offence,1,2,3
+           │ ^^^^^^^
+        why: the other row is line 2
+        fix: delete one of them
+      exit 1
+    `);
+  });
+
+  it('that are no positive numbers', async () => {
+    expect(await refused(compared(',offence,defence,morale', 'offence,1,twice,3', 'defence,,1,-2', 'morale,,,1'), args)).toMatchInlineSnapshot(`
+      FOLDER/matrix.csv:2:11: error: the comparison of "offence" with "defence" is not a positive number: "twice" [weights/not-a-comparison]
+           │
+         2 │ offence,1,twice,3
+           │           ^^^^^
+        fix: write how many times as important "offence" is: 3, 1/3 or 0.333
+
+      FOLDER/matrix.csv:3:12: error: the comparison of "defence" with "morale" is not a positive number: "-2" [weights/not-a-comparison]
+           │
+         3 │ defence,,1,-2
+           │            ^^
+        fix: write how many times as important "defence" is: 3, 1/3 or 0.333
+      exit 1
+    `);
+  });
+
+  it('that do not fit the other way round', async () => {
+    expect(await refused(compared(',offence,defence,morale', 'offence,1,2,3', 'defence,0.5,1,2', 'morale,0.3,0.5,2'), args)).toMatchInlineSnapshot(`
+      FOLDER/matrix.csv:4:8: error: "offence" compared with "morale" is 3, and the other way round 0.3 [weights/not-reciprocal]
+           │
+         4 │ morale,0.3,0.5,2
+           │        ^^^
+        why: one must be 1 divided by the other
+        fix: write 1/3, or leave the cell empty
+
+      FOLDER/matrix.csv:4:16: error: "morale" compared with itself is 2 [weights/not-reciprocal]
+           │
+         4 │ morale,0.3,0.5,2
+           │                ^
+        fix: write 1, or leave the cell empty
+      exit 1
+    `);
+  });
+
+  it('of some of the siblings', async () => {
+    expect(await refused(compared(',offence,defence', 'offence,1,2', 'defence,1/2,1'), args)).toMatchInlineSnapshot(`
+      FOLDER/matrix.csv:1:1: error: "morale" is not compared with offence and defence [weights/not-compared]
+           │
+         1 │ ,offence,defence
+           │ ^^^^^^^^^^^^^^^^
+        why: they are siblings, and a category is weighed by comparisons of all of its children or not at all
+        fix: add rows and columns for it, or delete those of offence and defence
+      exit 1
+    `);
+  });
+
+  it('of some of the pairs', async () => {
+    expect(await refused(compared(',offence,defence,morale', 'offence,,2,3', 'defence,,,', 'morale,,,'), args)).toMatchInlineSnapshot(`
+      FOLDER/matrix.csv:3:11: error: "defence" and "morale" are not compared [weights/not-compared]
+           │
+         3 │ defence,,,
+           │           ^
+        fix: write in one of their two cells how many times as important the row is as the column
+      exit 1
+    `);
+  });
+
+  it('of what are not siblings: a warning', async () => {
+    const files = { ...compared(',offence,defence,morale', 'offence,1,2,3', 'defence,,1,', 'morale,,,'), 'indicators.csv': 'code,parent\npower,\noffence,power\ndefence,power\nmorale,\n' };
+    expect(await refused(files, args)).toMatchInlineSnapshot(`
+      FOLDER/matrix.csv:2:13: warning: "offence" and "morale" are compared and are not siblings [weights/not-siblings]
+           │
+         2 │ offence,1,2,3
+           │             ^
+        why: weights are relative to the siblings, so the comparison is not used
+        fix: leave such cells empty
+
+      FOLDER/matrix.csv:1:1: error: "power" is not compared with morale [weights/not-compared]
+           │
+         1 │ ,offence,defence,morale
+           │ ^^^^^^^^^^^^^^^^^^^^^^^
+        why: they are siblings, and a category is weighed by comparisons of all of its children or not at all
+        fix: add rows and columns for it, or delete those of morale
+      exit 1
+    `);
+    expect(await warned({ ...files, 'matrix.csv': ',offence,defence,morale,power\noffence,1,2,3,\ndefence,,1,,\nmorale,,,,1/4\npower,,,,\n' }, args)).toMatchInlineSnapshot(`
+      FOLDER/matrix.csv:2:13: warning: "offence" and "morale" are compared and are not siblings [weights/not-siblings]
+           │
+         2 │ offence,1,2,3,
+           │             ^
+        why: weights are relative to the siblings, so the comparison is not used
+        fix: leave such cells empty
+    `);
+  });
+
+  it('that contradict each other: a warning', async () => {
+    expect(await warned(compared(',offence,defence,morale', 'offence,1,3,1/2', 'defence,1/3,1,3', 'morale,2,1/3,1'), args)).toMatchInlineSnapshot(`
+      FOLDER/matrix.csv:2:11: warning: the comparisons under "index" contradict each other: their consistency ratio is 0.864 [weights/inconsistent]
+           │
+         2 │ offence,1,3,1/2
+           │           ^
+        why: up to 0.1 is taken for consistent enough; furthest from the weights found is "offence" compared with "defence", 3 where they stand 1.14 to 1
+        fix: think these comparisons over, beginning with that one
     `);
   });
 });

@@ -23,6 +23,9 @@ const samples: Readonly<Record<string, Values>> = {
   'impute group-median': { by: 'coast' },
   'impute constant': { value: 3 },
   'normalise distance-to-reference': { country: 'Ruritania' },
+  'weights rank-order-centroid': { order: ['resilience', 'governance'] },
+  'weights rank-sum': { order: ['resilience', 'governance'] },
+  'weights ahp': { file: 'matrix.csv' },
   'aggregate power': { p: 2 },
   'aggregate owa': { exponent: 2 },
   'tiers profile': { tiers: [{ name: 'High', needs: [{ atLeast: 5, share: 0.5 }] }, { name: 'Low' }] },
@@ -56,7 +59,7 @@ function edition(columns: { strategy: Column; governance: Column; resilience: Co
       category('policy', [indicator('strategy', goalposts), indicator('governance', { ...goalposts, weight: 2 })]),
       indicator('resilience', { ...goalposts, target: -1, direction: -1 }),
     ]),
-    weightSets: new Map([['security-first', new Map([['resilience', 3]])]]),
+    weightSets: new Map([['security-first', new Map([['resilience', 3]])], ['ahp:matrix.csv', new Map([['resilience', 0.75], ['policy', 0.25]])]]),
     countries: columns.strategy.map((_, row) => country(names[row] ?? '', { groups: { coast: row % 2 === 0 ? 'yes' : 'no' } })),
     recipe: { normalise: { method: 'none' } },
   });
@@ -66,6 +69,9 @@ const plain = edition({ strategy: [7, 2, 9, 2, 4], governance: [1, 8, 3, 8, 4], 
 // Aggregations that want scores above 0 get them only if more is better everywhere.
 const positive: Edition = { ...plain, framework: category(ROOT_CODE, [indicator('strategy'), category('policy', [indicator('governance'), indicator('resilience')])]) };
 
+// Weightings that look at the scores want siblings that go along with each other, and scores of 0 or more.
+const agreeing: Edition = { ...edition({ strategy: [7, 2, 9, 2, 4], governance: [6, 3, 7, 2, 4], resilience: [5, 2, 6, 2, 9] }), framework: positive.framework };
+
 function recipeWith(entry: Entry, { recipe }: Edition, missing = 'error'): Recipe {
   const choice = choiceOf(entry);
   const base: Recipe = { ...recipe, missing: complete(steps.missing.table, { method: missing }) };
@@ -74,7 +80,7 @@ function recipeWith(entry: Entry, { recipe }: Edition, missing = 'error'): Recip
 
 describe.each(entries)('$step: $name', (entry) => {
   const { step, name, method } = entry;
-  const sample = step === 'aggregate' ? positive : plain;
+  const sample = step === 'aggregate' ? positive : step === 'weights' ? agreeing : plain;
   const isNothing = step === 'tiers' && name === 'none';
 
   it('has a name in kebab-case', () => {

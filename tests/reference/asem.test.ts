@@ -31,26 +31,28 @@ function inOrder({ countries }: Result, column: Column | undefined, records: Rec
   return records.map(({ uCode = '' }) => column?.[rows.get(uCode) ?? -1] ?? null);
 }
 
-function expectStage(result: Result, columns: ReadonlyMap<string, Column> | undefined, file: string, some: readonly string[] = codes): void {
+/** The columns that are not as they are in the reference, each beside what was expected. */
+function deviations(result: Result, columns: ReadonlyMap<string, Column> | undefined, file: string, some: readonly string[] = codes): object[] {
   const records = readReference(`asem/stages/${file}.csv`);
-  for (const code of some) {
+  return some.flatMap((code) => {
     const expected = numbersOf(records, code);
-    expect({ code, scores: snap(inOrder(result, columns?.get(code), records), expected, 1e-9) }).toEqual({ code, scores: expected });
-  }
+    const scores = snap(inOrder(result, columns?.get(code), records), expected, 1e-9);
+    return JSON.stringify(scores) === JSON.stringify(expected) ? [] : [{ code, scores, expected }];
+  });
 }
 
 const stageOf = (result: Result, step: string) => result.stages.find((stage) => stage.step === step)?.columns;
 
 describe('the example index', () => {
-  it.each(['denominate', 'impute', 'treat', 'normalise'])('%s', (step) => expectStage(whole, stageOf(whole, step), step));
+  it.each(['denominate', 'impute', 'treat', 'normalise'])('%s', (step) => expect(deviations(whole, stageOf(whole, step), step)).toEqual([]));
 
   it('no country is screened out', () => expect(whole.countries).toHaveLength(51));
 
-  it('aggregate, at every level', () => expectStage(whole, whole.scores, 'aggregate', nodes(edition.framework).map(({ code }) => code)));
+  it('aggregate, at every level', () => expect(deviations(whole, whole.scores, 'aggregate', nodes(edition.framework).map(({ code }) => code))).toEqual([]));
 
   it('through the command line', async () => {
     const { stdout } = await run(['rank', 'tests/reference/asem', '--format', 'json', '--quiet']);
-    const { countries } = JSON.parse(stdout) as { countries: { code: string; score: number; rank: number }[] };
+    const { countries }: { countries: { code: string; score: number; rank: number }[] } = JSON.parse(stdout);
     const expected = readReference('asem/stages/aggregate.csv').map(({ uCode = '', Index = '' }) => ({ code: uCode, score: Number(Index) })).toSorted((a, b) => b.score - a.score);
     expect(countries.map(({ code }) => code)).toEqual(expected.map(({ code }) => code));
     expect(countries.map(({ rank }) => rank)).toEqual(expected.map((_, i) => i + 1));
@@ -72,12 +74,12 @@ describe('imputations of the denominated scores', () => {
     ['impute-mean', 'mean'], ['impute-median', 'median'], ['impute-category-mean', 'category-mean'], ['impute-category-median', 'category-median'],
   ])('%s', (file, method) => {
     const result = build(withRecipe({ impute: { method } }));
-    expectStage(result, stageOf(result, 'impute'), file);
+    expect(deviations(result, stageOf(result, 'impute'), file)).toEqual([]);
   });
 
   it('impute-group-median', () => {
     const result = build(withRecipe({ impute: { method: 'group-median', by: 'EurAsia_group' } }));
-    expectStage(result, stageOf(result, 'impute'), 'impute-group-median');
+    expect(deviations(result, stageOf(result, 'impute'), 'impute-group-median')).toEqual([]);
   });
 });
 
@@ -87,7 +89,7 @@ describe('treatments of the imputed scores', () => {
     ['treat-most-1', { most: 1 }], ['treat-most-10', { most: 10 }], ['treat-most-2-combine', { most: 2, combine: true }],
   ])('%s', (file, parameters) => {
     const result = build(withRecipe({ steps, screen, impute, treat: { method: 'winsorise-log', ...parameters } }));
-    expectStage(result, stageOf(result, 'treat'), file);
+    expect(deviations(result, stageOf(result, 'treat'), file)).toEqual([]);
   });
 
   it('skewness and kurtosis', () => {
@@ -111,7 +113,7 @@ describe('normalisations of the raw scores', () => {
     ['distance-to-target', { method: 'distance-to-target', ceiling: 1 }],
   ])('%s', (file, normalise) => {
     const result = build(withRecipe({ normalise }, raw));
-    expectStage(result, stageOf(result, 'normalise'), `normalise-${file}`);
+    expect(deviations(result, stageOf(result, 'normalise'), `normalise-${file}`)).toEqual([]);
   });
 
   it('distance-to-reference, where Australia is not the lowest', () => {
@@ -120,7 +122,7 @@ describe('normalisations of the raw scores', () => {
     const only = some.filter((code) => !(stageOf(whole, 'select')?.get(code) ?? []).includes(null));
     const result = build(withRecipe({ select: [{ method: 'only', terms: only }], normalise: { method: 'distance-to-reference', country: 'AUS', ceiling: 1 } }, raw));
     expect(only.length).toBeGreaterThan(25);
-    expectStage(result, stageOf(result, 'normalise'), 'normalise-distance-to-reference', only);
+    expect(deviations(result, stageOf(result, 'normalise'), 'normalise-distance-to-reference', only)).toEqual([]);
   });
 
   it.each([
@@ -129,7 +131,7 @@ describe('normalisations of the raw scores', () => {
   ])('%s, where more is better', (file, normalise) => {
     const more = indicators(edition.framework).filter(({ direction, code }) => direction === 1 && (file === 'scaled' || (stageOf(whole, 'select')?.get(code) ?? []).every((x) => x === null || x >= 0))).map(({ code }) => code);
     const result = build(withRecipe({ select: [{ method: 'only', terms: more }], normalise }, raw));
-    expectStage(result, stageOf(result, 'normalise'), `normalise-${file}`, more);
+    expect(deviations(result, stageOf(result, 'normalise'), `normalise-${file}`, more)).toEqual([]);
   });
 });
 

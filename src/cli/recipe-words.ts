@@ -34,7 +34,7 @@ export function stepLines(result: Result): string[] {
 }
 
 /** Steps that change nothing unless they are asked to. */
-function isQuiet(step: StepName, { method }: Choice): boolean {
+export function isQuiet(step: StepName, { method }: Choice): boolean {
   return ['denominate', 'transform', 'screen', 'impute', 'treat', 'missing', 'tiers'].includes(step) && method === steps[step].default?.method;
 }
 

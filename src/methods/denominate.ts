@@ -62,7 +62,7 @@ export function denominate(flow: Flow): Passed {
     const { edition, rows, countries } = flow;
     const name = typeof choice['by'] === 'string' ? choice['by'] : null;
     const sizes = name === null ? [] : rows.map((row) => edition.columns.get(name)?.[row] ?? null);
-    if (name !== null && present(sizes).length === 0) problems.push({ code: 'recipe/no-denominator', severity: 'error', step: 'denominate', indicator: leaf.code, value: name, what: `"${leaf.code}" is to be divided by "${name}", which is no column of numbers`, fix: 'add the column to scores.csv, or look at its spelling' });
+    if (name !== null && present(sizes).length === 0) problems.push({ code: 'recipe/no-denominator', severity: 'error', ...(leaf.denominate === null ? { step: 'denominate' as const } : {}), indicator: leaf.code, value: name, what: `"${leaf.code}" is to be divided by "${name}", which is no column of numbers`, fix: 'add the column to scores.csv, or look at its spelling' });
     problems.push(...sizes.flatMap((size, row): Problem[] => {
       const country = countries[row];
       return size !== 0 || country === undefined ? [] : [{ code: 'recipe/out-of-domain', severity: 'error', ...subjectOf(country), indicator: leaf.code, value: '0', what: `${nameOf(country)}'s "${name ?? ''}" is 0, and "${leaf.code}" is to be divided by it`, fix: 'correct it, or leave the cell empty' }];

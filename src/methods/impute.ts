@@ -4,6 +4,7 @@ import { mean, median, range } from '../math/stats.ts';
 import type { Country } from '../model/edition.ts';
 import { indicators, nodes, type Category, type Indicator } from '../model/framework.ts';
 import { throwErrors, type Problem } from '../model/problem.ts';
+import { areAll, didYouMean } from '../model/words.ts';
 import { entryOf, type Method, type Parameter, type Table, type Values } from '../model/registry.ts';
 import { changesBetween, columnOf, eachIndicator, type Flow, type Passed } from './flow.ts';
 
@@ -258,7 +259,7 @@ export const imputations = {
 
 /** Runs the step; it looks at the scores as they came in, so that no imputed score feeds another. */
 export function impute(flow: Flow): Passed {
-  throwErrors(indicators(flow.framework).flatMap((leaf) => unknownGroup(flow, leaf)));
+  throwErrors(unknownGroups(flow));
   const scaled = new Map(indicators(flow.framework).map((leaf) => [leaf.code, scale(leaf, columnOf(flow, leaf.code))]));
   return eachIndicator(flow, 'impute', (leaf, choice) => {
     const column = columnOf(flow, leaf.code);
@@ -289,9 +290,14 @@ function scale({ direction }: Indicator, column: Column): Column {
   return column.map((x) => (x === null || low === high ? null : direction === 1 ? (x - low) / (high - low) : (high - x) / (high - low)));
 }
 
-function unknownGroup({ countries, recipe }: Flow, leaf: Indicator): Problem[] {
-  const { by } = leaf.impute ?? recipe.impute;
-  if (typeof by !== 'string' || countries.some(({ groups }) => Object.hasOwn(groups, by))) return [];
+/** Groups that are asked for and not there, each said once. */
+function unknownGroups({ countries, recipe, framework }: Flow): Problem[] {
   const known = [...new Set(countries.flatMap(({ groups }) => Object.keys(groups)))];
-  return [{ code: 'recipe/no-group', severity: 'error', step: 'impute', indicator: leaf.code, value: by, what: `there is no column of groups "${by}"`, fix: known.length === 0 ? 'add a text column to scores.csv' : `the columns of groups are ${known.join(', ')}` }];
+  const fix = known.length === 0 ? 'add a text column to scores.csv' : areAll('the group', known);
+  const problems = indicators(framework).flatMap((leaf): [string, Problem][] => {
+    const { by } = leaf.impute ?? recipe.impute;
+    if (typeof by !== 'string' || known.includes(by)) return [];
+    return [[by, { code: 'recipe/no-group', severity: 'error', ...(leaf.impute === null ? { step: 'impute' as const } : { indicator: leaf.code }), value: by, what: `there is no column of groups "${by}"${didYouMean(by, known)}`, fix }]];
+  });
+  return [...new Map(problems).values()];
 }

@@ -173,7 +173,7 @@ describe('an edition made of a CSV file', () => {
   it('says each step of the recipe', async () => {
     const { call, read } = workshop({ 'iiss.csv': bare['iiss.csv'] ?? '' });
     await call(['init', 'FOLDER/mine', '--from', 'FOLDER/iiss.csv']);
-    expect(read('mine/index.yaml')).toMatch(/\nrecipe:\n {2}transform: none\n {2}missing: error\n {2}normalise: goalposts\n {2}weights: given\n {2}aggregate: arithmetic\n {2}rank: competition\n {2}tiers: \{"method":"profile",/);
+    expect(read('mine/index.yaml')).toMatch(/\nrecipe:\n {2}missing: error\n {2}normalise: goalposts\n {2}weights: given\n {2}aggregate: arithmetic\n {2}rank: competition\n {2}tiers: \{"method":"profile",/);
   });
 
   it('may come from standard input', async () => {

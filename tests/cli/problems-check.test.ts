@@ -218,13 +218,13 @@ describe('the recipe of a result that was kept', () => {
            │
          2 │   "aggregate": "geo",
            │   ^^^^^^^^^^^
-        fix: choose one of arithmetic, geometric, harmonic, power, product, sum and minimum
+        fix: choose one of arithmetic, geometric, harmonic, power, product, sum, minimum, maximum, median, owa, mpi, ampi, topsis, copeland, borda and outranking
 
       FOLDER/recipe.json:3:3: error: a recipe has no step "rnak"; did you mean "rank"? [recipe/schema]
            │
          3 │   "rnak": "dense",
            │   ^^^^^^
-        fix: its steps are select, transform, missing, normalise, weights, aggregate, rank and tiers
+        fix: its steps are select, denominate, transform, screen, impute, treat, missing, normalise, weights, aggregate, rank and tiers
 
       FOLDER/recipe.json:4:3: error: "quantiles" needs "shares": how many tiers, or the share of each, the best first [recipe/bad-parameter]
            │

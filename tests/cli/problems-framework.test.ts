@@ -251,7 +251,7 @@ it('a column that nobody reads', async () => {
          │
        1 │ code,Weigth
          │      ^^^^^^
-      fix: the columns are code, name, parent, weight, direction, column, low, high, target, ratings, transform, normalise, aggregate, unit, description and source
+      fix: the columns are code, name, parent, weight, direction, column, low, high, target, ratings, denominate, transform, impute, treat, normalise, aggregate, unit, description and source
   `);
 });
 

@@ -67,7 +67,7 @@ describe('the file', () => {
            │
          2 │   "recipe": { "normalize": "minmax" }
            │               ^^^^^^^^^^^
-        fix: its steps are select, transform, missing, normalise, weights, aggregate, rank and tiers
+        fix: its steps are select, denominate, transform, screen, impute, treat, missing, normalise, weights, aggregate, rank and tiers
       exit 1
     `);
   });
@@ -145,7 +145,7 @@ describe('methods', () => {
   it('one that is like nothing there is', async () => {
     expect(await rank('--normalise', 'sigmoid')).toMatchInlineSnapshot(`
       --normalise: error: there is no normalisation "sigmoid" [recipe/unknown-method]
-        fix: choose one of minmax, goalposts, zscore and none
+        fix: choose one of minmax, goalposts, zscore, rank, percentile, borda, distance-to-maximum, distance-to-reference, distance-to-target, fraction-of-maximum, scaled, vector and none
       exit 2
     `);
   });
@@ -167,7 +167,7 @@ describe('methods', () => {
            │
          3 │     method: zcore
            │     ^^^^^^
-        fix: choose one of minmax, goalposts, zscore and none
+        fix: choose one of minmax, goalposts, zscore, rank, percentile, borda, distance-to-maximum, distance-to-reference, distance-to-target, fraction-of-maximum, scaled, vector and none
       exit 1
     `);
   });
@@ -358,6 +358,79 @@ describe('what cannot be computed', () => {
         why: "geometric" needs normalised scores above 0
         fix: keep zero out of reach with --normalise minmax:floor=1 or goalposts below every score, or take --aggregate arithmetic
       exit 1
+    `);
+  });
+});
+
+describe('steps that lack something', () => {
+  const own = (header: string, ...rows: string[]) => ({ ...sound, 'indicators.csv': [header, ...rows, ''].join('\n') });
+
+  it('an order of steps that names something else', async () => {
+    expect(await rank('--steps', 'imput,screen')).toMatchInlineSnapshot(`
+      --steps: error: there is no step "imput" to put in order; did you mean "impute"? [recipe/bad-steps]
+        fix: name some of denominate, transform, screen, impute and treat, each once: impute,screen
+      exit 2
+    `);
+    expect(await refused(json('{ "recipe": { "steps": ["screen", "screen"] } }'))).toMatchInlineSnapshot(`
+      FOLDER/index.json:1:15: error: "steps" cannot be ["screen","screen"] [recipe/bad-steps]
+           │
+         1 │ { "recipe": { "steps": ["screen", "screen"] } }
+           │               ^^^^^^^
+        fix: name some of denominate, transform, screen, impute and treat, each once: impute,screen
+      exit 1
+    `);
+  });
+
+  it('a denominator that is no column', async () => {
+    expect(await refused(own('code,denominate', 'offence,by:people', 'defence,'))).toMatchInlineSnapshot(`
+      FOLDER/scores.csv:1:9: error: "offence" is to be divided by "people", which is no column of numbers [recipe/no-denominator]
+           │
+         1 │ country,offence,defence
+           │         ^^^^^^^
+        fix: add the column to scores.csv, or look at its spelling
+      exit 1
+    `);
+  });
+
+  it('a group that is no column', async () => {
+    const files = { ...sound, 'scores.csv': 'country,region,offence,defence\nFrance,Europe,,2\nJapan,Asia,2,1\n' };
+    expect(await refused(files, ['rank', 'FOLDER', '--impute', 'group-mean:regoin'])).toMatchInlineSnapshot(`
+      --impute: error: there is no column of groups "regoin"; did you mean "region"? [recipe/no-group]
+        fix: the group is region
+      exit 2
+    `);
+  });
+
+  it('a target that is not given, and one that is no better than the lowest country', async () => {
+    expect(await refused(own('code,target', 'offence,', 'defence,1'), ['rank', 'FOLDER', '--normalise', 'distance-to-target'])).toMatchInlineSnapshot(`
+      --normalise: error: the indicator "offence" has no target [recipe/no-target]
+        fix: fill the column "target" of indicators.csv
+
+      --normalise: error: the target of "defence", 1, is no better than the lowest country [recipe/no-target]
+        fix: correct it in the column "target" of indicators.csv
+      exit 2
+    `);
+  });
+
+  it('a country to measure against that is not there, and one that is the lowest', async () => {
+    expect(await rank('--normalise', 'distance-to-reference:Jappan')).toMatchInlineSnapshot(`
+      --normalise: error: the country to measure against, "Jappan", is not ranked; did you mean "Japan"? [recipe/no-reference]
+        fix: write the code or the name of a country that is
+      exit 2
+    `);
+    expect(await rank('--normalise', 'distance-to-reference:Japan')).toMatchInlineSnapshot(`
+      --normalise: error: Japan, to measure against, is the lowest in "defence", so nobody is between [recipe/no-reference]
+        fix: take another country, or give the indicator a normalisation of its own
+      exit 2
+    `);
+  });
+
+  it('a screening that leaves nobody', async () => {
+    const files = { ...sound, 'scores.csv': 'country,offence,defence\nFrance,1,\nJapan,,1\n' };
+    expect(await refused(files, ['rank', 'FOLDER', '--screen', 'countries:0.8'])).toMatchInlineSnapshot(`
+      --screen: error: the screening leaves no country [recipe/nothing-selected]
+        fix: ask for a smaller share of scores
+      exit 2
     `);
   });
 });

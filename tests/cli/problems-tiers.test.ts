@@ -91,7 +91,7 @@ it('there are none', async () => {
 it('a method that there is not', async () => {
   expect(await tiers('--tiers', 'treshold:80,50')).toMatchInlineSnapshot(`
     --tiers: error: there is no tier method "treshold"; did you mean "thresholds"? [recipe/unknown-method]
-      fix: choose one of none, profile, thresholds, quantiles and breaks
+      fix: choose one of none, profile, thresholds, quantiles, breaks and layers
     exit 2
   `);
 });

@@ -125,7 +125,7 @@ describe('options', () => {
 it('names of methods and editions', async () => {
   expect(await call('methods', 'geometrc')).toMatchInlineSnapshot(`
     geometrc: error: there is no method or step "geometrc"; did you mean "geometric"? [usage/unknown-name]
-      fix: the steps are select, transform, missing, normalise, weights, aggregate, rank and tiers; "cyberpower methods" lists their methods
+      fix: the steps are select, denominate, transform, screen, impute, treat, missing, normalise, weights, aggregate, rank and tiers; "cyberpower methods" lists their methods
     exit 2
   `);
   expect(await call('editions', 'iis')).toMatchInlineSnapshot(`

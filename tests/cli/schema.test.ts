@@ -25,6 +25,8 @@ const files = {
   'no-goalposts/scores.csv': 'country,laws\nFrance,3\nJapan,1\n',
   'no-goalposts/indicators.csv': 'code\nlaws\n',
   'no-goalposts/index.json': '{ "recipe": { "normalise": "goalposts" } }',
+  'steps/scores.csv': 'country,region,laws,skills,people,talent\nFrance,Europe,1,2,3,9\nJapan,Asia,,5,1,2\nKenya,Africa,3,3,3,3\nArcadia,Nowhere,,,1,\n',
+  'steps/indicators.csv': 'code,denominate,impute,treat\nlaws,,mean,\nskills,by:people,,\ntalent,,,winsorise\n',
   'printed/scores.csv': 'country,laws\nFrance,3\nArcadia,2\nJapan,1\n',
   'printed/indicators.csv': 'code,low,high,unit,transform,normalise\nlaws,1,3,points,log,goalposts\n',
   'printed/index.json': '{ "sources": [{ "title": "Laws", "url": "https://example.org" }], "recipe": { "select": "only:laws", "tiers": "thresholds:50" } }',
@@ -34,7 +36,7 @@ const files = {
 /** What the program is called with, by the exit code. */
 const calls = {
   0: [
-    'rank iiss-2021', 'rank ncpi-2020', 'rank gci-2024', 'rank tests/reference/hdi-2022', 'rank FOLDER/bare.csv', 'rank FOLDER/panel.csv', 'rank FOLDER/printed',
+    'rank iiss-2021', 'rank ncpi-2020', 'rank gci-2024', 'rank tests/reference/hdi-2022', 'rank FOLDER/bare.csv', 'rank FOLDER/panel.csv', 'rank FOLDER/printed', 'rank FOLDER/gaps.csv --impute mean --missing skip:0', 'rank FOLDER/steps --screen countries:0.6',
     'rank FOLDER/gaps.csv --missing skip:0.3', 'rank FOLDER/panel.csv --rank fractional --tiers quantiles:2',
     'rank iiss-2021 --top 2 --select only:USA,CHN,FRA --select without:offence --weights strategy=2',
     'tiers iiss-2021', 'tiers gci-2024', 'tiers ncpi-2020 --tiers thresholds:80,50', 'tiers tests/reference/hdi-2022 --tiers breaks:4', 'tiers iiss-2021 --tiers quantiles:3',
@@ -54,7 +56,9 @@ const calls = {
 const lines = Object.entries(calls).flatMap(([code, some]) => some.map((line) => ({ line, code: Number(code), command: line.split(' ')[0] ?? '' })));
 
 const ofProblems = ['country', 'year', 'indicator', 'value', 'step', 'why', 'fix', 'place', 'place/line', 'place/column', 'place/length'].map((key) => `problems/*/${key}`);
-const ofResults = ['illustrative', 'overrides/*/transform', 'overrides/*/normalise', 'overrides/*/aggregate', ...ofProblems];
+const ofResults = [
+  'illustrative', ...['denominate', 'transform', 'impute', 'treat', 'normalise', 'aggregate'].map((step) => `overrides/*/${step}`), 'changes/*/year', ...ofProblems,
+];
 /** What an output may go without, by command and where it stands, `*` for each of a list or map. */
 const optional: Readonly<Record<string, readonly string[]>> = {
   rank: [...ofResults, 'countries/*/year'],
@@ -67,7 +71,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Objects whose keys are no words of ours: codes, groups. */
-const isMap = (path: string) => /(?:^|\/)(?:groups|scores|overrides)\/$/.test(path);
+const isMap = (path: string) => /(?:^|\/)(?:groups|scores|overrides|weights)\/$/.test(path);
 /** Methods, which have parameters of their own, and what stands in one. */
 const isChoice = (path: string) => /(?:^|\/)(?:recipe|overrides\/\*)\/.|\/default\//.test(path);
 

@@ -11,6 +11,7 @@ import { count, didYouMean, list } from '../../model/words.ts';
 import type { Column, Document, Passage } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
 import { outputOptions } from '../options.ts';
+import { isQuiet } from '../recipe-words.ts';
 
 export const command: Command = {
   arguments: [{ name: 'name', meaning: 'a bundled edition, a folder or a CSV file' }],
@@ -77,7 +78,7 @@ function describe({ edition, published }: Loaded): Passage[] {
     ...(weightSets.size === 0 ? [] : [`Weights    ${[...weightSets.keys()].map((set) => `set:${set}`).join(', ')}`]),
     `Files      ${inputs.map(({ path }) => path).join(', ')}`,
   ];
-  const recipeLines = stepNames.flatMap((step) => [recipe[step]].flat().map((choice) => `${step.padEnd(10)} ${describeChoice(steps[step].table, choice)}${tierNames(choice)}`));
+  const recipeLines = stepNames.flatMap((step) => [recipe[step]].flat().filter((choice) => step === 'select' || !isQuiet(step, choice)).map((choice) => `${step.padEnd(10)} ${describeChoice(steps[step].table, choice)}${tierNames(choice)}`));
   const used = edition.scales.filter(({ name }) => indicators(framework).some(({ scale }) => scale === name));
   return [
     { title: about.illustrative === null ? `${id}: ${about.title}` : `${id}: ${about.title} (illustrative ratings)`, lines: overview },

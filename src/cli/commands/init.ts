@@ -15,6 +15,7 @@ import type { Document } from '../../report/document.ts';
 import { formatDelimited } from '../../report/formats/delimited.ts';
 import type { Call, Command } from '../command.ts';
 import { outputOptions, textOf } from '../options.ts';
+import { isQuiet } from '../recipe-words.ts';
 
 export const command: Command = {
   arguments: [{ name: 'folder', meaning: 'where to write it; my-index unless given' }],
@@ -113,7 +114,7 @@ function withSchema(name: string, text: string): string {
 }
 
 function recipeLines({ recipe }: Edition): string[] {
-  return stepNames.flatMap((step) => (step === 'select' ? [] : [`${step}: ${isStructured(recipe[step]) ? JSON.stringify(recipe[step]) : describeChoice(steps[step].table, recipe[step])}`]));
+  return stepNames.flatMap((step) => (step === 'select' || (step !== 'missing' && isQuiet(step, recipe[step])) ? [] : [`${step}: ${isStructured(recipe[step]) ? JSON.stringify(recipe[step]) : describeChoice(steps[step].table, recipe[step])}`]));
 }
 
 /** Text as YAML writes it: as it is, or between quotation marks where it would be taken for something else. */

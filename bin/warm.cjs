@@ -1,5 +1,5 @@
 // The last step of the build: runs the main command once, unseen, and keeps what V8 compiled for it.
-const { loadCore, saveCache } = require('./core.cjs');
+const { loadCore, saveCache } = require('./cyberpower.cjs');
 
 const { main, script } = loadCore();
 const unseen = { write() {}, isTerminal: false, width: null };

@@ -7,6 +7,7 @@ import { didYouMean, list } from '../../model/words.ts';
 import type { Column, Document, Passage } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
 import { outputOptions } from '../options.ts';
+import { workedExample } from '../worked-example.ts';
 
 export const command: Command = {
   arguments: [{ name: 'name', meaning: 'a method, or a step to see its methods' }],
@@ -52,7 +53,7 @@ async function run({ arguments: [name] }: Call): Promise<Document> {
       rows: offers.map(rowOf),
       sections: { by: 'step', heading: (step) => `--${step}: ${stepNames.flatMap((one) => (one === step ? [steps[one].question] : [])).join('')}` },
     },
-    passages: isOne ? offers.map(describe) : [],
+    passages: isOne ? offers.flatMap(withExample) : [],
     notes: isOne ? [] : ['cyberpower methods NAME tells formula, parameters and source'],
     inputs: [],
     data: async () => ({ methods: offers.map(toJson) }),
@@ -64,6 +65,11 @@ function rowOf({ step, name, method }: Offer) {
     step, method: name, summary: method.summary, formula: method.formula, use: method.use, source: method.source,
     parameters: method.parameters.map((parameter) => parameter.name).join(' '), file: `src/methods/${fileOf(step, method)}`,
   };
+}
+
+function withExample(offer: Offer): Passage[] {
+  const example = workedExample(offer.step, offer.name);
+  return [describe(offer), ...(example === null ? [] : [example])];
 }
 
 function describe({ step, name, method }: Offer): Passage {

@@ -1,6 +1,4 @@
 // weight: how much does each child of a category count among its siblings?
-import type { Column } from '../math/column.ts';
-import type { Problem } from '../model/problem.ts';
 import type { Domain, Method, Table, Values } from '../model/registry.ts';
 import { ahp, isCompared } from './weight/ahp.ts';
 import { balanced, balancedFaults } from './weight/balanced.ts';
@@ -9,15 +7,9 @@ import { deviation } from './weight/deviation.ts';
 import { entropy } from './weight/entropy.ts';
 import { principalComponent, principalComponentFaults } from './weight/principal-component.ts';
 import { isOrdered, orderParameter, rankOrderCentroid, rankSum } from './weight/rank-order.ts';
+import type { Siblings, WeightFault, WeightSets } from './weight/siblings.ts';
 
-/** The children of one category: codes, weights as the framework gives them, values. */
-export interface Siblings {
-  readonly codes: readonly string[];
-  readonly given: readonly number[];
-  readonly columns: readonly Column[];
-}
-
-export type WeightSets = ReadonlyMap<string, ReadonlyMap<string, number>>;
+export type { Siblings, WeightSets };
 
 /** Gives weights relative to each other, none negative; they are scaled to sum to 1 afterwards. */
 export interface Weighting extends Method {
@@ -31,8 +23,6 @@ export interface Weighting extends Method {
   /** Whether it works out weights for these siblings that stand nowhere, so that they are to be told. */
   finds?(siblings: Pick<Siblings, 'codes'>, parameters: Values, sets: WeightSets): boolean;
 }
-
-export type WeightFault = Pick<Problem, 'code' | 'what' | 'indicator' | 'why' | 'fix'>;
 
 /**
  * Equal weights among siblings.

@@ -1,6 +1,6 @@
 // Weights from comparisons in pairs: the analytic hierarchy process.
 import { positiveEigen, type Matrix } from '../../math/eigen.ts';
-import type { Siblings, WeightSets } from '../weight.ts';
+import type { Siblings, WeightSets } from './siblings.ts';
 
 /** The mean consistency index of random comparisons of n things, n from 1 on. */
 const randomIndex = [0, 0, 0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59];

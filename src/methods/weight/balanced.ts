@@ -5,7 +5,7 @@ import { symmetricEigen } from '../../math/eigen.ts';
 import { deviation, sum } from '../../math/stats.ts';
 import { dot, magnitude } from '../../math/vector.ts';
 import { count } from '../../model/words.ts';
-import type { Siblings, WeightFault } from '../weight.ts';
+import type { Siblings, WeightFault } from './siblings.ts';
 import { sameScores } from './faults.ts';
 
 /** Eigenvalues below it are what rounding leaves of 0: siblings that are made of each other. */

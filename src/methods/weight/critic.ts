@@ -2,7 +2,7 @@
 import { present, type Column } from '../../math/column.ts';
 import { correlationMatrix, isConstant } from '../../math/correlation.ts';
 import { deviation, range, sum } from '../../math/stats.ts';
-import type { Siblings } from '../weight.ts';
+import type { Siblings } from './siblings.ts';
 
 /**
  * CRITIC, criteria importance through intercriteria correlation: what tells countries apart, and says

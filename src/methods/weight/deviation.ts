@@ -2,7 +2,7 @@
 import { present } from '../../math/column.ts';
 import { isConstant } from '../../math/correlation.ts';
 import { deviation as spread } from '../../math/stats.ts';
-import type { Siblings } from '../weight.ts';
+import type { Siblings } from './siblings.ts';
 
 /**
  * Standard deviation: what tells countries apart counts more.

@@ -3,7 +3,7 @@ import { present } from '../../math/column.ts';
 import { isConstant } from '../../math/correlation.ts';
 import { mean, sum } from '../../math/stats.ts';
 import { magnitude } from '../../math/vector.ts';
-import type { Siblings } from '../weight.ts';
+import type { Siblings } from './siblings.ts';
 
 /**
  * Shannon's entropy: what is shared out unevenly among the countries counts more.

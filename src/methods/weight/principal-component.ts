@@ -4,7 +4,7 @@ import { correlationMatrix, isConstant } from '../../math/correlation.ts';
 import { symmetricEigen } from '../../math/eigen.ts';
 import { sum } from '../../math/stats.ts';
 import { list } from '../../model/words.ts';
-import type { Siblings, WeightFault } from '../weight.ts';
+import type { Siblings, WeightFault } from './siblings.ts';
 import { sameScores } from './faults.ts';
 
 /** A loading that is smaller, and a first eigenvalue that is less ahead, is what rounding makes of 0. */

@@ -2,7 +2,7 @@
 import { mean, sum } from '../../math/stats.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Parameter } from '../../model/registry.ts';
-import type { Siblings } from '../weight.ts';
+import type { Siblings } from './siblings.ts';
 
 type Codes = Pick<Siblings, 'codes'>;
 type Order = { readonly order: readonly string[] };

@@ -3,7 +3,7 @@ import { nameOf } from '../model/edition.ts';
 import type { Change, Result, Stage } from '../model/result.ts';
 import { list } from '../model/words.ts';
 
-const MOST_NAMED = 6;
+const MOST_NAMED = 3;
 
 /** A line a step that changed something: `impute: Kenya's laws 2.6 (mean of region Africa) and 3 more`. */
 export function changeLines(result: Result): string[] {

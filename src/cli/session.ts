@@ -3,6 +3,8 @@ import { DEFAULT_EDITION, loadEdition } from '../input/load.ts';
 import { readRecipeFile, type RecipeFile } from '../input/recipe-file.ts';
 import { readRecipe } from '../input/settings.ts';
 import { exists, fingerprints } from '../input/files.ts';
+import { present } from '../math/column.ts';
+import { range } from '../math/stats.ts';
 import { build } from '../methods/build.ts';
 import { stepNames, type PartialRecipe } from '../methods/steps.ts';
 import { countingIndicators } from '../methods/levels.ts';
@@ -119,6 +121,15 @@ function skippedOf({ stages, index, countries, recipe, framework, edition }: Res
   return gaps.length === 0 ? [] : [`missing scores skipped: ${list(gaps, 8)}`];
 }
 
+/** Cut-offs made for another range of the index part nobody, and that is said. */
+function allInOne({ tiering, index }: Result): string[] {
+  const taken = new Set((tiering?.placements ?? []).flatMap(({ tier }) => tier ?? []));
+  const { low, high } = range(present(index));
+  if (tiering?.method !== 'thresholds' || taken.size !== 1 || low === high) return [];
+  const short = (x: number) => Number(x.toPrecision(4));
+  return [`tiers: all countries are in one, as the index runs from ${short(low)} to ${short(high)} and the cut-offs are ${list((tiering.cuts ?? []).map((cut) => String(short(cut))))}`];
+}
+
 /** The title of a document about an edition. */
 export function titleOf({ about }: Edition): string {
   return about.illustrative === null ? about.title : `${about.title} (illustrative ratings)`;
@@ -126,5 +137,5 @@ export function titleOf({ about }: Edition): string {
 
 /** The lines under a table: how it was computed, and what must be known to read it. */
 export function notesOf({ edition, result }: Session): string[] {
-  return [recipeLine(result), ...weightLines(result), ...changeLines(result), ...skippedOf(result), ...(edition.about.illustrative === null ? [] : [`illustrative: ${edition.about.illustrative}`])];
+  return [recipeLine(result), ...weightLines(result), ...changeLines(result), ...allInOne(result), ...skippedOf(result), ...(edition.about.illustrative === null ? [] : [`illustrative: ${edition.about.illustrative}`])];
 }

@@ -2,6 +2,8 @@
 export { loadEdition, type Loaded, type LoadOptions } from './input/load.ts';
 export { build } from './methods/build.ts';
 export { completeRecipe, stepNames, steps, type PartialRecipe } from './methods/steps.ts';
+export { explain, neighbours, separate, type Part, type Separation } from './analysis/explain.ts';
+export { moves, reproduce, type Agreement, type Comparison, type Difference } from './analysis/reproduce.ts';
 export { gapAbove, gapBelow, type Demand, type Gap } from './analysis/tier-gaps.ts';
 export { formatProblems } from './report/problems.ts';
 export { ProblemsError, problemCodes, type Problem, type ProblemCode } from './model/problem.ts';
@@ -9,4 +11,5 @@ export type { Edition, Country, Scale } from './model/edition.ts';
 export type { Framework, FrameworkNode, Category, Indicator } from './model/framework.ts';
 export type { Recipe, StepName } from './model/recipe.ts';
 export type { Choice } from './model/registry.ts';
-export type { Result, Tiering, Placement, Condition } from './model/result.ts';
+export type { KeptCountry, PublishedRow } from './model/published.ts';
+export type { Change, Condition, Placement, Result, Stage, Tiering } from './model/result.ts';

@@ -2,7 +2,7 @@
 import { Command as Commander, CommanderError, Option as CommanderOption } from 'commander';
 import { version } from '../../package.json';
 import { writeWhole } from '../input/files.ts';
-import { ProblemsError, throwErrors, type Problem } from '../model/problem.ts';
+import { ProblemsError, strictly, throwErrors, type Problem } from '../model/problem.ts';
 import type { Document } from '../report/document.ts';
 import { formatProblems } from '../report/problems.ts';
 import { list } from '../model/words.ts';
@@ -102,10 +102,6 @@ async function execute(command: Command, commander: Commander, io: Io): Promise<
   if (said.length > 0 && !output.isQuiet) io.stderr.write(formatProblems(said, await loadTheme(isColoured(io.stderr, io.env, output.color)), io.stderr.width));
   if (document.aside !== undefined) io.stderr.write(document.aside);
   return document.exit ?? 0;
-}
-
-function strictly(problem: Problem): Problem {
-  return problem.severity === 'warning' ? { ...problem, severity: 'error' } : problem;
 }
 
 function checkFields({ table }: Document, { fields }: OutputOptions): void {

@@ -29,9 +29,8 @@ export interface Session {
 /** Loads and builds; says warnings and notes, throws all errors. */
 export async function open(call: Call, name: string | undefined, { published: isPublishedRead = false } = {}): Promise<Session> {
   const notes: Problem[] = [];
-  const kept = typeof call.options['recipe'] === 'string' ? await readRecipeFile(call.options['recipe']) : null;
+  const { kept, id } = await asked(call, name, notes);
   const written = recipeOf(call.options);
-  const id = name ?? kept?.edition ?? defaultEdition(notes);
   const { edition, problems, published, place } = await loadEdition(id, {
     recipe: { ...kept?.recipe, ...written }, stdin: call.io.stdin, published: isPublishedRead,
     ...(kept?.overrides === undefined || kept.overrides === null || id !== kept.edition ? {} : { overrides: kept.overrides }),
@@ -59,9 +58,14 @@ async function changedInputs({ inputs }: RecipeFile, edition: Edition): Promise<
 }
 
 /** Which edition a call is about, as far as it can be told without reading it. */
-export async function askedEdition({ options }: Call, name: string | undefined): Promise<string> {
+export async function askedEdition(call: Call, name: string | undefined): Promise<string> {
+  return (await asked(call, name, [])).id;
+}
+
+/** The result or recipe that --recipe names, and the edition that is named, by it or else. */
+async function asked({ options }: Call, name: string | undefined, notes: Problem[]): Promise<{ kept: RecipeFile | null; id: string }> {
   const kept = typeof options['recipe'] === 'string' ? await readRecipeFile(options['recipe']) : null;
-  return name ?? kept?.edition ?? defaultEdition([]);
+  return { kept, id: name ?? kept?.edition ?? defaultEdition(notes) };
 }
 
 /** The edition in the current folder if there is one, else the bundled one, which is said. */

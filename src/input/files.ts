@@ -59,8 +59,8 @@ export function joinPath(folder: string, name: string): string {
 
 /** Writes a whole file, or throws and leaves what was there: the text goes to a file in a folder beside it, and then takes its place. */
 export function writeWhole(file: string, text: string, inputs: readonly string[]): void {
-  const target = isThere(file) ? realpathSync(file) : file;
-  if (inputs.some((input) => isThere(input) && realpathSync(input) === target)) throw new ProblemsError([overwritesInput(file)]);
+  const target = exists(file) ? realpathSync(file) : file;
+  if (inputs.some((input) => exists(input) && realpathSync(input) === target)) throw new ProblemsError([overwritesInput(file)]);
   let own: string | null = null;
   try {
     own = mkdtempSync(`${target}.`);
@@ -75,7 +75,7 @@ export function writeWhole(file: string, text: string, inputs: readonly string[]
 
 /** Writes several files into a folder, or throws and leaves it as it was; none of them may be there. */
 export function writeFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
-  const there = [...files.keys()].filter((name) => isThere(join(folder, name)));
+  const there = [...files.keys()].filter((name) => exists(join(folder, name)));
   if (there.length > 0) throw new ProblemsError([alreadyThere(folder, there)]);
   const made = firstMissing(folder);
   const written: string[] = [];
@@ -104,7 +104,7 @@ function writeNew(file: string, content: string | Uint8Array, written: string[])
 /** The outermost folder on the way to one that is not there yet. */
 function firstMissing(folder: string): string | null {
   let missing: string | null = null;
-  for (let path = folder; !isThere(path) && path !== dirname(path); path = dirname(path)) missing = path;
+  for (let path = folder; !exists(path) && path !== dirname(path); path = dirname(path)) missing = path;
   return missing;
 }
 
@@ -139,10 +139,6 @@ export function writeNow(descriptor: number, text: string): Uint8Array {
     if (reasonOf(error) !== 'EAGAIN') throw error;
   }
   return rest;
-}
-
-function isThere(file: string): boolean {
-  return existsSync(file);
 }
 
 function unreadable(file: string, shownAs: string, error: unknown): Problem {

@@ -7,7 +7,7 @@ import type { DataStep, Recipe, StepName } from '../model/recipe.ts';
 import { entryOf, type Choice } from '../model/registry.ts';
 import type { Placement, Result, Stage, Tiering } from '../model/result.ts';
 import { denominate } from './denominate.ts';
-import type { Flow, Passed } from './flow.ts';
+import { columnOf, type Flow, type Passed } from './flow.ts';
 import { impute } from './impute.ts';
 import { aggregateLevels, countingIndicators, type Levels } from './levels.ts';
 import { findMissing } from './missing-scores.ts';
@@ -63,8 +63,12 @@ function prepare(start: Flow): (Passed & { readonly step: DataStep })[] {
 
 /** What a step gave, for the countries and indicators that are left in the end. */
 function stageOf({ step, flow, changes }: Passed & { readonly step: StepName }, last: Flow): Stage {
-  const rows = last.rows.map((row) => flow.rows.indexOf(row));
-  const columns = new Map(indicators(last.framework).map(({ code }) => [code, rows.map((row) => flow.columns.get(code)?.[row] ?? null)]));
+  const codes = indicators(last.framework).map(({ code }) => code);
+  // Most often nobody was screened out.
+  if (flow.rows === last.rows) return { step, columns: new Map(codes.map((code) => [code, columnOf(flow, code)])), changes };
+  const rowThen = new Map(flow.rows.map((row, then) => [row, then]));
+  const rows = last.rows.map((row) => rowThen.get(row) ?? -1);
+  const columns = new Map(codes.map((code) => [code, rows.map((row) => columnOf(flow, code)[row] ?? null)]));
   const rowNow = new Map(rows.map((row, now) => [row, now]));
   return { step, columns, changes: changes.map((change) => ({ ...change, row: change.row === null ? null : (rowNow.get(change.row) ?? null) })) };
 }

@@ -7,6 +7,7 @@ import { throwErrors, type Problem } from '../model/problem.ts';
 import { areAll, didYouMean } from '../model/words.ts';
 import { entryOf, type Method, type Parameter, type Table, type Values } from '../model/registry.ts';
 import { changesBetween, columnOf, eachIndicator, type Flow, type Passed } from './flow.ts';
+import { latest, linear } from './impute/panel.ts';
 
 /** Where a missing score stands, and what may stand in for it. */
 export interface Gap {
@@ -111,33 +112,8 @@ export function constant(_gap: object, { value }: { value: number }): number | n
   return value;
 }
 
-/**
- * In a panel, the country's latest earlier score.
- *
- * @example latest({ column: [7, null, 9], row: 1, countries: [{ name: 'A', code: 'A', year: 2019 }, { name: 'A', code: 'A', year: 2020 }, { name: 'A', code: 'A', year: 2021 }] }) // → 7
- */
-export function latest(gap: Years): number | null {
-  return ofCountry(gap).findLast(({ ahead }) => ahead < 0)?.score ?? null;
-}
-
-/**
- * In a panel, on the straight line between the country's scores before and after; the nearest one beyond them.
- *
- *     x = x₀ + (x₁ − x₀) (t − t₀) / (t₁ − t₀)
- *
- * @example linear({ column: [7, null, 9], row: 1, countries: [{ name: 'A', code: 'A', year: 2019 }, { name: 'A', code: 'A', year: 2020 }, { name: 'A', code: 'A', year: 2021 }] }) // → 8
- * @see OECD/JRC Handbook (2008), step 3
- */
-export function linear(gap: Years): number | null {
-  const years = ofCountry(gap);
-  const [before, after] = [years.findLast(({ ahead }) => ahead < 0), years.find(({ ahead }) => ahead > 0)];
-  if (before === undefined || after === undefined) return (before ?? after)?.score ?? null;
-  return before.score + ((after.score - before.score) * -before.ahead) / (after.ahead - before.ahead);
-}
-
 type Grouped = Pick<Gap, 'column' | 'row'> & { readonly countries: readonly Pick<Country, 'groups'>[] };
 type Siblings = Pick<Gap, 'row' | 'scaled' | 'siblings' | 'unscale'>;
-type Years = Pick<Gap, 'column' | 'row'> & { readonly countries: readonly Pick<Country, 'name' | 'code' | 'year'>[] };
 
 function ofGroup({ column, row, countries }: Grouped, by: string): number[] {
   const group = countries[row]?.groups[by];
@@ -146,16 +122,6 @@ function ofGroup({ column, row, countries }: Grouped, by: string): number[] {
 
 function ofCategory({ row, scaled, siblings }: Siblings): number[] {
   return present(scaled.slice(1, siblings).map((column) => column[row] ?? null));
-}
-
-/** The country's scores of other years, by how many years ahead. */
-function ofCountry({ column, row, countries }: Years): { score: number; ahead: number }[] {
-  const own = countries[row];
-  return column.flatMap((score, other) => {
-    const country = countries[other];
-    const isSame = country !== undefined && own !== undefined && (country.code ?? country.name) === (own.code ?? own.name);
-    return score === null || !isSame ? [] : [{ score, ahead: (country.year ?? 0) - (own.year ?? 0) }];
-  }).toSorted((a, b) => a.ahead - b.ahead);
 }
 
 function meanOf(scores: readonly number[]): number | null {
@@ -242,14 +208,14 @@ export const imputations = {
     source: handbook,
   },
   latest: {
-    apply: latest, how: () => 'its latest earlier score',
+    apply: latest, file: 'impute/panel.ts', how: () => 'its latest earlier score',
     summary: 'in a panel, the country\'s latest earlier score',
     formula: 'x = x of the latest year before',
     use: 'For slow quantities. Earlier years must be in the file.',
     parameters: [], source: handbook,
   },
   linear: {
-    apply: linear, how: () => 'between its own years',
+    apply: linear, file: 'impute/panel.ts', how: () => 'between its own years',
     summary: 'in a panel, on the line between the years around it',
     formula: 'x = x₀ + (x₁ − x₀) (t − t₀) / (t₁ − t₀)',
     use: 'For quantities that move steadily. Beyond the first and the last year the nearest one is taken.',
@@ -260,17 +226,18 @@ export const imputations = {
 /** Runs the step; it looks at the scores as they came in, so that no imputed score feeds another. */
 export function impute(flow: Flow): Passed {
   throwErrors(unknownGroups(flow));
-  const scaled = new Map(indicators(flow.framework).map((leaf) => [leaf.code, scale(leaf, columnOf(flow, leaf.code))]));
+  let whole: ReadonlyMap<string, Column> | null = null;
+  // Only where something is imputed.
+  const scaled = () => (whole ??= new Map(indicators(flow.framework).map((leaf) => [leaf.code, scale(leaf, columnOf(flow, leaf.code))])));
   return eachIndicator(flow, 'impute', (leaf, choice) => {
     const column = columnOf(flow, leaf.code);
     const { apply, how } = entryOf<Imputation>(imputations, choice);
-    if (choice.method === 'none') return { column, changes: [] };
     const siblings = siblingsOf(flow.framework, leaf);
     const others = indicators(flow.framework).filter((other) => other !== leaf && !siblings.includes(other));
     const { low, high } = range(present(column));
+    const beside = [leaf, ...siblings, ...others].map(({ code }) => scaled().get(code) ?? []);
     const gapAt = (row: number): Gap => ({
-      column, row, countries: flow.countries, siblings: siblings.length + 1,
-      scaled: [leaf, ...siblings, ...others].map(({ code }) => scaled.get(code) ?? []),
+      column, row, countries: flow.countries, siblings: siblings.length + 1, scaled: beside,
       unscale: (share) => (leaf.direction === 1 ? low + share * (high - low) : high - share * (high - low)),
     });
     const filled = column.map((score, row) => score ?? apply(gapAt(row), choice));

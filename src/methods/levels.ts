@@ -2,12 +2,13 @@
 import type { Column } from '../math/column.ts';
 import { settle } from '../math/rounding.ts';
 import { range } from '../math/stats.ts';
-import { nameOf, subjectOf, type Country } from '../model/edition.ts';
+import { nameOf, type Country } from '../model/edition.ts';
 import { categoriesBottomUp, type Category, type Framework } from '../model/framework.ts';
 import { ProblemsError, throwErrors, type Problem } from '../model/problem.ts';
 import type { Recipe } from '../model/recipe.ts';
-import { entryOf, type Choice, type Domain } from '../model/registry.ts';
+import { entryOf, type Choice } from '../model/registry.ts';
 import { aggregations, type Aggregation } from './aggregate.ts';
+import { outOfDomain } from './domain.ts';
 import { missingRules, type MissingRule } from './missing.ts';
 import { weigh } from './weigh.ts';
 import { weightings, type Weighting, type WeightSets } from './weight.ts';
@@ -59,7 +60,14 @@ function aggregateCategory(
   const taken = [...countries.keys()].map((row) => takeRow(row, counting, columns))
     .filter(({ children }) => entryOf<MissingRule>(missingRules, recipe.missing).apply(children.length, counting.length, recipe.missing));
   if (domain !== undefined) {
-    throwErrors(taken.flatMap((row) => outOfDomain(row, category, countries, choice, domain)));
+    throwErrors(counting.flatMap((i) => {
+      const rows = new Set(taken.map(({ row }) => row));
+      const asked = {
+        code: category.children[i]?.code ?? '', column: (columns[i] ?? []).map((score, row) => (rows.has(row) ? score : null)), countries,
+        noun: 'normalised score' as const, method: choice.method, whom: `the aggregation "${choice.method}" of "${category.code}"`,
+      };
+      return outOfDomain(asked, domain, (score) => domain.accepts(score, choice));
+    }));
   }
   const local = counting.map((i) => weights[i] ?? Number.NaN);
   const aggregated = apply(taken.map(({ row }) => counting.map((i) => columns[i]?.[row] ?? null)), local, choice);
@@ -91,26 +99,6 @@ function takeRow(row: number, counting: readonly number[], columns: readonly Col
     return score === null ? [] : [{ i, score }];
   });
   return { row, children: there.map(({ i }) => i), scores: there.map(({ score }) => score) };
-}
-
-function outOfDomain(
-  { row, children, scores }: TakenRow, category: Category, countries: readonly Country[], choice: Choice, domain: Domain,
-): Problem[] {
-  return scores.flatMap((score, i) => {
-    const child = category.children[children[i] ?? -1];
-    const country = countries[row];
-    if (domain.accepts(score, choice) || child === undefined || country === undefined) return [];
-    return [{
-      code: 'recipe/out-of-domain',
-      severity: 'error',
-      what: `${nameOf(country)}'s normalised score for "${child.code}" is ${Number(score.toPrecision(6))}, which the aggregation "${choice.method}" of "${category.code}" cannot take`,
-      ...subjectOf(country),
-      indicator: child.code,
-      value: String(score),
-      why: `"${choice.method}" needs ${domain.needs}`,
-      fix: domain.remedy,
-    }];
-  });
 }
 
 function doesNotFit({ code }: Category, { method }: Choice, fault: string): Problem {

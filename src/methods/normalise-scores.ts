@@ -1,12 +1,13 @@
 // Runs the normalisation: directs each indicator, finds what its method measures it against, and says what it lacks.
 import { mapPresent, present, type Column } from '../math/column.ts';
 import { range } from '../math/stats.ts';
-import { limits, nameOf, subjectOf, type Edition } from '../model/edition.ts';
+import { limits, type Edition } from '../model/edition.ts';
 import { indicators, type Indicator } from '../model/framework.ts';
 import { throwErrors, type Problem } from '../model/problem.ts';
 import type { Recipe } from '../model/recipe.ts';
 import { entryOf, type Choice, type Domain } from '../model/registry.ts';
 import { didYouMean, fold } from '../model/words.ts';
+import { outOfDomain } from './domain.ts';
 import { columnOf, type Flow } from './flow.ts';
 import { normalisations, type Normalisation } from './normalise.ts';
 import { transformations, type Transformation } from './transform.ts';
@@ -14,7 +15,7 @@ import { transformations, type Transformation } from './transform.ts';
 /** Normalised scores by indicator; throws with all that is lacking, and warns of indicators that tell nobody apart. */
 export function normalise(flow: Flow, warnings: Problem[]): Map<string, Column> {
   const { framework, recipe, edition } = flow;
-  throwErrors(unique(indicators(framework).flatMap((leaf) => [...goalpostFaults(leaf, recipe, edition), ...targetFaults(leaf, flow), ...referenceFaults(leaf, flow), ...outOfDomain(leaf, flow)])));
+  throwErrors(unique(indicators(framework).flatMap((leaf) => [...goalpostFaults(leaf, recipe, edition), ...targetFaults(leaf, flow), ...referenceFaults(leaf, flow), ...untakeable(leaf, flow)])));
   return new Map(indicators(framework).map((leaf) => [leaf.code, normaliseOne(leaf, flow, warnings)]));
 }
 
@@ -54,18 +55,11 @@ function unique(problems: readonly Problem[]): Problem[] {
 }
 
 /** The scores that a normalisation cannot take. */
-function outOfDomain(leaf: Indicator, flow: Flow): Problem[] {
-  const choice = leaf.normalise ?? flow.recipe.normalise;
+function untakeable({ code, direction, normalise: own }: Indicator, flow: Flow): Problem[] {
+  const choice = own ?? flow.recipe.normalise;
   const { domain } = entryOf<Normalisation>(normalisations, choice);
-  if (domain === undefined) return [];
-  return columnOf(flow, leaf.code).flatMap((score, row): Problem[] => {
-    const country = flow.countries[row];
-    if (score === null || country === undefined || domain.accepts(score * leaf.direction, { ...choice, direction: leaf.direction })) return [];
-    return [{
-      code: 'recipe/out-of-domain', severity: 'error', ...subjectOf(country), indicator: leaf.code, value: String(score),
-      what: `${nameOf(country)}'s score for "${leaf.code}" is ${score}, which the normalisation "${choice.method}" cannot take`, why: `"${choice.method}" needs ${domain.needs}`, fix: domain.remedy,
-    }];
-  });
+  const asked = { code, column: columnOf(flow, code), countries: flow.countries, noun: 'score' as const, method: choice.method, whom: `the normalisation "${choice.method}"` };
+  return domain === undefined ? [] : outOfDomain(asked, domain, (score) => domain.accepts(score * direction, { ...choice, direction }));
 }
 
 function targetFaults(leaf: Indicator, flow: Flow): Problem[] {

@@ -75,7 +75,8 @@ export function screen(flow: Flow): Passed {
 function screenCountries(flow: Flow, isDropped: (scores: Column) => boolean): Passed {
   const leaves = indicators(flow.framework);
   const kept = [...flow.countries.keys()].filter((row) => !isDropped(leaves.map(({ code }) => flow.columns.get(code)?.[row] ?? null)));
-  const changes = flow.countries.flatMap((country, row): Change[] => (kept.includes(row) ? [] : [{ code: '', row: null, from: null, to: null, how: `${nameOf(country)} left out` }]));
+  const isKept = new Set(kept);
+  const changes = flow.countries.flatMap((country, row): Change[] => (isKept.has(row) ? [] : [{ code: '', row: null, from: null, to: null, how: `${nameOf(country)} left out` }]));
   if (kept.length === 0) throw nothingLeft('country');
   const at = <Item>(items: readonly Item[]): Item[] => kept.flatMap((row) => items.slice(row, row + 1));
   return {

@@ -1,9 +1,9 @@
 // transform: does a score mean the same step everywhere on its range, or should large ones be compressed first?
 import { mapPresent, type Column } from '../math/column.ts';
-import { nameOf, subjectOf } from '../model/edition.ts';
-import { indicators, type Indicator } from '../model/framework.ts';
-import { throwErrors, type Problem } from '../model/problem.ts';
+import { indicators } from '../model/framework.ts';
+import { throwErrors } from '../model/problem.ts';
 import { entryOf, type Domain, type Method, type Table, type Values } from '../model/registry.ts';
+import { outOfDomain } from './domain.ts';
 import { columnOf, eachIndicator, type Flow, type Passed } from './flow.ts';
 
 /** Called with a column, it gives the function that is applied to each score and to the goalposts. */
@@ -59,24 +59,14 @@ export const transformations = {
 
 /** Runs the step; scores that a transformation cannot take are a problem. */
 export function transform(flow: Flow): Passed {
-  throwErrors(indicators(flow.framework).flatMap((leaf) => outOfDomain(flow, leaf)));
+  throwErrors(indicators(flow.framework).flatMap(({ code, transform: own }) => {
+    const choice = own ?? flow.recipe.transform;
+    const { domain } = entryOf<Transformation>(transformations, choice);
+    const asked = { code, column: columnOf(flow, code), countries: flow.countries, noun: 'score' as const, method: choice.method, whom: `the transformation "${choice.method}"` };
+    return domain === undefined ? [] : outOfDomain(asked, domain, (score) => domain.accepts(score, choice));
+  }));
   return eachIndicator(flow, 'transform', ({ code }, choice) => {
     const column = columnOf(flow, code);
     return { column: mapPresent(column, entryOf<Transformation>(transformations, choice).apply(column, choice)), changes: [] };
-  });
-}
-
-function outOfDomain(flow: Flow, leaf: Indicator): Problem[] {
-  const choice = leaf.transform ?? flow.recipe.transform;
-  const { domain } = entryOf<Transformation>(transformations, choice);
-  if (domain === undefined) return [];
-  return columnOf(flow, leaf.code).flatMap((score, row): Problem[] => {
-    const country = flow.countries[row];
-    if (score === null || country === undefined || domain.accepts(score, choice)) return [];
-    return [{
-      code: 'recipe/out-of-domain', severity: 'error', ...subjectOf(country), indicator: leaf.code, value: String(score),
-      what: `${nameOf(country)}'s score for "${leaf.code}" is ${score}, which the transformation "${choice.method}" cannot take`,
-      why: `"${choice.method}" needs ${domain.needs}`, fix: domain.remedy,
-    }];
   });
 }

@@ -1,6 +1,6 @@
 // treat: are there outliers that would squeeze everybody else together, and what is done about them?
 import { mapPresent, present, type Column } from '../math/column.ts';
-import { kurtosis, range, skewness } from '../math/stats.ts';
+import { kurtosis, mean, range, skewness, sum } from '../math/stats.ts';
 import { entryOf, type Method, type Parameter, type Table, type Values } from '../model/registry.ts';
 import { changesBetween, columnOf, eachIndicator, type Flow, type Passed } from './flow.ts';
 
@@ -96,11 +96,11 @@ const goldenRatio = (Math.sqrt(5) - 1) / 2;
 
 /** The λ of greatest likelihood: the likelihood has one peak. */
 function likeliest(scores: readonly number[]): number {
-  const logs = scores.reduce((total, x) => total + Math.log(x), 0);
+  const logs = sum(scores.map(Math.log));
   const likelihood = (lambda: number) => {
     const powered = scores.map((x) => power(x, lambda));
-    const centre = powered.reduce((total, y) => total + y, 0) / powered.length;
-    const variance = powered.reduce((total, y) => total + (y - centre) ** 2, 0) / powered.length;
+    const centre = mean(powered);
+    const variance = mean(powered.map((y) => (y - centre) ** 2));
     return (-scores.length / 2) * Math.log(variance) + (lambda - 1) * logs;
   };
   let [low, high] = [-5, 5];

@@ -2,11 +2,12 @@
 import type { Column } from '../math/column.ts';
 import { sum } from '../math/stats.ts';
 import { magnitude } from '../math/vector.ts';
-import { nameOf, subjectOf, type Country } from '../model/edition.ts';
+import type { Country } from '../model/edition.ts';
 import type { Category, FrameworkNode } from '../model/framework.ts';
 import { ProblemsError, throwErrors, type Problem } from '../model/problem.ts';
 import { entryOf, type Choice } from '../model/registry.ts';
 import { list } from '../model/words.ts';
+import { outOfDomain } from './domain.ts';
 import { weightings, type Siblings, type Weighting, type WeightSets } from './weight.ts';
 
 /** The weights of a category's children among themselves, summing to 1. `columns` are their scores. */
@@ -31,24 +32,17 @@ function siblingsOf(children: readonly FrameworkNode[], columns: readonly Column
 function find(
   entry: Weighting, siblings: Siblings, category: Category, choice: Choice, sets: WeightSets, countries: readonly Country[],
 ): readonly number[] {
-  throwErrors(outOfDomain(entry, siblings, category, choice, countries));
+  const { domain } = entry;
+  if (domain !== undefined) {
+    throwErrors(siblings.codes.flatMap((code, i) => {
+      const asked = { code, column: siblings.columns[i] ?? [], countries, noun: 'normalised score' as const, method: choice.method, whom: `the weighting "${choice.method}" of "${category.code}"` };
+      return outOfDomain(asked, domain, (score) => domain.accepts(score, choice));
+    }));
+  }
   throwErrors((entry.faults?.(siblings) ?? []).map((fault): Problem => ({
     ...fault, severity: 'error', step: 'weights', what: `the weighting "${choice.method}" finds no weights under "${category.code}": ${fault.what}`,
   })));
   return entry.apply(siblings, choice, sets);
-}
-
-function outOfDomain({ domain }: Weighting, { codes, columns }: Siblings, category: Category, choice: Choice, countries: readonly Country[]): Problem[] {
-  if (domain === undefined) return [];
-  return codes.flatMap((code, i) => (columns[i] ?? []).flatMap((score, row): Problem[] => {
-    const country = countries[row];
-    if (score === null || country === undefined || domain.accepts(score, choice)) return [];
-    return [{
-      code: 'recipe/out-of-domain', severity: 'error', ...subjectOf(country), indicator: code, value: String(score),
-      what: `${nameOf(country)}'s normalised score for "${code}" is ${Number(score.toPrecision(6))}, which the weighting "${choice.method}" of "${category.code}" cannot take`,
-      why: `"${choice.method}" needs ${domain.needs}`, fix: domain.remedy,
-    }];
-  }));
 }
 
 function allZero({ code, children }: Category): Problem {

@@ -161,6 +161,11 @@ export function isOnCommandLine({ place }: Problem): boolean {
   return place !== undefined && 'argument' in place;
 }
 
+/** As --strict takes it: a warning is an error. */
+export function strictly(problem: Problem): Problem {
+  return problem.severity === 'warning' ? { ...problem, severity: 'error' } : problem;
+}
+
 /** Throws all the problems if one of them is an error; hands them back otherwise. */
 export function throwErrors(problems: readonly Problem[]): readonly Problem[] {
   if (problems.some(isError)) throw new ProblemsError(problems);

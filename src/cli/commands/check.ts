@@ -2,7 +2,7 @@
 import { describe, moves, reproduce, type Agreement, type Comparison, type Difference } from '../../analysis/reproduce.ts';
 import { readKept } from '../../input/kept.ts';
 import { nameOf, type Country, type Edition } from '../../model/edition.ts';
-import { isError, ProblemsError, type Problem } from '../../model/problem.ts';
+import { isError, ProblemsError, strictly, throwErrors, type Problem } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import type { PublishedRow } from '../../model/published.ts';
 import { count, fold, list } from '../../model/words.ts';
@@ -43,8 +43,7 @@ async function run(call: Call): Promise<Document> {
   const isStrict = call.options['strict'] === true;
   try {
     const session = await open({ ...call, say: (problems) => said.push(...problems) }, call.arguments[0], { published: true });
-    if (isStrict && said.some(({ severity }) => severity === 'warning')) throw new ProblemsError(said.map((problem) => (problem.severity === 'warning' ? { ...problem, severity: 'error' } : problem)));
-    return await compared(call, session, said);
+    return await compared(call, session, throwErrors(isStrict ? said.map(strictly) : said));
   } catch (error) {
     if (!(error instanceof ProblemsError) || error.problems.some(({ place }) => place !== undefined && 'argument' in place)) throw error;
     return unsound(call, error.problems);

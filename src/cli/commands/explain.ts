@@ -41,16 +41,17 @@ async function run(call: Call): Promise<Document> {
   const shown = parts.filter((part) => part.depth <= depth);
   const around = neighbours(result, row);
   const separations = [around.above, around.below].flatMap((other) => (other === null ? [] : [separate(result, row, other)]));
-  const columns = columnsFor(result, parts, row);
-  const rows = shown.map((part) => rowOf(result, part, row));
+  const changed = changedSteps(result, row);
+  const columns = columnsFor(result, parts, row, changed);
+  const rows = shown.map((part) => rowOf(result, part, row, changed));
   return {
     command: 'explain',
     title: `${titleOf(edition)}: ${standing(result, row)}`,
     lead: leadOf(result, row, parts.filter((part) => part.depth === 1), separations),
     table: {
       columns,
-      shown: ['part', ...['raw', ...changedSteps(result, row)].filter((key) => rows.some((one) => (one[key] ?? '') !== '')), 'score', 'weight', 'adds', 'bar', 'rank', 'median'],
-      exported: ['country', 'code', 'name', 'parent', 'depth', 'raw', 'rating', ...changedSteps(result, row), 'score', 'weight', 'adds', 'rank', 'median', ...(edition.about.illustrative === null ? [] : ['illustrative'])],
+      shown: ['part', ...['raw', ...changed].filter((key) => rows.some((one) => (one[key] ?? '') !== '')), 'score', 'weight', 'adds', 'bar', 'rank', 'median'],
+      exported: ['country', 'code', 'name', 'parent', 'depth', 'raw', 'rating', ...changed, 'score', 'weight', 'adds', 'rank', 'median', ...(edition.about.illustrative === null ? [] : ['illustrative'])],
       rows,
     },
     passages: [
@@ -65,7 +66,7 @@ async function run(call: Call): Promise<Document> {
   };
 }
 
-function columnsFor(result: Result, parts: readonly Part[], row: number): Column[] {
+function columnsFor(result: Result, parts: readonly Part[], row: number, changed: readonly string[]): Column[] {
   const scores = placesIn(result, parts);
   return [
     { key: 'part', label: 'part', kind: 'text' },
@@ -76,7 +77,7 @@ function columnsFor(result: Result, parts: readonly Part[], row: number): Column
     { key: 'depth', label: 'depth', kind: 'number' },
     { key: 'raw', label: 'score', kind: 'text' },
     { key: 'rating', label: 'rating', kind: 'text' },
-    ...changedSteps(result, row).map((step): Column => ({ key: step, label: step, kind: 'number' })),
+    ...changed.map((step): Column => ({ key: step, label: step, kind: 'number' })),
     { key: 'score', label: 'normalised', kind: 'number', decimals: scores },
     { key: 'weight', label: 'weight', kind: 'number', decimals: 3, isDispensable: true },
     { key: 'adds', label: 'adds', kind: 'number', decimals: placesThatAddUp(result, row, parts) },
@@ -95,14 +96,14 @@ function placesThatAddUp(result: Result, row: number, parts: readonly Part[]): n
   return [least, least + 1].find(isEven) ?? least;
 }
 
-function rowOf(result: Result, part: Part, row: number): Row {
+function rowOf(result: Result, part: Part, row: number, changed: readonly string[]): Row {
   const { node, parent, depth, score, weight, adds, rank, median } = part;
   const direction = node.kind === 'indicator' && node.direction === -1 ? ' ↓' : '';
   return {
     part: `${'  '.repeat(depth - 1)}${shortCode(result, node)}${direction}`, country: result.countries[row]?.code ?? result.countries[row]?.name ?? '', code: node.code, name: node.name, parent: parent.code, depth,
     raw: rawText(result, node, row), rating: ratingOf(result, node, row), score, weight, adds, rank, median,
     drawn: adds === null ? null : Math.max(0, adds), illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
-    ...Object.fromEntries(changedSteps(result, row).map((step) => [step, stageAt(result, step, node.code, row)])),
+    ...Object.fromEntries(changed.map((step) => [step, stageAt(result, step, node.code, row)])),
   };
 }
 

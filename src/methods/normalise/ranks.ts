@@ -1,5 +1,6 @@
 // Normalisations that keep nothing of the scores but their order.
 import { mapPresent, present, type Column } from '../../math/column.ts';
+import { competition, fractional } from '../rank.ts';
 import { between, type Span } from './spans.ts';
 
 /**
@@ -12,11 +13,7 @@ import { between, type Span } from './spans.ts';
  * @see OECD/JRC Handbook (2008), step 5
  */
 export function rank(column: Column, { ties }: { ties: string }): Column {
-  const scores = present(column);
-  return mapPresent(column, (x) => {
-    const [below, equal] = [scores.filter((other) => other < x).length, scores.filter((other) => other === x).length];
-    return below + (ties === 'mean' ? (equal + 1) / 2 : 1);
-  });
+  return (ties === 'mean' ? fractional : competition)(fromBelow(column));
 }
 
 /**
@@ -28,8 +25,8 @@ export function rank(column: Column, { ties }: { ties: string }): Column {
  * @see OECD/JRC Handbook (2008), step 5
  */
 export function percentile(column: Column, { floor, ceiling }: Span): Column {
-  const scores = present(column);
-  return mapPresent(column, (x) => between(floor, ceiling, scores.length === 1 ? 0.5 : scores.filter((other) => other < x).length / (scores.length - 1)));
+  const others = present(column).length - 1;
+  return mapPresent(borda(column), (below) => between(floor, ceiling, others === 0 ? 0.5 : below / others));
 }
 
 /**
@@ -39,6 +36,10 @@ export function percentile(column: Column, { floor, ceiling }: Span): Column {
  * @see Borda (1781)
  */
 export function borda(column: Column): Column {
-  const scores = present(column);
-  return mapPresent(column, (x) => scores.filter((other) => other < x).length);
+  return mapPresent(competition(fromBelow(column)), (place) => place - 1);
+}
+
+/** Ranks of countries count from the best; these count from the lowest. */
+function fromBelow(column: Column): Column {
+  return mapPresent(column, (x) => -x);
 }

@@ -21,7 +21,7 @@ export const recipeOptions: readonly Option[] = [{
   flags: '--recipe <file>', meaning: 'take the recipe of a result kept as JSON, or of a file of its own; without an edition, that of the result too', group: recipeGroup,
 }, {
   flags: '--steps <names>', meaning: `let steps change places: impute,screen; the usual order is ${dataSteps.join(', ')}`, group: recipeGroup,
-}, ...stepNames.map((step): Option => ({
+}, ...stepNames.filter((step) => step !== 'region').map((step): Option => ({
   flags: `--${step} <method>`,
   meaning: `${steps[step].question.replace('?', '')}: ${Object.keys(steps[step].table).join(', ')}`,
   group: recipeGroup,

@@ -10,6 +10,7 @@ import { count, list } from '../model/words.ts';
 export function recipeLine(result: Result): string {
   const { recipe, framework } = result;
   const choices = stepNames.flatMap((step) => {
+    if (step === 'region') return [];
     if (step === 'select') return recipe.select.map((choice) => `${step} ${describeChoice(steps.select.table, choice)}`);
     return isQuiet(step, recipe[step]) ? [] : [`${step} ${describeChoice(steps[step].table, recipe[step])}`];
   });
@@ -27,6 +28,7 @@ export function stepLines(result: Result): string[] {
       const selections = recipe.select.map((choice) => `; ${describeChoice(steps.select.table, choice)}`).join('');
       return [`${label(step)} ${count(countries.length, 'country', 'countries')}, ${count(indicators(framework).length, 'indicator')}${selections}`];
     }
+    if (step === 'region') return [];
     const own = differing(result, step);
     if (isQuiet(step, recipe[step]) && own.length === 0) return [];
     return [`${label(step)} ${describeChoice(steps[step].table, recipe[step])}${own.map(({ written, codes }) => `; ${written} for ${list(codes, 4)}`).join('')}`];
@@ -44,7 +46,7 @@ function differing({ framework, recipe }: Result, step: StepName): { written: st
   for (const node of nodes(framework)) {
     for (const own of ownMethods(node).filter((one) => one.step === step)) {
       const written = describeChoice(steps[step].table, own.choice);
-      if (step !== 'select' && written !== describeChoice(steps[step].table, recipe[step])) codes.set(written, [...(codes.get(written) ?? []), node.code]);
+      if (step !== 'select' && step !== 'region' && written !== describeChoice(steps[step].table, recipe[step])) codes.set(written, [...(codes.get(written) ?? []), node.code]);
     }
   }
   return [...codes].map(([written, named]) => ({ written, codes: named }));

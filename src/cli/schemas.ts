@@ -67,7 +67,7 @@ const problems = key(v.array(v.strictObject({
 const choice = v.looseObject({ method: key(v.string(), 'its name; its parameters stand beside it') });
 
 const recipe = key(v.strictObject({
-  ...Object.fromEntries(stepNames.map((step) => [step, key(step === 'select' ? v.array(choice) : choice, steps[step].question)])),
+  ...Object.fromEntries(stepNames.map((step) => [step, key(step === 'select' || step === 'region' ? v.array(choice) : choice, steps[step].question)])),
   steps: key(v.array(v.picklist(dataSteps)), 'the order of the steps that prepare scores'),
 }), 'a method for each step, with every parameter; of select, several');
 

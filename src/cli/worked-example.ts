@@ -47,6 +47,7 @@ function exampleEdition(step: StepName): Edition {
 
 /** The example of one method, or null where it takes a file or cannot be shown on so few countries. */
 export function workedExample(step: StepName, method: string): Passage | null {
+  if (step === 'region') return null;
   const text = written[`${step} ${method}`] ?? method;
   let isSound = true;
   const choice = readChoice(step, text, () => { isSound = false; });

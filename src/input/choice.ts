@@ -31,7 +31,7 @@ export function readChoice(step: StepName, written: unknown, complain: Complain)
 
 /** Reads several methods, one after the other: what `select` takes. */
 export function readChoices(step: StepName, written: unknown, complain: Complain): Choice[] {
-  const all = Array.isArray(written) ? written : [written];
+  const all = (Array.isArray(written) ? written : [written]).flatMap((one: unknown) => (step === 'region' && typeof one === 'string' ? one.split('+') : [one]));
   return all.flatMap((one, i) => readChoice(step, one, (complaint, path) => complain(complaint, Array.isArray(written) ? [i, ...path] : path)) ?? []);
 }
 
@@ -44,6 +44,8 @@ function readText(step: StepName, text: string, complain: Complain): Choice | nu
 
 /** `offence=2` are weights written down on the spot, `my.csv:name` is a set of another file. */
 function expand(step: StepName, text: string): string {
+  // `around:25%@top`: which weights it is about stands behind.
+  if (step === 'region') return text.replace(/^([^:@]*)(:?[^@]*)@(\w+)$/, (_, name: string, rest: string, at: string) => `${name}${rest === '' ? ':' : `${rest},`}at=${at}`);
   if (step !== 'weights') return text;
   if (/\.csv:/i.test(text)) return text.startsWith('set:') ? text : `set:${text}`;
   return /^[^:]+=/.test(text) ? `inline:${text}` : text;
@@ -108,7 +110,8 @@ function readValue({ kind }: Parameter, text: string): unknown {
 }
 
 function toNumber(text: string): unknown {
-  const x = Number(text);
+  const percent = /^\s*([\d.]+)\s*%\s*$/.exec(text)?.[1];
+  const x = percent === undefined ? Number(text) : Number(percent) / 100;
   return text.trim() === '' || Number.isNaN(x) ? text : x;
 }
 

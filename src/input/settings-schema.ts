@@ -57,7 +57,7 @@ function stepSchema(step: StepName, convert: Convert): Schema {
     ],
   };
   const description = steps[step].question;
-  return step === 'select' ? { description, anyOf: [one, { type: 'array', items: one }] } : { description, ...one };
+  return step === 'select' || step === 'region' ? { description, anyOf: [one, { type: 'array', items: one }] } : { description, ...one };
 }
 
 function parameterSchema({ kind, meaning, default: fallback, least, most }: Parameter, convert: Convert): Schema {

@@ -81,7 +81,7 @@ export function readRecipe(written: Readonly<Record<string, unknown>>, complain:
   for (const step of stepNames) {
     if (written[step] === undefined) continue;
     const within = (complaint: Complaint, path: Path) => complain(complaint, [step, ...path]);
-    if (step === 'select') recipe.select = readChoices(step, written[step], within);
+    if (step === 'select' || step === 'region') recipe[step] = readChoices(step, written[step], within);
     else assign(recipe, step, readChoice(step, written[step], within));
   }
   return recipe;
@@ -103,7 +103,7 @@ function readOrder(written: unknown, complain: (complaint: Complaint, path: Path
   return dataSteps.map((step) => (order.includes(step) ? (order[next++] ?? step) : step));
 }
 
-function assign(recipe: { -readonly [Key in keyof PartialRecipe]: PartialRecipe[Key] }, step: Exclude<keyof PartialRecipe, 'select' | 'steps'>, choice: Choice | null): void {
+function assign(recipe: { -readonly [Key in keyof PartialRecipe]: PartialRecipe[Key] }, step: Exclude<keyof PartialRecipe, 'select' | 'region' | 'steps'>, choice: Choice | null): void {
   if (choice !== null) recipe[step] = choice;
 }
 

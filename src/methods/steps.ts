@@ -8,6 +8,7 @@ import { imputations } from './impute.ts';
 import { missingRules } from './missing.ts';
 import { normalisations } from './normalise.ts';
 import { rankings } from './rank.ts';
+import { regions } from './region.ts';
 import { screenings } from './screen.ts';
 import { selections } from './select.ts';
 import { tierMethods } from './tier.ts';
@@ -75,6 +76,10 @@ export const steps: Readonly<Record<StepName, Step>> = {
     table: tierMethods, noun: 'tier method', file: 'tier.ts', default: { method: 'none' },
     question: 'which ordered class is a country in?',
   },
+  region: {
+    table: regions, noun: 'weight region', file: 'region.ts', default: { method: 'around' },
+    question: 'which weights count as defensible?',
+  },
 };
 
 /** The file of a method's formula, from src/methods/. */
@@ -85,7 +90,7 @@ export function fileOf(step: StepName, { file }: Method): string {
 /** A recipe as far as it was written down; a step that is not there takes its default. */
 export type PartialRecipe = { readonly [Key in keyof Recipe]?: Recipe[Key] };
 
-export const stepNames = ['select', 'denominate', 'transform', 'screen', 'impute', 'treat', 'missing', 'normalise', 'weights', 'aggregate', 'rank', 'tiers'] as const satisfies readonly StepName[];
+export const stepNames = ['select', 'denominate', 'transform', 'screen', 'impute', 'treat', 'missing', 'normalise', 'weights', 'aggregate', 'rank', 'tiers', 'region'] as const satisfies readonly StepName[];
 
 /**
  * The whole recipe: every step, every parameter.
@@ -93,7 +98,7 @@ export const stepNames = ['select', 'denominate', 'transform', 'screen', 'impute
  * @example completeRecipe({ aggregate: { method: 'power', p: 2 } }).missing // → { method: 'error' }
  */
 export function completeRecipe(written: PartialRecipe): Recipe {
-  const one = (step: Exclude<StepName, 'select'>): Choice => {
+  const one = (step: Exclude<StepName, 'select' | 'region'>): Choice => {
     const { table, default: fallback } = steps[step];
     return complete(table, written[step] ?? fallback ?? { method: 'none' });
   };
@@ -111,5 +116,6 @@ export function completeRecipe(written: PartialRecipe): Recipe {
     aggregate: one('aggregate'),
     rank: one('rank'),
     tiers: one('tiers'),
+    region: (written.region ?? [steps.region.default ?? { method: 'any' }]).map((choice) => complete(regions, choice)),
   };
 }

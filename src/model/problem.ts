@@ -52,6 +52,8 @@ export const problemCodes = {
   'framework/unused-column': 'a column of indicators.csv is not one that is read',
   'weights/not-a-number': 'a weight is not a number',
   'weights/negative': 'a weight is negative',
+  'region/unknown': 'the weight region names what is not there',
+  'region/empty': 'no weights are in the weight region',
   'weights/all-zero': 'all weights under one parent are zero',
   'weights/unknown-code': 'a weight is given for something that is not in the framework',
   'weights/duplicate-code': 'a code has two weights in one file',

@@ -17,6 +17,8 @@ export interface Recipe {
   readonly aggregate: Choice;
   readonly rank: Choice;
   readonly tiers: Choice;
+  /** Which weights count as defensible, all of these at once; no number of the index depends on it. */
+  readonly region: readonly Choice[];
 }
 
 export type StepName = Exclude<keyof Recipe, 'steps'>;

@@ -1,7 +1,8 @@
 // editions: which indices are bundled, and what is one of them?
 import { bundledNames, fingerprints } from '../../input/files.ts';
 import { loadEdition, type Loaded } from '../../input/load.ts';
-import { stepNames, steps } from '../../methods/steps.ts';
+import { describeRegion } from '../../methods/region.ts';
+import { completeRecipe, stepNames, steps } from '../../methods/steps.ts';
 import type { Country, Edition } from '../../model/edition.ts';
 import { indicators, nodes, type Framework, type FrameworkNode, type Indicator } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
@@ -78,7 +79,7 @@ function describe({ edition, published }: Loaded): Passage[] {
     ...(weightSets.size === 0 ? [] : [`Weights    ${[...weightSets.keys()].map((set) => `set:${set}`).join(', ')}`]),
     `Files      ${inputs.map(({ path }) => path).join(', ')}`,
   ];
-  const recipeLines = stepNames.flatMap((step) => [recipe[step]].flat().filter((choice) => step === 'select' || !isQuiet(step, choice)).map((choice) => `${step.padEnd(10)} ${describeChoice(steps[step].table, choice)}${tierNames(choice)}`));
+  const recipeLines = stepNames.filter((step) => step !== 'region' || describeRegion(recipe.region) !== describeRegion(completeRecipe({}).region)).flatMap((step) => [recipe[step]].flat().filter((choice) => step === 'select' || !isQuiet(step, choice)).map((choice) => `${step.padEnd(10)} ${describeChoice(steps[step].table, choice)}${tierNames(choice)}`));
   const used = edition.scales.filter(({ name }) => indicators(framework).some(({ scale }) => scale === name));
   return [
     { title: about.illustrative === null ? `${id}: ${about.title}` : `${id}: ${about.title} (illustrative ratings)`, lines: overview },

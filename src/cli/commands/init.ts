@@ -5,7 +5,8 @@ import { loadEdition, type Loaded } from '../../input/load.ts';
 import { decode } from '../../input/text.ts';
 import { settingsSchema } from '../../input/settings-schema.ts';
 import { recipeTemplate, schemaComment, settingsTemplate, templateFiles } from '../../input/template.ts';
-import { stepNames, steps } from '../../methods/steps.ts';
+import { describeRegion } from '../../methods/region.ts';
+import { completeRecipe, stepNames, steps } from '../../methods/steps.ts';
 import type { Edition } from '../../model/edition.ts';
 import { indicators } from '../../model/framework.ts';
 import { isError, ProblemsError } from '../../model/problem.ts';
@@ -114,7 +115,10 @@ function withSchema(name: string, text: string): string {
 }
 
 function recipeLines({ recipe }: Edition): string[] {
-  return stepNames.flatMap((step) => (step === 'select' || (step !== 'missing' && isQuiet(step, recipe[step])) ? [] : [`${step}: ${isStructured(recipe[step]) ? JSON.stringify(recipe[step]) : describeChoice(steps[step].table, recipe[step])}`]));
+  const steady = stepNames.filter((step) => step !== 'select' && step !== 'region');
+  const region = describeRegion(recipe.region);
+  const lines = steady.flatMap((step) => ((step !== 'missing' && isQuiet(step, recipe[step])) ? [] : [`${step}: ${isStructured(recipe[step]) ? JSON.stringify(recipe[step]) : describeChoice(steps[step].table, recipe[step])}`]));
+  return [...lines, ...(region === describeRegion(completeRecipe({}).region) ? [] : [`region: ${region}`])];
 }
 
 /** Text as YAML writes it: as it is, or between quotation marks where it would be taken for something else. */

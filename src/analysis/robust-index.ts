@@ -77,7 +77,8 @@ function statements(result: Result, index: LinearIndex, names: readonly string[]
   if (ranked.length === 0) return printed.flatMap((ahead) => printed.filter(({ tier }) => ahead.tier !== -1 && tier === ahead.tier + 1).map((behind): [number, number] => [ahead.position, behind.position]));
   return ranked.slice(1).flatMap((behind, i): [number, number][] => {
     const ahead = ranked[i] ?? behind;
-    return [[ahead.position, behind.position], ...(ahead.rank === behind.rank ? [[behind.position, ahead.position] as [number, number]] : [])];
+    const both: [number, number][] = [[ahead.position, behind.position], [behind.position, ahead.position]];
+    return ahead.rank === behind.rank ? both : both.slice(0, 1);
   });
 }
 

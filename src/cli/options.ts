@@ -28,6 +28,12 @@ export const recipeOptions: readonly Option[] = [{
   ...(step === 'select' ? { isRepeated: true as const } : {}),
 }))];
 
+/** Of the commands that ask what holds for other weights. */
+export const regionOption: Option = {
+  flags: '--region <region>', meaning: `which weights count as defensible: ${Object.keys(steps.region.table).join(', ')}; around:25%+order:a,b for both at once, around:25%@top for the first level alone`,
+  group: recipeGroup, isRepeated: true,
+};
+
 export const rowOptions: readonly Option[] = [
   { flags: '--top <n>', meaning: 'show the first n rows', group: 'Rows (they hide, and change no number)' },
   { flags: '--only <countries>', meaning: 'show these countries: USA,CHN or names', group: 'Rows (they hide, and change no number)', isRepeated: true },

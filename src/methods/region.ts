@@ -45,22 +45,22 @@ export interface WeightRegion extends Method {
 type At = { at: WeightLevel };
 
 /** Every weighting: weights from 0 that sum to 1. */
-export function any(): Limits {
+function any(): Limits {
   return { constraints: [] };
 }
 
 /** Each weight within a share of its nominal one. */
-export function around({ space }: RegionContext, { share, at }: At & { share: number }): Limits {
+function around({ space }: RegionContext, { share, at }: At & { share: number }): Limits {
   return each(space, at, (local) => ({ least: (1 - share) * local, most: (1 + share) * local }));
 }
 
 /** A mixture: the nominal weights for the most part, anything for the rest. */
-export function mix({ space }: RegionContext, { share, at }: At & { share: number }): Limits {
+function mix({ space }: RegionContext, { share, at }: At & { share: number }): Limits {
   return each(space, at, (local) => ({ least: (1 - share) * local, most: 1 }));
 }
 
 /** No weight more than so many times one of its siblings. */
-export function ratio({ space }: RegionContext, { times, at }: At & { times: number }): Limits {
+function ratio({ space }: RegionContext, { times, at }: At & { times: number }): Limits {
   const siblings = at === 'leaves' ? [space.codes.map((_, i) => [i])] : space.groups.map(({ children }) => children.map(({ members }) => members));
   return {
     constraints: siblings.flatMap((group) => group.flatMap((one, i) => group.flatMap((other, j) => (i === j ? [] : [
@@ -70,7 +70,7 @@ export function ratio({ space }: RegionContext, { times, at }: At & { times: num
 }
 
 /** Ranked importance: each weight at least that of the next. */
-export function order({ space }: RegionContext, { codes }: { codes: readonly string[] }): Limits {
+function order({ space }: RegionContext, { codes }: { codes: readonly string[] }): Limits {
   const members = codes.map((code) => membersOf(space, code) ?? []);
   return {
     constraints: members.slice(1).map((next, i) => ({ coefficients: combine(space, [[members[i] ?? [], 1], [next, -1]]), relation: '≥' as const, bound: 0 })),
@@ -78,7 +78,7 @@ export function order({ space }: RegionContext, { codes }: { codes: readonly str
 }
 
 /** Every mixture of the named sets: w = Σ λₛ wₛ with λ ≥ 0 and Σ λₛ = 1. */
-export function sets({ space, sets: vectors }: RegionContext): Limits {
+function sets({ space, sets: vectors }: RegionContext): Limits {
   const mixed = vectors();
   return {
     helpers: mixed.length,
@@ -90,7 +90,7 @@ export function sets({ space, sets: vectors }: RegionContext): Limits {
 }
 
 /** The weights under which countries stand as was published, or as is said. */
-export function published({ advantages }: RegionContext, { countries }: { countries: readonly string[] | null }): Limits {
+function published({ advantages }: RegionContext, { countries }: { countries: readonly string[] | null }): Limits {
   return { constraints: advantages(countries).map((coefficients) => ({ coefficients, relation: '≥' as const, bound: 0 })) };
 }
 
@@ -130,15 +130,15 @@ export function membersOf({ codes, groups }: WeightSpace, code: string): readonl
  * @example describeRegion([{ method: 'around', share: 0.25, at: 'top' }, { method: 'order', codes: ['a', 'b'], at: 'levels' }]) // → 'around:25%@top+order:a,b'
  */
 export function describeRegion(region: readonly Choice[]): string {
-  return region.map(({ at, ...choice }) => {
-    const written = describeChoice(regions, choice).replace(/^(around|mix):([\d.e-]+)/, (_, name: string, share: string) => `${name}:${Number((Number(share) * 100).toPrecision(12))}%`);
-    return at === undefined || at === 'levels' ? written : `${written}@${String(at)}`;
+  return region.map(({ at, share, ...choice }) => {
+    const written = typeof share === 'number' ? `${choice.method}:${Number((share * 100).toPrecision(12))}%` : describeChoice(regions, choice);
+    return typeof at !== 'string' || at === 'levels' ? written : `${written}@${at}`;
   }).join('+');
 }
 
 const levels = ['levels', 'top', 'leaves'];
 const at: Parameter = {
-  name: 'at', kind: 'text', default: 'levels', example: 'any@top', meaning: 'levels: the weights among siblings, at every level; top: those of the first level, the others as they are; leaves: the effective weights of indicators',
+  name: 'at', kind: 'text', default: 'levels', example: 'at=top', meaning: 'levels: the weights among siblings, at every level; top: those of the first level, the others as they are; leaves: the effective weights of indicators',
   check: (value): Fault[] => (levels.some((level) => level === value) ? [] : [{ message: `it must be ${levels.join(', ')}`, path: [] }]),
 };
 const share = (meaning: string): Parameter => ({ name: 'share', kind: 'number', default: 0.25, least: 0, most: 1, positional: true, example: '25%', meaning });

@@ -108,7 +108,7 @@ describe('several choices', () => {
 
 /** A value that a parameter takes and that is not its default; those of one method go together. */
 function example({ kind, name, least = 3, most }: Parameter): string {
-  const named: Readonly<Record<string, string>> = { floor: '1', low: '1', ceiling: '7', high: '7', shares: '0.25,0.25,0.5', penalty: '1', divisor: 'sample', ties: 'mean' };
+  const named: Readonly<Record<string, string>> = { floor: '1', low: '1', ceiling: '7', high: '7', shares: '0.25,0.25,0.5', penalty: '1', divisor: 'sample', ties: 'mean', at: 'top', share: '0.4' };
   const byKind = {
     number: String(most === undefined ? least + 0.5 : (least + most) / 4), integer: String(least + 1), flag: 'true', 'number-list': '70,30',
     'text-list': 'High/Middle/Low', 'number-by-code': 'navy=2,film=0.5', text: 'own', structure: '',

@@ -75,7 +75,7 @@ const agreeing: Edition = { ...edition({ strategy: [7, 2, 9, 2, 4], governance: 
 function recipeWith(entry: Entry, { recipe }: Edition, missing = 'error'): Recipe {
   const choice = choiceOf(entry);
   const base: Recipe = { ...recipe, missing: complete(steps.missing.table, { method: missing }) };
-  return { ...base, [entry.step]: entry.step === 'select' ? [choice] : choice };
+  return { ...base, [entry.step]: entry.step === 'select' || entry.step === 'region' ? [choice] : choice };
 }
 
 describe.each(entries)('$step: $name', (entry) => {

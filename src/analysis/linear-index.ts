@@ -38,7 +38,7 @@ export function isLinear(index: LinearIndex | NotLinear): index is LinearIndex {
  * lacks a score has weights of its own, so that there must be none.
  */
 export function linearIndex(result: Result, level: 'all' | 'top', rows: readonly number[]): LinearIndex | NotLinear {
-  const { framework, recipe, scores, weights } = result;
+  const { framework, recipe, scores } = result;
   const categories = level === 'top' ? [framework] : countingCategories(result, framework);
   const links = categories.map((category) => ({ category, choice: category.aggregate ?? recipe.aggregate })).map(({ category, choice }) => ({ category, choice, link: entryOf<Aggregation>(aggregations, choice).link }));
   const without = links.find(({ link }) => link === undefined);
@@ -48,12 +48,12 @@ export function linearIndex(result: Result, level: 'all' | 'top', rows: readonly
   if (other !== undefined || root?.link === undefined) return { reason: `"${other?.category.code}" aggregates by "${other?.choice.method}" and "${framework.code}" by "${root?.choice.method}"` };
   const { link, choice } = root;
   const sign = link.apply(2, choice) > link.apply(1, choice) ? 1 : -1;
-  const variables = level === 'top' ? countingChildren(result, framework).map((node) => ({ node, nominal: weights.get(node.code) ?? 0, factor: factorOf(result, framework) })) : leavesBelow(result, framework, 1, 1);
+  const variables = variablesOf(result, level);
   const columns = variables.map(({ node, factor }) => (scores.get(node.code) ?? []).map((score) => (score === null ? Number.NaN : sign * factor * link.apply(score, choice))));
   const points = rows.map((row) => columns.map((column) => column[row] ?? Number.NaN));
   if (!points.every((point) => point.every(Number.isFinite))) return { reason: 'some countries lack scores, or have a zero where logarithms are taken' };
   return {
-    space: { codes: variables.map(({ node }) => node.code), nominal: variables.map(({ nominal }) => nominal), groups: level === 'top' ? groupsOf(result, framework, variables.map(({ node }) => node.code)).slice(0, 1) : groupsOf(result, framework, variables.map(({ node }) => node.code)) },
+    space: spaceOf(result, level, variables),
     rows, points,
     scale: Math.max(...(points[0] ?? []).map((_, i) => spread(points.map((point) => point[i] ?? 0))), Number.MIN_VALUE),
     value: (index) => sign * link.apply(index, choice),
@@ -71,10 +71,21 @@ export function countingChildren({ weights }: Result, { children }: Category): F
 }
 
 /** The weights that vary where all do, whether or not the index is a weighted sum of them. */
-export function weightSpace(result: Result): WeightSpace {
-  const variables = leavesBelow(result, result.framework, 1, 1);
+export function weightSpace(result: Result, level: 'all' | 'top'): WeightSpace {
+  return spaceOf(result, level, variablesOf(result, level));
+}
+
+function spaceOf(result: Result, level: 'all' | 'top', variables: readonly Variable[]): WeightSpace {
   const codes = variables.map(({ node }) => node.code);
-  return { codes, nominal: variables.map(({ nominal }) => nominal), groups: groupsOf(result, result.framework, codes) };
+  const groups = groupsOf(result, result.framework, codes);
+  return { codes, nominal: variables.map(({ nominal }) => nominal), groups: level === 'top' ? groups.slice(0, 1) : groups };
+}
+
+/** What carries a weight that varies: the indicators, or the children of the root with all below as it is. */
+function variablesOf(result: Result, level: 'all' | 'top'): Variable[] {
+  const { framework, weights } = result;
+  if (level === 'all') return leavesBelow(result, framework, 1, 1);
+  return countingChildren(result, framework).map((node) => ({ node, nominal: weights.get(node.code) ?? 0, factor: factorOf(result, framework) }));
 }
 
 /** The categories that share weight out. One with a single child hands its score on. */

@@ -1,6 +1,5 @@
 // The best and the worst rank that a country can have over a weight region: branch and bound over who is ahead of it.
 import { optimumOf, restrict, towards, type Constraint, type Dictionary } from '../math/linear-program.ts';
-import { dot } from '../math/vector.ts';
 import { difference, TOLERANCE, type Relation } from './dominance.ts';
 import type { LinearIndex } from './linear-index.ts';
 import type { Polytope } from './weight-region.ts';
@@ -65,7 +64,7 @@ function searchFor(index: LinearIndex, polytope: Polytope, country: number, side
   const advantages = new Map(undecided.map((other) => [other, (side === 'best' ? difference(index, country, other) : difference(index, other, country)).map((x) => x / scale)]));
   // A tie keeps somebody from being ahead; to be ahead takes more.
   const threshold = side === 'best' ? -TOLERANCE : TOLERANCE;
-  const holdsAt = (weights: readonly number[], other: number) => dot(advantages.get(other) ?? [], weights) >= threshold;
+  const holdsAt = (weights: readonly number[], other: number) => plainDot(advantages.get(other) ?? [], weights) >= threshold;
   let best: { count: number; weights: readonly number[]; kept: readonly number[] } = { count: -1, weights: space.nominal, kept: [] };
   let programs = 0;
   let unproved = 0;
@@ -142,6 +141,13 @@ function withMargin({ corner }: Polytope, variables: number): Dictionary {
   };
   const limited = restrict(grown, { coefficients: [...padded([], before), 1], relation: '≤', bound: 2 }) ?? grown;
   return towards(limited, [...padded([], before), variables > 0 ? 1 : 0]);
+}
+
+/** Without compensation, as it is worked out millions of times and compared with a tolerance. */
+function plainDot(a: readonly number[], b: readonly number[]): number {
+  let total = 0;
+  for (let i = 0; i < a.length; i += 1) total += (a[i] ?? 0) * (b[i] ?? 0);
+  return total;
 }
 
 function padded(values: readonly number[], width: number): number[] {

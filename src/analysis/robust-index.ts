@@ -1,14 +1,14 @@
 // A built index together with the weight region in which its ranking is looked at: what bounds, comparisons and flips start from.
 import type { PublishedRow } from '../model/published.ts';
 import { nameOf } from '../model/edition.ts';
-import { ProblemsError, type Problem } from '../model/problem.ts';
+import { throwErrors, type Problem } from '../model/problem.ts';
 import type { Choice } from '../model/registry.ts';
 import type { Result } from '../model/result.ts';
 import { didYouMean, fold } from '../model/words.ts';
 import { set } from '../methods/weight.ts';
 import { membersOf, type RegionContext, type WeightSpace } from '../methods/region.ts';
 import { difference } from './dominance.ts';
-import { countingChildren, isLinear, linearIndex, type LinearIndex, type NotLinear } from './linear-index.ts';
+import { countingChildren, isLinear, linearIndex, weightSpace, type LinearIndex, type NotLinear } from './linear-index.ts';
 import { contains, levelOf, polytopeOf, type Polytope } from './weight-region.ts';
 
 export interface RobustIndex {
@@ -28,9 +28,8 @@ export function robustIndex(result: Result, region: readonly Choice[], rows: rea
   const ranked = rows.filter((row) => (result.index[row] ?? null) !== null);
   const index = linearIndex(result, levelOf(region) === 'top' ? 'top' : 'all', ranked);
   if (!isLinear(index)) return index;
-  const context = contextOf(result, index, published);
-  const faults = region.flatMap((choice) => faultsOf(choice, index.space, result, published));
-  if (faults.length > 0) throw new ProblemsError(faults);
+  throwErrors(region.flatMap((choice) => faultsOf(choice, index.space, result, published)));
+  const context = contextOf(result, index.space, index, published);
   return { index, region, polytope: polytopeOf(region, context), isNominalInside: contains(region, context, index.space.nominal) };
 }
 
@@ -38,11 +37,22 @@ export function isRobust(index: RobustIndex | NotLinear): index is RobustIndex {
   return !('reason' in index);
 }
 
-function contextOf(result: Result, index: LinearIndex, published: readonly PublishedRow[] | null): RegionContext {
+/** What the limits of a region refer to, where the index is no weighted sum: statements about countries then mean nothing. */
+export function regionContext(result: Result, region: readonly Choice[]): RegionContext {
+  const space = weightSpace(result, levelOf(region) === 'top' ? 'top' : 'all');
+  throwErrors(region.flatMap((choice) => (choice.method === 'published' ? [notLinearForPublished()] : faultsOf(choice, space, result, null))));
+  return contextOf(result, space, null, null);
+}
+
+function notLinearForPublished(): Problem {
+  return { code: 'region/unknown', severity: 'error', step: 'region', what: 'the region "published" needs an index that is a weighted sum, and this one is none', fix: 'take another region, such as --region around:25%' };
+}
+
+function contextOf(result: Result, space: WeightSpace, index: LinearIndex | null, published: readonly PublishedRow[] | null): RegionContext {
   return {
-    space: index.space,
-    sets: () => [...result.edition.weightSets.keys()].map((name) => effectiveWeights(result, index.space, name)),
-    advantages: (names) => statements(result, index, names, published).map(([ahead, behind]) => difference(index, ahead, behind)),
+    space,
+    sets: () => [...result.edition.weightSets.keys()].map((name) => effectiveWeights(result, space, name)),
+    advantages: (names) => index === null ? [] : statements(result, index, names, published).map(([ahead, behind]) => difference(index, ahead, behind)),
   };
 }
 

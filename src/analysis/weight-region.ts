@@ -2,8 +2,10 @@
 import { dot } from '../math/vector.ts';
 import { optimumOf, regionOf, towards, type Constraint, type Dictionary } from '../math/linear-program.ts';
 import { describeRegion, regions, type Limits, type RegionContext, type WeightLevel, type WeightRegion as Entry, type WeightSpace } from '../methods/region.ts';
+import { nodes, type FrameworkNode } from '../model/framework.ts';
 import { ProblemsError, type Problem } from '../model/problem.ts';
 import { entryOf, type Choice } from '../model/registry.ts';
+import type { Result } from '../model/result.ts';
 import { quoted } from '../model/words.ts';
 
 /** All weightings that count as defensible, as vectors of effective weights. */
@@ -11,6 +13,8 @@ export interface Polytope {
   readonly space: WeightSpace;
   /** A corner of it, from which the best for any aim is reached. */
   readonly corner: Dictionary;
+  /** What makes it, each with a coefficient for every variable of the corner. */
+  readonly constraints: readonly Constraint[];
 }
 
 /** The weighting of a region at which Σ cᵢ wᵢ is greatest, and that sum. */
@@ -22,9 +26,10 @@ export interface Greatest {
 /** The polytope of a region; a region that holds no weighting is a problem that says why. */
 export function polytopeOf(region: readonly Choice[], context: RegionContext): Polytope {
   const limits = region.map((choice) => entryOf<Entry>(regions, choice).limits(context, choice));
-  const corner = together(context.space, limits);
+  const constraints = joined(context.space, limits);
+  const corner = cornerOf(context.space, constraints);
   if (corner === null) throw new ProblemsError([emptyRegion(region, limits, context.space)]);
-  return { space: context.space, corner };
+  return { space: context.space, corner, constraints };
 }
 
 /** Which level a region is about: if any part of it says that the first level varies alone, only that does. */
@@ -55,7 +60,7 @@ export function contains(region: readonly Choice[], context: RegionContext, weig
 }
 
 /** Weights that sum to 1 and meet the limits; each brings its own further variables. */
-function together({ codes }: WeightSpace, limits: readonly Limits[]): Dictionary | null {
+function joined({ codes }: WeightSpace, limits: readonly Limits[]): Constraint[] {
   const all: Constraint[] = [{ coefficients: codes.map(() => 1), relation: '=', bound: 1 }];
   let helpers = 0;
   for (const { constraints, helpers: own = 0 } of limits) {
@@ -64,7 +69,15 @@ function together({ codes }: WeightSpace, limits: readonly Limits[]): Dictionary
     helpers += own;
   }
   const width = codes.length + helpers;
-  return regionOf(width, all.map((one) => ({ ...one, coefficients: Array.from({ length: width }, (_, i) => one.coefficients[i] ?? 0) })));
+  return all.map((one) => ({ ...one, coefficients: Array.from({ length: width }, (_, i) => one.coefficients[i] ?? 0) }));
+}
+
+function cornerOf({ codes }: WeightSpace, constraints: readonly Constraint[]): Dictionary | null {
+  return regionOf(constraints[0]?.coefficients.length ?? codes.length, constraints);
+}
+
+function together(space: WeightSpace, limits: readonly Limits[]): Dictionary | null {
+  return cornerOf(space, joined(space, limits));
 }
 
 /** The parts that leave nothing together: without any one of them something would be left. */
@@ -98,4 +111,14 @@ function whyEmpty(parts: readonly Choice[], limits: readonly Limits[], space: We
     if (most.value < 0) return { why: `the others leave "${more}" at most ${weightOf(1).toFixed(3)} where "${less}" has ${weightOf(-1).toFixed(3)}` };
   }
   return {};
+}
+
+/** The share of each variable's weight that goes to some indicators: all or nothing of their own, part of that of a category above them. */
+export function coefficientsOf({ framework, weights }: Result, codes: readonly string[], indicatorCodes: readonly string[]): number[] {
+  const shareBelow = (node: FrameworkNode): number => {
+    if (node.kind === 'indicator') return indicatorCodes.includes(node.code) ? 1 : 0;
+    return node.children.reduce((total, child) => total + (weights.get(child.code) ?? 0) * shareBelow(child), 0);
+  };
+  const all = nodes(framework);
+  return codes.map((code) => { const node = all.find((one) => one.code === code); return node === undefined ? 0 : shareBelow(node); });
 }

@@ -18,6 +18,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/explain.ts')).command,
   },
   {
+    name: 'bounds', question: 'Which statements hold for all defensible weights?', summary: 'the best and worst rank and tier of every country, and who is surely ahead of whom',
+    argument: 'edition',
+    load: async () => (await import('./commands/bounds.ts')).command,
+  },
+  {
     name: 'check', question: 'Are the files sound? Is the ranking still what it was?', summary: 'compare with what was published or expected; exit 3 if it differs',
     argument: 'edition',
     load: async () => (await import('./commands/check.ts')).command,

@@ -1,13 +1,13 @@
 // A weight region in words, as it stands under tables of what holds for all its weightings.
 import type { NotLinear } from '../analysis/linear-index.ts';
-import type { RobustIndex } from '../analysis/robust-index.ts';
+import type { WeightSpace } from '../methods/region.ts';
 import { describeRegion } from '../methods/region.ts';
 import type { Choice } from '../model/registry.ts';
 import { count } from '../model/words.ts';
 
-/** The line that says which weights vary, and that what is said of them is exact. */
-export function regionLine({ region, index, isNominalInside }: RobustIndex): string {
-  const what = region.some(({ at }) => at === 'top') ? `${count(index.space.codes.length, 'weight')} of the first level, those below as they are` : count(index.space.codes.length, 'weight');
+/** The line that says which weights vary. */
+export function regionLine({ region, space, isNominalInside }: { readonly region: readonly Choice[]; readonly space: WeightSpace; readonly isNominalInside: boolean }): string {
+  const what = region.some(({ at }) => at === 'top') ? `${count(space.codes.length, 'weight')} of the first level, those below as they are` : count(space.codes.length, 'weight');
   const outside = isNominalInside ? '' : '; the nominal weights are not in it, so that nominal ranks may lie outside the bounds';
   return `region: ${describeRegion(region)}, ${what}${outside}`;
 }

@@ -51,12 +51,12 @@ function any(): Limits {
 
 /** Each weight within a share of its nominal one. */
 function around({ space }: RegionContext, { share, at }: At & { share: number }): Limits {
-  return each(space, at, (local) => ({ least: (1 - share) * local, most: (1 + share) * local }));
+  return each(space, at, (local) => limitsOf({ method: 'around', share }, local));
 }
 
 /** A mixture: the nominal weights for the most part, anything for the rest. */
 function mix({ space }: RegionContext, { share, at }: At & { share: number }): Limits {
-  return each(space, at, (local) => ({ least: (1 - share) * local, most: 1 }));
+  return each(space, at, (local) => limitsOf({ method: 'mix', share }, local));
 }
 
 /** No weight more than so many times one of its siblings. */
@@ -92,6 +92,12 @@ function sets({ space, sets: vectors }: RegionContext): Limits {
 /** The weights under which countries stand as was published, or as is said. */
 function published({ advantages }: RegionContext, { countries }: { countries: readonly string[] | null }): Limits {
   return { constraints: advantages(countries).map((coefficients) => ({ coefficients, relation: '≥' as const, bound: 0 })) };
+}
+
+/** What a weight may be that nominally is `local`, where a region limits each weight by itself. */
+export function limitsOf({ method, share }: Choice, local: number): { readonly least: number; readonly most: number } {
+  if (typeof share !== 'number') return { least: 0, most: 1 };
+  return { least: (1 - share) * local, most: method === 'around' ? Math.min(1, (1 + share) * local) : 1 };
 }
 
 /** Limits on each weight: among its siblings, or on the effective weights of the variables themselves. */

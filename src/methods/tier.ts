@@ -64,10 +64,15 @@ function thresholds({ index }: TierField, { cuts, names }: { cuts: readonly numb
 }
 
 function quantiles({ index, ranks }: TierField, { shares, names }: { shares: readonly number[]; names: readonly string[] | null }): Tiering {
-  const [only = 1] = shares;
-  const parts = shares.length === 1 ? Array.from({ length: only }, () => 1 / only) : shares;
+  const parts = partsOf(shares);
   const tiers = shareOut(ranks, parts);
   return fromIndex('quantiles', index, tiers, lowestOf(index, tiers, parts.length), names);
+}
+
+/** A single number stands for so many equal shares. */
+export function partsOf(shares: readonly number[]): readonly number[] {
+  const [only = 1] = shares;
+  return shares.length === 1 ? Array.from({ length: only }, () => 1 / only) : shares;
 }
 
 function breaks({ index }: TierField, { classes, names }: { classes: number; names: readonly string[] | null }): Tiering {

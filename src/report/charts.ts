@@ -12,3 +12,18 @@ export function bar(share: number, width: number): string {
   const drawn = share > 0 ? Math.max(1, steps) : 0;
   return '█'.repeat(Math.floor(drawn / 8)) + (eighths[drawn % 8] ?? '');
 }
+
+/**
+ * An interval of places, counted from 1, with a mark in it, on a width in characters; of several places in one character
+ * the mark is what is seen, then the ends.
+ *
+ * @example interval({ from: 2, to: 6, at: 3 }, 7, 7) // → ' ├●──┤'
+ */
+export function interval({ from, to, at }: { from: number; to: number; at: number | null }, places: number, width: number): string {
+  const position = (place: number) => Math.floor(((place - 1) * Math.min(width, places)) / places);
+  const drawn: string[] = Array.from({ length: position(Math.max(to, at ?? to)) + 1 }, (_, i) => (i < position(from) || i > position(to) ? ' ' : '─'));
+  drawn[position(to)] = '┤';
+  drawn[position(from)] = from === to ? '│' : '├';
+  if (at !== null) drawn[position(at)] = '●';
+  return drawn.join('');
+}

@@ -12,6 +12,8 @@ export interface Column {
   readonly decimals?: number;
   /** The field that a bar draws. */
   readonly of?: string;
+  /** For a bar that is an interval: the fields of its ends, which `of` lies between, and how many places there are. */
+  readonly between?: { readonly from: string; readonly to: string; readonly places: number };
   /** Coloured as an accent, faint, or by value. */
   readonly tone?: 'accent' | 'faint' | 'strong';
   /** May be left out where the terminal is too narrow for all columns. */

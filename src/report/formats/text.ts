@@ -1,5 +1,5 @@
 // For people: aligned columns without boxes, bars, colours where the terminal has them, never wider than it.
-import { bar } from '../charts.ts';
+import { bar, interval } from '../charts.ts';
 import { columnsOf, type Cell, type Column, type Document, type Passage, type Row, type Table } from '../document.ts';
 import { drawGrid, GAP } from '../grid.ts';
 import { fitWidths, wrap } from '../layout.ts';
@@ -108,10 +108,17 @@ function rangeOf(rows: readonly Row[], { of = '' }: Column): { low: number; high
 
 function drawCell(text: string, row: Row, column: Column, width: number, scale: ReadonlyMap<string, { low: number; high: number }>, theme: Theme): string {
   if (column.kind === 'bar') {
-    const { low, high } = scale.get(column.key) ?? { low: 0, high: 0 };
     const value = row[column.of ?? ''];
+    if (column.between !== undefined) return drawInterval(row, value ?? null, column.between, width, theme);
+    const { low, high } = scale.get(column.key) ?? { low: 0, high: 0 };
     return typeof value === 'number' && high > low ? theme.accent(bar((value - low) / (high - low), width)) : '';
   }
   const lines = wrap(text, width);
   return lines.map((line) => (column.tone === undefined ? line : theme[column.tone](line))).join('\n');
+}
+
+function drawInterval(row: Row, at: Cell, { from, to, places }: NonNullable<Column['between']>, width: number, theme: Theme): string {
+  const [first, last] = [row[from], row[to]];
+  if (typeof first !== 'number' || typeof last !== 'number' || width === 0) return '';
+  return theme.accent(interval({ from: first, to: last, at: typeof at === 'number' ? at : null }, places, width));
 }

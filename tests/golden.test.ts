@@ -16,6 +16,7 @@ const calls: Readonly<Record<string, readonly (readonly string[])[]>> = {
   rank: [['iiss-2021']],
   tiers: [['iiss-2021']],
   explain: [['China', '-e', 'iiss-2021'], ['China', '-e', 'ncpi-2020']],
+  bounds: [['iiss-2021']],
   check: [['iiss-2021'], ['gci-2020']],
   methods: [[], ['geometric']],
   editions: [[], ['iiss-2021']],
@@ -56,6 +57,11 @@ const goldens: readonly Golden[] = [
   golden('explain-china-ncpi-2020-all', ['explain', 'China', '-e', 'ncpi-2020', '--depth', 'all']),
   ...['ncpi-2020', 'gci-2024'].flatMap((name) => [golden(`check-${name}`, ['check', name]), golden(`check-${name}`, ['check', name], 'json')]),
   ...['ncpi-2020', 'gci-2020', 'gci-2024'].map((name) => golden(`editions-${name}`, ['editions', name])),
+  golden('bounds-iiss-2021-hasse', ['bounds', 'iiss-2021', '--hasse']),
+  golden('bounds-iiss-2021-dot', ['bounds', 'iiss-2021', '--hasse', 'dot']),
+  golden('bounds-iiss-2021-mermaid', ['bounds', 'iiss-2021', '--hasse', 'mermaid']),
+  golden('bounds-iiss-2021-witness', ['bounds', 'iiss-2021', '--witness', '--only', 'China']),
+  golden('bounds-ncpi-2020-top-5', ['bounds', 'ncpi-2020', '--top', '5', '--draws', '100']),
   golden('tiers-iiss-2021-thresholds', ['tiers', 'iiss-2021', '--tiers', 'thresholds:80,50']),
 ];
 

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { settingsSchema } from '../input/settings-schema.ts';
 import { stepNames } from '../methods/steps.ts';
+import { bounds } from './schemas/bounds.ts';
 import { key, maybe, whole, count, numberOrNull, textOrNull, numberOrText, identity, year, rank, score, standing, inputs, problems, recipe, illustrative, form, head, hidden, type Form, type Piece } from './schemas/pieces.ts';
 
 /** Something that has a JSON Schema. */
@@ -178,6 +179,7 @@ const forms: Readonly<Record<string, Form>> = {
       neighbours,
     }),
   },
+  bounds,
   check: {
     describes: 'whether the files are sound, and what differs from what was published or expected',
     piece: v.union([

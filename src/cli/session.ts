@@ -24,6 +24,8 @@ export interface Session {
   readonly problems: readonly Problem[];
   /** What published.csv says, where a command asked for it. */
   readonly published: readonly PublishedRow[] | null;
+  /** Does some work on the result; what it finds wrong is told with its place in the files or on the command line. */
+  placing<Found>(work: () => Found): Promise<Found>;
 }
 
 /** Loads and builds; says warnings and notes, throws all errors. */
@@ -36,15 +38,18 @@ export async function open(call: Call, name: string | undefined, { published: is
     ...(kept?.overrides === undefined || kept.overrides === null || id !== kept.edition ? {} : { overrides: kept.overrides }),
     placeOfStep: async (step) => (kept === null || written[step] !== undefined ? { argument: `--${step}` } : kept.placeOfStep(step)),
   });
-  try {
-    const result = build(edition);
-    const changed = kept === null ? [] : await changedInputs(kept, edition);
-    const all = [...notes, ...changed, ...problems, ...(await Promise.all(result.warnings.map(place)))];
-    call.say(all);
-    return { edition, result, published, problems: all };
-  } catch (error) {
-    throw error instanceof ProblemsError ? new ProblemsError(await Promise.all(error.problems.map(place))) : error;
-  }
+  const placing = async <Found>(work: () => Found): Promise<Found> => {
+    try {
+      return work();
+    } catch (error) {
+      throw error instanceof ProblemsError ? new ProblemsError(await Promise.all(error.problems.map(place))) : error;
+    }
+  };
+  const result = await placing(() => build(edition));
+  const changed = kept === null ? [] : await changedInputs(kept, edition);
+  const all = [...notes, ...changed, ...problems, ...(await Promise.all(result.warnings.map(place)))];
+  call.say(all);
+  return { edition, result, published, problems: all, placing };
 }
 
 /** The files that are not what they were when a result was kept. */

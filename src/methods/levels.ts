@@ -31,7 +31,7 @@ export function aggregateLevels(
     const columns = category.children.map(({ code }) => scores.get(code) ?? []);
     const local = known === undefined ? weigh(category, columns, recipe.weights, sets, countries) : category.children.map(({ code }) => known.get(code) ?? Number.NaN);
     for (const [i, { code }] of category.children.entries()) weights.set(code, local[i] ?? Number.NaN);
-    scores.set(category.code, aggregateCategory(category, columns, local, recipe, countries));
+    scores.set(category.code, aggregateCategory(category, columns, local, recipe, countries, known !== undefined));
   }
   return { scores, weights };
 }
@@ -50,7 +50,7 @@ export function countingIndicators(framework: Category, choice: Choice, sets: We
 
 /** One category's value for every country that has enough of its scores; children of weight 0 take no part. */
 function aggregateCategory(
-  category: Category, columns: readonly Column[], weights: readonly number[], recipe: Recipe, countries: readonly Country[],
+  category: Category, columns: readonly Column[], weights: readonly number[], recipe: Recipe, countries: readonly Country[], isTrial: boolean,
 ): Column {
   const choice = category.aggregate ?? recipe.aggregate;
   const { apply, domain, link, misfit } = entryOf<Aggregation>(aggregations, choice);
@@ -59,7 +59,8 @@ function aggregateCategory(
   if (fault !== null) throw new ProblemsError([doesNotFit(category, choice, fault)]);
   const taken = [...countries.keys()].map((row) => takeRow(row, counting, columns))
     .filter(({ children }) => entryOf<MissingRule>(missingRules, recipe.missing).apply(children.length, counting.length, recipe.missing));
-  if (domain !== undefined) {
+  // Other weights are tried on scores that were found sound.
+  if (domain !== undefined && !isTrial) {
     throwErrors(counting.flatMap((i) => {
       const rows = new Set(taken.map(({ row }) => row));
       const asked = {

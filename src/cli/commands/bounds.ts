@@ -1,5 +1,6 @@
 // bounds: how far can the ranking be trusted, whatever the weights?
 import { boundsOver, coverEdges, ranksOf, shareDecided, type Bounds, type CountryBounds } from '../../analysis/bounds.ts';
+import type { RankBound } from '../../analysis/rank-search.ts';
 import type { NotLinear } from '../../analysis/linear-index.ts';
 import { localWeights } from '../../analysis/local-weights.ts';
 import { isRobust, robustIndex } from '../../analysis/robust-index.ts';
@@ -51,7 +52,7 @@ async function run(call: Call): Promise<Document> {
   const draws = readDraws(call.options);
   const session = await open(call, call.arguments[0], { published: true });
   const { edition, result } = session;
-  const readings = readingsOf(session, draws);
+  const readings = await session.placing(() => readingsOf(session, draws));
   const { main, beside, notLinear } = readings;
   const order = orderOf(result, main);
   if (form === 'dot' || form === 'mermaid') return drawing(session, readings, order, form, draws);
@@ -59,7 +60,7 @@ async function run(call: Call): Promise<Document> {
   const byRow = new Map(main.countries.map((one, i) => [one.row, { one, other: beside?.countries[i] ?? null }]));
   const entries = inRankOrder(result.ranks, result.countries, latestRows(result)).flatMap((row): Entry[] => {
     const [country, found] = [result.countries[row], byRow.get(row)];
-    return country === undefined || found === undefined ? [] : [{ row, country, fields: fieldsOf(result, found.one, found.other) }];
+    return country === undefined || found === undefined ? [] : [{ row, country, fields: fieldsOf(result, found.one, found.other, main.isExact) }];
   });
   const { entries: shown, hidden, notes } = await arrange(entries, call.options, columns.filter(({ kind }) => kind !== 'bar').map(({ key }) => key));
   const tiers = main.countries.some((one) => one.tiers !== null) ? ['tiers'] : [];
@@ -106,12 +107,12 @@ function columnsFor(result: Result, { main, beside }: Readings): Column[] {
     { key: 'code', label: 'code', kind: 'text' },
     { key: 'name', label: 'country', kind: 'text' },
     { key: 'score', label: 'index', kind: 'number', decimals: placesOf(result) },
-    { key: 'bounds', label: describeRegion(main.region), kind: 'text' },
+    { key: 'bounds', label: headingOf(main, 'ranks'), kind: 'text' },
     { key: 'best', label: 'best', kind: 'number' },
     { key: 'worst', label: 'worst', kind: 'number' },
     { key: 'interval', label: '', kind: 'bar', of: 'nominal', between: { from: 'best', to: 'worst', places: main.countries.length } },
     { key: 'nominal', label: 'nominal', kind: 'number' },
-    { key: 'beside', label: beside === null ? '' : describeRegion(beside.region), kind: 'text' },
+    { key: 'beside', label: beside === null ? '' : headingOf(beside, 'ranks beside'), kind: 'text' },
     { key: 'besideBest', label: 'best beside', kind: 'number' },
     { key: 'besideWorst', label: 'worst beside', kind: 'number' },
     { key: 'tier', label: 'tier', kind: 'text' },
@@ -122,22 +123,29 @@ function columnsFor(result: Result, { main, beside }: Readings): Column[] {
   ];
 }
 
-function fieldsOf(result: Result, one: CountryBounds, other: CountryBounds | null): Row {
+/** The region itself where it is short. */
+function headingOf({ region }: Bounds, otherwise: string): string {
+  const written = describeRegion(region);
+  return written.length <= 14 ? written : otherwise;
+}
+
+function fieldsOf(result: Result, one: CountryBounds, other: CountryBounds | null, isExact: boolean): Row {
   const country = result.countries[one.row];
   const [bestTier, worstTier] = [tierName(result, one.tiers?.best), tierName(result, one.tiers?.worst)];
   return {
     rank: result.ranks[one.row] ?? null, code: country?.code ?? null, name: country?.name ?? '', score: result.index[one.row] ?? null,
-    bounds: rangeText(one), best: one.best.rank, worst: one.worst.rank, nominal: one.nominal, interval: null,
-    beside: other === null ? null : rangeText(other), besideBest: other?.best.rank ?? null, besideWorst: other?.worst.rank ?? null,
+    bounds: rangeText(one, isExact), best: one.best.rank, worst: one.worst.rank, nominal: one.nominal, interval: null,
+    beside: other === null ? null : rangeText(other, true), besideBest: other?.best.rank ?? null, besideWorst: other?.worst.rank ?? null,
     tier: tierOf(result, one.row), tiers: bestTier === worstTier ? bestTier : `${bestTier ?? ''} to ${worstTier ?? ''}`, bestTier, worstTier,
     illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
   };
 }
 
-/** `2–4`; what could not be proved is marked, where it was claimed at all. */
-function rangeText({ best, worst }: CountryBounds): string {
-  const range = best.rank === worst.rank ? String(best.rank) : `${best.rank}–${worst.rank}`;
-  return range;
+/** `2–4`; of exact bounds, a mark behind those that could not be proved. */
+function rangeText({ best, worst }: CountryBounds, isExact: boolean): string {
+  const mark = ({ rank, provedRank }: RankBound) => (isExact && rank !== provedRank ? '?' : '');
+  const [from, to] = [`${best.rank}${mark(best)}`, `${worst.rank}${mark(worst)}`];
+  return from === to ? from : `${from}–${to}`;
 }
 
 function tierName({ tiering }: Result, tier: number | undefined): string | null {

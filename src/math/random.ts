@@ -35,7 +35,8 @@ export function randomOf(seed: number, block: number): Random {
  * @example stateOf(1, 0).length // → 4
  */
 export function stateOf(seed: number, block: number): number[] {
-  let state = mixed(mixed(seed >>> 0) ^ mixed((block + 0x9e37_79b9) >>> 0) ^ mixed(Math.floor(seed / 4294967296) >>> 0));
+  const words = [seed % 4294967296, Math.floor(seed / 4294967296), block];
+  let state = words.reduce((before, word) => mixed((before + 0x9e37_79b9 + word) >>> 0), 0);
   return Array.from({ length: 4 }, () => {
     state = (state + 0x9e37_79b9) >>> 0;
     return mixed(state);

@@ -1,0 +1,99 @@
+// Weight regions that name what is not there, or that hold no weights.
+import { describe, expect, it } from 'vitest';
+import { refused, sound } from '../support/complaints.ts';
+
+const bounds = (...options: string[]) => refused({ ...sound, 'weights.csv': '' }, ['bounds', 'iiss-2021', ...options]);
+
+describe('a weight region', () => {
+  it('that there is not', async () => {
+    expect(await bounds('--region', 'ratoi:3')).toMatchInlineSnapshot(`
+      --region: error: there is no weight region "ratoi"; did you mean "ratio"? [recipe/unknown-method]
+        fix: choose one of any, around, ratio, order, sets, mix and published
+      exit 2
+    `);
+  });
+
+  it('with an order that names what has no weight', async () => {
+    expect(await bounds('--region', 'order:offence,resiliense')).toMatchInlineSnapshot(`
+      --region: error: the order of importance names "resiliense", which has no weight that varies; did you mean "resilience"? [region/unknown]
+        fix: name indicators or categories that take part
+      exit 2
+    `);
+  });
+
+  it('with countries that are not ranked, or one alone', async () => {
+    expect(await bounds('--region', 'published:USA,Chna')).toMatchInlineSnapshot(`
+      --region: error: "published" names "Chna", which is not ranked; did you mean "China"? [region/unknown]
+        fix: write the ISO code or the name of a country that is ranked
+      exit 2
+    `);
+    expect(await bounds('--region', 'published:USA')).toMatchInlineSnapshot(`
+      --region: error: "published" names one country alone [region/unknown]
+        fix: name at least two, each at least level with the next: published:USA,CHN
+      exit 2
+    `);
+  });
+
+  it('of sets, or of what was published, where there are none', async () => {
+    expect(await refused(sound, ['bounds', 'FOLDER', '--region', 'sets'])).toMatchInlineSnapshot(`
+      --region: error: the edition has no named sets of weights to mix [region/unknown]
+        fix: write them to weights.csv, or take another region such as --region around:25%
+      exit 2
+    `);
+    expect(await refused(sound, ['bounds', 'FOLDER', '--region', 'published'])).toMatchInlineSnapshot(`
+      --region: error: the edition has no published ranks or tiers [region/unknown]
+        fix: say who is ahead of whom: published:USA,CHN
+      exit 2
+    `);
+  });
+
+  it('of what was published, where the index is no weighted sum', async () => {
+    expect(await refused(sound, ['bounds', 'FOLDER', '--aggregate', 'minimum', '--region', 'published'])).toMatchInlineSnapshot(`
+      --region: error: the region "published" needs an index that is a weighted sum, and this one is none [region/unknown]
+        fix: take another region, such as --region around:25%
+      exit 2
+    `);
+  });
+
+  it('that holds no weights, as two of its parts contradict each other', async () => {
+    expect(await bounds('--region', 'around:10%+order:strategy,offence+published:CHN,USA')).toMatchInlineSnapshot(`
+      --region: error: the weight regions "around:10%" and "published:CHN,USA" have no weighting in common [region/empty]
+        fix: widen one of them, or leave one out
+      exit 2
+    `);
+    expect(await bounds('--region', 'around:10%', '--region', 'order:strategy,intelligence', '--weights', 'strategy=1,intelligence=2')).toMatchInlineSnapshot(`
+      --region: error: the weight regions "around:10%" and "order:strategy,intelligence" have no weighting in common [region/empty]
+        why: the others leave "strategy" at most 0.138 where "intelligence" has 0.225
+        fix: widen one of them, or leave one out
+      exit 2
+    `);
+  });
+
+  it('that holds no weights by itself', async () => {
+    expect(await bounds('--region', 'published:PRK,USA')).toMatchInlineSnapshot(`
+      --region: error: the weight region "published:PRK,USA" holds no weighting [region/empty]
+        fix: take another region, such as --region around:25%
+      exit 2
+    `);
+  });
+});
+
+describe('options of bounds', () => {
+  it('--hasse, --draws and --seed with what they do not take', async () => {
+    expect(await bounds('--hasse', 'svg')).toMatchInlineSnapshot(`
+      --hasse: error: there is no form "svg" [usage/bad-value]
+        fix: choose layers, dot or mermaid
+      exit 2
+    `);
+    expect(await bounds('--draws', '0')).toMatchInlineSnapshot(`
+      --draws: error: it takes a whole number from 1, not "0" [usage/bad-value]
+        fix: write, for example, --draws 2000
+      exit 2
+    `);
+    expect(await bounds('--seed', 'x')).toMatchInlineSnapshot(`
+      --seed: error: it takes a whole number from 0, not "x" [usage/bad-value]
+        fix: write, for example, --seed 1
+      exit 2
+    `);
+  });
+});

@@ -60,7 +60,6 @@ const goldens: readonly Golden[] = [
   golden('bounds-iiss-2021-hasse', ['bounds', 'iiss-2021', '--hasse']),
   golden('bounds-iiss-2021-dot', ['bounds', 'iiss-2021', '--hasse', 'dot']),
   golden('bounds-iiss-2021-mermaid', ['bounds', 'iiss-2021', '--hasse', 'mermaid']),
-  golden('bounds-iiss-2021-witness', ['bounds', 'iiss-2021', '--witness', '--only', 'China']),
   golden('bounds-ncpi-2020-top-5', ['bounds', 'ncpi-2020', '--top', '5', '--draws', '100']),
   golden('tiers-iiss-2021-thresholds', ['tiers', 'iiss-2021', '--tiers', 'thresholds:80,50']),
 ];

@@ -41,7 +41,8 @@ export function sampledBounds(result: Result, region: readonly Choice[], rows: r
     for (const [country, rank] of ranksOf(values, 0).entries()) note(seen[country], rank, weights);
     for (const [a, row] of wasAhead.entries()) for (const b of row.keys()) if ((values[a] ?? 0) > (values[b] ?? 0)) row[b] = true;
   }
-  const relation = (a: number, b: number): Relation => (wasAhead[a]?.[b] !== true ? 'never' : wasAhead[b]?.[a] === true ? 'undecided' : 'always');
+  const ahead = (a: number, b: number) => wasAhead[a]?.[b] ?? false;
+  const relation = (a: number, b: number): Relation => (!ahead(a, b) ? 'never' : ahead(b, a) ? 'undecided' : 'always');
   const nominal = ranksOf(indexWith(result, space, space.nominal, ranked), 0);
   return {
     region, space, isExact: false, draws, isNominalInside, relations: ranked.map((_, a) => ranked.map((_other, b) => relation(a, b))),

@@ -5,7 +5,7 @@ import { TOLERANCE } from '../analysis/dominance.ts';
 import { describeRegion } from '../methods/region.ts';
 import type { Result } from '../model/result.ts';
 import { count, list } from '../model/words.ts';
-import { notLinearWords } from './region-words.ts';
+import { everyWeighting, notLinearWords, someWeighting } from './region-words.ts';
 
 const MOST_NAMED = 6;
 
@@ -15,19 +15,19 @@ export function leadOf(result: Result, bounds: Bounds, beside: Bounds | null): s
 }
 
 function firstWords(result: Result, bounds: Bounds): string {
-  const over = bounds.isExact ? `every weighting of ${describeRegion(bounds.region)}` : `all ${bounds.draws ?? 0} weightings drawn from ${describeRegion(bounds.region)}`;
+  const over = bounds.isExact ? everyWeighting(bounds.region) : `all ${bounds.draws ?? 0} weightings drawn from ${describeRegion(bounds.region)}`;
   const firsts = bounds.countries.filter(({ best }) => best.rank === 1);
   const always = bounds.countries.filter(({ worst }) => worst.rank === 1);
   const names = list(firsts.map(({ row }) => nameAt(result, row)), MOST_NAMED);
   if (always.length > 0 && always.length === firsts.length) return `${names} ${firsts.length === 1 ? 'is' : 'are'} first under ${over}.`;
-  return `${count(firsts.length, 'country', 'countries')} of ${bounds.countries.length} ${bounds.isExact ? 'can be' : 'were seen'} first within ${describeRegion(bounds.region)}: ${names}.`;
+  return `${count(firsts.length, 'country', 'countries')} of ${bounds.countries.length} ${bounds.isExact ? `can be first under ${someWeighting(bounds.region)}` : `were first in some draw from ${describeRegion(bounds.region)}`}: ${names}.`;
 }
 
 function pairWords(bounds: Bounds, beside: Bounds | null): string {
   const said = (one: Bounds) => { const { decided, pairs } = shareDecided(one.relations); return `${decided} (${percent(decided, pairs)} %)`; };
   const { pairs } = shareDecided(bounds.relations);
-  const also = beside === null ? '' : `, ${said(beside)} ${beside.isExact && describeRegion(beside.region) === 'any' ? 'under any weights at all' : `within ${describeRegion(beside.region)}`}`;
-  return `Of ${count(pairs, 'pair')} of countries, ${said(bounds)} ${bounds.isExact ? `keep their order under every weighting of ${describeRegion(bounds.region)}` : `kept their order in all draws from ${describeRegion(bounds.region)}`}${also}.`;
+  const also = beside === null ? '' : `, ${said(beside)} under ${everyWeighting(beside.region)}`;
+  return `Of ${count(pairs, 'pair')} of countries, ${said(bounds)} ${bounds.isExact ? `keep their order under ${everyWeighting(bounds.region)}` : `kept their order in all draws from ${describeRegion(bounds.region)}`}${also}.`;
 }
 
 /** Shares below 100 % are never shown as 100 %. */

@@ -12,6 +12,18 @@ export function regionLine({ region, space, isNominalInside }: { readonly region
   return `region: ${describeRegion(region)}, ${what}${outside}`;
 }
 
+/** `every weighting of around:25%`, as it stands after "under". */
+export function everyWeighting(region: readonly Choice[]): string {
+  const written = describeRegion(region);
+  return written === 'any' ? 'all weights' : `every weighting of ${written}`;
+}
+
+/** `some weighting of around:25%`, as it stands after "under". */
+export function someWeighting(region: readonly Choice[]): string {
+  const written = describeRegion(region);
+  return written === 'any' ? 'some weights' : `some weighting of ${written}`;
+}
+
 /** Why nothing exact can be said over a region, and what would help. */
 export function notLinearWords({ reason }: NotLinear, region: readonly Choice[]): string {
   const isTop = region.some(({ at }) => at === 'top');

@@ -32,7 +32,7 @@ export function box(random: Random, limits: readonly Limit[]): number[] | null {
   for (let trial = 0; trial < 1000; trial += 1) {
     const drawn = limits.map(({ least, most }, i) => (i === widest ? 0 : least + (most - least) * random()));
     const rest = 1 - drawn.reduce((total, x) => total + x, 0);
-    const { least = 0, most = 1 } = limits[widest] ?? {};
+    const { least, most } = limits[widest] ?? { least: 0, most: 1 };
     if (rest >= least && rest <= most) return drawn.map((x, i) => (i === widest ? rest : x));
   }
   return null;

@@ -65,7 +65,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   rank: [...ofResults, 'countries/*/year'],
   tiers: [...ofResults, 'tiers/*/atLeast', 'countries/*/year'],
   explain: [...ofResults, 'country/year'],
-  bounds: [...ofResults, 'beside', 'over/draws', 'over/seed', 'beside/draws', 'beside/seed', 'countries/*/year', 'countries/*/beside'],
+  bounds: [...ofResults, 'beside', 'over/draws', 'over/seed', 'countries/*/year', 'countries/*/beside'],
   check: [...ofResults, 'published', 'expected', 'tiers', 'differences/*/year', 'published/*/tolerance', 'published/*/furthest'],
   methods: ['methods/*/parameters/*/least', 'methods/*/parameters/*/most'],
   editions: ['illustrative', 'note', 'published', 'sources/*/publisher', 'sources/*/date', 'sources/*/url', 'framework/unit', 'countries/*/year'].map((key) => `editions/*/${key}`),
@@ -198,6 +198,7 @@ it('without a name, lists what there is', async () => {
     rank      the countries in rank order
     tiers     the tiers, what put each country into its own, and what would move it
     explain   what each part of the framework adds to one country's index
+    bounds    the best and the worst rank and tier of each country over a weight region
     check     whether the files are sound, and what differs from what was published or expected
     methods   the methods of every step, with formula, parameters and source
     editions  the bundled indices: sources, countries, framework and recipe
@@ -206,18 +207,18 @@ it('without a name, lists what there is', async () => {
     cyberpower schema NAME prints one of them
     "
   `);
-  expect(JSON.parse((await run(['schema', '--format', 'json'])).stdout)).toMatchObject({ schema: 'cyberpower/schema@1', schemas: [{ name: 'index' }, { name: 'rank', describes: 'the countries in rank order' }, {}, {}, {}, {}, {}, {}] });
+  expect(JSON.parse((await run(['schema', '--format', 'json'])).stdout)).toMatchObject({ schema: 'cyberpower/schema@1', schemas: [{ name: 'index' }, { name: 'rank', describes: 'the countries in rank order' }, {}, {}, {}, {}, {}, {}, {}] });
 });
 
 it('a name that there is not', async () => {
   expect(await refused({}, ['schema', 'edition'])).toMatchInlineSnapshot(`
     edition: error: there is no schema "edition"; did you mean "editions"? [usage/unknown-name]
-      fix: the schemas are index, rank, tiers, explain, check, methods, editions and init
+      fix: the schemas are index, rank, tiers, explain, bounds, check, methods, editions and init
     exit 2
   `);
   expect(await refused({}, ['schema', 'toString'])).toMatchInlineSnapshot(`
     toString: error: there is no schema "toString" [usage/unknown-name]
-      fix: the schemas are index, rank, tiers, explain, check, methods, editions and init
+      fix: the schemas are index, rank, tiers, explain, bounds, check, methods, editions and init
     exit 2
   `);
 });

@@ -1,23 +1,21 @@
 // bounds: how far can the ranking be trusted, whatever the weights?
-import { boundsOver, coverEdges, ranksOf, shareDecided, type Bounds, type CountryBounds } from '../../analysis/bounds.ts';
+import { boundsOver, coverEdges, type Bounds, type CountryBounds } from '../../analysis/bounds.ts';
 import type { RankBound } from '../../analysis/rank-search.ts';
-import type { NotLinear } from '../../analysis/linear-index.ts';
-import { localWeights } from '../../analysis/local-weights.ts';
 import { isRobust, robustIndex } from '../../analysis/robust-index.ts';
-import { indexUnder, sampledBounds, type Draws } from '../../analysis/sampled-bounds.ts';
+import { sampledBounds, type Draws } from '../../analysis/sampled-bounds.ts';
 import { describeRegion } from '../../methods/region.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Choice } from '../../model/registry.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import type { Column, Document, Passage, Row } from '../../report/document.ts';
 import { drawDot, drawLayers, drawMermaid, type Order } from '../../report/graph.ts';
+import { tierName, toJson, witnessText, type Readings } from '../bounds-json.ts';
 import { leadOf, sureness } from '../bounds-words.ts';
 import type { Call, Command } from '../command.ts';
-import { editionArgument, outputOptions, readDraws, recipeOptions, regionOption, rowOptions, samplingOptions } from '../options.ts';
-import { regionLine } from '../region-words.ts';
+import { editionArgument, outputOptions, readDraws, recipeOptions, regionOption, rowOptions, samplingOptions, textOf } from '../options.ts';
+import { everyWeighting, regionLine } from '../region-words.ts';
 import { arrange, inRankOrder, latestRows, notInLatestYear, placesOf, type Entry } from '../rows.ts';
-import { jsonHead, notesOf, open, titleOf, type Session } from '../session.ts';
-import { weightText } from '../weight-text.ts';
+import { notesOf, open, titleOf, type Session } from '../session.ts';
 
 const group = 'Bounds';
 
@@ -39,13 +37,6 @@ export const command: Command = {
   ],
   run,
 };
-
-/** What the command is about: bounds over the region, and over another one beside it. */
-interface Readings {
-  readonly main: Bounds;
-  readonly beside: Bounds | null;
-  readonly notLinear: NotLinear | null;
-}
 
 async function run(call: Call): Promise<Document> {
   const form = readForm(call.options['hasse']);
@@ -76,12 +67,12 @@ async function run(call: Call): Promise<Document> {
       rows: shown.map(({ fields }) => fields),
     },
     passages: [
-      ...(form === 'layers' ? [{ title: `Ahead under every weighting of ${describeRegion(main.region)}`, lines: drawLayers(order) }] : []),
+      ...(form === 'layers' ? [{ title: main.isExact ? `Ahead under ${everyWeighting(main.region)}` : `Ahead in all draws from ${describeRegion(main.region)}`, lines: drawLayers(order) }] : []),
       ...(call.options['witness'] === true ? [witnesses(result, main, shown)] : []),
     ],
     notes: [...notes, ...notInLatestYear(result), regionLine(main), ...sureness([main, ...(beside === null ? [] : [beside])], notLinear, draws.seed), ...notesOf(session)],
     inputs: edition.inputs.map(({ path }) => path),
-    data: async () => toJson(session, readings, order, draws, hidden, shown),
+    data: async () => toJson(session, readings, order, draws, hidden, shown.map(({ row }) => row)),
   };
 }
 
@@ -148,10 +139,6 @@ function rangeText({ best, worst }: CountryBounds, isExact: boolean): string {
   return from === to ? from : `${from}–${to}`;
 }
 
-function tierName({ tiering }: Result, tier: number | undefined): string | null {
-  return tier === undefined ? null : (tiering?.tiers[tier] ?? null);
-}
-
 function orderOf({ countries }: Result, { countries: bounds, relations }: Bounds): Order {
   return {
     nodes: bounds.map(({ row }) => ({ id: countries[row]?.code ?? countries[row]?.name ?? '', name: countries[row]?.name ?? '' })),
@@ -179,45 +166,10 @@ function witnesses(result: Result, main: Bounds, shown: readonly Entry[]): Passa
   return { title: 'Weights that attain them', lines, isVerbatim: true };
 }
 
-/** With as few digits as still give the rank when the index is built with them. */
-function witnessText(result: Result, { space, countries }: Bounds, one: CountryBounds, side: 'best' | 'worst'): string {
-  const rows = countries.map(({ row }) => row);
-  const at = countries.indexOf(one);
-  return weightText(localWeights(space, one[side].weights), (weights) => ranksOf(indexUnder(result, weights, rows), 0)[at] === one[side].rank);
-}
-
-async function toJson(session: Session, { main, beside }: Readings, order: Order, draws: Draws, hidden: number, shown: readonly Entry[] | null): Promise<Record<string, unknown>> {
-  const { result } = session;
-  const summary = ({ region, isExact, draws: drawn, isNominalInside, relations }: Bounds) => ({ region: describeRegion(region), exact: isExact, ...(drawn === null ? {} : { draws: drawn, seed: draws.seed }), nominalInside: isNominalInside, ...shareDecided(relations) });
-  const idAt = (i: number) => order.nodes[i]?.id ?? '';
-  const rows = shown?.map(({ row }) => row) ?? main.countries.map(({ row }) => row);
-  return {
-    ...(await jsonHead(session)),
-    hidden,
-    over: summary(main),
-    ...(beside === null ? {} : { beside: summary(beside) }),
-    countries: rows.flatMap((row) => {
-      const i = main.countries.findIndex((one) => one.row === row);
-      const [one, other] = [main.countries[i], beside?.countries[i]];
-      const country = result.countries[row];
-      if (one === undefined) return [];
-      return [{
-        rank: result.ranks[row] ?? null, code: country?.code ?? null, name: country?.name ?? '', ...(country?.year === null ? {} : { year: country?.year }),
-        score: result.index[row] ?? null, tier: tierOf(result, row), nominal: one.nominal, best: one.best.rank, worst: one.worst.rank,
-        bestTier: tierName(result, one.tiers?.best), worstTier: tierName(result, one.tiers?.worst),
-        proved: { best: one.best.provedRank, worst: one.worst.provedRank },
-        witness: { best: witnessText(result, main, one, 'best'), worst: witnessText(result, main, one, 'worst') },
-        ...(other === undefined ? {} : { beside: { best: other.best.rank, worst: other.worst.rank } }),
-        ahead: main.relations[i]?.flatMap((relation, j) => (relation === 'always' ? [idAt(j)] : [])) ?? [],
-      }];
-    }),
-    hasse: order.edges.map(([upper, lower]) => ({ above: idAt(upper), below: idAt(lower) })),
-  };
-}
-
 function readForm(value: unknown): 'layers' | 'dot' | 'mermaid' | null {
   if (value === undefined) return null;
   if (value === true || value === 'layers') return 'layers';
   if (value === 'dot' || value === 'mermaid') return value;
-  throw new ProblemsError([{ code: 'usage/bad-value', severity: 'error', place: { argument: '--hasse' }, value: String(value), what: `there is no form "${String(value)}"`, fix: 'choose layers, dot or mermaid' }]);
+  const written = textOf(value) ?? '';
+  throw new ProblemsError([{ code: 'usage/bad-value', severity: 'error', place: { argument: '--hasse' }, value: written, what: `there is no form "${written}"`, fix: 'choose layers, dot or mermaid' }]);
 }

@@ -5,8 +5,6 @@ import { count, head, hidden, identity, key, maybe, rank, score, textOrNull, tie
 const over = {
   region: key(v.string(), 'the weight region, as --region takes it'),
   exact: key(v.boolean(), 'whether the bounds are proved; if not, they are what was seen among weightings drawn at random'),
-  draws: maybe(count, 'how many weightings were drawn'),
-  seed: maybe(count, 'where the random numbers began'),
   nominalInside: key(v.boolean(), 'whether the nominal weights are in the region'),
   decided: key(count, 'how many pairs of countries no weighting puts the other way round'),
   pairs: key(count, 'how many pairs there are'),
@@ -19,7 +17,7 @@ export const bounds: Form = {
   describes: 'the best and the worst rank and tier of each country over a weight region',
   piece: v.strictObject({
     ...head('bounds'), hidden,
-    over: key(v.strictObject(over), 'the region that the bounds are about'),
+    over: key(v.strictObject({ ...over, draws: maybe(count, 'how many weightings were drawn'), seed: maybe(count, 'where the random numbers began') }), 'the region that the bounds are about'),
     beside: maybe(v.strictObject(over), 'another one to compare with'),
     countries: key(v.array(v.strictObject({
       rank, ...identity, year, score, tier,

@@ -88,6 +88,8 @@ function outcome(step: StepName, result: Result): { keys: readonly string[]; at(
   const index = (row: number): Cell => result.index[row] ?? null;
   if (step === 'rank') return { keys: ['index', 'rank'], at: (key, row) => (key === 'rank' ? (result.ranks[row] ?? null) : index(row)) };
   if (step === 'tiers') return { keys: ['index', 'tier'], at: (key, row) => (key === 'tier' ? (tierOf(result, row) ?? '–') : index(row)) };
-  if (step === 'weights') return { keys: ['weights', 'index'], at: (key, row) => (key === 'weights' ? list(leaves.map((code) => (result.weights.get(code) ?? 0).toFixed(2))) : index(row)) };
+  const weight = (code: string, row: number) => (result.countryWeights === null ? result.weights.get(code) : result.countryWeights.get(code)?.[row]) ?? 0;
+  const label = result.countryWeights === null ? 'weights' : 'shares';
+  if (step === 'weights') return { keys: [label, 'index'], at: (key, row) => (key === label ? list(leaves.map((code) => weight(code, row).toFixed(2))) : index(row)) };
   return { keys: ['index'], at: (_, row) => index(row) };
 }

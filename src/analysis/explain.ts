@@ -1,6 +1,6 @@
 // Why does a country stand where it stands: what does each part contribute, how does it compare with the field,
 // and what separates the country from its neighbours?
-import { present } from '../math/column.ts';
+import { present, type Column } from '../math/column.ts';
 import { median, sum } from '../math/stats.ts';
 import { aggregations, type Aggregation, type Link } from '../methods/aggregate.ts';
 import type { Category, FrameworkNode } from '../model/framework.ts';
@@ -16,7 +16,7 @@ export interface Part {
   readonly depth: number;
   /** The normalised score, or what the category's scores aggregate to. */
   readonly score: number | null;
-  /** Effective: the product of the weights from the index down; null if it takes no part. */
+  /** Effective: the product of the weights, or of the country's own shares, from the index down; null if it takes no part. */
   readonly weight: number | null;
   /** What it contributes to the index, in points of the index; null where the aggregation has no contributions. */
   readonly adds: number | null;
@@ -34,7 +34,8 @@ export interface Part {
  * contributes. With φ(x) = x, as in arithmetic means and sums, that is weight × score; with φ = ln, as in geometric
  * means and products, it is a share of the logarithm. Contributions of siblings add up to that of their parent,
  * those of the children of the root to the index. A product below 1 of factors above and below 1 has none.
- * A country without an index has none. Missing scores and children of weight 0 contribute nothing,
+ * Where each country has weights of its own, a child contributes its share of what its parent contributes. A country
+ * without an index has none. Missing scores and children of weight 0 contribute nothing,
  * and the weights of the others are scaled up as they were in the index.
  *
  * @see OECD/JRC Handbook (2008), step 8: back to the details
@@ -91,6 +92,7 @@ interface Term {
 function termsOf(result: Result, row: number, parent: Category): { link: Link | undefined; terms: Term[] } {
   const choice = parent.aggregate ?? result.recipe.aggregate;
   const { link } = entryOf<Aggregation>(aggregations, choice);
+  if (result.countryWeights !== null) return { link, terms: ownTerms(result, result.countryWeights, row, parent) };
   const counting = parent.children.flatMap(({ code }) => {
     const weight = result.weights.get(code) ?? 0;
     return weight > 0 ? [{ code, weight, score: result.scores.get(code)?.[row] ?? null }] : [];
@@ -104,6 +106,16 @@ function termsOf(result: Result, row: number, parent: Category): { link: Link | 
       return { code, score, weight: weight / total, coefficient, term: link === undefined ? Number.NaN : coefficient * link.apply(score, choice) };
     }),
   };
+}
+
+/** The same where the country has weights of its own: each child's term is its share of the value. */
+function ownTerms({ scores }: Result, countryWeights: ReadonlyMap<string, Column>, row: number, parent: Category): Term[] {
+  const value = scores.get(parent.code)?.[row] ?? null;
+  return parent.children.flatMap(({ code }): Term[] => {
+    const [score, weight] = [scores.get(code)?.[row] ?? null, countryWeights.get(code)?.[row] ?? null];
+    if (score === null || weight === null || value === null) return [];
+    return [{ code, score, weight, coefficient: score === 0 ? 0 : (weight * value) / score, term: weight * value }];
+  });
 }
 
 /** What lies between a country and another one. */

@@ -25,6 +25,7 @@ export interface RobustIndex {
  * Throws a ProblemsError if the region is empty or names what is not there. `rows` are those ranked together.
  */
 export function robustIndex(result: Result, region: readonly Choice[], rows: readonly number[], published: readonly PublishedRow[] | null = null): RobustIndex | NotLinear {
+  throwErrors(noCommonWeights(result));
   const ranked = rows.filter((row) => (result.index[row] ?? null) !== null);
   const index = linearIndex(result, levelOf(region) === 'top' ? 'top' : 'all', ranked);
   if (!isLinear(index)) return index;
@@ -39,9 +40,17 @@ export function isRobust(index: RobustIndex | NotLinear): index is RobustIndex {
 
 /** What the limits of a region refer to, where the index is no weighted sum: statements about countries then mean nothing. */
 export function regionContext(result: Result, region: readonly Choice[]): RegionContext {
+  throwErrors(noCommonWeights(result));
   const space = weightSpace(result, levelOf(region) === 'top' ? 'top' : 'all');
   throwErrors(region.flatMap((choice) => (choice.method === 'published' ? [notLinearForPublished()] : faultsOf(choice, space, result, null))));
   return contextOf(result, space, null, null);
+}
+
+function noCommonWeights({ countryWeights, recipe }: Result): Problem[] {
+  return countryWeights === null ? [] : [{
+    code: 'region/no-common-weights', severity: 'error', step: 'weights', what: `under "${recipe.weights.method}" every country has weights of its own, so that there are none to vary`,
+    fix: 'ask with weights that are the same for all, such as --weights equal',
+  }];
 }
 
 function notLinearForPublished(): Problem {

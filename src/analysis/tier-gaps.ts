@@ -3,7 +3,8 @@ import { present } from '../math/column.ts';
 import { settle } from '../math/rounding.ts';
 import { range } from '../math/stats.ts';
 import { aggregateLevels } from '../methods/levels.ts';
-import { indicators } from '../model/framework.ts';
+import { weighOne } from '../methods/weigh.ts';
+import { categoriesBottomUp, indicators } from '../model/framework.ts';
 import type { Condition, Result } from '../model/result.ts';
 
 /** One condition that has to change, and what would change it. */
@@ -79,10 +80,23 @@ function reaches(index: number, cut: number): boolean {
   return settle(index - cut, Math.max(Math.abs(index), Math.abs(cut))) >= 0;
 }
 
-/** The index of one country with one normalised score changed, all else as it is. */
-export function indexWith({ framework, scores, recipe, edition, countries, weights }: Result, row: number, code: string, score: number): number | null {
+/** The index of one country with one normalised score changed, all else as it is: weights too, unless they are the country's own. */
+export function indexWith(result: Result, row: number, code: string, score: number): number | null {
+  const { framework, scores, recipe, edition, countries, weights } = result;
+  if (result.countryWeights !== null) return reweighed(result, row, code, score);
   const country = countries[row];
   if (country === undefined) return null;
   const leaves = new Map(indicators(framework).map((leaf) => [leaf.code, [leaf.code === code ? score : (scores.get(leaf.code)?.[row] ?? null)]]));
   return aggregateLevels(framework, leaves, recipe, edition.weightSets, [country], weights).scores.get(framework.code)?.[0] ?? null;
+}
+
+/** The same where a country has weights of its own: it gets those that are best for its new score, and the others stay as they are. */
+function reweighed({ framework, scores, recipe }: Result, row: number, code: string, score: number): number | null {
+  const changed = new Map(scores);
+  const put = (at: string, value: number | null) => changed.set(at, (scores.get(at) ?? []).with(row, value));
+  put(code, score);
+  for (const category of categoriesBottomUp(framework).filter((one) => indicators(one).some((leaf) => leaf.code === code))) {
+    put(category.code, weighOne(category, category.children.map((child) => changed.get(child.code) ?? []), recipe.weights, row));
+  }
+  return changed.get(framework.code)?.[row] ?? null;
 }

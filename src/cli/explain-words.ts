@@ -111,6 +111,10 @@ export function reading(result: Result, row: number, shown: readonly Part[], all
   for (const parent of parents) {
     const choice = parent.aggregate ?? result.recipe.aggregate;
     const { link } = entryOf<Aggregation>(aggregations, choice);
+    if (result.countryWeights !== null) {
+      codes.set('weight × index', []);
+      continue;
+    }
     const value = result.scores.get(parent.code)?.[row] ?? null;
     const isShortfall = link !== undefined && !link.isPlain && value !== null && link.apply(value, choice) < 0;
     const text = link === undefined ? `not told by the aggregation "${choice.method}"` : `${link.reading}${isShortfall ? '; as it is negative, the larger the share, the more it holds the index down' : ''}`;
@@ -123,6 +127,7 @@ export function reading(result: Result, row: number, shown: readonly Part[], all
   return [
     `adds        points of the index${together}${only === undefined ? '' : `: ${only}`}`,
     ...(only === undefined ? [...codes].map(([text, named]) => `            under ${list(named, 3)}: ${text}`) : []),
+    ...(result.countryWeights === null ? [] : ['weight      the country\'s own: the shares of its index by the weights that are best for it']),
     ...(isUntold ? ['–           not told where a product is below 1'] : []),
     ...(all.some(({ node }) => node.kind === 'category') ? ['normalised  of a category: what its children aggregate to'] : []),
     ...(isPlain(result) ? [] : ['leads       the gap, split by how the parts differ under the aggregation, not by their "adds"']),

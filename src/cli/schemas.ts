@@ -47,7 +47,7 @@ const part = {
   parent: key(v.string(), 'the code of the category it is in'),
   depth: key(v.pipe(whole, v.minValue(1)), '1 for the children of the index'),
   score: key(numberOrNull, 'the normalised score, or what the category\'s scores aggregate to'),
-  weight: key(numberOrNull, 'the product of the weights from the index down; null if it takes no part'),
+  weight: key(numberOrNull, 'the product of the weights from the index down, or of the country\'s own shares where each has its own; null if it takes no part'),
   adds: key(numberOrNull, 'what it contributes, in points of the index; null where the aggregation does not tell'),
   rank: key(numberOrNull, 'the rank by this score alone'),
   of: key(count, 'among how many'),
@@ -141,6 +141,7 @@ const forms: Readonly<Record<string, Form>> = {
       countries: key(v.array(v.strictObject({
         ...standing,
         groups: key(v.record(v.string(), v.string()), 'the text columns beside the scores'),
+        weights: maybe(v.record(v.string(), numberOrNull), 'where each country has its own weights: what share of its category\'s value each child is, by code; null if it takes no part'),
         scores: key(v.record(v.string(), numberOrNull), 'normalised scores and aggregates, by code: every node of the framework'),
       })), 'in rank order'),
     }),

@@ -9,24 +9,30 @@ import { fixed } from '../report/numbers.ts';
 const MOST_NAMED = 12;
 const MOST_LINES = 6;
 
-/** A line a category whose weights were found rather than given, the top of the framework first: `weights found: strategy 0.400 and …`. */
-export function weightLines({ framework, recipe, edition, weights }: Result): string[] {
+/** A line a category whose weights were found rather than given, the top of the framework first: `weights found: strategy 0.400 and …`; where each country has its own, the means. */
+export function weightLines({ framework, recipe, edition, weights, countryWeights }: Result): string[] {
   const entry = entryOf<Weighting>(weightings, recipe.weights);
   const found = topDown([framework]).filter(({ children }) => children.length > 1
     && entry.finds?.({ codes: children.map(({ code }) => code) }, recipe.weights, edition.weightSets) === true);
+  const label = countryWeights === null ? 'weights found' : 'weights found for each country, mean shares';
   const lines = found.slice(0, MOST_LINES).map(({ code, children }) => {
     const shares = children.map((child) => ({ code: child.code, weight: weights.get(child.code) ?? 0 })).toSorted((a, b) => b.weight - a.weight);
     const of = code === framework.code ? '' : ` under ${code}`;
-    return `weights found${of}: ${list(shares.map((share) => `${share.code} ${fixed(share.weight, 3)}`), MOST_NAMED)}`;
+    return `${label}${of}: ${list(shares.map((share) => `${share.code} ${fixed(share.weight, 3)}`), MOST_NAMED)}`;
   });
   const hidden = found.length - lines.length;
-  return hidden === 0 ? lines : [...lines, `weights found under ${count(hidden, 'more category', 'more categories')}: --format json tells all`];
+  return hidden === 0 ? lines : [...lines, `${label} under ${count(hidden, 'more category', 'more categories')}: --format json tells all`];
 }
 
 /** The categories level by level. */
 function topDown(level: readonly Category[]): Category[] {
   const next = level.flatMap(({ children }) => children.filter((child) => child.kind === 'category'));
   return level.length === 0 ? [] : [...level, ...topDown(next)];
+}
+
+/** A country's own shares, by code; nothing where all countries have the same weights. */
+export function ownWeightsJson({ countryWeights }: Result, row: number): { weights?: Record<string, number | null> } {
+  return countryWeights === null ? {} : { weights: Object.fromEntries([...countryWeights].map(([code, column]) => [code, column[row] ?? null])) };
 }
 
 /** Every node's weight among its siblings, and in the whole index. */

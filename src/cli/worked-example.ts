@@ -1,5 +1,7 @@
 // What a method does to three invented countries, worked out by running it.
-import { readChoice } from '../input/choice.ts';
+import { readChoices } from '../input/choice.ts';
+import { boundsOver } from '../analysis/bounds.ts';
+import { isRobust, robustIndex } from '../analysis/robust-index.ts';
 import { build } from '../methods/build.ts';
 import { completeRecipe } from '../methods/steps.ts';
 import type { Country, Edition } from '../model/edition.ts';
@@ -20,6 +22,7 @@ const written: Readonly<Record<string, string>> = {
   'normalise distance-to-reference': 'distance-to-reference:Syldavia', 'normalise scaled': 'scaled:low=0,high=400',
   'weights set': 'set:laws-first', 'weights inline': 'laws=2', 'weights rank-order-centroid': 'rank-order-centroid:laws,skills', 'weights rank-sum': 'rank-sum:laws,skills',
   'aggregate power': 'power:-1', 'aggregate owa': 'owa:2',
+  'region ratio': 'ratio:3', 'region order': 'order:skills,laws', 'region published': 'published:Borduria,Arcadia',
   'tiers thresholds': 'thresholds:100,50', 'tiers quantiles': 'quantiles:3', 'tiers breaks': 'breaks:2',
 };
 
@@ -47,16 +50,15 @@ function exampleEdition(step: StepName): Edition {
 
 /** The example of one method, or null where it takes a file or cannot be shown on so few countries. */
 export function workedExample(step: StepName, method: string): Passage | null {
-  if (step === 'region') return null;
   const text = written[`${step} ${method}`] ?? method;
   let isSound = true;
-  const choice = readChoice(step, text, () => { isSound = false; });
-  if (choice === null || !isSound) return null;
+  const [choice] = readChoices(step, text, () => { isSound = false; });
+  if (choice === undefined || !isSound) return null;
   const edition = exampleEdition(step);
   try {
     const result = build(edition, completeRecipe({
       normalise: { method: step === 'normalise' || step === 'impute' ? 'minmax' : 'none' }, ...(lacksOne.has(step) && step !== 'missing' ? { missing: { method: 'skip', least: 0 } } : {}),
-      ...(step === 'select' ? { select: [choice] } : { [step]: choice }),
+      ...(step === 'select' || step === 'region' ? { [step]: [choice] } : { [step]: choice }),
     }));
     return { title: `Example: --${step} ${text}`, lines: [], table: tableOf(step, edition, result) };
   } catch (error) {
@@ -89,6 +91,15 @@ function outcome(step: StepName, result: Result): { keys: readonly string[]; at(
   const index = (row: number): Cell => result.index[row] ?? null;
   if (step === 'rank') return { keys: ['index', 'rank'], at: (key, row) => (key === 'rank' ? (result.ranks[row] ?? null) : index(row)) };
   if (step === 'tiers') return { keys: ['index', 'tier'], at: (key, row) => (key === 'tier' ? (tierOf(result, row) ?? '–') : index(row)) };
-  if (step === 'weights') return { keys: ['weights', 'index'], at: (key, row) => (key === 'weights' ? list(leaves.map((code) => (result.weights.get(code) ?? 0).toFixed(2))) : index(row)) };
+  const weight = (code: string, row: number) => (result.countryWeights === null ? result.weights.get(code) : result.countryWeights.get(code)?.[row]) ?? 0;
+  const label = result.countryWeights === null ? 'weights' : 'shares';
+  if (step === 'weights') return { keys: [label, 'index'], at: (key, row) => (key === label ? list(leaves.map((code) => weight(code, row).toFixed(2))) : index(row)) };
+  if (step === 'region') return ranksOver(result);
   return { keys: ['index'], at: (_, row) => index(row) };
+}
+
+function ranksOver(result: Result): { keys: readonly string[]; at(key: string, row: number): Cell } {
+  const robust = robustIndex(result, result.recipe.region, [...result.countries.keys()]);
+  const bounds = isRobust(robust) ? boundsOver(result, robust).countries : [];
+  return { keys: ['rank', 'best', 'worst'], at: (key, row) => { const one = bounds[row]; return (key === 'rank' ? one?.nominal : key === 'best' ? one?.best.rank : one?.worst.rank) ?? null; } };
 }

@@ -144,7 +144,7 @@ function missingScores(edition: Edition): readonly Problem[] {
     if (edition.recipe.screen.method !== 'none') return [];
     const leaves = indicators(framework).filter(({ column, scale, impute }) => edition.columns.has(column) && (scale === null || known.has(scale)) && (impute ?? edition.recipe.impute).method === 'none');
     const columns = new Map(leaves.map(({ code, column }) => [code, rows.map((row) => edition.columns.get(column)?.[row] ?? null)]));
-    return findMissing(leaves, columns, rows.flatMap((row) => edition.countries[row] ?? []), edition.recipe.missing, countingIndicators(framework, edition.recipe.weights, edition.weightSets));
+    return findMissing(leaves, columns, rows.flatMap((row) => edition.countries[row] ?? []), edition.recipe, countingIndicators(framework, edition.recipe.weights, edition.weightSets));
   } catch (error) {
     if (error instanceof ProblemsError) return error.problems;
     throw error;

@@ -63,11 +63,30 @@ export function towards(region: Dictionary, objective: readonly number[]): Dicti
   return copy;
 }
 
-/** What is left of a region at its best corner once a constraint more holds, again at its best corner; null if nothing is left. */
-export function restrict(region: Dictionary, constraint: Constraint): Dictionary | null {
+/** What is left of a region at its best corner once further constraints hold, again at its best corner; null if nothing is left. */
+export function restrict(region: Dictionary, ...constraints: readonly Constraint[]): Dictionary | null {
   const copy = copyOf(region);
-  append(copy, constraint);
+  for (const constraint of constraints) append(copy, constraint);
   return restore(copy) ? copy : null;
+}
+
+/** The points of a region at its best corner that are as good, as a region of their own: what is zero in all of them is taken out. */
+export function bestFace(region: Dictionary): Dictionary {
+  const objective = region.rows.at(-1);
+  const kept = [...region.nonbasic.keys()].filter((j) => Math.abs(objective?.[j] ?? 0) <= ZERO);
+  const rows = region.rows.map((row) => {
+    const left = new Float64Array(kept.length + 1);
+    for (let j = 0; j < kept.length; j += 1) left[j] = row[kept[j] ?? -1] ?? 0;
+    left[kept.length] = row[region.nonbasic.length] ?? 0;
+    return left;
+  });
+  return { ...region, nonbasic: kept.flatMap((j) => region.nonbasic[j] ?? []), rows };
+}
+
+/** Whether the equations of a region leave a variable no choice. */
+export function isFixed({ basic, nonbasic, rows }: Dictionary, variable: number): boolean {
+  const row = rows[basic.indexOf(variable)];
+  return !nonbasic.includes(variable) && (row === undefined || row.subarray(0, nonbasic.length).every((coefficient) => Math.abs(coefficient) <= ZERO));
 }
 
 /** The corner at hand, and the value of the objective there. */

@@ -35,7 +35,7 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
   const passed = prepare(start);
   const { flow } = passed.at(-1) ?? { flow: start };
   const { framework, countries, rows } = flow;
-  throwErrors(findMissing(indicators(framework), flow.columns, countries, recipe.missing, countingIndicators(framework, recipe.weights, edition.weightSets)));
+  throwErrors(findMissing(indicators(framework), flow.columns, countries, recipe, countingIndicators(framework, recipe.weights, edition.weightSets)));
   const warnings: Problem[] = [];
   const normalised = normalise(flow, warnings);
   const stages: Stage[] = [
@@ -49,7 +49,7 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
   const ranks = withinYears(countries, index, (column, codes) => rankScores(column, codes, recipe.rank));
   warnings.push(...countries.flatMap((country, row) => (index[row] === null ? [unranked(country)] : [])));
   const tiering = tier(framework, stages[0]?.columns ?? new Map(), edition, levels, index, countries, recipe.tiers);
-  return { edition, recipe, framework, countries, rows, stages, scores, weights: levels.weights, index, ranks, tiering, warnings };
+  return { edition, recipe, framework, countries, rows, stages, scores, weights: levels.weights, countryWeights: levels.countryWeights, index, ranks, tiering, warnings };
 }
 
 const preparations: Readonly<Record<DataStep, (flow: Flow) => Passed>> = { denominate, transform, screen, impute, treat };

@@ -10,14 +10,16 @@ import { entryOf, type Choice } from '../model/registry.ts';
 import { aggregations, type Aggregation } from './aggregate.ts';
 import { outOfDomain } from './domain.ts';
 import { missingRules, type MissingRule } from './missing.ts';
-import { weigh } from './weigh.ts';
+import { weigh, type Weighed } from './weigh.ts';
 import { weightings, type Weighting, type WeightSets } from './weight.ts';
 
 export interface Levels {
   /** Every node's value: what came in for the indicators, aggregates for the categories. */
   readonly scores: ReadonlyMap<string, Column>;
-  /** Weights among siblings, summing to 1. */
+  /** Weights among siblings, summing to 1; where each country has its own, the mean of their shares. */
   readonly weights: ReadonlyMap<string, number>;
+  /** Code → each country's share among the siblings, where the weighting gives each country weights of its own; null elsewhere. */
+  readonly countryWeights: ReadonlyMap<string, Column> | null;
 }
 
 /** Aggregates normalised scores up the tree. `weights`, if given, are taken instead of those the recipe finds. */
@@ -27,21 +29,28 @@ export function aggregateLevels(
 ): Levels {
   const scores = new Map(leaves);
   const weights = new Map<string, number>(known);
+  const countryWeights = new Map<string, Column>();
+  const isPerCountry = entryOf<Weighting>(weightings, recipe.weights).perCountry === true;
   for (const category of categoriesBottomUp(framework)) {
     const columns = category.children.map(({ code }) => scores.get(code) ?? []);
-    const local = known === undefined ? weigh(category, columns, recipe.weights, sets, countries) : category.children.map(({ code }) => known.get(code) ?? Number.NaN);
-    for (const [i, { code }] of category.children.entries()) weights.set(code, local[i] ?? Number.NaN);
-    scores.set(category.code, aggregateCategory(category, columns, local, recipe, countries, known !== undefined));
+    if (isPerCountry) throwErrors(notASum(category, recipe));
+    const { weights: local, own }: Weighed = known === undefined
+      ? weigh(category, columns, recipe.weights, sets, countries) : { weights: category.children.map(({ code }) => known.get(code) ?? Number.NaN), own: null };
+    for (const [i, { code }] of category.children.entries()) {
+      weights.set(code, local[i] ?? Number.NaN);
+      if (own !== null) countryWeights.set(code, own.shares[i] ?? []);
+    }
+    scores.set(category.code, own?.values ?? aggregateCategory(category, columns, local, recipe, countries, known !== undefined));
   }
-  return { scores, weights };
+  return { scores, weights, countryWeights: isPerCountry ? countryWeights : null };
 }
 
 /** The indicators that take part: neither they nor a category above them has weight 0. */
 export function countingIndicators(framework: Category, choice: Choice, sets: WeightSets): Set<string> {
   const { codes, given } = { codes: framework.children.map(({ code }) => code), given: framework.children.map(({ weight }) => weight) };
-  const { apply, usesData } = entryOf<Weighting>(weightings, choice);
+  const entry = entryOf<Weighting>(weightings, choice);
   // What the data will say is not known yet; what has no weight given takes no part then.
-  const weights = usesData === true ? given : apply({ codes, given, columns: [] }, choice, sets);
+  const weights = entry.usesData === true ? given : entry.apply({ codes, given, columns: [] }, choice, sets);
   return new Set(framework.children.flatMap((child, i) => {
     if (!((weights[i] ?? 0) > 0)) return [];
     return child.kind === 'indicator' ? [child.code] : [...countingIndicators(child, choice, sets)];
@@ -110,6 +119,19 @@ function doesNotFit({ code }: Category, { method }: Choice, fault: string): Prob
     what: `the aggregation "${method}" cannot be taken for "${code}": ${fault}`,
     fix: 'change its parameters, or give the category an aggregation of its own in the column "aggregate" of indicators.csv',
   };
+}
+
+/** Weights of its own for each country make a weighted sum, and nothing else can be made of them. */
+function notASum({ code, aggregate }: Category, recipe: Recipe): Problem[] {
+  const { method } = aggregate ?? recipe.aggregate;
+  if (entryOf<Aggregation>(aggregations, { method }).link?.isPlain === true) return [];
+  return [{
+    // Where a category has its own, the weighting is what was asked for.
+    code: 'recipe/bad-parameter', severity: 'error', step: aggregate === null ? 'aggregate' : 'weights',
+    what: `the aggregation "${method}" cannot be taken for "${code}": the weighting "${recipe.weights.method}" is that of a weighted sum`,
+    why: 'it looks for the weights by which that sum is best for each country',
+    fix: aggregate === null ? 'take --aggregate arithmetic, or another weighting, such as --weights equal' : 'write arithmetic in the column "aggregate" of indicators.csv, or take another weighting, such as --weights equal',
+  }];
 }
 
 function notFinite(category: Category, country: Country | undefined, choice: Choice): Problem {

@@ -2,27 +2,47 @@
 import type { Domain, Method, Table, Values } from '../model/registry.ts';
 import { ahp, isCompared } from './weight/ahp.ts';
 import { balanced, balancedFaults } from './weight/balanced.ts';
+import { benefitOfTheDoubt, benefitOfTheDoubtOf } from './weight/benefit-of-the-doubt.ts';
+import { benefitOfTheDoubtFaults } from './weight/benefit-of-the-doubt-faults.ts';
 import { critic } from './weight/critic.ts';
 import { deviation } from './weight/deviation.ts';
 import { entropy } from './weight/entropy.ts';
 import { principalComponent, principalComponentFaults } from './weight/principal-component.ts';
 import { isOrdered, orderParameter, rankOrderCentroid, rankSum } from './weight/rank-order.ts';
-import type { Siblings, WeightFault, WeightSets } from './weight/siblings.ts';
+import type { OwnWeights, Siblings, WeightFault, WeightSets } from './weight/siblings.ts';
 
 export type { Siblings, WeightSets };
 
-/** Gives weights relative to each other, none negative; they are scaled to sum to 1 afterwards. */
-export interface Weighting extends Method {
-  apply(siblings: Siblings, parameters: Values, sets: WeightSets): readonly number[];
+interface AnyWeighting extends Method {
   /** Whether the weights depend on the scores. Siblings whose given weight is 0 then take no part, and keep it. */
   readonly usesData?: true;
   /** What scores it can take, if it uses them. */
   readonly domain?: Domain;
   /** What keeps it from weighing these siblings, each said after "finds no weights under …". */
-  faults?(siblings: Siblings): readonly WeightFault[];
+  faults?(siblings: Siblings, parameters: Values): readonly WeightFault[];
   /** Whether it works out weights for these siblings that stand nowhere, so that they are to be told. */
   finds?(siblings: Pick<Siblings, 'codes'>, parameters: Values, sets: WeightSets): boolean;
 }
+
+/** The same weights for all countries, relative to each other, none negative; they are scaled to sum to 1 afterwards. */
+export interface CommonWeighting extends AnyWeighting {
+  apply(siblings: Siblings, parameters: Values, sets: WeightSets): readonly number[];
+  readonly perCountry?: never;
+}
+
+/**
+ * Weights of its own for each country, and with them its value: a weighted sum, so that no aggregation is left to be
+ * done. Null for a country that lacks a score.
+ */
+export interface OwnWeighting extends AnyWeighting {
+  apply(siblings: Siblings, parameters: Values): readonly (OwnWeights | null)[];
+  /** The value of the country in one row alone. */
+  valueOf(siblings: Siblings, parameters: Values, row: number): number | null;
+  readonly perCountry: true;
+  readonly usesData: true;
+}
+
+export type Weighting = CommonWeighting | OwnWeighting;
 
 /**
  * Equal weights among siblings.
@@ -160,6 +180,29 @@ export const weightings = {
     use: 'Where the given weights say how important something should be: as factors they do not make it so if siblings overlap or vary unevenly. The mean is the arithmetic one.',
     parameters: [],
     source: 'Paruolo, Saisana & Saltelli (2013), JRSS A 176; Becker et al. (2017), Ecological Indicators 80',
+  },
+  'benefit-of-the-doubt': {
+    apply: benefitOfTheDoubt,
+    valueOf: benefitOfTheDoubtOf,
+    file: 'weight/benefit-of-the-doubt.ts',
+    perCountry: true,
+    usesData: true,
+    finds: always,
+    faults: benefitOfTheDoubtFaults,
+    check: ({ least, most }) => (Number(least) > Number(most) ? 'its least is above its most' : null),
+    domain: {
+      accepts: (score) => score >= 0,
+      needs: 'normalised scores of 0 or more, of which it takes the shares',
+      remedy: 'normalise to a range that starts at 0 or above, as --normalise minmax does, or take --weights deviation',
+    },
+    summary: 'for each country the weights that are best for it: least=0.05,most=0.25 limits shares',
+    formula: 'yᵢ = max Σ wⱼ xᵢⱼ, Σ wⱼ xₖⱼ ≤ 1 for all k, least yᵢ ≤ wⱼ xᵢⱼ ≤ most yᵢ',
+    use: 'When nobody can say which weights are right: whoever is behind here cannot blame them. Without limits whoever is first in anything gets 1, and the more siblings, the more countries do. Values are weighted sums, from 0 to 1. Zeros matter and units do not, so --normalise fraction-of-maximum or none changes less than minmax. Weights are told as shares of a country\'s value.',
+    parameters: [
+      { name: 'least', kind: 'number', default: 0, least: 0, most: 1, example: 'least=0.05', meaning: 'the least share of a country\'s value that each sibling must have' },
+      { name: 'most', kind: 'number', default: 1, least: 0, most: 1, example: 'most=0.25', meaning: 'the most that it may have' },
+    ],
+    source: 'Melyn & Moesen (1991); Cherchye, Moesen, Rogge & Van Puyenbroeck (2007), Social Indicators Research 82; OECD/JRC Handbook (2008), step 6',
   },
   'rank-order-centroid': {
     apply: rankOrderCentroid,

@@ -53,6 +53,7 @@ export const problemCodes = {
   'weights/not-a-number': 'a weight is not a number',
   'weights/negative': 'a weight is negative',
   'region/unknown': 'the weight region names what is not there',
+  'region/no-common-weights': 'every country has weights of its own, so that a weight region means nothing',
   'region/empty': 'no weights are in the weight region',
   'weights/all-zero': 'all weights under one parent are zero',
   'weights/unknown-code': 'a weight is given for something that is not in the framework',

@@ -350,6 +350,16 @@ describe('what separates two countries', () => {
     }), { seed: 2021, numRuns: 50 });
   });
 
+  it('adds up to the gap where each country has weights of its own', () => {
+    const framework = category('index', [category('force', [indicator('army'), indicator('navy')]), indicator('trade')]);
+    const result = built({ army: [4, 2, 1, 1], navy: [1, 2, 4, 1], trade: [5, 2, 3, 8] }, { framework, recipe: { weights: { method: 'benefit-of-the-doubt', least: 0.2 } } });
+    const { gap, parts } = separate(result, 1, 0);
+    expect(isNear(sum(parts.map(({ adds }) => adds)), gap, 1e-11)).toBe(true);
+    const own = explain(result, 1);
+    expect(isNear(sum(own.flatMap(({ depth, adds }) => (depth === 1 ? [adds ?? 0] : []))), result.index[1] ?? 0, 1e-11)).toBe(true);
+    expect(isNear(sum(own.flatMap(({ node, weight }) => (node.kind === 'indicator' ? [weight ?? 0] : []))), 1, 1e-11)).toBe(true);
+  });
+
   it('is not told under an aggregation that is no sum, nor through a zero that has no logarithm', () => {
     expect(brief(built({ strategy: [10, 30], offence: [40, 20] }, { recipe: { aggregate: { method: 'minimum' } } }), 0, 1)).toEqual({ gap: 10, parts: [] });
     expect(brief(built({ strategy: [10, 30], offence: [0, 20] }, { recipe: { aggregate: { method: 'product' } } }), 0, 1)).toEqual({ gap: 600, parts: [] });

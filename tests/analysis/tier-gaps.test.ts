@@ -116,3 +116,21 @@ describe('indexWith', () => {
     expect(indexWith(result, 2, 'strategy', 80)).toBeNull();
   });
 });
+
+describe('where each country has weights of its own', () => {
+  const framework = category('index', [category('force', [indicator('army'), indicator('navy')]), indicator('trade')]);
+  const columns = { army: [4, 2, 1], navy: [1, 2, 4], trade: [8, 2, 4] };
+  const result = build(editionOf(columns, { framework, recipe: { normalise: { method: 'none' }, weights: { method: 'benefit-of-the-doubt' } } }));
+
+  it('one score changed gets the weights that are best then, the others as they are', () => {
+    // Borduria: force 0.8, trade 2/8. With army 4 nobody is ahead of it in army, so force is 1, and so is the index.
+    expect([result.index[1], indexWith(result, 1, 'army', 2), indexWith(result, 1, 'army', 4)]).toEqual([0.8, 0.8, 1]);
+    // With army 0 it has half of the largest navy.
+    expect(indexWith(result, 1, 'army', 0)).toBe(0.5);
+  });
+
+  it('and is 0 where there is nothing left', () => {
+    const alone = build(editionOf({ army: [4, 2] }, { recipe: { normalise: { method: 'none' }, weights: { method: 'benefit-of-the-doubt' } } }));
+    expect(indexWith(alone, 1, 'army', 0)).toBe(0);
+  });
+});

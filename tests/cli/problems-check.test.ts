@@ -224,7 +224,7 @@ describe('the recipe of a result that was kept', () => {
            │
          3 │   "rnak": "dense",
            │   ^^^^^^
-        fix: its steps are select, denominate, transform, screen, impute, treat, missing, normalise, weights, aggregate, rank and tiers
+        fix: its steps are select, denominate, transform, screen, impute, treat, missing, normalise, weights, aggregate, rank, tiers and region
 
       FOLDER/recipe.json:4:3: error: "quantiles" needs "shares": how many tiers, or the share of each, the best first [recipe/bad-parameter]
            │

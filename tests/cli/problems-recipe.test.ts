@@ -67,7 +67,7 @@ describe('the file', () => {
            │
          2 │   "recipe": { "normalize": "minmax" }
            │               ^^^^^^^^^^^
-        fix: its steps are select, denominate, transform, screen, impute, treat, missing, normalise, weights, aggregate, rank and tiers
+        fix: its steps are select, denominate, transform, screen, impute, treat, missing, normalise, weights, aggregate, rank, tiers and region
       exit 1
     `);
   });

@@ -69,6 +69,14 @@ describe('a weight region', () => {
     `);
   });
 
+  it('where every country has weights of its own', async () => {
+    expect(await bounds('--weights', 'benefit-of-the-doubt', '--normalise', 'fraction-of-maximum')).toMatchInlineSnapshot(`
+      --weights: error: under "benefit-of-the-doubt" every country has weights of its own, so that there are none to vary [region/no-common-weights]
+        fix: ask with weights that are the same for all, such as --weights equal
+      exit 2
+    `);
+  });
+
   it('that holds no weights by itself', async () => {
     expect(await bounds('--region', 'published:PRK,USA')).toMatchInlineSnapshot(`
       --region: error: the weight region "published:PRK,USA" holds no weighting [region/empty]

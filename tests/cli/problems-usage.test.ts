@@ -10,7 +10,7 @@ describe('commands', () => {
   it('one that is misspelt', async () => {
     expect(await call('rnak')).toMatchInlineSnapshot(`
       rnak: error: there is no command "rnak"; did you mean "rank"? [usage/unknown-command]
-        fix: the commands are rank, tiers, explain, check, methods, editions, schema and init; cyberpower --help tells what they do
+        fix: the commands are rank, tiers, explain, bounds, check, methods, editions, schema and init; cyberpower --help tells what they do
       exit 2
     `);
   });
@@ -18,7 +18,7 @@ describe('commands', () => {
   it('one that is like nothing there is', async () => {
     expect(await call('xyzzy')).toMatchInlineSnapshot(`
       xyzzy: error: there is no command "xyzzy" [usage/unknown-command]
-        fix: the commands are rank, tiers, explain, check, methods, editions, schema and init; cyberpower --help tells what they do
+        fix: the commands are rank, tiers, explain, bounds, check, methods, editions, schema and init; cyberpower --help tells what they do
       exit 2
     `);
   });
@@ -125,7 +125,7 @@ describe('options', () => {
 it('names of methods and editions', async () => {
   expect(await call('methods', 'geometrc')).toMatchInlineSnapshot(`
     geometrc: error: there is no method or step "geometrc"; did you mean "geometric"? [usage/unknown-name]
-      fix: the steps are select, denominate, transform, screen, impute, treat, missing, normalise, weights, aggregate, rank and tiers; "cyberpower methods" lists their methods
+      fix: the steps are select, denominate, transform, screen, impute, treat, missing, normalise, weights, aggregate, rank, tiers and region; "cyberpower methods" lists their methods
     exit 2
   `);
   expect(await call('editions', 'iis')).toMatchInlineSnapshot(`

@@ -236,7 +236,7 @@ describe('asked for', () => {
   it('a method that there is not', async () => {
     expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'equl'])).toMatchInlineSnapshot(`
       --weights: error: there is no weighting "equl"; did you mean "equal"? [recipe/unknown-method]
-        fix: choose one of given, equal, set, inline, deviation, entropy, critic, principal-component, balanced, rank-order-centroid, rank-sum and ahp; a set of weights.csv is set:NAME, of another file my.csv:NAME
+        fix: choose one of given, equal, set, inline, deviation, entropy, critic, principal-component, balanced, benefit-of-the-doubt, rank-order-centroid, rank-sum and ahp; a set of weights.csv is set:NAME, of another file my.csv:NAME
       exit 2
     `);
   });
@@ -532,6 +532,93 @@ describe('by comparisons', () => {
            │           ^
         why: up to 0.1 is taken for consistent enough; furthest from the weights found is "offence" compared with "defence", 3 where they stand 1.14 to 1
         fix: think these comparisons over, beginning with that one
+    `);
+  });
+});
+
+describe('for each country its own', () => {
+  const own = async (scores: string, ...options: string[]) => refused({ ...sound, 'scores.csv': scores }, ['rank', 'FOLDER', '--normalise', 'none', ...options]);
+  const weights = (parameters = '') => ['--weights', `benefit-of-the-doubt${parameters}`];
+
+  it('a missing score, though it could be skipped', async () => {
+    expect(await own('country,offence,defence\nFrance,1,2\nJapan,2,\n', ...weights(), '--missing', 'skip')).toMatchInlineSnapshot(`
+      FOLDER/scores.csv:3:9: error: Japan has no score for "defence" [scores/missing]
+           │
+         3 │ Japan,2,
+           │         ^
+        why: the weighting "benefit-of-the-doubt" measures every country by all the others, and needs all of their scores
+        fix: fill it in, or have it done with --impute median, or leave the country or the indicator out with --select without:…
+      exit 1
+    `);
+  });
+
+  it('a score below 0', async () => {
+    expect(await own('country,offence,defence\nFrance,1,2\nJapan,-2,1\n', ...weights())).toMatchInlineSnapshot(`
+      FOLDER/scores.csv:3:7: error: Japan's normalised score for "offence" is -2, which the weighting "benefit-of-the-doubt" of "index" cannot take [recipe/out-of-domain]
+           │
+         3 │ Japan,-2,1
+           │       ^^
+        why: "benefit-of-the-doubt" needs normalised scores of 0 or more, of which it takes the shares
+        fix: normalise to a range that starts at 0 or above, as --normalise minmax does, or take --weights deviation
+      exit 1
+    `);
+  });
+
+  it('nothing above 0', async () => {
+    expect(await own('country,offence,defence\nFrance,1,2\nJapan,0,0\n', ...weights())).toMatchInlineSnapshot(`
+      FOLDER/scores.csv:3:7: error: the weighting "benefit-of-the-doubt" finds no weights under "index" for Japan: it has no score above 0 [weights/not-determined]
+           │
+         3 │ Japan,0,0
+           │       ^
+        why: weights only make something of scores above 0
+        fix: normalise to a range that starts above 0, as --normalise minmax:floor=1 does, or leave the country out with --select without:…
+      exit 1
+    `);
+  });
+
+  it('a score of 0 that needs a share', async () => {
+    expect(await own('country,offence,defence\nFrance,1,2\nJapan,0,1\n', ...weights(':least=0.1'))).toMatchInlineSnapshot(`
+      FOLDER/scores.csv:3:7: error: the weighting "benefit-of-the-doubt" finds no weights under "index" for Japan: its "offence" is 0 [weights/not-determined]
+           │
+         3 │ Japan,0,1
+           │       ^
+        why: no weight gives a score of 0 the share of 0.1 that is the least
+        fix: take no least, normalise to a range that starts above 0, as --normalise minmax:floor=1 does, or leave the country out with --select without:…
+      exit 1
+    `);
+  });
+
+  it('limits that leave too little or too much', async () => {
+    expect(await own(sound['scores.csv'], ...weights(':least=0.6'))).toMatchInlineSnapshot(`
+      --weights: error: the weighting "benefit-of-the-doubt" finds no weights under "index": none of its 2 children may have a share below 0.6, which is more than there is to share [recipe/bad-parameter]
+        fix: take a least of 0.5 or below, or none
+      exit 2
+    `);
+    expect(await own(sound['scores.csv'], ...weights(':most=0.3'))).toMatchInlineSnapshot(`
+      --weights: error: the weighting "benefit-of-the-doubt" finds no weights under "index": none of its 2 children may have a share above 0.3, which leaves some to nobody [recipe/bad-parameter]
+        fix: take a most of 0.5 or above, or none
+      exit 2
+    `);
+    expect(await own(sound['scores.csv'], ...weights(':least=0.6,most=0.3'))).toMatchInlineSnapshot(`
+      --weights: error: "benefit-of-the-doubt" cannot be taken like this: its least is above its most [recipe/bad-parameter]
+        fix: cyberpower methods benefit-of-the-doubt tells its parameters
+      exit 2
+    `);
+  });
+
+  it('an aggregation that is no weighted sum, of all categories or of one', async () => {
+    expect(await own(sound['scores.csv'], ...weights(), '--aggregate', 'geometric')).toMatchInlineSnapshot(`
+      --aggregate: error: the aggregation "geometric" cannot be taken for "index": the weighting "benefit-of-the-doubt" is that of a weighted sum [recipe/bad-parameter]
+        why: it looks for the weights by which that sum is best for each country
+        fix: take --aggregate arithmetic, or another weighting, such as --weights equal
+      exit 2
+    `);
+    const framework = 'code,parent,aggregate\npower,,geometric\noffence,power,\ndefence,power,\n';
+    expect(await refused({ ...sound, 'indicators.csv': framework }, ['rank', 'FOLDER', '--normalise', 'none', ...weights()])).toMatchInlineSnapshot(`
+      --weights: error: the aggregation "geometric" cannot be taken for "power": the weighting "benefit-of-the-doubt" is that of a weighted sum [recipe/bad-parameter]
+        why: it looks for the weights by which that sum is best for each country
+        fix: write arithmetic in the column "aggregate" of indicators.csv, or take another weighting, such as --weights equal
+      exit 2
     `);
   });
 });

@@ -72,7 +72,7 @@ describe('several problems', () => {
   it('of one option each are reported at once', async () => {
     expect(await refused(sound, ['rank', 'FOLDER', '--aggregate', 'geo', '--weights', 'equl'])).toMatchInlineSnapshot(`
       --weights: error: there is no weighting "equl"; did you mean "equal"? [recipe/unknown-method]
-        fix: choose one of given, equal, set, inline, deviation, entropy, critic, principal-component, balanced, rank-order-centroid, rank-sum and ahp; a set of weights.csv is set:NAME, of another file my.csv:NAME
+        fix: choose one of given, equal, set, inline, deviation, entropy, critic, principal-component, balanced, benefit-of-the-doubt, rank-order-centroid, rank-sum and ahp; a set of weights.csv is set:NAME, of another file my.csv:NAME
 
       --aggregate: error: there is no aggregation "geo"; did you mean "geometric"? [recipe/unknown-method]
         fix: choose one of arithmetic, geometric, harmonic, power, product, sum, minimum, maximum, median, owa, mpi, ampi, topsis, copeland, borda and outranking

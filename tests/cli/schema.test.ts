@@ -39,6 +39,7 @@ const calls = {
     'rank iiss-2021', 'rank ncpi-2020', 'rank gci-2024', 'rank tests/reference/hdi-2022', 'rank FOLDER/bare.csv', 'rank FOLDER/panel.csv', 'rank FOLDER/printed', 'rank FOLDER/gaps.csv --impute mean --missing skip:0', 'rank FOLDER/steps --screen countries:0.6',
     'rank FOLDER/gaps.csv --missing skip:0.3', 'rank FOLDER/panel.csv --rank fractional --tiers quantiles:2',
     'rank iiss-2021 --top 2 --select only:USA,CHN,FRA --select without:offence --weights strategy=2',
+    'rank iiss-2021 --weights benefit-of-the-doubt',
     'tiers iiss-2021', 'tiers gci-2024', 'tiers ncpi-2020 --tiers thresholds:80,50', 'tiers tests/reference/hdi-2022 --tiers breaks:4', 'tiers iiss-2021 --tiers quantiles:3',
     'tiers FOLDER/bare.csv --tiers thresholds:80,50', 'tiers FOLDER/panel.csv --tiers thresholds:50', 'tiers FOLDER/gaps.csv --missing skip:0.3 --tiers thresholds:50', 'tiers FOLDER/printed --only France',
     'explain China -e iiss-2021', 'explain China -e ncpi-2020 --depth all', 'explain EST -e gci-2024', 'explain Norway -e tests/reference/hdi-2022', 'explain Arcadia -e FOLDER/bare.csv',
@@ -62,7 +63,7 @@ const ofResults = [
 ];
 /** What an output may go without, by command and where it stands, `*` for each of a list or map. */
 const optional: Readonly<Record<string, readonly string[]>> = {
-  rank: [...ofResults, 'countries/*/year'],
+  rank: [...ofResults, 'countries/*/year', 'countries/*/weights'],
   tiers: [...ofResults, 'tiers/*/atLeast', 'countries/*/year'],
   explain: [...ofResults, 'country/year'],
   bounds: [...ofResults, 'beside', 'over/draws', 'over/seed', 'countries/*/year', 'countries/*/beside'],

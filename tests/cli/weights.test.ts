@@ -89,3 +89,50 @@ it('a result that was kept is ranked again by its comparisons', async () => {
   const first = await run([...args, '--weights', `ahp:${folder}/matrix.csv`]);
   expect(again.stdout).toBe(first.stdout);
 });
+
+describe('weights of its own for each country', () => {
+  const folder = () => folderOf({ ...files, 'scores.csv': 'country,laws,skills,trade\nFrance,4,1,5\nJapan,2,2,3\nBrazil,1,4,9\nKenya,4,4,1\n' });
+  const args = ['--quiet', '--normalise', 'none', '--weights', 'benefit-of-the-doubt'];
+
+  it('under a table, as the mean of their shares', async () => {
+    const { stdout } = await run(['rank', folder(), ...args]);
+    // Under policy Kenya, with (4, 4), leads all: only France can do no better than laws alone, Brazil than skills.
+    // Japan may have any shares, Kenya too: halves. That is (1 + ½ + 0 + ½) / 4 for laws.
+    expect(stdout.replaceAll('\n', ' ')).toContain('weights found for each country, mean shares under policy: laws 0.500 and skills 0.500');
+  });
+
+  it('in JSON, country by country, and as means', async () => {
+    const { weights, countries }: { weights: unknown; countries: { name: string; weights: unknown; scores: unknown }[] } = JSON.parse((await run(['rank', folder(), ...args, '--format', 'json'])).stdout);
+    expect(weights).toMatchObject({ laws: { local: 0.5 }, skills: { local: 0.5 } });
+    const of = (name: string) => countries.find((one) => one.name === name);
+    expect(of('France')?.weights).toMatchObject({ laws: 1, skills: 0 });
+    expect(of('Japan')?.weights).toMatchObject({ laws: 0.5, skills: 0.5 });
+    expect(of('Japan')?.scores).toMatchObject({ policy: 0.5, trade: 3 });
+  });
+
+  it('in explain, with contributions that add up to the country\'s score', async () => {
+    const { stdout } = await run(['explain', 'Japan', '--edition', folder(), ...args, '--format', 'json']);
+    const { country, parts }: { country: { score: number }; parts: { depth: number; parent: string; code: string; weight: number; adds: number }[] } = JSON.parse(stdout);
+    const total = (some: typeof parts) => some.reduce((all, { adds }) => all + adds, 0);
+    expect(total(parts.filter(({ depth }) => depth === 1))).toBeCloseTo(country.score, 11);
+    expect(total(parts.filter(({ parent }) => parent === 'policy'))).toBeCloseTo(parts.find(({ code }) => code === 'policy')?.adds ?? 0, 11);
+    for (const { adds, weight } of parts) expect(adds).toBeCloseTo(weight * country.score, 11);
+  });
+
+  it('are found again from a result that was kept', async () => {
+    const where = folder();
+    const first = await run(['rank', where, ...args, '--format', 'json', '--output', `${where}/kept.json`]);
+    expect(first.code).toBe(0);
+    const again = await run(['rank', where, '--quiet', '--recipe', `${where}/kept.json`, '--format', 'json']);
+    expect(again.stdout).toBe((await run(['rank', where, ...args, '--format', 'json'])).stdout);
+  });
+
+  it('leave out what has weight 0, and what is missing there', async () => {
+    const where = folderOf({ ...files, 'scores.csv': 'country,laws,skills,trade\nFrance,4,1,\nJapan,2,2,3\n', 'indicators.csv': 'code,parent,weight\npolicy,,\nlaws,policy,\nskills,policy,\neconomy,,0\ntrade,economy,\n' });
+    const { countries }: { countries: { name: string; score: number; weights: unknown }[] } = JSON.parse((await run(['rank', where, ...args, '--format', 'json'])).stdout);
+    expect(countries.map(({ name, score, weights }) => [name, score, weights])).toEqual([
+      ['France', 1, { policy: 1, economy: null, laws: expect.any(Number), skills: expect.any(Number), trade: null }],
+      ['Japan', 1, { policy: 1, economy: null, laws: expect.any(Number), skills: expect.any(Number), trade: 1 }],
+    ]);
+  });
+});

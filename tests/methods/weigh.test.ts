@@ -17,7 +17,7 @@ const names = ['Arcadia', 'Borduria', 'Ruritania', 'Syldavia', 'Zubrowka'];
 function weights(columns: Readonly<Record<string, Column>>, choice: Choice, given: Readonly<Record<string, number>> = {}): number[] {
   const [first = []] = Object.values(columns);
   const children = Object.keys(columns).map((code) => indicator(code, { weight: given[code] ?? 1 }));
-  return weigh(category('power', children), Object.values(columns), choice, new Map(), first.map((_, row) => country(names[row] ?? '')));
+  return [...weigh(category('power', children), Object.values(columns), choice, new Map(), first.map((_, row) => country(names[row] ?? ''))).weights];
 }
 
 describe('weights that look at the scores', () => {

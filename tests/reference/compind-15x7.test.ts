@@ -1,4 +1,5 @@
-// Compind 3.4 on the matrix of 15 × 7: the Mazziotta–Pareto indices, within 1e-9 relative, or what Compind rounds to.
+// Compind 3.4 on the matrix of 15 × 7: the Mazziotta–Pareto indices and the benefit of the doubt, within 1e-9 relative, or
+// what Compind rounds to.
 import { expect, it } from 'vitest';
 import { roundTo } from '../../src/math/rounding.ts';
 import { range, sum } from '../../src/math/stats.ts';
@@ -9,6 +10,8 @@ import { category, indicator, ROOT_CODE } from '../../src/model/framework.ts';
 import { country, editionOf } from '../support/edition.ts';
 import { snap } from '../support/numbers.ts';
 import { numbersOf, readReference } from '../support/reference.ts';
+import { folderOf } from '../support/files.ts';
+import { run } from '../support/run.ts';
 
 const scores = readReference('coinr-15x7/scores.csv');
 const indices = readReference('compind-15x7/mazziotta-pareto.csv');
@@ -47,4 +50,18 @@ it.each([
 it('compind_ampi_round3, as Compind rounds it', () => {
   const rounded = indexOf({ normalise: goalposts, aggregate: { method: 'ampi' } }).map((y) => (y === null ? null : roundTo(y, 3)));
   expect(rounded).toEqual(numbersOf(indices, 'compind_ampi_round3'));
+});
+
+// Of the scores as they are: the linear program does not depend on units. Weights are not unique, and not compared.
+it.each([
+  ['free', 'benefit-of-the-doubt'],
+  ['shares_5_to_25', 'benefit-of-the-doubt:least=0.05,most=0.25'],
+])('benefit of the doubt, %s', async (column, weights) => {
+  const rows = scores.map((record) => ['uCode', ...codes].map((key) => record[key] ?? '').join(','));
+  const folder = folderOf({ 'scores.csv': `country,${codes.join(',')}\n${rows.join('\n')}\n`, 'indicators.csv': `code\n${codes.join('\n')}\n` });
+  const { stdout } = await run(['rank', folder, '--quiet', '--normalise', 'none', '--weights', weights, '--format', 'json']);
+  const { countries }: { countries: { name: string; score: number }[] } = JSON.parse(stdout);
+  const byName = new Map(countries.map(({ name, score }) => [name, score]));
+  const expected = numbersOf(readReference('compind-15x7/benefit-of-the-doubt.csv'), column);
+  expect(snap(scores.map(({ uCode = '' }) => byName.get(uCode)), expected, 1e-9)).toEqual(expected);
 });

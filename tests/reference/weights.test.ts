@@ -140,7 +140,7 @@ describe('of a matrix of 15 × 7', () => {
     // Deviation depends on the units; the textbook takes it of min–maxed scores, which change nothing for CRITIC.
     const spans = columns.map((column) => ({ low: Math.min(...column), high: Math.max(...column) }));
     const scaled = columns.map((column, i) => column.map((x) => (x - (spans[i]?.low ?? 0)) / ((spans[i]?.high ?? 0) - (spans[i]?.low ?? 0))));
-    const found = weigh(category('index', children), method === 'deviation' ? scaled : columns, { method }, new Map(), scores.map(({ uCode = '' }) => country(uCode)));
+    const { weights: found } = weigh(category('index', children), method === 'deviation' ? scaled : columns, { method }, new Map(), scores.map(({ uCode = '' }) => country(uCode)));
     const expected = numbersOf(readReference('coinr-15x7/weightings.csv'), method);
     expect(snap(found, expected, 1e-11)).toEqual(expected);
   });

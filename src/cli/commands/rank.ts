@@ -7,6 +7,7 @@ import { present } from '../../math/column.ts';
 import type { Call, Command } from '../command.ts';
 import { editionArgument, outputOptions, recipeOptions, rowOptions } from '../options.ts';
 import { arrange, inRankOrder, latestRows, notInLatestYear, placesOf } from '../rows.ts';
+import { ownWeightsJson } from '../weight-words.ts';
 import { jsonHead, notesOf, open, titleOf } from '../session.ts';
 
 export const command: Command = {
@@ -106,6 +107,7 @@ function toJson(result: Result, row: number): Record<string, unknown> {
     score: result.index[row] ?? null,
     tier: tierOf(result, row),
     groups: country?.groups ?? {},
+    ...ownWeightsJson(result, row),
     scores: Object.fromEntries([...nodes(result.framework)].map(({ code }) => [code, result.scores.get(code)?.[row] ?? null])),
   };
 }

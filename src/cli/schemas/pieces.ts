@@ -69,7 +69,7 @@ export const overrides = key(v.record(v.string(), v.strictObject({
 
 export const weights = key(v.record(v.string(), v.strictObject({
   local: key(v.number(), 'among its siblings, which sum to 1'), effective: key(v.number(), 'in the whole index'),
-})), 'the weight of every indicator and category, by code');
+})), 'the weight of every indicator and category, by code; where each country has its own, the mean over all countries of their shares');
 
 export const changes = key(v.array(v.strictObject({
   step: key(v.picklist(dataSteps), 'the step that did it'),

@@ -11,5 +11,12 @@ export interface Siblings {
 
 export type WeightSets = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** What keeps a method from weighing its siblings. */
-export type WeightFault = Pick<Problem, 'code' | 'what' | 'indicator' | 'why' | 'fix'>;
+/** What keeps a method from weighing its siblings, or from weighing them for the country in a row. */
+export type WeightFault = Pick<Problem, 'code' | 'what' | 'indicator' | 'why' | 'fix'> & { readonly row?: number };
+
+/** What a country gets from weights of its own: its value, and what share of it each child is. */
+export interface OwnWeights {
+  readonly value: number;
+  /** Summing to 1. */
+  readonly shares: readonly number[];
+}

@@ -23,6 +23,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/bounds.ts')).command,
   },
   {
+    name: 'uncertainty', question: 'How likely is each rank and tier?', summary: 'how often each country has which rank and tier when what is uncertain is drawn',
+    argument: 'edition',
+    load: async () => (await import('./commands/uncertainty.ts')).command,
+  },
+  {
     name: 'check', question: 'Are the files sound? Is the ranking still what it was?', summary: 'compare with what was published or expected; exit 3 if it differs',
     argument: 'edition',
     load: async () => (await import('./commands/check.ts')).command,

@@ -34,23 +34,28 @@ export const regionOption: Option = {
   group: recipeGroup, isRepeated: true,
 };
 
+/** Of the commands that ask what else could have been chosen. */
+export const varyOption: Option = {
+  flags: '--vary <choice>', meaning: 'what is uncertain, once for each: normalise=minmax/zscore, weights=around:25%, noise=5%, ratings=10%, drop, raters', group: 'Uncertain choices', isRepeated: true,
+};
+
 /** Of the commands that draw weightings at random. */
 export const samplingOptions: readonly Option[] = [
-  { flags: '--draws <n>', meaning: 'how many weightings to draw where the answer is sampled; 2000 unless given', group: 'Sampling' },
+  { flags: '--draws <n>', meaning: 'how many weightings to draw where the answer is sampled', group: 'Sampling' },
   { flags: '--seed <n>', meaning: 'where the random numbers begin; 1 unless given', group: 'Sampling' },
 ];
 
 /** Reads the sampling options; throws if one is no whole number. */
-export function readDraws(options: Readonly<Record<string, unknown>>): { draws: number; seed: number } {
+export function readDraws(options: Readonly<Record<string, unknown>>, usual = 2000): { draws: number; seed: number } {
   const read = (name: 'draws' | 'seed', least: number, fallback: number): number => {
     const text = textOf(options[name]);
     if (text === null) return fallback;
-    if (/^\d{1,15}$/.test(text) && Number(text) >= least) return Number(text);
+    if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
     throw new ProblemsError([{
       code: 'usage/bad-value', severity: 'error', place: { argument: `--${name}` }, value: text, what: `it takes a whole number from ${least}, not "${text}"`, fix: `write, for example, --${name} ${fallback}`,
     }]);
   };
-  return { draws: read('draws', 1, 2000), seed: read('seed', 0, 1) };
+  return { draws: read('draws', 1, usual), seed: read('seed', 0, 1) };
 }
 
 export const rowOptions: readonly Option[] = [

@@ -85,7 +85,7 @@ function defaultEdition(notes: Problem[]): string {
 
 /** The steps that the command line overrides. */
 function recipeOf(options: Call['options']): PartialRecipe {
-  const written = Object.fromEntries([...stepNames, 'steps'].flatMap((step) => (options[step] === undefined ? [] : [[step, options[step]]])));
+  const written = Object.fromEntries([...stepNames, 'steps', 'vary'].flatMap((step) => (options[step] === undefined ? [] : [[step, options[step]]])));
   const problems: Problem[] = [];
   const recipe = readRecipe(written, (complaint, [step]) => problems.push({ ...complaint, severity: 'error', place: { argument: `--${String(step)}` } }));
   throwErrors(problems);

@@ -1,6 +1,7 @@
 // The JSON Schema of index.json and index.yaml, with which editors complete and check them as they are written.
 import type { toJsonSchema } from '@valibot/to-json-schema';
 import { stepNames, steps } from '../methods/steps.ts';
+import { variedSteps } from './vary.ts';
 import { tierRules } from '../methods/tier-rule.ts';
 import { dataSteps, type StepName } from '../model/recipe.ts';
 import type { Method, Parameter } from '../model/registry.ts';
@@ -34,8 +35,22 @@ export async function settingsSchema(): Promise<Schema> {
 }
 
 function recipeSchema(convert: Convert): Schema {
-  return { type: 'object', additionalProperties: false, properties: { ...Object.fromEntries(stepNames.map((step) => [step, stepSchema(step, convert)])), steps: orderSchema } };
+  return { type: 'object', additionalProperties: false, properties: { ...Object.fromEntries(stepNames.map((step) => [step, stepSchema(step, convert)])), steps: orderSchema, vary: varySchema } };
 }
+
+/** Methods are checked where they are read; here it is said what can vary. */
+const varySchema: Schema = {
+  description: 'what is uncertain: methods that could have been taken, a region of weights, errors of scores', type: 'object', additionalProperties: false,
+  properties: {
+    ...Object.fromEntries(variedSteps.map((step) => [step, { description: `methods of ${step} of which any could have been taken${step === 'weights' ? ', or a weight region' : ''}`, anyOf: [{ type: 'string' }, { type: 'array', items: {} }] }])),
+    noise: { description: 'the standard deviation of the errors of numbers, as a share of the range of their indicator: "5%"', type: ['string', 'number'] },
+    ratings: { description: 'how likely a rating is one step higher or lower: "10%"', type: ['string', 'number'] },
+    drop: { description: 'whether one indicator at a time is left out', type: 'boolean' },
+    raters: { description: 'whether each score is that of a rater drawn at random', type: 'boolean' },
+    region: { description: 'a weight region, as in kept results', type: 'array', items: {} },
+    methods: { description: 'methods by step, as in kept results', type: 'object' },
+  },
+};
 
 const orderSchema: Schema = {
   description: 'steps that change places among themselves', anyOf: [{ type: 'array', uniqueItems: true, items: { enum: [...dataSteps] } }, { type: 'string', examples: ['impute,screen'] }],
@@ -47,7 +62,7 @@ function stepSchema(step: StepName, convert: Convert): Schema {
   const one = {
     anyOf: [
       ...methods.map(([name, { summary }]) => ({ const: name, description: summary })),
-      { type: 'string', pattern: `^(?:${methods.map(([name]) => name).join('|')}):`, description: 'a method with its parameters after a colon' },
+      { type: 'string', pattern: `^(?:${methods.map(([name]) => name).join('|')})${step === 'region' ? '[:@+]' : ':'}`, description: 'a method with its parameters after a colon' },
       ...(step === 'weights' ? [{ type: 'string', pattern: '=|\\.csv', description: 'weights by code, offence=2,resilience=1.5, or a set of another file, my.csv:name' }] : []),
       ...methods.map(([name, { summary, parameters }]) => ({
         type: 'object', description: summary, additionalProperties: false,

@@ -10,6 +10,7 @@ import { faultsIn } from '../model/schema.ts';
 import { didYouMean, list } from '../model/words.ts';
 import { isRecord, readChoice, readChoices, show, type Complain, type Complaint } from './choice.ts';
 import type { SourceFile } from './files.ts';
+import { readVary } from './vary.ts';
 import { readStructured } from './structured.ts';
 
 export interface Settings {
@@ -69,7 +70,7 @@ export async function readSettings(file: SourceFile, fallbackTitle: string, prob
 /** A recipe as far as it is written; steps that are not there take their defaults later. */
 export function readRecipe(written: Readonly<Record<string, unknown>>, complain: (complaint: Complaint, path: Path) => void): PartialRecipe {
   const recipe: { -readonly [Key in keyof PartialRecipe]: PartialRecipe[Key] } = {};
-  for (const key of Object.keys(written).filter((one) => one !== 'steps' && !stepNames.some((step) => step === one))) {
+  for (const key of Object.keys(written).filter((one) => one !== 'steps' && one !== 'vary' && !stepNames.some((step) => step === one))) {
     complain({
       code: 'recipe/schema', value: key, what: `a recipe has no step "${key}"${didYouMean(key, stepNames)}`, fix: `its steps are ${list(stepNames)}`,
     }, [key]);
@@ -78,6 +79,7 @@ export function readRecipe(written: Readonly<Record<string, unknown>>, complain:
     const order = readOrder(written['steps'], complain);
     if (order !== null) recipe.steps = order;
   }
+  if (written['vary'] !== undefined) recipe.vary = readVary(written['vary'], (complaint, path) => complain(complaint, ['vary', ...path]));
   for (const step of stepNames) {
     if (written[step] === undefined) continue;
     const within = (complaint: Complaint, path: Path) => complain(complaint, [step, ...path]);
@@ -103,7 +105,7 @@ function readOrder(written: unknown, complain: (complaint: Complaint, path: Path
   return dataSteps.map((step) => (order.includes(step) ? (order[next++] ?? step) : step));
 }
 
-function assign(recipe: { -readonly [Key in keyof PartialRecipe]: PartialRecipe[Key] }, step: Exclude<keyof PartialRecipe, 'select' | 'region' | 'steps'>, choice: Choice | null): void {
+function assign(recipe: { -readonly [Key in keyof PartialRecipe]: PartialRecipe[Key] }, step: Exclude<keyof PartialRecipe, 'select' | 'region' | 'steps' | 'vary'>, choice: Choice | null): void {
   if (choice !== null) recipe[step] = choice;
 }
 

@@ -44,12 +44,25 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
   ];
 
   const levels = aggregateLevels(framework, normalised, recipe, edition.weightSets, countries);
-  const { scores } = levels;
-  const index = scores.get(framework.code) ?? [];
+  const result = ranked({ edition, recipe, framework, countries, rows, stages }, levels, warnings);
+  warnings.push(...countries.flatMap((country, row) => (result.index[row] === null ? [unranked(country)] : [])));
+  return result;
+}
+
+/** The same index under other weights among siblings; what is not named keeps its weight. Nothing before the weights is done again. */
+export function withWeights(result: Result, local: ReadonlyMap<string, number>): Result {
+  const { edition, recipe, framework, countries, stages, weights } = result;
+  const levels = aggregateLevels(framework, stages.at(-1)?.columns ?? new Map(), recipe, edition.weightSets, countries, new Map([...weights, ...local]));
+  return ranked(result, levels, result.warnings);
+}
+
+/** What follows from the weights: ranks and tiers. */
+function ranked(before: Pick<Result, 'edition' | 'recipe' | 'framework' | 'countries' | 'rows' | 'stages'>, levels: Levels, warnings: readonly Problem[]): Result {
+  const { edition, recipe, framework, countries, rows, stages } = before;
+  const index = levels.scores.get(framework.code) ?? [];
   const ranks = withinYears(countries, index, (column, codes) => rankScores(column, codes, recipe.rank));
-  warnings.push(...countries.flatMap((country, row) => (index[row] === null ? [unranked(country)] : [])));
   const tiering = tier(framework, stages[0]?.columns ?? new Map(), edition, levels, index, countries, recipe.tiers);
-  return { edition, recipe, framework, countries, rows, stages, scores, weights: levels.weights, countryWeights: levels.countryWeights, index, ranks, tiering, warnings };
+  return { edition, recipe, framework, countries, rows, stages, ...levels, index, ranks, tiering, warnings };
 }
 
 const preparations: Readonly<Record<DataStep, (flow: Flow) => Passed>> = { denominate, transform, screen, impute, treat };

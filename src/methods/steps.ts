@@ -116,6 +116,7 @@ export function completeRecipe(written: PartialRecipe): Recipe {
     aggregate: one('aggregate'),
     rank: one('rank'),
     tiers: one('tiers'),
+    ...(written.vary === undefined ? {} : { vary: written.vary }),
     region: (written.region ?? [steps.region.default ?? { method: 'any' }]).map((choice) => complete(regions, choice)),
   };
 }

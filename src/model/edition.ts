@@ -64,6 +64,8 @@ export interface Edition {
   readonly columns: ReadonlyMap<string, Column>;
   /** Named sets of weights: set → code → weight relative to the siblings. */
   readonly weightSets: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** What several raters gave, where they did: column → row → their scores. */
+  readonly raters?: ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>;
   readonly recipe: Recipe;
   readonly inputs: readonly InputFile[];
   /** Where a score stands in its file, or a country's row (no column), or a column's header (no row). */

@@ -52,6 +52,8 @@ export const problemCodes = {
   'framework/unused-column': 'a column of indicators.csv is not one that is read',
   'weights/not-a-number': 'a weight is not a number',
   'weights/negative': 'a weight is negative',
+  'vary/bad': 'what is said to vary cannot',
+  'vary/nothing': 'nothing is said to vary, or what is has no effect',
   'region/unknown': 'the weight region names what is not there',
   'region/no-common-weights': 'every country has weights of its own, so that a weight region means nothing',
   'region/empty': 'no weights are in the weight region',

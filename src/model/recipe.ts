@@ -1,5 +1,6 @@
 // The recipe: which method each step takes, with which parameters. It is data, so that it can be kept, compared and run again.
 import type { Choice } from './registry.ts';
+import type { Vary } from './vary.ts';
 
 /** One choice a step, defaults filled in; `select` takes several, applied one after the other. */
 export interface Recipe {
@@ -19,9 +20,11 @@ export interface Recipe {
   readonly tiers: Choice;
   /** Which weights count as defensible, all of these at once; no number of the index depends on it. */
   readonly region: readonly Choice[];
+  /** What is uncertain about it and its scores; left out where nothing is. */
+  readonly vary?: Vary;
 }
 
-export type StepName = Exclude<keyof Recipe, 'steps'>;
+export type StepName = Exclude<keyof Recipe, 'steps' | 'vary'>;
 
 /** The steps between selection and normalisation, in their usual order; a recipe may let them change places. */
 export const dataSteps = ['denominate', 'transform', 'screen', 'impute', 'treat'] as const;

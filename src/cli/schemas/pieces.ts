@@ -60,6 +60,7 @@ export const choice = v.looseObject({ method: key(v.string(), 'its name; its par
 export const recipe = key(v.strictObject({
   ...Object.fromEntries(stepNames.map((step) => [step, key(step === 'select' || step === 'region' ? v.array(choice) : choice, steps[step].question)])),
   steps: key(v.array(v.picklist(dataSteps)), 'the order of the steps that prepare scores'),
+  vary: maybe(v.looseObject({}), 'what is uncertain about it, where something is'),
 }), 'a method for each step, with every parameter; of select, several');
 
 export const overrides = key(v.record(v.string(), v.strictObject({

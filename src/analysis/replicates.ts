@@ -1,0 +1,149 @@
+// One index out of those that could have been built: uncertain choices made at random, and what comes of them.
+import { range } from '../math/stats.ts';
+import { present, type Column } from '../math/column.ts';
+import { randomOf, type Random } from '../math/random.ts';
+import { build, withWeights } from '../methods/build.ts';
+import type { Edition } from '../model/edition.ts';
+import { indicators } from '../model/framework.ts';
+import { ProblemsError } from '../model/problem.ts';
+import type { Choice } from '../model/registry.ts';
+import type { Result } from '../model/result.ts';
+import type { Variation } from '../model/vary.ts';
+import { ranksOf } from './bounds.ts';
+import { localWeights } from './local-weights.ts';
+import { regionContext } from './robust-index.ts';
+import { weightSampler } from './weight-sampler.ts';
+
+/** What one replicate gave each country: null for one that it does not rank. */
+export interface Replicate {
+  readonly ranks: Column;
+  readonly scores: Column;
+  /** Positions in the list of tiers, 0 the best; null without tiers. */
+  readonly tiers: Column;
+}
+
+/** A replicate that could not be built, and the first problem that kept it from it. */
+export interface FailedReplicate {
+  readonly failure: string;
+}
+
+export function hasFailed(replicate: Replicate | FailedReplicate): replicate is FailedReplicate {
+  return 'failure' in replicate;
+}
+
+/** What replicates are made of; plain data, so that it can be handed to another thread. */
+export interface Trial {
+  readonly edition: Edition;
+  readonly variations: readonly Variation[];
+  readonly seed: number;
+  /** The countries that are told of, as rows of the edition. */
+  readonly rows: readonly number[];
+}
+
+/**
+ * The replicate of a point: one number from 0 to 1 for each variation says what becomes of it.
+ *
+ * Of k methods the number picks one, each having a share 1/k of the way; weights, errors of scores and raters are drawn
+ * by random numbers of which it is the seed. The same point gives the same replicate, on every machine.
+ */
+export function replicate(trial: Trial, point: readonly number[]): Replicate | FailedReplicate {
+  try {
+    return told(trial, built(trial, point));
+  } catch (error) {
+    if (error instanceof ProblemsError) return { failure: error.problems[0]?.what ?? 'unknown' };
+    throw error;
+  }
+}
+
+/** The whole result of a replicate; throws a ProblemsError where it cannot be built. */
+function built({ edition, variations, seed }: Trial, point: readonly number[]): Result {
+  let changed = edition;
+  let { recipe } = edition;
+  let region: { readonly choices: readonly Choice[]; readonly random: Random } | null = null;
+  for (const [i, variation] of variations.entries()) {
+    const at = point[i] ?? 0;
+    const random = randomOf(seed * 4096 + i, Math.floor(at * 4294967296));
+    switch (variation.name) {
+      case 'weights':
+        if ('region' in variation) region = { choices: variation.region, random };
+        else recipe = { ...recipe, weights: picked(variation.choices, at) ?? recipe.weights };
+        break;
+      case 'noise': changed = withNoise(changed, variation.share, random); break;
+      case 'ratings': changed = withOtherRatings(changed, variation.share, random); break;
+      case 'raters': changed = withRaters(changed, random); break;
+      case 'drop': {
+        const left = picked([null, ...indicators(changed.framework).map(({ code }) => code)], at);
+        if (left !== null && left !== undefined) recipe = { ...recipe, select: [...recipe.select, { method: 'without', terms: [left] }] };
+        break;
+      }
+      default: recipe = { ...recipe, [variation.name]: picked(variation.choices, at) ?? recipe[variation.name] };
+    }
+  }
+  const result = build(changed, recipe);
+  if (region === null) return result;
+  const context = regionContext(result, region.choices);
+  return withWeights(result, localWeights(context.space, weightSampler(region.choices, context).draw(region.random)));
+}
+
+/** The one of equally likely items that a number from 0 to 1 stands for. */
+function picked<Item>(items: readonly Item[], at: number): Item | undefined {
+  return items[Math.min(items.length - 1, Math.floor(at * items.length))];
+}
+
+/** What the rows that are told of have in a result. Ranks are of unrounded scores, among these rows. */
+function told({ rows }: Trial, { rows: built, index, tiering }: Result): Replicate {
+  const positions = new Map(built.map((row, position) => [row, position]));
+  const at = (column: Column) => rows.map((row) => column[positions.get(row) ?? -1] ?? null);
+  const scores = at(index);
+  const there = present(scores);
+  const ranks = ranksOf(there, 0);
+  let next = 0;
+  return {
+    scores, ranks: scores.map((score) => (score === null ? null : (ranks[next++] ?? null))),
+    tiers: at(tiering?.placements.map(({ tier }) => tier) ?? []),
+  };
+}
+
+/** Numbers moved by a normal error, and kept within the range that is seen in their column, or within its goalposts. */
+function withNoise(edition: Edition, share: number, random: Random): Edition {
+  const noisy = indicators(edition.framework).filter(({ scale }) => scale === null);
+  const columns = new Map(edition.columns);
+  for (const column of new Set(noisy.map((leaf) => leaf.column))) {
+    const scores = edition.columns.get(column) ?? [];
+    const { low, high } = range([...present(scores), ...noisy.filter((leaf) => leaf.column === column).flatMap((leaf) => [leaf.low ?? [], leaf.high ?? []].flat())]);
+    columns.set(column, scores.map((x) => (x === null ? null : Math.min(high, Math.max(low, x + share * (high - low) * normal(random))))));
+  }
+  return { ...edition, columns };
+}
+
+function normal(random: Random): number {
+  return Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
+}
+
+/** Each rating one step higher or lower with a probability, either being as likely; at an end of the scale there is one way only. */
+function withOtherRatings(edition: Edition, probability: number, random: Random): Edition {
+  const columns = new Map(edition.columns);
+  for (const { column, scale } of indicators(edition.framework)) {
+    const values = edition.scales.find(({ name }) => name === scale)?.ratings.map(({ value }) => value) ?? [];
+    if (values.length === 0 || columns.get(column) !== edition.columns.get(column)) continue;
+    columns.set(column, (edition.columns.get(column) ?? []).map((x) => {
+      const [whether, way] = [random(), random()];
+      const at = x === null ? -1 : values.indexOf(x);
+      if (at === -1 || whether >= probability) return x;
+      return values[way < 0.5 ? Math.max(0, at - 1) : Math.min(values.length - 1, at + 1)] ?? x;
+    }));
+  }
+  return { ...edition, columns };
+}
+
+/** Each score that several raters gave is that of one of them. */
+function withRaters(edition: Edition, random: Random): Edition {
+  const columns = new Map(edition.columns);
+  for (const [column, byRow] of edition.raters ?? []) {
+    columns.set(column, (edition.columns.get(column) ?? []).map((x, row) => {
+      const given = byRow.get(row) ?? [];
+      return given.length === 0 ? x : (picked(given, random()) ?? x);
+    }));
+  }
+  return { ...edition, columns };
+}

@@ -1,0 +1,136 @@
+// How likely is each rank and tier: what uncertain choices, made at random and all at once, do to a ranking.
+import { present } from '../math/column.ts';
+import { randomOf } from '../math/random.ts';
+import { mean } from '../math/stats.ts';
+import type { Edition } from '../model/edition.ts';
+import { ProblemsError } from '../model/problem.ts';
+import type { Variation } from '../model/vary.ts';
+import { hasFailed, replicate, type FailedReplicate, type Replicate, type Trial } from './replicates.ts';
+
+/** How the ranks of a country are spread. */
+export interface RankSpread {
+  /** How often it had each rank, the first one first, as a share of the replicates that count. */
+  readonly acceptability: readonly number[];
+  /** Monte Carlo standard errors of these shares. */
+  readonly errors: readonly number[];
+  readonly mean: number;
+  readonly median: number;
+  /** Nine replicates in ten lie between these, a twentieth below and a twentieth above. */
+  readonly low: number;
+  readonly high: number;
+  /** The share of replicates in each tier; null without tiers. */
+  readonly tiers: readonly number[] | null;
+  /** The share of replicates in which it was not ranked. */
+  readonly unranked: number;
+}
+
+export interface Failure {
+  readonly reason: string;
+  readonly count: number;
+}
+
+export interface Uncertainty {
+  /** In the order of the trial's rows. */
+  readonly countries: readonly RankSpread[];
+  readonly used: number;
+  readonly failures: readonly Failure[];
+}
+
+/** Evaluates replicates, here or on other threads, in the order of the points. */
+export type ReplicateRunner = (trial: Trial, points: readonly (readonly number[])[]) => Promise<readonly (Replicate | FailedReplicate)[]>;
+
+export const runHere: ReplicateRunner = async (trial, points) => points.map((point) => replicate(trial, point));
+
+/** The points of a Monte Carlo analysis: each replicate has numbers of its own, whatever others there are. */
+export function randomPoints(variations: number, replicates: number, seed: number): number[][] {
+  return Array.from({ length: replicates }, (_, i) => {
+    const random = randomOf(seed, i);
+    return Array.from({ length: variations }, () => random());
+  });
+}
+
+/**
+ * Summarises replicates: for each country how often it had which rank and tier.
+ *
+ *     acceptability of rank r = replicates with that rank / replicates that could be built
+ *
+ * @see Saisana, Saltelli & Tarantola (2005), JRSS A 168; Tervonen & Lahdelma (2007), EJOR 178
+ */
+export function summarise({ rows }: Trial, replicates: readonly (Replicate | FailedReplicate)[], tiers: number): Uncertainty {
+  const sound = replicates.flatMap((one) => (hasFailed(one) ? [] : [one]));
+  const reasons = replicates.flatMap((one) => (hasFailed(one) ? [one.failure] : []));
+  return {
+    used: sound.length,
+    failures: [...new Set(reasons)].map((reason) => ({ reason, count: reasons.filter((one) => one === reason).length })).toSorted((a, b) => b.count - a.count),
+    countries: rows.map((_, i) => spreadOf(sound, i, rows.length, tiers)),
+  };
+}
+
+function spreadOf(sound: readonly Replicate[], country: number, countries: number, tiers: number): RankSpread {
+  const ranks = present(sound.map((one) => one.ranks[country] ?? null)).toSorted((a, b) => a - b);
+  const placed = present(sound.map((one) => one.tiers[country] ?? null));
+  const share = (count: number) => count / Math.max(1, sound.length);
+  const acceptability = Array.from({ length: countries }, (_, r) => share(ranks.filter((rank) => rank === r + 1).length));
+  const at = (p: number) => ranks[Math.min(ranks.length - 1, Math.max(0, Math.ceil(p * ranks.length) - 1))] ?? Number.NaN;
+  return {
+    acceptability, errors: acceptability.map((p) => Math.sqrt((p * (1 - p)) / Math.max(1, sound.length))),
+    mean: mean(ranks), median: at(0.5), low: at(0.05), high: at(0.95),
+    tiers: tiers === 0 ? null : Array.from({ length: tiers }, (_, tier) => share(placed.filter((one) => one === tier).length)),
+    unranked: share(sound.length - ranks.length),
+  };
+}
+
+/** What one choice does by itself, the others being as they are. */
+export interface Effect {
+  readonly variation: Variation;
+  /** The mean over countries of how many places each moves, over the replicates that could be built. */
+  readonly shift: number;
+  /** Of the countries, the one that moves most on average, and by how many places. */
+  readonly most: { readonly country: number; readonly places: number } | null;
+  readonly failed: number;
+  readonly tried: number;
+}
+
+/** How much each choice moves ranks by itself: all methods of a step in turn, or so many replicates of what is drawn. */
+export async function effectsOf(trial: Trial, nominal: readonly (number | null)[], run: ReplicateRunner, draws: number): Promise<Effect[]> {
+  return Promise.all(trial.variations.map(async (variation, i): Promise<Effect> => {
+    const alone: Trial = { ...trial, variations: [variation], seed: trial.seed + 1 + i };
+    const all = await run(alone, pointsOf(variation, trial, draws));
+    const moves = all.flatMap((one) => (hasFailed(one) ? [] : [one.ranks.map((rank, country) => (rank === null ? null : Math.abs(rank - (nominal[country] ?? rank))))]));
+    const places = trial.rows.map((_, country) => mean(present(moves.map((one) => one[country] ?? null))));
+    const [country] = [...places.keys()].toSorted((a, b) => (places[b] ?? 0) - (places[a] ?? 0));
+    return {
+      variation, tried: all.length, failed: all.length - moves.length, shift: mean(moves.map((one) => mean(present(one)))),
+      most: country === undefined ? null : { country, places: places[country] ?? 0 },
+    };
+  }));
+}
+
+/** Each method once; of what is drawn, points spread evenly. */
+function pointsOf(variation: Variation, { edition }: Trial, draws: number): number[][] {
+  const several = 'choices' in variation ? variation.choices.length : variation.name === 'drop' ? 1 + leafCount(edition) : draws;
+  return Array.from({ length: several }, (_, k) => [(k + 0.5) / several]);
+}
+
+function leafCount({ framework }: Edition): number {
+  const count = (node: Edition['framework']): number => node.children.reduce((total, child) => total + (child.kind === 'indicator' ? 1 : count(child)), 0);
+  return count(framework);
+}
+
+/** Tries every choice by itself before anything is run; throws with the first that cannot be built at all. */
+export function checkVariations(trial: Trial): void {
+  for (const variation of trial.variations) {
+    const points = pointsOf(variation, trial, 1);
+    for (const point of points) {
+      const one = replicate({ ...trial, variations: [variation] }, point);
+      if (hasFailed(one) && 'choices' in variation) throw new ProblemsError([cannotBeBuilt(variation, variation.choices[Math.floor((point[0] ?? 0) * variation.choices.length)]?.method ?? '', one)]);
+    }
+  }
+}
+
+function cannotBeBuilt({ name }: Variation, method: string, { failure }: FailedReplicate) {
+  return {
+    code: 'vary/nothing', severity: 'error', place: { argument: '--vary' }, what: `with ${name} ${method} the index cannot be built: ${failure}`,
+    fix: `leave ${method} out of what varies, or prepare the scores for it`,
+  } as const;
+}

@@ -1,0 +1,170 @@
+// uncertainty: how likely is each rank and tier?
+import { effectsOf, randomPoints, runHere, summarise, checkVariations, type Effect, type RankSpread, type Uncertainty } from '../../analysis/uncertainty.ts';
+import type { Trial } from '../../analysis/replicates.ts';
+import { writeWhole } from '../../input/files.ts';
+import { tierOf, type Result } from '../../model/result.ts';
+import { variationsOf, type Variation } from '../../model/vary.ts';
+import { count } from '../../model/words.ts';
+import type { Column, Document, Passage, Row } from '../../report/document.ts';
+import { heat } from '../../report/heat.ts';
+import type { Call, Command } from '../command.ts';
+import { editionArgument, outputOptions, readDraws, recipeOptions, regionOption, rowOptions, samplingOptions, textOf, varyOption } from '../options.ts';
+import { replicatesCsv } from '../replicates-csv.ts';
+import { arrange, inRankOrder, latestRows, notInLatestYear, placesOf, type Entry } from '../rows.ts';
+import { jsonHead, notesOf, open, titleOf, type Session } from '../session.ts';
+import { firstWords, howDrawn, percentText } from '../uncertainty-words.ts';
+import { describeVariation } from '../vary-words.ts';
+
+export const command: Command = {
+  arguments: [editionArgument],
+  options: [
+    varyOption, regionOption, ...samplingOptions,
+    { flags: '--replicates <file>', meaning: 'write every replicate as CSV: what was taken, and each country\'s rank', group: 'Sampling' },
+    ...recipeOptions, ...rowOptions, ...outputOptions,
+  ],
+  description: 'How often each country has each rank and tier when what is uncertain is drawn at random: weights from the region unless --vary says what else could have been otherwise.',
+  examples: [
+    { line: 'cyberpower uncertainty', says: 'the bundled example, each weight within 25 %' },
+    { line: 'cyberpower uncertainty my.csv --region any', says: 'any weights at all' },
+    { line: 'cyberpower uncertainty my.csv --vary weights=around:25% --vary normalise=minmax/rank --vary noise=5%', says: 'several choices at once' },
+    { line: 'cyberpower uncertainty my.csv --replicates all.csv --seed 7', says: 'and every replicate, to look into' },
+  ],
+  run,
+};
+
+/** What the command found. */
+interface Found {
+  readonly trial: Trial;
+  readonly uncertainty: Uncertainty;
+  readonly effects: readonly Effect[];
+  readonly seed: number;
+}
+
+async function run(call: Call): Promise<Document> {
+  const session = await open(call, call.arguments[0], { published: true });
+  const { edition, result } = session;
+  const found = await explore(call, session);
+  const columns = columnsFor(result);
+  const spreads = new Map(latestRows(result).map((row, i) => [row, found.uncertainty.countries[i]]));
+  const entries = inRankOrder(result.ranks, result.countries, latestRows(result)).flatMap((row): Entry[] => {
+    const [country, spread] = [result.countries[row], spreads.get(row)];
+    return country === undefined || spread === undefined ? [] : [{ row, country, fields: fieldsOf(result, row, spread) }];
+  });
+  const { entries: shown, hidden, notes } = await arrange(entries, call.options, columns.map(({ key }) => key));
+  const hasTiers = result.tiering !== null;
+  return {
+    command: 'uncertainty',
+    title: titleOf(edition),
+    lead: firstWords(result, latestRows(result), found.uncertainty),
+    table: {
+      columns,
+      shown: ['rank', 'name', 'median', 'interval', 'heat', 'first', ...(hasTiers ? ['likeliest'] : [])],
+      exported: ['rank', 'code', 'name', 'score', 'mean', 'median', 'low', 'high', ...columns.filter(({ key }) => key.startsWith('rank ')).map(({ key }) => key), ...(edition.about.illustrative === null ? [] : ['illustrative'])],
+      rows: shown.map(({ fields }) => fields),
+    },
+    passages: found.trial.variations.length < 2 ? [] : [effectPassage(result, found)],
+    notes: [...notes, ...notInLatestYear(result), `varies: ${found.trial.variations.map(describeVariation).join(', ')}`, ...howDrawn(found.uncertainty, found.seed), ...notesOf(session)],
+    inputs: edition.inputs.map(({ path }) => path),
+    data: async () => toJson(session, found, hidden, shown.map(({ row }) => row)),
+  };
+}
+
+/** Runs the replicates. */
+async function explore(call: Call, session: Session): Promise<Found> {
+  const { edition, result } = session;
+  const { draws, seed } = readDraws(call.options, 1000);
+  const variations: readonly Variation[] = variationsOf(edition.recipe.vary ?? { region: edition.recipe.region });
+  const rows = latestRows(result);
+  const trial: Trial = { edition, variations, seed, rows: rows.map((row) => result.rows[row] ?? -1) };
+  await session.placing(() => { checkVariations(trial); });
+  const points = randomPoints(variations.length, draws, seed);
+  const replicates = await runHere(trial, points);
+  const file = textOf(call.options['replicates']);
+  if (file !== null) writeWhole(file, replicatesCsv(result, rows, variations, points, replicates), edition.inputs.map(({ path }) => path));
+  const effects = variations.length < 2 ? [] : await effectsOf(trial, rows.map((row) => result.ranks[row] ?? null), runHere, 100);
+  return { trial, uncertainty: summarise(trial, replicates, result.tiering?.tiers.length ?? 0), effects, seed };
+}
+
+function columnsFor(result: Result): Column[] {
+  const countries = latestRows(result).length;
+  return [
+    { key: 'rank', label: 'rank', kind: 'number' },
+    { key: 'code', label: 'code', kind: 'text' },
+    { key: 'name', label: 'country', kind: 'text' },
+    { key: 'score', label: 'index', kind: 'number', decimals: placesOf(result) },
+    { key: 'mean', label: 'mean', kind: 'number', decimals: 1 },
+    { key: 'median', label: 'median', kind: 'number' },
+    { key: 'interval', label: '90 %', kind: 'text' },
+    { key: 'low', label: 'low', kind: 'number' },
+    { key: 'high', label: 'high', kind: 'number' },
+    { key: 'heat', label: `rank 1 to ${countries}`, kind: 'text' },
+    { key: 'first', label: 'first', kind: 'text' },
+    { key: 'likeliest', label: 'tier', kind: 'text' },
+    ...Array.from({ length: countries }, (_, r): Column => ({ key: `rank ${r + 1}`, label: `rank ${r + 1}`, kind: 'number' })),
+    { key: 'illustrative', label: 'illustrative', kind: 'text' },
+  ];
+}
+
+const HEAT_WIDTH = 30;
+
+function fieldsOf(result: Result, row: number, spread: RankSpread): Row {
+  const country = result.countries[row];
+  const { acceptability, tiers, median, low, high } = spread;
+  const likeliest = tiers === null ? -1 : tiers.indexOf(Math.max(...tiers));
+  return {
+    rank: result.ranks[row] ?? null, code: country?.code ?? null, name: country?.name ?? '', score: result.index[row] ?? null,
+    mean: spread.mean, median, low, high, interval: low === high ? String(low) : `${low}–${high}`,
+    heat: heat(acceptability, HEAT_WIDTH), first: percentText(acceptability[0] ?? 0),
+    likeliest: likeliest === -1 ? null : `${result.tiering?.tiers[likeliest] ?? ''} ${percentText(tiers?.[likeliest] ?? 0)}`,
+    ...Object.fromEntries(acceptability.map((share, r) => [`rank ${r + 1}`, share])),
+    illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
+  };
+}
+
+/** A line for each choice: how much it alone moves. */
+function effectPassage(result: Result, { effects }: Found): Passage {
+  const rows = latestRows(result);
+  const columns: Column[] = [
+    { key: 'choice', label: 'choice', kind: 'text' },
+    { key: 'shift', label: 'mean shift of rank', kind: 'number', decimals: 2 },
+    { key: 'most', label: 'moves most', kind: 'text' },
+    { key: 'failed', label: 'failed', kind: 'text' },
+  ];
+  return {
+    title: 'What each choice does by itself', lines: [],
+    table: {
+      columns, shown: columns.map(({ key }) => key).filter((key) => key !== 'failed' || effects.some(({ failed }) => failed > 0)), exported: [],
+      rows: effects.map(({ variation, shift, most, failed, tried }): Row => ({
+        choice: describeVariation(variation), shift: Number.isFinite(shift) ? shift : null,
+        most: most === null || most.places === 0 ? 'nobody' : `${result.countries[rows[most.country] ?? -1]?.name ?? ''}, ${most.places.toFixed(1)} places`, failed: failed === 0 ? '' : `${failed} of ${count(tried, 'try', 'tries')}`,
+      })),
+    },
+  };
+}
+
+async function toJson(session: Session, { uncertainty, effects, trial, seed }: Found, hidden: number, shown: readonly number[]): Promise<Record<string, unknown>> {
+  const { result } = session;
+  const rows = latestRows(result);
+  const idOf = (row: number) => result.countries[row]?.code ?? result.countries[row]?.name ?? '';
+  const { tiers } = result.tiering ?? { tiers: [] };
+  return {
+    ...(await jsonHead(session)),
+    hidden, seed,
+    varies: trial.variations.map(describeVariation),
+    draws: uncertainty.used + uncertainty.failures.reduce((total, one) => total + one.count, 0), used: uncertainty.used, failures: uncertainty.failures,
+    countries: shown.flatMap((row) => {
+      const spread = uncertainty.countries[rows.indexOf(row)];
+      const country = result.countries[row];
+      if (spread === undefined) return [];
+      return [{
+        rank: result.ranks[row] ?? null, code: country?.code ?? null, name: country?.name ?? '', ...(country?.year === null ? {} : { year: country?.year }),
+        score: result.index[row] ?? null, tier: tierOf(result, row), mean: spread.mean, median: spread.median, low: spread.low, high: spread.high,
+        acceptability: spread.acceptability, errors: spread.errors,
+        tiers: spread.tiers === null ? null : Object.fromEntries(tiers.map((name, i) => [name, spread.tiers?.[i] ?? 0])), unranked: spread.unranked,
+      }];
+    }),
+    effects: effects.map(({ variation, shift, most, failed, tried }) => ({
+      choice: describeVariation(variation), shift: Number.isFinite(shift) ? shift : null, ...(most === null ? {} : { most: { country: idOf(rows[most.country] ?? -1), places: most.places } }), failed, tried,
+    })),
+  };
+}

@@ -17,6 +17,8 @@ const calls: Readonly<Record<string, readonly (readonly string[])[]>> = {
   tiers: [['iiss-2021']],
   explain: [['China', '-e', 'iiss-2021'], ['China', '-e', 'ncpi-2020']],
   bounds: [['iiss-2021']],
+  uncertainty: [['iiss-2021', '--draws', '200', '--vary', 'weights=around:25%', '--vary', 'ratings=10%']],
+  sensitivity: [['iiss-2021', '--draws', '16']],
   check: [['iiss-2021'], ['gci-2020']],
   methods: [[], ['geometric']],
   editions: [[], ['iiss-2021']],

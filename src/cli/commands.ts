@@ -28,6 +28,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/uncertainty.ts')).command,
   },
   {
+    name: 'sensitivity', question: 'Which choice moves the ranking?', summary: 'shares of variance for each uncertain choice, and what leaving parts out does',
+    argument: 'edition',
+    load: async () => (await import('./commands/sensitivity.ts')).command,
+  },
+  {
     name: 'check', question: 'Are the files sound? Is the ranking still what it was?', summary: 'compare with what was published or expected; exit 3 if it differs',
     argument: 'edition',
     load: async () => (await import('./commands/check.ts')).command,

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { settingsSchema } from '../input/settings-schema.ts';
 import { stepNames } from '../methods/steps.ts';
 import { bounds } from './schemas/bounds.ts';
+import { sensitivity, uncertainty } from './schemas/uncertainty.ts';
 import { key, maybe, whole, count, numberOrNull, textOrNull, numberOrText, identity, year, rank, score, standing, inputs, problems, recipe, illustrative, form, head, hidden, type Form, type Piece } from './schemas/pieces.ts';
 
 /** Something that has a JSON Schema. */
@@ -181,6 +182,8 @@ const forms: Readonly<Record<string, Form>> = {
     }),
   },
   bounds,
+  uncertainty,
+  sensitivity,
   check: {
     describes: 'whether the files are sound, and what differs from what was published or expected',
     piece: v.union([

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it, vi } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
+import { described as schemas } from '../../src/cli/schemas.ts';
 import { bundledNames } from '../../src/input/files.ts';
 import { refused } from '../support/complaints.ts';
 import { folderOf } from '../support/files.ts';
@@ -29,7 +30,7 @@ const files = {
   'steps/indicators.csv': 'code,denominate,impute,treat\nlaws,,mean,\nskills,by:people,,\ntalent,,,winsorise\n',
   'printed/scores.csv': 'country,laws\nFrance,3\nArcadia,2\nJapan,1\n',
   'printed/indicators.csv': 'code,low,high,unit,transform,normalise\nlaws,1,3,points,log,goalposts\n',
-  'printed/index.json': '{ "sources": [{ "title": "Laws", "url": "https://example.org" }], "recipe": { "select": "only:laws", "tiers": "thresholds:50" } }',
+  'printed/index.json': '{ "sources": [{ "title": "Laws", "url": "https://example.org" }], "recipe": { "vary": { "noise": "5%", "drop": true }, "select": "only:laws", "tiers": "thresholds:50" } }',
   'printed/published.csv': 'country,score,rank,tier,deviation,remark\nFrance,99,1,Tier 1,,\nArcadia,50,2,Tier 2,a slip,\nJapan,0,,,,\n',
 };
 
@@ -46,7 +47,7 @@ const calls = {
     'explain France -e FOLDER/panel.csv', 'explain Japan -e FOLDER/gaps.csv --missing skip:0.3', 'explain Arcadia -e FOLDER/gaps.csv --missing skip:0.3', 'explain France -e FOLDER/printed',
     'explain China -e iiss-2021 --aggregate minimum',
     'bounds iiss-2021', 'bounds iiss-2021 --region any', 'bounds ncpi-2020 --draws 20', 'bounds FOLDER/panel.csv --tiers quantiles:2',
-    'uncertainty iiss-2021 --draws 20', 'uncertainty FOLDER/panel.csv --draws 20 --vary noise=5% --vary normalise=minmax/rank', 'sensitivity iiss-2021 --draws 4', 'sensitivity FOLDER/panel.csv --draws 4 --of France', 'sensitivity FOLDER/printed --draws 2',
+    'uncertainty iiss-2021 --draws 20', 'uncertainty FOLDER/panel.csv --draws 20 --vary noise=5% --vary normalise=minmax/rank', 'sensitivity iiss-2021 --draws 4', 'sensitivity FOLDER/panel.csv --draws 4 --of France', 'sensitivity FOLDER/printed --draws 8', 'uncertainty FOLDER/printed --draws 20',
     ...bundledNames().map((name) => `check ${name}`), 'check tests/reference/hdi-2022', 'check FOLDER/bare.csv', 'check FOLDER/gaps.csv --missing skip:0.3',
     'methods', 'methods geometric', 'methods tiers',
     'editions', ...bundledNames().map((name) => `editions ${name}`), 'editions tests/reference/hdi-2022', 'editions FOLDER/bare.csv', 'editions FOLDER/panel.csv', 'editions FOLDER/printed',
@@ -60,24 +61,24 @@ const lines = Object.entries(calls).flatMap(([code, some]) => some.map((line) =>
 
 const ofProblems = ['country', 'year', 'indicator', 'value', 'step', 'why', 'fix', 'place', 'place/line', 'place/column', 'place/length'].map((key) => `problems/*/${key}`);
 const ofResults = [
-  'illustrative', ...['denominate', 'transform', 'impute', 'treat', 'normalise', 'aggregate'].map((step) => `overrides/*/${step}`), 'changes/*/year', ...ofProblems,
+  'illustrative', 'recipe/vary', ...['denominate', 'transform', 'impute', 'treat', 'normalise', 'aggregate'].map((step) => `overrides/*/${step}`), 'changes/*/year', ...ofProblems,
 ];
 /** What an output may go without, by command and where it stands, `*` for each of a list or map. */
 const optional: Readonly<Record<string, readonly string[]>> = {
   rank: [...ofResults, 'countries/*/year', 'countries/*/weights'],
   tiers: [...ofResults, 'tiers/*/atLeast', 'countries/*/year'],
   explain: [...ofResults, 'country/year'],
-  uncertainty: [...ofResults, 'recipe/vary', 'countries/*/year', 'effects/*/most'],
+  uncertainty: [...ofResults, 'countries/*/year', 'effects/*/most'],
   sensitivity: [...ofResults, 'choices/*/most', 'leftOut/*/most', 'leftOut/*/reason'],
   bounds: [...ofResults, 'beside', 'over/draws', 'over/seed', 'countries/*/year', 'countries/*/beside'],
   check: [...ofResults, 'published', 'expected', 'tiers', 'differences/*/year', 'published/*/tolerance', 'published/*/furthest'],
   methods: ['methods/*/parameters/*/least', 'methods/*/parameters/*/most'],
-  editions: ['illustrative', 'note', 'published', 'sources/*/publisher', 'sources/*/date', 'sources/*/url', 'framework/unit', 'countries/*/year'].map((key) => `editions/*/${key}`),
+  editions: ['illustrative', 'note', 'recipe/vary', 'published', 'sources/*/publisher', 'sources/*/date', 'sources/*/url', 'framework/unit', 'countries/*/year'].map((key) => `editions/*/${key}`),
   init: [],
 };
 
 /** Objects whose keys are no words of ours: codes, groups. */
-const isMap = (path: string) => /(?:^|\/)(?:groups|scores|overrides|weights)\/$/.test(path);
+const isMap = (path: string) => /(?:^|\/)(?:groups|scores|overrides|weights|countries\/\*\/tiers)\/$/.test(path);
 /** Methods, which have parameters of their own, and what stands in one. */
 const isChoice = (path: string) => /(?:^|\/)(?:recipe|overrides\/\*)\/.|\/default\//.test(path);
 
@@ -197,32 +198,35 @@ it('without a name, lists what there is', async () => {
   expect((await run(['schema'])).stdout).toMatchInlineSnapshot(`
     "JSON Schemas (draft 7) of what commands print as JSON, and of settings
 
-    name      what it describes
-    index     index.json and index.yaml: the settings of an edition
-    rank      the countries in rank order
-    tiers     the tiers, what put each country into its own, and what would move it
-    explain   what each part of the framework adds to one country's index
-    bounds    the best and the worst rank and tier of each country over a weight region
-    check     whether the files are sound, and what differs from what was published or expected
-    methods   the methods of every step, with formula, parameters and source
-    editions  the bundled indices: sources, countries, framework and recipe
-    init      the files that were written
+    name         what it describes
+    index        index.json and index.yaml: the settings of an edition
+    rank         the countries in rank order
+    tiers        the tiers, what put each country into its own, and what would move it
+    explain      what each part of the framework adds to one country's index
+    bounds       the best and the worst rank and tier of each country over a weight region
+    uncertainty  how often each country has which rank and tier when what is uncertain is drawn
+    sensitivity  how much each uncertain choice and each part of the framework moves ranks
+    check        whether the files are sound, and what differs from what was published or expected
+    methods      the methods of every step, with formula, parameters and source
+    editions     the bundled indices: sources, countries, framework and recipe
+    init         the files that were written
 
     cyberpower schema NAME prints one of them
     "
   `);
-  expect(JSON.parse((await run(['schema', '--format', 'json'])).stdout)).toMatchObject({ schema: 'cyberpower/schema@1', schemas: [{ name: 'index' }, { name: 'rank', describes: 'the countries in rank order' }, {}, {}, {}, {}, {}, {}, {}] });
+  const listed: unknown = JSON.parse((await run(['schema', '--format', 'json'])).stdout);
+  expect(listed).toMatchObject({ schema: 'cyberpower/schema@1', schemas: [{ name: 'index' }, { name: 'rank', describes: 'the countries in rank order' }, ...Object.keys(schemas).slice(2).map((name) => ({ name }))] });
 });
 
 it('a name that there is not', async () => {
   expect(await refused({}, ['schema', 'edition'])).toMatchInlineSnapshot(`
     edition: error: there is no schema "edition"; did you mean "editions"? [usage/unknown-name]
-      fix: the schemas are index, rank, tiers, explain, bounds, check, methods, editions and init
+      fix: the schemas are index, rank, tiers, explain, bounds, uncertainty, sensitivity, check, methods, editions and init
     exit 2
   `);
   expect(await refused({}, ['schema', 'toString'])).toMatchInlineSnapshot(`
     toString: error: there is no schema "toString" [usage/unknown-name]
-      fix: the schemas are index, rank, tiers, explain, bounds, check, methods, editions and init
+      fix: the schemas are index, rank, tiers, explain, bounds, uncertainty, sensitivity, check, methods, editions and init
     exit 2
   `);
 });

@@ -1,7 +1,7 @@
 // How much of an outcome's variation comes from each uncertain input: alone, and with all that it does together with others.
 import type { Column } from './column.ts';
 import { quantile } from './quantiles.ts';
-import { randomOf, type Random } from './random.ts';
+import { randomOf } from './random.ts';
 import { sobolPoints } from './sobol-points.ts';
 import { magnitude } from './vector.ts';
 import { mean } from './stats.ts';
@@ -67,15 +67,20 @@ export interface Sensitivity {
 export function sobolIndices(inputs: number, outcome: Column, { bootstrap, seed }: { readonly bootstrap: number; readonly seed: number }): Sensitivity {
   const all = blocksOf(outcome, inputs + 2);
   const whole = all.flatMap((block) => (block.every(isThere) ? [block] : []));
-  const terms = standardised(whole).map((block) => termsOf(block));
-  const values = ratios(terms);
-  // The design has block 0 of the seed.
-  const resamples = Array.from({ length: values === null ? 0 : bootstrap }, (_, r) => ratios(resampled(terms, randomOf(seed, r + 1)))).filter((one) => one !== null);
+  const terms = termsOf(standardised(whole));
+  const values = ratios(terms, Uint32Array.from(whole, (_, j) => j));
+  const resamples = values === null ? [] : Array.from({ length: bootstrap }, (_, r) => ratios(terms, resample(whole.length, seed, r))).filter((one) => one !== null);
   const estimates = Array.from({ length: 2 * inputs }, (_, i) => {
     const value = values?.[i];
     return value === undefined ? null : withLimits(value, resamples.flatMap((one) => one[i] ?? []));
   });
   return { first: estimates.slice(0, inputs), total: estimates.slice(inputs), used: whole.length, failed: all.length - whole.length };
+}
+
+/** As many blocks as there are, drawn with replacement. The seed's block 0 is the design's. */
+function resample(n: number, seed: number, r: number): Uint32Array {
+  const random = randomOf(seed, r + 1);
+  return new Uint32Array(n).map(() => Math.floor(random() * n));
 }
 
 function blocksOf(outcome: Column, size: number): Column[] {
@@ -95,23 +100,26 @@ function standardised(blocks: readonly (readonly number[])[]): number[][] {
   return unit <= 1e-12 * magnitude(values) ? [] : blocks.map((block) => block.map((y) => (y - centre) / unit));
 }
 
-/** What a block adds to each sum: two for the variance, one for each input's first index, one for each input's total. */
-function termsOf([a = Number.NaN, b = Number.NaN, ...exchanged]: readonly number[]): number[] {
-  return [a + b, a * a + b * b, ...exchanged.map((y) => b * (y - a)), ...exchanged.map((y) => (a - y) ** 2 / 2)];
+/** The numbers whose sums over the blocks the indices are made of: two for the variance, then each input's first, then its total. */
+function termsOf(blocks: readonly (readonly number[])[]): number[][] {
+  const rows = blocks.map(([a = Number.NaN, b = Number.NaN, ...exchanged]) =>
+    [a + b, a * a + b * b, ...exchanged.map((y) => b * (y - a)), ...exchanged.map((y) => (a - y) ** 2 / 2)]);
+  return rows[0]?.map((_, i) => rows.map((row) => row[i] ?? Number.NaN)) ?? [];
 }
 
-/** The first indices, then the totals; null where nothing varies. */
-function ratios(terms: readonly (readonly number[])[]): number[] | null {
-  const sums = terms[0]?.map(() => 0) ?? [];
-  for (const block of terms) for (const [i, term] of block.entries()) sums[i] = (sums[i] ?? 0) + term;
-  const [total = 0, squares = 0, ...rest] = sums;
-  const n = terms.length;
+/** The first indices, then the totals, by the chosen blocks; null where nothing varies. */
+function ratios(terms: readonly (readonly number[])[], chosen: Uint32Array): number[] | null {
+  const [total = 0, squares = 0, ...rest] = terms.map((term) => sumOf(term, chosen));
+  const n = chosen.length;
   const variance = (squares - total ** 2 / (2 * n)) / (2 * n - 1);
   return variance > 1e-12 ? rest.map((sum) => sum / n / variance) : null;
 }
 
-function resampled(terms: readonly (readonly number[])[], random: Random): (readonly number[])[] {
-  return terms.map(() => terms[Math.floor(random() * terms.length)] ?? []);
+/** Plain, as it is what takes the time: terms are of size 1, and estimates are good to three digits at most. */
+function sumOf(term: readonly number[], chosen: Uint32Array): number {
+  let total = 0;
+  for (let j = 0; j < chosen.length; j += 1) total += term[chosen[j] ?? 0] ?? 0;
+  return total;
 }
 
 function withLimits(value: number, resamples: readonly number[]): Estimate {

@@ -17,6 +17,7 @@ const calls: Readonly<Record<string, readonly (readonly string[])[]>> = {
   tiers: [['iiss-2021']],
   explain: [['China', '-e', 'iiss-2021'], ['China', '-e', 'ncpi-2020']],
   bounds: [['iiss-2021']],
+  compare: [['China', 'Russia', '-e', 'iiss-2021'], ['China', 'Russia', '-e', 'ncpi-2020'], ['USA', 'CHN', 'RUS', 'IRN', '-e', 'iiss-2021']],
   check: [['iiss-2021'], ['gci-2020']],
   methods: [[], ['geometric']],
   editions: [[], ['iiss-2021']],

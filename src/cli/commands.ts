@@ -28,6 +28,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/uncertainty.ts')).command,
   },
   {
+    name: 'compare', question: 'X or Y?', summary: 'which is ahead, for which weights, and the least change that swaps them',
+    argument: 'countries',
+    load: async () => (await import('./commands/compare.ts')).command,
+  },
+  {
     name: 'check', question: 'Are the files sound? Is the ranking still what it was?', summary: 'compare with what was published or expected; exit 3 if it differs',
     argument: 'edition',
     load: async () => (await import('./commands/check.ts')).command,

@@ -46,6 +46,9 @@ const calls = {
     'explain France -e FOLDER/panel.csv', 'explain Japan -e FOLDER/gaps.csv --missing skip:0.3', 'explain Arcadia -e FOLDER/gaps.csv --missing skip:0.3', 'explain France -e FOLDER/printed',
     'explain China -e iiss-2021 --aggregate minimum',
     'bounds iiss-2021', 'bounds iiss-2021 --region any', 'bounds ncpi-2020 --draws 20', 'bounds FOLDER/panel.csv --tiers quantiles:2',
+    'compare China Russia -e iiss-2021', 'compare USA CHN RUS -e iiss-2021', 'compare Israel GBR -e iiss-2021', 'compare China Russia -e ncpi-2020', 'compare China Russia -e iiss-2021 --aggregate minimum',
+    'compare China Russia -e iiss-2021 --aggregate geometric --normalise minmax:floor=1', 'compare France Arcadia -e FOLDER/panel.csv', 'compare France Japan -e FOLDER/gaps.csv --missing skip:0.3', 'compare France Arcadia -e FOLDER/printed',
+    'compare France Japan -e FOLDER/steps --missing skip:0 --screen countries:0.6',
     ...bundledNames().map((name) => `check ${name}`), 'check tests/reference/hdi-2022', 'check FOLDER/bare.csv', 'check FOLDER/gaps.csv --missing skip:0.3',
     'methods', 'methods geometric', 'methods tiers',
     'editions', ...bundledNames().map((name) => `editions ${name}`), 'editions tests/reference/hdi-2022', 'editions FOLDER/bare.csv', 'editions FOLDER/panel.csv', 'editions FOLDER/printed',
@@ -67,6 +70,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   tiers: [...ofResults, 'tiers/*/atLeast', 'countries/*/year'],
   explain: [...ofResults, 'country/year'],
   bounds: [...ofResults, 'beside', 'over/draws', 'over/seed', 'countries/*/year', 'countries/*/beside'],
+  compare: [...ofResults, 'countries/*/year'],
   check: [...ofResults, 'published', 'expected', 'tiers', 'differences/*/year', 'published/*/tolerance', 'published/*/furthest'],
   methods: ['methods/*/parameters/*/least', 'methods/*/parameters/*/most'],
   editions: ['illustrative', 'note', 'published', 'sources/*/publisher', 'sources/*/date', 'sources/*/url', 'framework/unit', 'countries/*/year'].map((key) => `editions/*/${key}`),
@@ -74,7 +78,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Objects whose keys are no words of ours: codes, groups. */
-const isMap = (path: string) => /(?:^|\/)(?:groups|scores|overrides|weights)\/$/.test(path);
+const isMap = (path: string) => /(?:^|\/)(?:groups|scores|overrides|weights|effective|single)\/$/.test(path);
 /** Methods, which have parameters of their own, and what stands in one. */
 const isChoice = (path: string) => /(?:^|\/)(?:recipe|overrides\/\*)\/.|\/default\//.test(path);
 
@@ -200,6 +204,7 @@ it('without a name, lists what there is', async () => {
     tiers     the tiers, what put each country into its own, and what would move it
     explain   what each part of the framework adds to one country's index
     bounds    the best and the worst rank and tier of each country over a weight region
+    compare   countries side by side, who is ahead for which weights, and the least change that swaps them
     check     whether the files are sound, and what differs from what was published or expected
     methods   the methods of every step, with formula, parameters and source
     editions  the bundled indices: sources, countries, framework and recipe
@@ -208,18 +213,18 @@ it('without a name, lists what there is', async () => {
     cyberpower schema NAME prints one of them
     "
   `);
-  expect(JSON.parse((await run(['schema', '--format', 'json'])).stdout)).toMatchObject({ schema: 'cyberpower/schema@1', schemas: [{ name: 'index' }, { name: 'rank', describes: 'the countries in rank order' }, {}, {}, {}, {}, {}, {}, {}] });
+  expect(JSON.parse((await run(['schema', '--format', 'json'])).stdout)).toMatchObject({ schema: 'cyberpower/schema@1', schemas: [{ name: 'index' }, { name: 'rank', describes: 'the countries in rank order' }, {}, {}, {}, {}, {}, {}, {}, {}] });
 });
 
 it('a name that there is not', async () => {
   expect(await refused({}, ['schema', 'edition'])).toMatchInlineSnapshot(`
     edition: error: there is no schema "edition"; did you mean "editions"? [usage/unknown-name]
-      fix: the schemas are index, rank, tiers, explain, bounds, check, methods, editions and init
+      fix: the schemas are index, rank, tiers, explain, bounds, compare, check, methods, editions and init
     exit 2
   `);
   expect(await refused({}, ['schema', 'toString'])).toMatchInlineSnapshot(`
     toString: error: there is no schema "toString" [usage/unknown-name]
-      fix: the schemas are index, rank, tiers, explain, bounds, check, methods, editions and init
+      fix: the schemas are index, rank, tiers, explain, bounds, compare, check, methods, editions and init
     exit 2
   `);
 });

@@ -3,6 +3,7 @@ export { loadEdition, type Loaded, type LoadOptions } from './input/load.ts';
 export { build } from './methods/build.ts';
 export { completeRecipe, stepNames, steps, type PartialRecipe } from './methods/steps.ts';
 export { explain, neighbours, separate, type Part, type Separation } from './analysis/explain.ts';
+export { comparePair, contributions, weighed, type Pair, type PairOver, type Weighed } from './analysis/compare.ts';
 export { moves, reproduce, type Agreement, type Comparison, type Difference } from './analysis/reproduce.ts';
 export { gapAbove, gapBelow, type Demand, type Gap } from './analysis/tier-gaps.ts';
 export { formatProblems } from './report/problems.ts';

@@ -19,6 +19,7 @@ const calls: Readonly<Record<string, readonly (readonly string[])[]>> = {
   bounds: [['iiss-2021']],
   uncertainty: [['iiss-2021', '--draws', '200', '--vary', 'weights=around:25%', '--vary', 'ratings=10%']],
   sensitivity: [['iiss-2021', '--draws', '16']],
+  compare: [['China', 'Russia', '-e', 'iiss-2021'], ['China', 'Russia', '-e', 'ncpi-2020'], ['USA', 'CHN', 'RUS', 'IRN', '-e', 'iiss-2021']],
   check: [['iiss-2021'], ['gci-2020']],
   methods: [[], ['geometric']],
   editions: [[], ['iiss-2021']],

@@ -18,6 +18,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/explain.ts')).command,
   },
   {
+    name: 'compare', question: 'X or Y?', summary: 'which is ahead, for which weights, and the least change that swaps them',
+    argument: 'countries',
+    load: async () => (await import('./commands/compare.ts')).command,
+  },
+  {
     name: 'bounds', question: 'Which statements hold for all defensible weights?', summary: 'the best and worst rank and tier of every country, and who is surely ahead of whom',
     argument: 'edition',
     load: async () => (await import('./commands/bounds.ts')).command,

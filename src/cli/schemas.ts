@@ -6,6 +6,7 @@ import { stepNames } from '../methods/steps.ts';
 import { bounds } from './schemas/bounds.ts';
 import { sensitivity, uncertainty } from './schemas/uncertainty.ts';
 import { key, maybe, whole, count, numberOrNull, textOrNull, numberOrText, identity, year, rank, score, standing, inputs, problems, recipe, illustrative, form, head, hidden, type Form, type Piece } from './schemas/pieces.ts';
+import { compare } from './schemas/compare.ts';
 
 /** Something that has a JSON Schema. */
 export interface Described {
@@ -184,6 +185,7 @@ const forms: Readonly<Record<string, Form>> = {
   bounds,
   uncertainty,
   sensitivity,
+  compare,
   check: {
     describes: 'whether the files are sound, and what differs from what was published or expected',
     piece: v.union([

@@ -96,6 +96,7 @@ export const problemCodes = {
   'usage/bad-value': 'an option has a value it cannot take',
   'usage/unknown-field': 'the output has no such field',
   'usage/unknown-filter': 'a filter names no country or group that is there',
+  'usage/not-comparable': 'a country cannot be compared with the others that are named',
   'usage/no-tiers': 'tiers are asked for and the recipe has none',
   'published/nothing': 'published.csv has no column of scores, ranks or tiers',
   'published/not-a-number': 'a published score, rank or tolerance is not a number',

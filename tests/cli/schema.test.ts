@@ -48,6 +48,9 @@ const calls = {
     'explain China -e iiss-2021 --aggregate minimum',
     'bounds iiss-2021', 'bounds iiss-2021 --region any', 'bounds ncpi-2020 --draws 20', 'bounds FOLDER/panel.csv --tiers quantiles:2',
     'uncertainty iiss-2021 --draws 20', 'uncertainty FOLDER/panel.csv --draws 20 --vary noise=5% --vary normalise=minmax/rank', 'sensitivity iiss-2021 --draws 4', 'sensitivity FOLDER/panel.csv --draws 4 --of France', 'sensitivity FOLDER/printed --draws 8', 'uncertainty FOLDER/printed --draws 20',
+    'compare China Russia -e iiss-2021', 'compare USA CHN RUS -e iiss-2021', 'compare Israel GBR -e iiss-2021', 'compare China Russia -e ncpi-2020', 'compare China Russia -e iiss-2021 --aggregate minimum',
+    'compare China Russia -e iiss-2021 --aggregate geometric --normalise minmax:floor=1', 'compare France Arcadia -e FOLDER/panel.csv', 'compare France Japan -e FOLDER/gaps.csv --missing skip:0.3', 'compare France Arcadia -e FOLDER/printed',
+    'compare France Japan -e FOLDER/steps --missing skip:0 --screen countries:0.6',
     ...bundledNames().map((name) => `check ${name}`), 'check tests/reference/hdi-2022', 'check FOLDER/bare.csv', 'check FOLDER/gaps.csv --missing skip:0.3',
     'methods', 'methods geometric', 'methods tiers',
     'editions', ...bundledNames().map((name) => `editions ${name}`), 'editions tests/reference/hdi-2022', 'editions FOLDER/bare.csv', 'editions FOLDER/panel.csv', 'editions FOLDER/printed',
@@ -71,6 +74,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   uncertainty: [...ofResults, 'countries/*/year', 'effects/*/most'],
   sensitivity: [...ofResults, 'choices/*/most', 'leftOut/*/most', 'leftOut/*/reason'],
   bounds: [...ofResults, 'beside', 'over/draws', 'over/seed', 'countries/*/year', 'countries/*/beside'],
+  compare: [...ofResults, 'countries/*/year'],
   check: [...ofResults, 'published', 'expected', 'tiers', 'differences/*/year', 'published/*/tolerance', 'published/*/furthest'],
   methods: ['methods/*/parameters/*/least', 'methods/*/parameters/*/most'],
   editions: ['illustrative', 'note', 'recipe/vary', 'published', 'sources/*/publisher', 'sources/*/date', 'sources/*/url', 'framework/unit', 'countries/*/year'].map((key) => `editions/*/${key}`),
@@ -78,7 +82,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Objects whose keys are no words of ours: codes, groups. */
-const isMap = (path: string) => /(?:^|\/)(?:groups|scores|overrides|weights|countries\/\*\/tiers)\/$/.test(path);
+const isMap = (path: string) => /(?:^|\/)(?:groups|scores|overrides|weights|effective|single|countries\/\*\/tiers)\/$/.test(path);
 /** Methods, which have parameters of their own, and what stands in one. */
 const isChoice = (path: string) => /(?:^|\/)(?:recipe|overrides\/\*)\/.|\/default\//.test(path);
 

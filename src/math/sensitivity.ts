@@ -3,8 +3,8 @@ import type { Column } from './column.ts';
 import { quantile } from './quantiles.ts';
 import { randomOf } from './random.ts';
 import { sobolPoints } from './sobol-points.ts';
-import { magnitude } from './vector.ts';
 import { mean } from './stats.ts';
+import { magnitude } from './vector.ts';
 
 /**
  * The points at which to evaluate, each a number between 0 and 1 an input: n blocks of inputs + 2 points.

@@ -4,6 +4,7 @@ export { build } from './methods/build.ts';
 export { completeRecipe, stepNames, steps, type PartialRecipe } from './methods/steps.ts';
 export { explain, neighbours, separate, type Part, type Separation } from './analysis/explain.ts';
 export { moves, reproduce, type Agreement, type Comparison, type Difference } from './analysis/reproduce.ts';
+export { reach, type Change as Improvement, type Question, type Reach } from './analysis/reach.ts';
 export { gapAbove, gapBelow, type Demand, type Gap } from './analysis/tier-gaps.ts';
 export { formatProblems } from './report/problems.ts';
 export { ProblemsError, problemCodes, type Problem, type ProblemCode } from './model/problem.ts';

@@ -47,6 +47,8 @@ const calls = {
     'explain China -e iiss-2021 --aggregate minimum',
     'bounds iiss-2021', 'bounds iiss-2021 --region any', 'bounds ncpi-2020 --draws 20', 'bounds FOLDER/panel.csv --tiers quantiles:2',
     'uncertainty iiss-2021 --draws 20', 'uncertainty FOLDER/panel.csv --draws 20 --vary noise=5% --vary normalise=minmax/rank', 'sensitivity iiss-2021 --draws 4', 'sensitivity FOLDER/panel.csv --draws 4 --of France', 'sensitivity FOLDER/printed --draws 2',
+    'reach China -e iiss-2021 --to-rank 2', 'reach China -e iiss-2021 --to-rank 2 --robust', 'reach USA -e iiss-2021 --to-rank 1', 'reach --all -e iiss-2021 --to-rank 3 --top 4', 'reach EST -e gci-2024 --to-rank 3',
+    'reach --all -e FOLDER/panel.csv --to-rank 1', 'reach Japan -e FOLDER/gaps.csv --missing skip:0.3 --to-rank 1', 'reach Kenya -e FOLDER/steps --to-rank 1 --missing skip:0.3', 'reach Japan -e FOLDER/printed --to-tier Tier_1 --tiers thresholds:50,names=Tier_1/Tier_2',
     ...bundledNames().map((name) => `check ${name}`), 'check tests/reference/hdi-2022', 'check FOLDER/bare.csv', 'check FOLDER/gaps.csv --missing skip:0.3',
     'methods', 'methods geometric', 'methods tiers',
     'editions', ...bundledNames().map((name) => `editions ${name}`), 'editions tests/reference/hdi-2022', 'editions FOLDER/bare.csv', 'editions FOLDER/panel.csv', 'editions FOLDER/printed',
@@ -70,6 +72,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   uncertainty: [...ofResults, 'recipe/vary', 'countries/*/year', 'effects/*/most'],
   sensitivity: [...ofResults, 'choices/*/most', 'leftOut/*/most', 'leftOut/*/reason'],
   bounds: [...ofResults, 'beside', 'over/draws', 'over/seed', 'countries/*/year', 'countries/*/beside'],
+  reach: [...ofResults, 'countries/*/year', 'countries/*/worst'],
   check: [...ofResults, 'published', 'expected', 'tiers', 'differences/*/year', 'published/*/tolerance', 'published/*/furthest'],
   methods: ['methods/*/parameters/*/least', 'methods/*/parameters/*/most'],
   editions: ['illustrative', 'note', 'published', 'sources/*/publisher', 'sources/*/date', 'sources/*/url', 'framework/unit', 'countries/*/year'].map((key) => `editions/*/${key}`),
@@ -197,32 +200,35 @@ it('without a name, lists what there is', async () => {
   expect((await run(['schema'])).stdout).toMatchInlineSnapshot(`
     "JSON Schemas (draft 7) of what commands print as JSON, and of settings
 
-    name      what it describes
-    index     index.json and index.yaml: the settings of an edition
-    rank      the countries in rank order
-    tiers     the tiers, what put each country into its own, and what would move it
-    explain   what each part of the framework adds to one country's index
-    bounds    the best and the worst rank and tier of each country over a weight region
-    check     whether the files are sound, and what differs from what was published or expected
-    methods   the methods of every step, with formula, parameters and source
-    editions  the bundled indices: sources, countries, framework and recipe
-    init      the files that were written
+    name         what it describes
+    index        index.json and index.yaml: the settings of an edition
+    rank         the countries in rank order
+    tiers        the tiers, what put each country into its own, and what would move it
+    explain      what each part of the framework adds to one country's index
+    bounds       the best and the worst rank and tier of each country over a weight region
+    uncertainty  how often each country has which rank and tier when what is uncertain is drawn
+    sensitivity  how much each uncertain choice and each part of the framework moves ranks
+    reach        the least that a country must improve to reach a rank or a tier
+    check        whether the files are sound, and what differs from what was published or expected
+    methods      the methods of every step, with formula, parameters and source
+    editions     the bundled indices: sources, countries, framework and recipe
+    init         the files that were written
 
     cyberpower schema NAME prints one of them
     "
   `);
-  expect(JSON.parse((await run(['schema', '--format', 'json'])).stdout)).toMatchObject({ schema: 'cyberpower/schema@1', schemas: [{ name: 'index' }, { name: 'rank', describes: 'the countries in rank order' }, {}, {}, {}, {}, {}, {}, {}] });
+  expect(JSON.parse((await run(['schema', '--format', 'json'])).stdout)).toMatchObject({ schema: 'cyberpower/schema@1', schemas: [{ name: 'index' }, { name: 'rank', describes: 'the countries in rank order' }, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}] });
 });
 
 it('a name that there is not', async () => {
   expect(await refused({}, ['schema', 'edition'])).toMatchInlineSnapshot(`
     edition: error: there is no schema "edition"; did you mean "editions"? [usage/unknown-name]
-      fix: the schemas are index, rank, tiers, explain, bounds, check, methods, editions and init
+      fix: the schemas are index, rank, tiers, explain, bounds, uncertainty, sensitivity, reach, check, methods, editions and init
     exit 2
   `);
   expect(await refused({}, ['schema', 'toString'])).toMatchInlineSnapshot(`
     toString: error: there is no schema "toString" [usage/unknown-name]
-      fix: the schemas are index, rank, tiers, explain, bounds, check, methods, editions and init
+      fix: the schemas are index, rank, tiers, explain, bounds, uncertainty, sensitivity, reach, check, methods, editions and init
     exit 2
   `);
 });

@@ -5,6 +5,7 @@ export { completeRecipe, stepNames, steps, type PartialRecipe } from './methods/
 export { explain, neighbours, separate, type Part, type Separation } from './analysis/explain.ts';
 export { comparePair, contributions, weighed, type Pair, type PairOver, type Weighed } from './analysis/compare.ts';
 export { moves, reproduce, type Agreement, type Comparison, type Difference } from './analysis/reproduce.ts';
+export { reach, type Change as Improvement, type Question, type Reach } from './analysis/reach.ts';
 export { gapAbove, gapBelow, type Demand, type Gap } from './analysis/tier-gaps.ts';
 export { formatProblems } from './report/problems.ts';
 export { ProblemsError, problemCodes, type Problem, type ProblemCode } from './model/problem.ts';

@@ -38,6 +38,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/sensitivity.ts')).command,
   },
   {
+    name: 'reach', question: 'What must a country improve to reach a rank or a tier?', summary: 'the least that will do, in ratings or in scores, and whether one score does it alone',
+    argument: 'country',
+    load: async () => (await import('./commands/reach.ts')).command,
+  },
+  {
     name: 'check', question: 'Are the files sound? Is the ranking still what it was?', summary: 'compare with what was published or expected; exit 3 if it differs',
     argument: 'edition',
     load: async () => (await import('./commands/check.ts')).command,

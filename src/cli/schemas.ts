@@ -5,6 +5,7 @@ import { settingsSchema } from '../input/settings-schema.ts';
 import { stepNames } from '../methods/steps.ts';
 import { bounds } from './schemas/bounds.ts';
 import { sensitivity, uncertainty } from './schemas/uncertainty.ts';
+import { reach } from './schemas/reach.ts';
 import { key, maybe, whole, count, numberOrNull, textOrNull, numberOrText, identity, year, rank, score, standing, inputs, problems, recipe, illustrative, form, head, hidden, type Form, type Piece } from './schemas/pieces.ts';
 import { compare } from './schemas/compare.ts';
 
@@ -186,6 +187,7 @@ const forms: Readonly<Record<string, Form>> = {
   uncertainty,
   sensitivity,
   compare,
+  reach,
   check: {
     describes: 'whether the files are sound, and what differs from what was published or expected',
     piece: v.union([

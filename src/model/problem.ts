@@ -98,6 +98,8 @@ export const problemCodes = {
   'usage/unknown-filter': 'a filter names no country or group that is there',
   'usage/not-comparable': 'a country cannot be compared with the others that are named',
   'usage/no-tiers': 'tiers are asked for and the recipe has none',
+  'reach/not-told': 'what it takes to reach a rank or a tier cannot be told',
+  'reach/no-index': 'a country without an index can reach nothing',
   'published/nothing': 'published.csv has no column of scores, ranks or tiers',
   'published/not-a-number': 'a published score, rank or tolerance is not a number',
   'published/unused-column': 'a column of published.csv is not one that is compared',

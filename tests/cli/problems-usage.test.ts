@@ -11,6 +11,7 @@ describe('commands', () => {
     expect(await call('rnak')).toMatchInlineSnapshot(`
       rnak: error: there is no command "rnak"; did you mean "rank"? [usage/unknown-command]
         fix: the commands are rank, tiers, explain, bounds, uncertainty, compare, check, methods, editions, schema and init; cyberpower --help tells what they do
+        fix: the commands are rank, tiers, explain, bounds, uncertainty, sensitivity, reach, check, methods, editions, schema and init; cyberpower --help tells what they do
       exit 2
     `);
   });
@@ -19,6 +20,7 @@ describe('commands', () => {
     expect(await call('xyzzy')).toMatchInlineSnapshot(`
       xyzzy: error: there is no command "xyzzy" [usage/unknown-command]
         fix: the commands are rank, tiers, explain, bounds, uncertainty, compare, check, methods, editions, schema and init; cyberpower --help tells what they do
+        fix: the commands are rank, tiers, explain, bounds, uncertainty, sensitivity, reach, check, methods, editions, schema and init; cyberpower --help tells what they do
       exit 2
     `);
   });

@@ -51,6 +51,8 @@ const calls = {
     'compare China Russia -e iiss-2021', 'compare USA CHN RUS -e iiss-2021', 'compare Israel GBR -e iiss-2021', 'compare China Russia -e ncpi-2020', 'compare China Russia -e iiss-2021 --aggregate minimum',
     'compare China Russia -e iiss-2021 --aggregate geometric --normalise minmax:floor=1', 'compare France Arcadia -e FOLDER/panel.csv', 'compare France Japan -e FOLDER/gaps.csv --missing skip:0.3', 'compare France Arcadia -e FOLDER/printed',
     'compare France Japan -e FOLDER/steps --missing skip:0 --screen countries:0.6',
+    'reach China -e iiss-2021 --to-rank 2', 'reach China -e iiss-2021 --to-rank 2 --robust', 'reach USA -e iiss-2021 --to-rank 1', 'reach --all -e iiss-2021 --to-rank 3 --top 4', 'reach EST -e gci-2024 --to-rank 3',
+    'reach --all -e FOLDER/panel.csv --to-rank 1', 'reach Japan -e FOLDER/gaps.csv --missing skip:0.3 --to-rank 1', 'reach Kenya -e FOLDER/steps --to-rank 1 --missing skip:0.3', 'reach Japan -e FOLDER/printed --to-tier Tier_1 --tiers thresholds:50,names=Tier_1/Tier_2',
     ...bundledNames().map((name) => `check ${name}`), 'check tests/reference/hdi-2022', 'check FOLDER/bare.csv', 'check FOLDER/gaps.csv --missing skip:0.3',
     'methods', 'methods geometric', 'methods tiers',
     'editions', ...bundledNames().map((name) => `editions ${name}`), 'editions tests/reference/hdi-2022', 'editions FOLDER/bare.csv', 'editions FOLDER/panel.csv', 'editions FOLDER/printed',
@@ -75,6 +77,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   sensitivity: [...ofResults, 'choices/*/most', 'leftOut/*/most', 'leftOut/*/reason'],
   bounds: [...ofResults, 'beside', 'over/draws', 'over/seed', 'countries/*/year', 'countries/*/beside'],
   compare: [...ofResults, 'countries/*/year'],
+  reach: [...ofResults, 'countries/*/year', 'countries/*/worst'],
   check: [...ofResults, 'published', 'expected', 'tiers', 'differences/*/year', 'published/*/tolerance', 'published/*/furthest'],
   methods: ['methods/*/parameters/*/least', 'methods/*/parameters/*/most'],
   editions: ['illustrative', 'note', 'recipe/vary', 'published', 'sources/*/publisher', 'sources/*/date', 'sources/*/url', 'framework/unit', 'countries/*/year'].map((key) => `editions/*/${key}`),
@@ -210,6 +213,7 @@ it('without a name, lists what there is', async () => {
     bounds       the best and the worst rank and tier of each country over a weight region
     uncertainty  how often each country has which rank and tier when what is uncertain is drawn
     sensitivity  how much each uncertain choice and each part of the framework moves ranks
+    reach        the least that a country must improve to reach a rank or a tier
     check        whether the files are sound, and what differs from what was published or expected
     methods      the methods of every step, with formula, parameters and source
     editions     the bundled indices: sources, countries, framework and recipe

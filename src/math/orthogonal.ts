@@ -57,7 +57,8 @@ export function nearestCombination(columns: readonly Vector[], target: Vector): 
   let left = target;
   // The last unit has a part in the last column alone: backwards, one coefficient after the other falls out.
   for (let k = independent.length - 1; k >= 0; k -= 1) {
-    const [j = -1, unit = []] = [independent[k], basis[k]];
+    const j = independent[k] ?? -1;
+    const unit = basis[k] ?? [];
     const column = columns[j] ?? [];
     const coefficient = dot(left, unit) / dot(column, unit);
     coefficients[j] = coefficient;

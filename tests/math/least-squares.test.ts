@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, integer, property, tuple } from 'fast-check';
 import { expect, it } from 'vitest';
 import { leastSquares } from '../../src/math/least-squares.ts';
 import { maximise, type Constraint } from '../../src/math/linear-program.ts';
@@ -14,12 +14,12 @@ function slope(matrix: readonly (readonly number[])[], target: readonly number[]
   return (best?.value ?? Number.NaN) - dot(downhill, x);
 }
 
-const whole = fc.integer({ min: -9, max: 9 });
+const whole = integer({ min: -9, max: 9 });
 
 it('at any least, no limit can be left that lowers the sum (conditions of Karush, Kuhn and Tucker)', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 7 }).chain((variables) => fc.tuple(
-    fc.array(fc.tuple(fc.array(whole, { minLength: variables, maxLength: variables }), whole), { minLength: 1, maxLength: 12 }),
-    fc.array(fc.array(whole, { minLength: variables, maxLength: variables }), { maxLength: 5 }),
+  assert(property(integer({ min: 1, max: 7 }).chain((variables) => tuple(
+    array(tuple(array(whole, { minLength: variables, maxLength: variables }), whole), { minLength: 1, maxLength: 12 }),
+    array(array(whole, { minLength: variables, maxLength: variables }), { maxLength: 5 }),
   )), ([rows, limits]) => {
     const [matrix, target] = [rows.map(([row]) => row), rows.map(([, x]) => x)];
     const variables = matrix[0]?.length ?? 0;

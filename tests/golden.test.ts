@@ -19,6 +19,8 @@ const calls: Readonly<Record<string, readonly (readonly string[])[]>> = {
   bounds: [['iiss-2021']],
   uncertainty: [['iiss-2021', '--draws', '200', '--vary', 'weights=around:25%', '--vary', 'ratings=10%']],
   sensitivity: [['iiss-2021', '--draws', '16']],
+  whatif: [['CHN.resilience=strength', '-e', 'iiss-2021'], ['weights.offense=2', 'CHN.norms-10%', '-e', 'ncpi-2020']],
+  fit: [['iiss-2021'], ['ncpi-2020']],
   compare: [['China', 'Russia', '-e', 'iiss-2021'], ['China', 'Russia', '-e', 'ncpi-2020'], ['USA', 'CHN', 'RUS', 'IRN', '-e', 'iiss-2021']],
   reach: [['China', '-e', 'iiss-2021', '--to-rank', '2'], ['--all', '-e', 'iiss-2021', '--to-tier', 'Tier One']],
   check: [['iiss-2021'], ['gci-2020']],
@@ -45,7 +47,7 @@ function golden(name: string, args: readonly string[], format: Format = 'text', 
   return { file: `${name}.${endings[format]}`, args: format === 'text' ? args : [...args, '--format', format], format, command: args[0] ?? '', world };
 }
 
-const inEveryFormat = commands.flatMap(({ name }) => (calls[name] ?? []).flatMap((args) => formats.map((format) => golden([name, ...args.filter((arg) => arg !== '-e')].join('-').replaceAll(/[-\s]+/g, '-').toLowerCase(), [name, ...args], format))));
+const inEveryFormat = commands.flatMap(({ name }) => (calls[name] ?? []).flatMap((args) => formats.map((format) => golden([name, ...args.filter((arg) => arg !== '-e')].join('-').toLowerCase().replaceAll(/[^\w.-]+/g, '-'), [name, ...args], format))));
 
 const help = [golden('help', ['--help']), ...commands.map(({ name }) => golden(`${name}-help`, [name, '--help']))];
 

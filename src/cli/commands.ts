@@ -43,6 +43,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/reach.ts')).command,
   },
   {
+    name: 'whatif', question: 'What if scores or weights were different?', summary: 'the ranking before and after a change, and who moves',
+    argument: 'changes',
+    load: async () => (await import('./commands/whatif.ts')).command,
+  },
+  {
+    name: 'fit', question: 'Which weights reproduce what was published?', summary: 'the weights behind published ranks, tiers or scores, or why there are none',
+    argument: 'edition',
+    load: async () => (await import('./commands/fit.ts')).command,
+  },
+  {
     name: 'check', question: 'Are the files sound? Is the ranking still what it was?', summary: 'compare with what was published or expected; exit 3 if it differs',
     argument: 'edition',
     load: async () => (await import('./commands/check.ts')).command,

@@ -6,6 +6,8 @@ import { stepNames } from '../methods/steps.ts';
 import { bounds } from './schemas/bounds.ts';
 import { sensitivity, uncertainty } from './schemas/uncertainty.ts';
 import { reach } from './schemas/reach.ts';
+import { fit } from './schemas/fit.ts';
+import { whatif } from './schemas/whatif.ts';
 import { key, maybe, whole, count, numberOrNull, textOrNull, numberOrText, identity, year, rank, score, standing, inputs, problems, recipe, illustrative, form, head, hidden, type Form, type Piece } from './schemas/pieces.ts';
 import { compare } from './schemas/compare.ts';
 
@@ -204,6 +206,8 @@ const forms: Readonly<Record<string, Form>> = {
       }),
     ]),
   },
+  whatif,
+  fit,
   methods: {
     describes: 'the methods of every step, with formula, parameters and source',
     piece: v.strictObject({

@@ -103,7 +103,7 @@ function notAScore(country: Country, { code }: Indicator, scale: Scale | null, t
 }
 
 /** Where an indicator's scores may lie, and what a score outside is. */
-interface Range {
+export interface Range {
   readonly low: number;
   readonly high: number;
   readonly severity: Severity | null;
@@ -112,7 +112,7 @@ interface Range {
 }
 
 /** Beyond a scale of ratings nothing means anything; beyond goalposts only if the recipe says what to do there. */
-function rangeOf(leaf: Indicator, scale: Scale | null, recipe: Recipe): Range {
+export function rangeOf(leaf: Indicator, scale: Scale | null, recipe: Recipe): Range {
   const choice = leaf.normalise ?? recipe.normalise;
   const { goalposts } = entryOf<Normalisation>(normalisations, choice);
   const ends = scale === null ? null : limits(scale);
@@ -135,7 +135,7 @@ function outOfRange(country: Country, { code }: Indicator, scale: Scale | null, 
   };
 }
 
-function rangeText(low: number, high: number): string {
+export function rangeText(low: number, high: number): string {
   if (high === Infinity) return `it is scored ${low} or more`;
   return low === -Infinity ? `it is scored ${high} or less` : `it is scored ${low} to ${high}`;
 }

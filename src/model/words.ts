@@ -50,6 +50,17 @@ export function count(amount: number, one: string, many = `${one}s`): string {
 }
 
 /**
+ * @example ordinal(22) // → '22nd'
+ * @example ordinal(111) // → '111th'
+ * @example ordinal(2.5) // → 'rank 2.5'
+ */
+export function ordinal(rank: number): string {
+  if (!Number.isInteger(rank)) return `rank ${rank}`;
+  const isTeen = Math.trunc(rank / 10) % 10 === 1;
+  return `${rank}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][rank % 10] ?? 'th')}`;
+}
+
+/**
  * A text as it stands in a message, cut if it is long.
  *
  * @example quoted('hihg') // → '"hihg"'

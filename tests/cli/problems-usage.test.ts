@@ -10,8 +10,7 @@ describe('commands', () => {
   it('one that is misspelt', async () => {
     expect(await call('rnak')).toMatchInlineSnapshot(`
       rnak: error: there is no command "rnak"; did you mean "rank"? [usage/unknown-command]
-        fix: the commands are rank, tiers, explain, bounds, uncertainty, compare, check, methods, editions, schema and init; cyberpower --help tells what they do
-        fix: the commands are rank, tiers, explain, bounds, uncertainty, sensitivity, reach, check, methods, editions, schema and init; cyberpower --help tells what they do
+        fix: the commands are rank, tiers, explain, compare, bounds, uncertainty, sensitivity, reach, whatif, fit, check, methods, editions, schema and init; cyberpower --help tells what they do
       exit 2
     `);
   });
@@ -19,8 +18,7 @@ describe('commands', () => {
   it('one that is like nothing there is', async () => {
     expect(await call('xyzzy')).toMatchInlineSnapshot(`
       xyzzy: error: there is no command "xyzzy" [usage/unknown-command]
-        fix: the commands are rank, tiers, explain, bounds, uncertainty, compare, check, methods, editions, schema and init; cyberpower --help tells what they do
-        fix: the commands are rank, tiers, explain, bounds, uncertainty, sensitivity, reach, check, methods, editions, schema and init; cyberpower --help tells what they do
+        fix: the commands are rank, tiers, explain, compare, bounds, uncertainty, sensitivity, reach, whatif, fit, check, methods, editions, schema and init; cyberpower --help tells what they do
       exit 2
     `);
   });

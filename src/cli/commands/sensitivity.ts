@@ -25,7 +25,7 @@ export const command: Command = {
   description: 'How much of the movement of ranks comes from each uncertain choice, alone and together with the others (Sobol\' indices), and what leaving out each indicator and category does.',
   examples: [
     { line: 'cyberpower sensitivity', says: 'the bundled example: weights, indicators and ratings' },
-    { line: 'cyberpower sensitivity my.csv --vary weights=around:25% --vary normalise=minmax/rank --vary noise=5%', says: 'choices of one\'s own' },
+    { line: 'cyberpower sensitivity my.csv --vary normalise=minmax/rank --vary noise=5%', says: 'choices of one\'s own' },
     { line: 'cyberpower sensitivity my.csv --of China', says: 'of one country\'s rank' },
     { line: 'cyberpower sensitivity my.csv --of top:3 --draws 1024', says: 'of who stays among the first three, more exactly' },
   ],
@@ -55,7 +55,7 @@ async function run(call: Call): Promise<Document> {
     command: 'sensitivity',
     title: titleOf(edition),
     lead: leadOf(result, found),
-    table: { columns, shown: ['choice', 'first', 'total', 'interval', 'bar', 'shift', 'most'], exported: ['choice', 'first', 'firstLow', 'firstHigh', 'total', 'totalLow', 'totalHigh', 'shift'], rows: choiceRows(result, found) },
+    table: { columns, shown: ['choice', 'first', 'total', 'interval', 'bar', 'shift', 'most'], exported: ['choice', 'first', 'firstLow', 'firstHigh', 'total', 'totalLow', 'totalHigh', 'shift', ...(edition.about.illustrative === null ? [] : ['illustrative'])], rows: choiceRows(result, found) },
     passages: [leftOutPassage(result, found)],
     notes: [
       `of: ${outcomeWords(result, found)}`,
@@ -134,10 +134,11 @@ const choiceColumns: readonly Column[] = [
   { key: 'total', label: 'total', kind: 'number', decimals: 2 },
   { key: 'totalLow', label: 'total from', kind: 'number', decimals: 2 },
   { key: 'totalHigh', label: 'total to', kind: 'number', decimals: 2 },
-  { key: 'interval', label: '90 %', kind: 'text' },
+  { key: 'interval', label: '90 %', kind: 'text', isDispensable: true },
   { key: 'bar', label: '', kind: 'bar', of: 'drawn' },
-  { key: 'shift', label: 'alone', kind: 'number', decimals: 2 },
-  { key: 'most', label: 'moves most', kind: 'text' },
+  { key: 'shift', label: 'alone', kind: 'number', decimals: 2, isDispensable: true },
+  { key: 'most', label: 'moves most', kind: 'text', isDispensable: true },
+  { key: 'illustrative', label: 'illustrative', kind: 'text' },
 ];
 
 function choiceRows(result: Result, found: Found): Row[] {
@@ -145,6 +146,7 @@ function choiceRows(result: Result, found: Found): Row[] {
   return trial.variations.map((variation, i): Row => {
     const [first, total, effect] = [index.first[i] ?? null, index.total[i] ?? null, effects[i]];
     return {
+      illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
       choice: describeVariation(variation), first: first?.value ?? null, firstLow: first?.low ?? null, firstHigh: first?.high ?? null,
       total: total?.value ?? null, totalLow: total?.low ?? null, totalHigh: total?.high ?? null, drawn: Math.max(0, total?.value ?? 0),
       interval: total === null ? null : `${total.low.toFixed(2)}–${total.high.toFixed(2)}`, shift: finite(effect?.shift),

@@ -47,7 +47,7 @@ function golden(name: string, args: readonly string[], format: Format = 'text', 
   return { file: `${name}.${endings[format]}`, args: format === 'text' ? args : [...args, '--format', format], format, command: args[0] ?? '', world };
 }
 
-const inEveryFormat = commands.flatMap(({ name }) => (calls[name] ?? []).flatMap((args) => formats.map((format) => golden([name, ...args.filter((arg) => arg !== '-e')].join('-').toLowerCase().replaceAll(/[^\w.-]+/g, '-'), [name, ...args], format))));
+const inEveryFormat = commands.flatMap(({ name }) => (calls[name] ?? []).flatMap((args) => formats.map((format) => golden([name, ...args.filter((arg) => arg !== '-e')].join('-').toLowerCase().replaceAll(/[^\w.]+/g, '-').replace(/-$/, ''), [name, ...args], format))));
 
 const help = [golden('help', ['--help']), ...commands.map(({ name }) => golden(`${name}-help`, [name, '--help']))];
 

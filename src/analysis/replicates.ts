@@ -76,7 +76,8 @@ function built({ edition, variations, seed }: Trial, point: readonly number[]): 
         if (left !== null && left !== undefined) recipe = { ...recipe, select: [...recipe.select, { method: 'without', terms: [left] }] };
         break;
       }
-      default: recipe = { ...recipe, [variation.name]: picked(variation.choices, at) ?? recipe[variation.name] };
+      case 'denominate': case 'transform': case 'screen': case 'impute': case 'treat': case 'missing': case 'normalise': case 'aggregate':
+        recipe = { ...recipe, [variation.name]: picked(variation.choices, at) ?? recipe[variation.name] };
     }
   }
   const result = build(changed, recipe);

@@ -67,9 +67,9 @@ function readMethods(vary: { -readonly [Key in keyof Vary]: Vary[Key] }, step: V
 
 /** Slashes part methods where a method's name follows them; elsewhere they part the items of a list. */
 function alternativesIn(text: string): string[] {
-  const names = [...Object.values(steps).flatMap(({ table }) => Object.keys(table))];
+  const methods = new Set(Object.values(steps).flatMap(({ table }) => Object.keys(table)));
   return text.split('/').reduce<string[]>((parts, part) => {
-    const isMethod = names.includes(part.split(/[:=]/, 1)[0]?.trim() ?? '') || parts.length === 0 || /^[^:]+=/.test(part);
+    const isMethod = methods.has(part.split(/[:=]/, 1)[0]?.trim() ?? '') || parts.length === 0 || /^[^:]+=/.test(part);
     return isMethod ? [...parts, part] : [...parts.slice(0, -1), `${parts.at(-1) ?? ''}/${part}`];
   }, []);
 }
@@ -80,7 +80,7 @@ function isRegion(written: unknown): boolean {
 }
 
 function readShare(name: string, value: unknown, complain: Complain): number {
-  const share = typeof value === 'number' ? value : Number(/^\s*([\d.]+)\s*%\s*$/.exec(String(show(value)).replaceAll('"', ''))?.[1] ?? Number.NaN) / 100;
+  const share = typeof value === 'number' ? value : Number(/^\s*([\d.]+)\s*%\s*$/.exec(show(value).replaceAll('"', ''))?.[1] ?? Number.NaN) / 100;
   if (share > 0 && share <= 1) return share;
   complain({ code: 'vary/bad', value: show(value), what: `"${name}" takes a share above 0 % and up to 100 %, not ${show(value)}`, fix: `write, for example, ${name}=5%` }, []);
   return 0;

@@ -35,7 +35,8 @@ export function variationsOf({ region, methods = {}, noise, ratings, drop, rater
     ...(noise === undefined ? [] : [{ name: 'noise' as const, share: noise }]),
     ...(ratings === undefined ? [] : [{ name: 'ratings' as const, share: ratings }]),
     ...(drop === undefined ? [] : [{ name: 'drop' as const }]),
-    ...Object.entries(methods).map(([step, choices]) => ({ name: step as VariedStep, choices })), // the keys of `methods` are steps
+    // oxlint-disable-next-line no-unsafe-type-assertion -- the keys of `methods` are steps
+    ...Object.entries(methods).map(([step, choices]) => ({ name: step as VariedStep, choices })),
     ...(region === undefined ? [] : [{ name: 'weights' as const, region }]),
   ];
 }

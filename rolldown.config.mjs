@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'rolldown';
+import { assembly } from './src/math/kernel/compile.mjs';
 
 /** Writes the licence of every package that went into the bundle, or that lies beside it, to one file. */
 const licences = (beside = []) => ({
@@ -45,23 +46,28 @@ const quickWidths = {
   load: (id) => (id === '\0quick-widths.cjs' ? `module.exports = require(${JSON.stringify(path.resolve('src/report/width.ts'))}).widthOf;` : null),
 };
 
-const shared = { platform: 'node', logLevel: 'warn', plugins: [leftOut, quickWidths] };
+const shared = { platform: 'node', logLevel: 'warn', plugins: [leftOut, quickWidths, assembly] };
 
 const program = { dir: 'dist/cli', format: 'cjs', dynamicImportInCjs: false, entryFileNames: '[name].cjs', minify: true };
 /** What few runs need lies beside the core, by the name of its file. */
 const readWhenNeeded = { yaml: 'yaml', chalk: 'chalk', 'json-schema': '@valibot/to-json-schema' };
 const besides = Object.values(readWhenNeeded);
-const fileOf = (id) => Object.keys(readWhenNeeded).find((file) => readWhenNeeded[file] === id);
+const kernel = path.resolve('src/math/kernel/kernel.as');
+const fileOf = (id) => (id === kernel ? 'kernel' : Object.keys(readWhenNeeded).find((file) => readWhenNeeded[file] === id));
+/** One file that finds the others beside it. */
+const whole = { external: [...besides, kernel], output: { ...program, codeSplitting: false, paths: (id) => (fileOf(id) === undefined ? id : `./${fileOf(id)}.cjs`) } };
 
 export default defineConfig([
   {
     ...shared,
     plugins: [...shared.plugins, licences(besides), asciiOnly],
     input: { core: 'src/cli/main.ts' },
-    external: besides,
     // What every run needs is one file, compiled ahead.
-    output: { ...program, codeSplitting: false, paths: (id) => (besides.includes(id) ? `./${fileOf(id)}.cjs` : id) },
+    ...whole,
   },
+  // What other threads run, whichever work they are given.
+  { ...shared, plugins: [...shared.plugins, asciiOnly], input: { worker: 'src/cli/worker.ts' }, ...whole },
+  { ...shared, input: { kernel }, output: { ...program, exports: 'named' } },
   ...Object.entries(readWhenNeeded).map(([file, name]) => ({ ...shared, plugins: [asciiOnly], input: { [file]: name }, output: { ...program, exports: 'named' } })),
   {
     ...shared,

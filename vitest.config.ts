@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { assembly } from './src/math/kernel/compile.mjs';
 
 export default defineConfig({
+  plugins: [assembly],
   test: {
     include: ['tests/**/*.test.ts'],
     environment: 'node',

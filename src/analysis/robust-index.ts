@@ -15,6 +15,8 @@ export interface RobustIndex {
   readonly index: LinearIndex;
   readonly region: readonly Choice[];
   readonly polytope: Polytope;
+  /** What the limits of the region refer to. */
+  readonly context: RegionContext;
   /** Whether the nominal weights are among those that count as defensible. */
   readonly isNominalInside: boolean;
 }
@@ -31,7 +33,7 @@ export function robustIndex(result: Result, region: readonly Choice[], rows: rea
   if (!isLinear(index)) return index;
   throwErrors(region.flatMap((choice) => faultsOf(choice, index.space, result, published)));
   const context = contextOf(result, index.space, index, published);
-  return { index, region, polytope: polytopeOf(region, context), isNominalInside: contains(region, context, index.space.nominal) };
+  return { index, region, context, polytope: polytopeOf(region, context), isNominalInside: contains(region, context, index.space.nominal) };
 }
 
 export function isRobust(index: RobustIndex | NotLinear): index is RobustIndex {

@@ -30,12 +30,12 @@ export function randomOf(seed: number, block: number): Random {
 }
 
 /**
- * The four words that a block begins with.
+ * The four words that a block begins with, or one of several generators side by side in a block, its lanes.
  *
  * @example stateOf(1, 0).length // → 4
  */
-export function stateOf(seed: number, block: number): number[] {
-  const words = [seed % 4294967296, Math.floor(seed / 4294967296), block];
+export function stateOf(seed: number, block: number, ...lane: readonly [] | readonly [number]): number[] {
+  const words = [seed % 4294967296, Math.floor(seed / 4294967296), block, ...lane];
   let state = words.reduce((before, word) => mixed((before + 0x9e37_79b9 + word) >>> 0), 0);
   return Array.from({ length: 4 }, () => {
     state = (state + 0x9e37_79b9) >>> 0;

@@ -1,0 +1,3 @@
+// What `kernel.as` is once it is compiled: WebAssembly, in base64.
+declare const base64: string;
+export default base64;

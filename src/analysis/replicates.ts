@@ -40,6 +40,18 @@ export interface Trial {
   readonly rows: readonly number[];
 }
 
+/** Replicates in blocks of points, so that several threads may share them. */
+export interface ReplicateTask {
+  readonly trial: Trial;
+  readonly points: readonly (readonly number[])[];
+  readonly perBlock: number;
+}
+
+/** What builds a block of replicates, given its number. */
+export async function replicateBlocks({ trial, points, perBlock }: ReplicateTask): Promise<(block: number) => (Replicate | FailedReplicate)[]> {
+  return (block) => points.slice(block * perBlock, (block + 1) * perBlock).map((point) => replicate(trial, point));
+}
+
 /**
  * The replicate of a point: one number from 0 to 1 for each variation says what becomes of it.
  *

@@ -1,10 +1,12 @@
 // Work in blocks: what a block gives depends on its task and its number alone, so that any number of threads may share them.
 import type { Tally } from '../math/kernel/ranking.ts';
 import { blockCounter, type AcceptabilityTask } from './acceptability-blocks.ts';
+import { replicateBlocks, type FailedReplicate, type Replicate, type ReplicateTask } from './replicates.ts';
 
 /** The kinds of work, each with what a task is made of (plain data) and what one block of it gives (plain data too). */
 export interface Works {
   readonly acceptability: { readonly task: AcceptabilityTask; readonly block: Tally };
+  readonly replicates: { readonly task: ReplicateTask; readonly block: readonly (Replicate | FailedReplicate)[] };
 }
 
 export type Work = keyof Works;
@@ -15,6 +17,7 @@ export type ComputeBlock<Kind extends Work> = (block: number) => Block<Kind>;
 /** How each kind of work is prepared, once on every thread. */
 export const works: { readonly [Kind in Work]: (task: Task<Kind>) => Promise<ComputeBlock<Kind>> } = {
   acceptability: blockCounter,
+  replicates: replicateBlocks,
 };
 
 /** How many blocks there are, and roughly how many elementary operations they take together. */

@@ -8,7 +8,8 @@ import { nodes, type FrameworkNode } from '../model/framework.ts';
 import { ProblemsError } from '../model/problem.ts';
 import { ranksOf } from './bounds.ts';
 import { hasFailed, type FailedReplicate, type Replicate, type Trial } from './replicates.ts';
-import type { ReplicateRunner } from './uncertainty.ts';
+import type { Runner } from './runner.ts';
+import { replicatesOf } from './uncertainty.ts';
 
 /** What of a ranking is looked at: how far ranks move on average, one country's rank, or how much of the top stays. */
 export type Outcome = { readonly kind: 'shift' } | { readonly kind: 'country'; readonly country: number } | { readonly kind: 'top'; readonly size: number };
@@ -34,10 +35,10 @@ export function outcomeOf(outcome: Outcome, replicate: Replicate | FailedReplica
 
 /** Sobol' indices of each outcome, from the same replicates. */
 export async function sensitivityOf(
-  trial: Trial, outcomes: readonly Outcome[], nominal: Column, { blocks, bootstrap }: { readonly blocks: number; readonly bootstrap: number }, run: ReplicateRunner,
+  trial: Trial, outcomes: readonly Outcome[], nominal: Column, { blocks, bootstrap }: { readonly blocks: number; readonly bootstrap: number }, run: Runner,
 ): Promise<{ readonly indices: readonly Sensitivity[]; readonly replicates: number; readonly failures: readonly string[] }> {
   const inputs = trial.variations.length;
-  const replicates = await run(trial, design(inputs, blocks, trial.seed));
+  const replicates = await replicatesOf(trial, design(inputs, blocks, trial.seed), run);
   return {
     indices: outcomes.map((outcome) => sobolIndices(inputs, replicates.map((one) => outcomeOf(outcome, one, nominal)), { bootstrap, seed: trial.seed })),
     replicates: replicates.length, failures: replicates.flatMap((one) => (hasFailed(one) ? [one.failure] : [])),

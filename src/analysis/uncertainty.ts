@@ -5,7 +5,9 @@ import { mean } from '../math/stats.ts';
 import type { Edition } from '../model/edition.ts';
 import { ProblemsError } from '../model/problem.ts';
 import type { Variation } from '../model/vary.ts';
-import { hasFailed, replicate, type FailedReplicate, type Replicate, type Trial } from './replicates.ts';
+import { hasFailed, replicate, type FailedReplicate, type Replicate, type ReplicateTask, type Trial } from './replicates.ts';
+import type { Acceptability } from './acceptability.ts';
+import type { Runner } from './runner.ts';
 
 /** How the ranks of a country are spread. */
 export interface RankSpread {
@@ -36,10 +38,24 @@ export interface Uncertainty {
   readonly failures: readonly Failure[];
 }
 
-/** Evaluates replicates, here or on other threads, in the order of the points. */
-export type ReplicateRunner = (trial: Trial, points: readonly (readonly number[])[]) => Promise<readonly (Replicate | FailedReplicate)[]>;
+/** So many replicates are built before another thread is given the next. */
+const PER_BLOCK = 16;
+/** What building one score of one country takes, roughly, in elementary operations. */
+const OPERATIONS = 3000;
 
-export const runHere: ReplicateRunner = async (trial, points) => points.map((point) => replicate(trial, point));
+/** The replicates of all points, in their order. */
+export async function replicatesOf(trial: Trial, points: readonly (readonly number[])[], run: Runner): Promise<(Replicate | FailedReplicate)[]> {
+  const all: (Replicate | FailedReplicate)[] = [];
+  const size = trial.rows.length * trial.edition.columns.size * OPERATIONS;
+  const task: ReplicateTask = { trial: portable(trial), points, perBlock: PER_BLOCK };
+  await run('replicates', task, { blocks: Math.ceil(points.length / PER_BLOCK), operations: points.length * size }, (block) => { all.push(...block); });
+  return all;
+}
+
+/** Without what no replicate needs and what cannot be handed to another thread. */
+function portable({ edition: { placeOf: _, ...edition }, ...trial }: Trial): Trial {
+  return { ...trial, edition: { ...edition, inputs: [] } };
+}
 
 /** The points of a Monte Carlo analysis: each replicate has numbers of its own, whatever others there are. */
 export function randomPoints(variations: number, replicates: number, seed: number): number[][] {
@@ -64,6 +80,19 @@ export function summarise({ rows }: Trial, replicates: readonly (Replicate | Fai
     failures: [...new Set(reasons)].map((reason) => ({ reason, count: reasons.filter((one) => one === reason).length })).toSorted((a, b) => b.count - a.count),
     countries: rows.map((_, i) => spreadOf(sound, i, rows.length, tiers)),
   };
+}
+
+/** The same from counted weightings; tiers, if there are any, from replicates. `positions` are those of the countries in the index, −1 without one. */
+export function spreadsFrom(positions: readonly number[], shares: Acceptability, tiers: Uncertainty | null): Uncertainty {
+  const countries = positions.map((position, i): RankSpread => {
+    const ranks = shares.ranks[position];
+    return {
+      acceptability: shares.acceptability[position] ?? [], errors: shares.standardErrors[position] ?? [],
+      mean: ranks?.mean ?? Number.NaN, median: ranks?.median ?? Number.NaN, low: ranks?.low ?? Number.NaN, high: ranks?.high ?? Number.NaN,
+      tiers: tiers?.countries[i]?.tiers ?? null, unranked: position === -1 ? 1 : 0,
+    };
+  });
+  return { countries, used: shares.draws, failures: [] };
 }
 
 function spreadOf(sound: readonly Replicate[], country: number, countries: number, tiers: number): RankSpread {
@@ -92,18 +121,20 @@ export interface Effect {
 }
 
 /** How much each choice moves ranks by itself: all methods of a step in turn, or so many replicates of what is drawn. */
-export async function effectsOf(trial: Trial, nominal: readonly (number | null)[], run: ReplicateRunner, draws: number): Promise<Effect[]> {
-  return Promise.all(trial.variations.map(async (variation, i): Promise<Effect> => {
+export async function effectsOf(trial: Trial, nominal: readonly (number | null)[], run: Runner, draws: number): Promise<Effect[]> {
+  const effects: Effect[] = [];
+  for (const [i, variation] of trial.variations.entries()) {
     const alone: Trial = { ...trial, variations: [variation], seed: trial.seed + 1 + i };
-    const all = await run(alone, pointsOf(variation, trial, draws));
+    const all = await replicatesOf(alone, pointsOf(variation, trial, draws), run);
     const moves = all.flatMap((one) => (hasFailed(one) ? [] : [one.ranks.map((rank, country) => (rank === null ? null : Math.abs(rank - (nominal[country] ?? rank))))]));
     const places = trial.rows.map((_, country) => mean(present(moves.map((one) => one[country] ?? null))));
     const [country] = [...places.keys()].toSorted((a, b) => (places[b] ?? 0) - (places[a] ?? 0));
-    return {
+    effects.push({
       variation, tried: all.length, failed: all.length - moves.length, shift: mean(moves.map((one) => mean(present(one)))),
       most: country === undefined ? null : { country, places: places[country] ?? 0 },
-    };
-  }));
+    });
+  }
+  return effects;
 }
 
 /** Each method once; of what is drawn, points spread evenly. */

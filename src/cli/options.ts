@@ -42,12 +42,13 @@ export const varyOption: Option = {
 /** Of the commands that draw weightings at random. */
 export const samplingOptions: readonly Option[] = [
   { flags: '--draws <n>', meaning: 'how many weightings to draw where the answer is sampled', group: 'Sampling' },
+  { flags: '--threads <n>', meaning: 'on how many threads to compute; as many as are of use unless given. No number depends on it', group: 'Sampling' },
   { flags: '--seed <n>', meaning: 'where the random numbers begin; 1 unless given', group: 'Sampling' },
 ];
 
 /** Reads the sampling options; throws if one is no whole number. */
-export function readDraws(options: Readonly<Record<string, unknown>>, usual = 2000): { draws: number; seed: number } {
-  const read = (name: 'draws' | 'seed', least: number, fallback: number): number => {
+export function readDraws(options: Readonly<Record<string, unknown>>, usual = 2000): { draws: number; seed: number; threads: number | null } {
+  const read = (name: 'draws' | 'seed' | 'threads', least: number, fallback: number): number => {
     const text = textOf(options[name]);
     if (text === null) return fallback;
     if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
@@ -55,7 +56,7 @@ export function readDraws(options: Readonly<Record<string, unknown>>, usual = 20
       code: 'usage/bad-value', severity: 'error', place: { argument: `--${name}` }, value: text, what: `it takes a whole number from ${least}, not "${text}"`, fix: `write, for example, --${name} ${fallback}`,
     }]);
   };
-  return { draws: read('draws', 1, usual), seed: read('seed', 0, 1) };
+  return { draws: read('draws', 1, usual), seed: read('seed', 0, 1), threads: options['threads'] === undefined ? null : read('threads', 1, 2) };
 }
 
 export const rowOptions: readonly Option[] = [

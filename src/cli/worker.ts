@@ -3,9 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { works, type Task, type Work } from '../analysis/runner.ts';
 
 /** What a thread is started with. */
-export type Assignment = { readonly [Kind in Work]: { readonly kind: Kind; readonly task: Task<Kind> } }[Work];
+export interface Assignment<Kind extends Work = Work> {
+  readonly kind: Kind;
+  readonly task: Task<Kind>;
+}
 
-async function serve({ kind, task }: Assignment): Promise<void> {
+async function serve<Kind extends Work>({ kind, task }: Assignment<Kind>): Promise<void> {
   const compute = await works[kind](task);
   parentPort?.on('message', (block: number) => parentPort?.postMessage({ block, result: compute(block) }));
 }

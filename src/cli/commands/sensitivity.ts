@@ -1,6 +1,6 @@
 // sensitivity: which choice moves the ranking?
 import { leaveOut, sensitivityOf, type LeftOut, type Outcome } from '../../analysis/sensitivity.ts';
-import { checkVariations, effectsOf, runHere, type Effect } from '../../analysis/uncertainty.ts';
+import { checkVariations, effectsOf, type Effect } from '../../analysis/uncertainty.ts';
 import type { Trial } from '../../analysis/replicates.ts';
 import type { Estimate, Sensitivity } from '../../math/sensitivity.ts';
 import { indicators } from '../../model/framework.ts';
@@ -11,6 +11,7 @@ import { count, list } from '../../model/words.ts';
 import type { Column, Document, Passage, Row } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
 import { editionArgument, outputOptions, readDraws, recipeOptions, regionOption, samplingOptions, textOf, varyOption } from '../options.ts';
+import { runnerFor } from '../progress.ts';
 import { findRow, latestRows } from '../rows.ts';
 import { jsonHead, notesOf, open, titleOf, type Session } from '../session.ts';
 import { describeVariation } from '../vary-words.ts';
@@ -70,17 +71,18 @@ async function run(call: Call): Promise<Document> {
 
 async function explore(call: Call, session: Session): Promise<Found> {
   const { edition, result } = session;
-  const { draws: blocks, seed } = readDraws(call.options, USUAL_BLOCKS);
+  const { draws: blocks, seed, threads } = readDraws(call.options, USUAL_BLOCKS);
   const rows = latestRows(result);
   const outcome = await readOutcome(result, textOf(call.options['of']) ?? 'shift', rows);
   const variations = variationsOf(edition.recipe.vary ?? usual(result));
   if (variations.length < 2) throw new ProblemsError([{ code: 'vary/nothing', severity: 'error', place: { argument: '--vary' }, what: 'one choice alone cannot be told from others', fix: 'let several vary: --vary weights=around:25% --vary noise=5%' }]);
   const trial: Trial = { edition, variations, seed, rows: rows.map((row) => result.rows[row] ?? -1) };
   await session.placing(() => { checkVariations(trial); });
+  const runner = await runnerFor(call.io, call.options, threads);
   const nominal = rows.map((row) => result.ranks[row] ?? null);
-  const { indices: [index], replicates } = await sensitivityOf(trial, [outcome], nominal, { blocks, bootstrap: BOOTSTRAP }, runHere);
+  const { indices: [index], replicates } = await sensitivityOf(trial, [outcome], nominal, { blocks, bootstrap: BOOTSTRAP }, runner);
   if (index === undefined) throw new Error('there is an index for each outcome');
-  return { trial, outcome, index, replicates, rows, effects: await effectsOf(trial, nominal, runHere, 100), left: leaveOut(edition, trial.rows, nominal) };
+  return { trial, outcome, index, replicates, rows, effects: await effectsOf(trial, nominal, runner, 100), left: leaveOut(edition, trial.rows, nominal) };
 }
 
 /** Unless something else is declared: the weights, the indicators and the scores. */

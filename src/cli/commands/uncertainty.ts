@@ -1,5 +1,7 @@
 // uncertainty: how likely is each rank and tier?
-import { effectsOf, randomPoints, runHere, summarise, checkVariations, type Effect, type RankSpread, type Uncertainty } from '../../analysis/uncertainty.ts';
+import { acceptability, type Acceptability } from '../../analysis/acceptability.ts';
+import { isRobust, robustIndex, type RobustIndex } from '../../analysis/robust-index.ts';
+import { effectsOf, randomPoints, replicatesOf, spreadsFrom, summarise, checkVariations, type Effect, type RankSpread, type Uncertainty } from '../../analysis/uncertainty.ts';
 import type { Trial } from '../../analysis/replicates.ts';
 import { writeWhole } from '../../input/files.ts';
 import { tierOf, type Result } from '../../model/result.ts';
@@ -9,6 +11,7 @@ import type { Column, Document, Passage, Row } from '../../report/document.ts';
 import { heat } from '../../report/heat.ts';
 import type { Call, Command } from '../command.ts';
 import { editionArgument, outputOptions, readDraws, recipeOptions, regionOption, rowOptions, samplingOptions, textOf, varyOption } from '../options.ts';
+import { runnerFor } from '../progress.ts';
 import { replicatesCsv } from '../replicates-csv.ts';
 import { arrange, inRankOrder, latestRows, notInLatestYear, placesOf, type Entry } from '../rows.ts';
 import { jsonHead, notesOf, open, titleOf, type Session } from '../session.ts';
@@ -38,7 +41,15 @@ interface Found {
   readonly uncertainty: Uncertainty;
   readonly effects: readonly Effect[];
   readonly seed: number;
+  /** Where weights alone were drawn: what else is known of them. */
+  readonly weights: { readonly robust: RobustIndex; readonly shares: Acceptability } | null;
 }
+
+/** Weightings are cheap; whole indices are not. */
+const USUAL_DRAWS = 100_000;
+const USUAL_REPLICATES = 1000;
+/** Up to so many countries who is ahead of whom is counted too. */
+const MOST_PAIRED = 60;
 
 async function run(call: Call): Promise<Document> {
   const session = await open(call, call.arguments[0], { published: true });
@@ -69,20 +80,32 @@ async function run(call: Call): Promise<Document> {
   };
 }
 
-/** Runs the replicates. */
+/** Runs the replicates; weights alone are drawn and counted much faster where the index is a weighted sum. */
 async function explore(call: Call, session: Session): Promise<Found> {
   const { edition, result } = session;
-  const { draws, seed } = readDraws(call.options, 1000);
-  const variations: readonly Variation[] = variationsOf(edition.recipe.vary ?? { region: edition.recipe.region });
+  const { recipe } = edition;
+  const variations: readonly Variation[] = variationsOf(recipe.vary ?? { region: recipe.region });
+  const file = textOf(call.options['replicates']);
   const rows = latestRows(result);
+  const [only] = variations;
+  const robust = variations.length === 1 && only !== undefined && 'region' in only && file === null
+    ? await session.placing(() => robustIndex(result, only.region, rows, session.published)) : null;
+  const isFast = robust !== null && isRobust(robust);
+  const { draws, seed, threads } = readDraws(call.options, isFast ? USUAL_DRAWS : USUAL_REPLICATES);
+  const runner = await runnerFor(call.io, call.options, threads);
   const trial: Trial = { edition, variations, seed, rows: rows.map((row) => result.rows[row] ?? -1) };
   await session.placing(() => { checkVariations(trial); });
+  const tiers = result.tiering?.tiers.length ?? 0;
+  if (isFast) {
+    const shares = await acceptability(robust, { draws, seed, pairs: rows.length <= MOST_PAIRED }, runner);
+    const sampled = tiers === 0 ? null : summarise(trial, await replicatesOf(trial, randomPoints(1, Math.min(draws, USUAL_REPLICATES), seed), runner), tiers);
+    return { trial, uncertainty: spreadsFrom(rows.map((row) => robust.index.rows.indexOf(row)), shares, sampled), effects: [], seed, weights: { robust, shares } };
+  }
   const points = randomPoints(variations.length, draws, seed);
-  const replicates = await runHere(trial, points);
-  const file = textOf(call.options['replicates']);
+  const replicates = await replicatesOf(trial, points, runner);
   if (file !== null) writeWhole(file, replicatesCsv(result, rows, variations, points, replicates), edition.inputs.map(({ path }) => path));
-  const effects = variations.length < 2 ? [] : await effectsOf(trial, rows.map((row) => result.ranks[row] ?? null), runHere, 100);
-  return { trial, uncertainty: summarise(trial, replicates, result.tiering?.tiers.length ?? 0), effects, seed };
+  const effects = variations.length < 2 ? [] : await effectsOf(trial, rows.map((row) => result.ranks[row] ?? null), runner, 100);
+  return { trial, uncertainty: summarise(trial, replicates, tiers), effects, seed, weights: null };
 }
 
 function columnsFor(result: Result): Column[] {

@@ -1,0 +1,23 @@
+// A line on standard error for what takes more than a second, on a terminal only.
+import type { Progress } from '../analysis/runner.ts';
+import type { Io } from './io.ts';
+
+/** Tells how far something is, once it has taken a second, and wipes the line out when it is done. */
+export function progressOn({ stderr }: Io, isQuiet: boolean): Progress | undefined {
+  if (isQuiet || !stderr.isTerminal) return undefined;
+  const start = performance.now();
+  let shown = '';
+  return (done, total) => {
+    const text = done >= total ? '' : `${Math.floor((100 * done) / total)} %`;
+    if (text === shown || (shown === '' && performance.now() - start < 1000)) return;
+    stderr.write(`\r${text.padEnd(shown.length)}${text === '' ? '\r' : ''}`);
+    shown = text;
+  };
+}
+
+/** How commands compute in blocks: on so many threads, with that line. */
+export async function runnerFor(io: Io, options: Readonly<Record<string, unknown>>, threads: number | null): Promise<import('../analysis/runner.ts').Runner> {
+  const { threaded } = await import('./threads.ts');
+  const onProgress = progressOn(io, options['quiet'] === true);
+  return threaded({ threads, ...(onProgress === undefined ? {} : { onProgress }) });
+}

@@ -62,11 +62,11 @@ export function rebuilt(result: Result, row: number, levers: readonly Lever[], r
   return { ...standingOf(again, found), rank: again.ranks[found] ?? Number.NaN };
 }
 
-/** The raw score to be written, to the 12 digits that files carry; a rating's own number where there is one. */
+/** The raw score to be written, without the noise of floating-point numbers; a rating's own number where there is one. */
 export function rawAfter({ stops, rawAt }: Lever, rise: number): number | null {
-  const stop = stops?.find((one) => Math.abs(one.rise - rise) <= 1e-9 * (1 + one.rise));
-  const raw = stop?.raw ?? rawAt(rise);
-  return raw === null || stop !== undefined ? raw : Number(raw.toPrecision(12));
+  const raw = stops?.find((stop) => Math.abs(stop.rise - rise) <= 1e-9 * (1 + stop.rise))?.raw ?? rawAt(rise);
+  const short = raw === null ? null : Number(raw.toPrecision(12));
+  return raw !== null && short !== null && Math.abs(short - raw) <= 1e-14 * Math.abs(raw) ? short : raw;
 }
 
 function buildAnew({ edition, recipe }: Result, columns: ReadonlyMap<string, Column>): Result | null {

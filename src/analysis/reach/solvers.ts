@@ -13,7 +13,7 @@ import { notStraight, weightsCount, weightsMove } from './problems.ts';
 import { conditionNeeds, conditionsWith, rungsOf } from './profile.ts';
 import { regionFor, type Region } from './robust.ts';
 import { inSteps, throughCuts, toRungs, type Solution, type Solve } from './solve.ts';
-import { isStraight, worthOf } from './worth.ts';
+import { isStraight, unroundedValue, worthOf } from './worth.ts';
 
 interface Solver {
   readonly solve: Solve;
@@ -35,7 +35,7 @@ export function solverFor(result: Result, row: number, levers: readonly Lever[],
     return { solve: throughCuts(levers, [cut], region), region, cut, useful: (j) => (cut.gains[j] ?? 0) > 0 };
   }
   const needed = 'cut' in goal ? goal.cut : (fieldOf(result, row).filter((other) => other !== row).map((other) => result.index[other] ?? Number.NaN).toSorted((a, b) => b - a)[goal.rank - 1] ?? -Infinity);
-  const need = needed - (result.index[row] ?? Number.NaN);
+  const need = needed - unroundedValue(result, row, result.framework);
   const worth = worthOf(result, row, result.framework, levers);
   if (isStraight(worth)) {
     const cut = { gains: worth, need };

@@ -50,3 +50,16 @@ export function worthOf(result: Result, row: number, node: FrameworkNode, levers
   const [scale = Number.NaN] = apply([others], counting.map(({ code }) => result.weights.get(code) ?? 0), choice);
   return only.worth.map((slope) => scale * slope);
 }
+
+/** What a country has of a node, not rounded as the steps leave it, so that what is short of a target is told to the last digits. */
+export function unroundedValue(result: Result, row: number, node: FrameworkNode): number {
+  const settled = result.scores.get(node.code)?.[row] ?? Number.NaN;
+  if (node.kind === 'indicator') return settled;
+  const choice = node.aggregate ?? result.recipe.aggregate;
+  const { link, apply } = entryOf<Aggregation>(aggregations, choice);
+  // Others than means compare countries with each other.
+  if (link === undefined) return settled;
+  const counting = countingChildren(result, node);
+  const values = counting.map((child) => ((result.scores.get(child.code)?.[row] ?? null) === null ? null : unroundedValue(result, row, child)));
+  return apply([values], counting.map(({ code }) => result.weights.get(code) ?? 0), choice)[0] ?? settled;
+}

@@ -5,6 +5,7 @@ import type { Indicator } from '../model/framework.ts';
 import type { Result } from '../model/result.ts';
 import { count, list } from '../model/words.ts';
 import type { Column, Passage, Row } from '../report/document.ts';
+import { fixed } from '../report/numbers.ts';
 
 const columns: readonly Column[] = [
   { key: 'indicator', label: 'indicator', kind: 'text' },
@@ -30,15 +31,17 @@ function standingOf(rated: readonly Rated[], contested: readonly Rated[]): strin
   const shared = rated.filter(({ given }) => given.length > 1).length;
   if (shared === 0) return ['No score of this country was given by several raters.'];
   if (shared === 1) return [`They ${contested.length === 0 ? 'agree' : 'differ'} on the one score of this country that several gave.`];
-  return [`They ${contested.length === 0 ? `agree on all ${shared}` : `differ on ${contested.length} of the ${shared}`} scores of this country that several gave.`];
+  const of = contested.length === 0 ? `agree on all ${shared}` : contested.length === shared ? `differ on all ${shared}` : `differ on ${contested.length} of the ${shared}`;
+  return [`They ${of} scores of this country that several gave.`];
 }
 
 /** How far the raters of an edition agree, in a sentence or two. */
 export function agreementLines({ raters, shared, equal, alphas }: RaterAgreement): string[] {
   if (shared === 0) return [];
-  const known = alphas.flatMap(({ of, level, alpha }) => (alpha === null ? [] : [`${alpha.toFixed(2)} for ${of} (${level})`]));
+  // Of a single score alpha is 0, whatever it is.
+  const known = alphas.flatMap((one) => (one.alpha === null || one.shared < 2 ? [] : [`${fixed(one.alpha, 2)} for ${one.of} (${one.level}, ${count(one.shared, 'score')})`]));
   return [
-    `In the edition ${count(raters.length, 'rater')} agree exactly on ${equal} of ${count(shared, 'score')} that several gave (${((100 * equal) / shared).toFixed(0)} %).`,
+    `In the edition ${count(raters.length, 'rater')} agree exactly on ${equal} of ${count(shared, 'score')} that several gave (${fixed((100 * equal) / shared, 0)} %).`,
     ...(known.length === 0 ? [] : [`Krippendorff's alpha is ${list(known, 6)}; 1 is agreement, 0 chance, and below 0.67 is too little to go by.`]),
   ];
 }

@@ -13,7 +13,6 @@ import type { Scored } from './raters-subject.ts';
  * That is said, and so is a score that none of its raters would come up to or down to.
  */
 export function fillFrom(raters: RaterScores, scored: Scored, file: string, problems: Problem[]): ReadonlyMap<string, Column> {
-  if (problems.some(isError)) return scored.columns;
   const filled: string[] = [];
   const outside: { readonly text: string; readonly place: Place }[] = [];
   const columns = new Map([...scored.columns].map(([name, column]): [string, Column] => {
@@ -32,7 +31,8 @@ export function fillFrom(raters: RaterScores, scored: Scored, file: string, prob
       return score;
     })];
   }));
-  problems.push(...filledNote(filled, file), ...outsideWarning(outside));
+  // What is not sound is not worth a remark.
+  if (!problems.some(isError)) problems.push(...filledNote(filled, file), ...outsideWarning(outside));
   return columns;
 }
 

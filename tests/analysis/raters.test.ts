@@ -27,7 +27,7 @@ function indices(raters: RaterScores, replicates: number): Map<number | null, nu
 describe('a replicate', () => {
   it('takes each score of one of its raters, all as likely', () => {
     const counts = indices(ratersOf({ laws: [[by('Ana', 1), by('Bo', 2), by('Chi', 6)]] }), 3000);
-    expect([...counts.keys()].toSorted()).toEqual([1, 2, 6]);
+    expect(new Set(counts.keys())).toEqual(new Set([1, 2, 6]));
     for (const times of counts.values()) expect(Math.abs(times / 3000 - 1 / 3)).toBeLessThan(0.035); // four standard errors
   });
 

@@ -277,6 +277,18 @@ describe('scores', () => {
     expect(await warned(files)).toMatchInlineSnapshot(`note: 2 scores that scores.csv lacks are those of their raters: France's "offence" (1.5) and Japan's "defence" (partial) (write the scores that were agreed on into scores.csv)`);
   });
 
+  it('that scores.csv lacks are not missing too, where another row of raters is at fault', async () => {
+    const files = { ...raters('Ana,France,offence,1', 'Ana,Japan,offence,many'), 'scores.csv': 'country,offence,defence\nFrance,,full\nJapan,2,none\n' };
+    expect(await refused(files)).toMatchInlineSnapshot(`
+      FOLDER/raters.csv:3:19: error: Ana's score of Japan for "offence" is not a number: "many" [scores/not-a-number]
+           │
+         3 │ Ana,Japan,offence,many
+           │                   ^^^^
+        fix: write a number, or delete the row
+      exit 1
+    `);
+  });
+
   it('beyond all that their raters gave', async () => {
     expect(await warned(raters('Ana,France,offence,2', 'Bo,France,offence,3', 'Ana,Japan,defence,full', 'Ana,Japan,offence,1', 'Bo,Japan,offence,3'))).toMatchInlineSnapshot(`
       FOLDER/scores.csv:2:8: warning: 2 scores are higher or lower than all that their raters gave: France's "offence" (1; 2 to 3) and Japan's "defence" (none; full) [raters/outside]

@@ -17,6 +17,10 @@ const calls: Readonly<Record<string, readonly (readonly string[])[]>> = {
   tiers: [['iiss-2021']],
   explain: [['China', '-e', 'iiss-2021'], ['China', '-e', 'ncpi-2020']],
   bounds: [['iiss-2021']],
+  uncertainty: [['iiss-2021', '--draws', '200', '--vary', 'weights=around:25%', '--vary', 'ratings=10%']],
+  sensitivity: [['iiss-2021', '--draws', '16']],
+  compare: [['China', 'Russia', '-e', 'iiss-2021'], ['China', 'Russia', '-e', 'ncpi-2020'], ['USA', 'CHN', 'RUS', 'IRN', '-e', 'iiss-2021']],
+  reach: [['China', '-e', 'iiss-2021', '--to-rank', '2'], ['--all', '-e', 'iiss-2021', '--to-tier', 'Tier One']],
   check: [['iiss-2021'], ['gci-2020']],
   methods: [[], ['geometric']],
   editions: [[], ['iiss-2021']],
@@ -41,7 +45,7 @@ function golden(name: string, args: readonly string[], format: Format = 'text', 
   return { file: `${name}.${endings[format]}`, args: format === 'text' ? args : [...args, '--format', format], format, command: args[0] ?? '', world };
 }
 
-const inEveryFormat = commands.flatMap(({ name }) => (calls[name] ?? []).flatMap((args) => formats.map((format) => golden([name, ...args.filter((arg) => arg !== '-e')].join('-').toLowerCase(), [name, ...args], format))));
+const inEveryFormat = commands.flatMap(({ name }) => (calls[name] ?? []).flatMap((args) => formats.map((format) => golden([name, ...args.filter((arg) => arg !== '-e')].join('-').replaceAll(/[-\s]+/g, '-').toLowerCase(), [name, ...args], format))));
 
 const help = [golden('help', ['--help']), ...commands.map(({ name }) => golden(`${name}-help`, [name, '--help']))];
 
@@ -57,6 +61,7 @@ const goldens: readonly Golden[] = [
   golden('explain-china-ncpi-2020-all', ['explain', 'China', '-e', 'ncpi-2020', '--depth', 'all']),
   ...['ncpi-2020', 'gci-2024'].flatMap((name) => [golden(`check-${name}`, ['check', name]), golden(`check-${name}`, ['check', name], 'json')]),
   ...['ncpi-2020', 'gci-2020', 'gci-2024'].map((name) => golden(`editions-${name}`, ['editions', name])),
+  golden('reach-estonia-gci-2024-robust', ['reach', 'Estonia', '-e', 'gci-2024', '--to-rank', '1', '--robust']),
   golden('bounds-iiss-2021-hasse', ['bounds', 'iiss-2021', '--hasse']),
   golden('bounds-iiss-2021-dot', ['bounds', 'iiss-2021', '--hasse', 'dot']),
   golden('bounds-iiss-2021-mermaid', ['bounds', 'iiss-2021', '--hasse', 'mermaid']),

@@ -16,6 +16,8 @@ export interface LinearIndex {
   readonly rows: readonly number[];
   /** For each of these rows what it has of each variable. */
   readonly points: readonly (readonly number[])[];
+  /** What the score of each variable is multiplied by besides its weight: 1, or n in sums. */
+  readonly factors: readonly number[];
   /** The largest difference between two countries in one variable. */
   readonly scale: number;
   readonly value: (index: number) => number;
@@ -54,7 +56,7 @@ export function linearIndex(result: Result, level: 'all' | 'top', rows: readonly
   if (!points.every((point) => point.every(Number.isFinite))) return { reason: 'some countries lack scores, or have a zero where logarithms are taken' };
   return {
     space: spaceOf(result, level, variables),
-    rows, points,
+    rows, points, factors: variables.map(({ factor }) => factor),
     scale: Math.max(...(points[0] ?? []).map((_, i) => spread(points.map((point) => point[i] ?? 0))), Number.MIN_VALUE),
     value: (index) => sign * link.apply(index, choice),
   };

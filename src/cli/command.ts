@@ -26,6 +26,8 @@ export interface Command {
 export interface Argument {
   readonly name: string;
   readonly meaning: string;
+  /** Takes all that follow. */
+  readonly isMany?: true;
 }
 
 export interface Option {

@@ -18,6 +18,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/explain.ts')).command,
   },
   {
+    name: 'compare', question: 'X or Y?', summary: 'which is ahead, for which weights, and the least change that swaps them',
+    argument: 'countries',
+    load: async () => (await import('./commands/compare.ts')).command,
+  },
+  {
     name: 'bounds', question: 'Which statements hold for all defensible weights?', summary: 'the best and worst rank and tier of every country, and who is surely ahead of whom',
     argument: 'edition',
     load: async () => (await import('./commands/bounds.ts')).command,
@@ -26,6 +31,16 @@ export const commands: readonly CommandEntry[] = [
     name: 'uncertainty', question: 'How likely is each rank and tier?', summary: 'how often each country has which rank and tier when what is uncertain is drawn',
     argument: 'edition',
     load: async () => (await import('./commands/uncertainty.ts')).command,
+  },
+  {
+    name: 'sensitivity', question: 'Which choice moves the ranking?', summary: 'shares of variance for each uncertain choice, and what leaving parts out does',
+    argument: 'edition',
+    load: async () => (await import('./commands/sensitivity.ts')).command,
+  },
+  {
+    name: 'reach', question: 'What must a country improve to reach a rank or a tier?', summary: 'the least that will do, in ratings or in scores, and whether one score does it alone',
+    argument: 'country',
+    load: async () => (await import('./commands/reach.ts')).command,
   },
   {
     name: 'check', question: 'Are the files sound? Is the ranking still what it was?', summary: 'compare with what was published or expected; exit 3 if it differs',

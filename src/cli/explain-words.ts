@@ -84,7 +84,7 @@ function notRanked({ scores, framework, recipe }: Result, row: number): string {
 }
 
 /** Whether the contributions to the index are points, so that the largest is what the index owes most to. */
-function isPlain({ framework, recipe }: Result): boolean {
+export function isPlain({ framework, recipe }: Result): boolean {
   return entryOf<Aggregation>(aggregations, framework.aggregate ?? recipe.aggregate).link?.isPlain === true;
 }
 
@@ -100,7 +100,8 @@ export function neighbour(result: Result, { row: other, side, gap, parts }: Sepa
   return { title, lines: lines.length > 0 ? lines : [parts.length === 0 ? 'the aggregation does not tell which part the difference is due to' : gap === 0 ? 'the index is the same' : 'every difference is too small to show'] };
 }
 
-function signed(x: number, places: number): string {
+/** @example signed(-2, 1) // → '-2.0' */
+export function signed(x: number, places: number): string {
   return `${x < 0 ? '-' : '+'}${fixed(Math.abs(x), places)}`;
 }
 

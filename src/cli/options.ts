@@ -65,6 +65,9 @@ export const rowOptions: readonly Option[] = [
   { flags: '--sort <field>', meaning: 'order by a field; field:desc for the other way round', group: 'Rows (they hide, and change no number)' },
 ];
 
+/** Of the commands that show the framework part by part. */
+export const depthOption: Option = { flags: '--depth <levels>', meaning: 'how far down the framework: 1, 2, … or all; 1 unless given', group: 'Rows (they hide, and change no number)' };
+
 export const outputOptions: readonly Option[] = [
   { flags: '-f, --format <format>', meaning: `${formats.join(', ')}; text unless --output ends in one`, group: 'Output' },
   { flags: '-o, --output <file>', meaning: 'write to a file, all or nothing', group: 'Output' },
@@ -75,6 +78,16 @@ export const outputOptions: readonly Option[] = [
   { flags: '--quiet', meaning: 'print no warnings and notes', group: 'Output' },
   { flags: '--debug', meaning: 'on a bug, print where it happened', group: 'Output' },
 ];
+
+/** Reads --depth. */
+export function readDepth(text: string | null): number {
+  if (text === null) return 1;
+  if (text === 'all') return Infinity;
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  throw new ProblemsError([{
+    code: 'usage/bad-value', severity: 'error', place: { argument: '--depth' }, value: text, what: `it takes a number of levels or "all", not "${text}"`, fix: 'write, for example, --depth 2',
+  }]);
+}
 
 /** How the output is to be written. */
 export interface OutputOptions {

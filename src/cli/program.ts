@@ -72,7 +72,7 @@ async function addCommand(program: Commander, entry: CommandEntry, isCalled: boo
   }
   const loaded = await entry.load();
   command.description(loaded.description).helpOption('-h, --help', 'print this help').addHelpText('after', examplesText(loaded.examples));
-  for (const { name, meaning } of loaded.arguments) command.argument(`[${name}]`, meaning);
+  for (const { name, meaning, isMany } of loaded.arguments) command.argument(isMany === true ? `[${name}...]` : `[${name}]`, meaning);
   for (const { flags, meaning, group, isRepeated } of loaded.options) {
     const option = new CommanderOption(flags, meaning).helpGroup(group);
     if (isRepeated) option.argParser((value: string, previous: string[] | undefined) => [...(previous ?? []), value]);
@@ -91,7 +91,7 @@ async function execute(command: Command, commander: Commander, io: Io): Promise<
   const said: Problem[] = [];
   const document = await command.run({
     // Commander types its arguments loosely; a missing one is undefined.
-    arguments: commander.processedArgs.map((argument: unknown) => (typeof argument === 'string' ? argument : undefined)),
+    arguments: commander.processedArgs.flat().map((argument: unknown) => (typeof argument === 'string' ? argument : undefined)),
     options, io,
     say: (problems) => said.push(...throwErrors(output.isStrict ? problems.map(strictly) : problems)),
   });

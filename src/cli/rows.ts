@@ -40,17 +40,17 @@ export async function arrange(entries: readonly Entry[], options: Readonly<Recor
 }
 
 /** The row of the one country that is meant, in any spelling; in a panel, of its latest year. */
-export async function findRow(result: Result, term: string): Promise<number> {
+export async function findRow(result: Result, term: string, example = 'explain China'): Promise<number> {
   const isMeant = await meant(term);
   const found = result.countries.flatMap((country, row) => (isMeant(country) ? [{ row, year: country.year ?? -Infinity }] : []));
   const [latest] = found.toSorted((a, b) => b.year - a.year);
-  if (latest === undefined) throw new ProblemsError([unknownCountry(result, term)]);
+  if (latest === undefined) throw new ProblemsError([unknownCountry(result, term, example)]);
   return latest.row;
 }
 
-function unknownCountry({ countries, edition }: Result, term: string): Problem {
+function unknownCountry({ countries, edition }: Result, term: string, example: string): Problem {
   if (bundledNames().includes(term)) {
-    return { code: 'usage/unknown-filter', severity: 'error', place: { argument: term }, value: term, what: `"${term}" is an edition and not a country`, fix: `name the country first: cyberpower explain China -e ${term}` };
+    return { code: 'usage/unknown-filter', severity: 'error', place: { argument: term }, value: term, what: `"${term}" is an edition and not a country`, fix: `name the country first: cyberpower ${example} -e ${term}` };
   }
   return { ...unknownFilter(term, term, [...new Set(countries.map(({ name }) => name))].toSorted(compareText)), why: `it is not in the edition "${edition.id}"; -e names another` };
 }

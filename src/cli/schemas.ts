@@ -5,7 +5,10 @@ import { settingsSchema } from '../input/settings-schema.ts';
 import { stepNames } from '../methods/steps.ts';
 import { bounds } from './schemas/bounds.ts';
 import { raters } from './schemas/raters.ts';
+import { sensitivity, uncertainty } from './schemas/uncertainty.ts';
+import { reach } from './schemas/reach.ts';
 import { key, maybe, whole, count, numberOrNull, textOrNull, numberOrText, identity, year, rank, score, standing, inputs, problems, recipe, illustrative, form, head, hidden, type Form, type Piece } from './schemas/pieces.ts';
+import { compare } from './schemas/compare.ts';
 
 /** Something that has a JSON Schema. */
 export interface Described {
@@ -183,6 +186,10 @@ const forms: Readonly<Record<string, Form>> = {
     }),
   },
   bounds,
+  uncertainty,
+  sensitivity,
+  compare,
+  reach,
   check: {
     describes: 'whether the files are sound, and what differs from what was published or expected',
     piece: v.union([

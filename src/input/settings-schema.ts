@@ -43,8 +43,8 @@ const varySchema: Schema = {
   description: 'what is uncertain: methods that could have been taken, a region of weights, errors of scores', type: 'object', additionalProperties: false,
   properties: {
     ...Object.fromEntries(variedSteps.map((step) => [step, { description: `methods of ${step} of which any could have been taken${step === 'weights' ? ', or a weight region' : ''}`, anyOf: [{ type: 'string' }, { type: 'array', items: {} }] }])),
-    noise: { description: 'the standard deviation of the errors of numbers, as a share of the range of their indicator: "5%"', type: ['string', 'number'] },
-    ratings: { description: 'how likely a rating is one step higher or lower: "10%"', type: ['string', 'number'] },
+    noise: { description: 'the standard deviation of the errors of numbers, as a share of the range of their indicator: "5%"', anyOf: [{ type: 'string' }, { type: 'number' }] },
+    ratings: { description: 'how likely a rating is one step higher or lower: "10%"', anyOf: [{ type: 'string' }, { type: 'number' }] },
     drop: { description: 'whether one indicator at a time is left out', type: 'boolean' },
     raters: { description: 'whether each score is that of a rater drawn at random', type: 'boolean' },
     region: { description: 'a weight region, as in kept results', type: 'array', items: {} },

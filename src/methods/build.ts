@@ -102,8 +102,9 @@ function withinYears(countries: readonly Country[], index: Column, rankOne: (col
   return ranks;
 }
 
-function tier(
-  framework: Framework, raw: ReadonlyMap<string, Column>, edition: Edition, { weights }: Levels, index: Column,
+/** Sorts the countries of each year into tiers. */
+export function tier(
+  framework: Framework, raw: ReadonlyMap<string, Column>, edition: Edition, { weights }: Pick<Levels, 'weights'>, index: Column,
   countries: readonly Country[], choice: Choice,
 ): Tiering | null {
   const rated = indicators(framework).map((leaf) => ({

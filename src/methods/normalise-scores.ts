@@ -107,7 +107,7 @@ function goalpostFaults(leaf: Indicator, recipe: Recipe, edition: Edition): Prob
 }
 
 /** Goalposts transformed and directed as the scores are. */
-function goalpostsOf(leaf: Indicator, choice: Choice, recipe: Recipe, edition: Edition): { low: number; high: number } {
+export function goalpostsOf(leaf: Indicator, choice: Choice, recipe: Recipe, edition: Edition): { low: number; high: number } {
   const { low, high } = rawGoalposts(leaf, choice, edition) ?? { low: Number.NaN, high: Number.NaN };
   const transformChoice = leaf.transform ?? recipe.transform;
   const apply = entryOf<Transformation>(transformations, transformChoice).apply([low, high], transformChoice);

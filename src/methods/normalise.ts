@@ -17,6 +17,8 @@ export interface Normalisation extends Method {
   apply(column: Column, parameters: Values): Column;
   /** Whether a country's result depends on the other countries' scores. */
   readonly relative: boolean;
+  /** Whether it keeps nothing of the scores but their order. */
+  readonly ordinal?: true;
   /** Whether it needs `low` and `high`. */
   readonly goalposts: boolean;
   /** What else it needs: the indicator's target, or the score of a country to measure against, both directed. */
@@ -98,6 +100,7 @@ export const normalisations = {
     apply: rank,
     file: 'normalise/ranks.ts',
     relative: true,
+    ordinal: true,
     goalposts: false,
     summary: 'ranks, the lowest country 1',
     formula: 'y = 1 + number below',
@@ -109,6 +112,7 @@ export const normalisations = {
     apply: percentile,
     file: 'normalise/ranks.ts',
     relative: true,
+    ordinal: true,
     goalposts: false,
     summary: 'the share of the other countries that are below',
     formula: 'y = floor + (ceiling − floor) (number below) / (n − 1)',
@@ -121,6 +125,7 @@ export const normalisations = {
     apply: borda,
     file: 'normalise/ranks.ts',
     relative: true,
+    ordinal: true,
     goalposts: false,
     summary: 'how many countries are below',
     formula: 'y = number below',

@@ -10,7 +10,8 @@ describe('commands', () => {
   it('one that is misspelt', async () => {
     expect(await call('rnak')).toMatchInlineSnapshot(`
       rnak: error: there is no command "rnak"; did you mean "rank"? [usage/unknown-command]
-        fix: the commands are rank, tiers, explain, bounds, check, methods, editions, schema and init; cyberpower --help tells what they do
+        fix: the commands are rank, tiers, explain, bounds, uncertainty, compare, check, methods, editions, schema and init; cyberpower --help tells what they do
+        fix: the commands are rank, tiers, explain, bounds, uncertainty, sensitivity, reach, check, methods, editions, schema and init; cyberpower --help tells what they do
       exit 2
     `);
   });
@@ -18,7 +19,8 @@ describe('commands', () => {
   it('one that is like nothing there is', async () => {
     expect(await call('xyzzy')).toMatchInlineSnapshot(`
       xyzzy: error: there is no command "xyzzy" [usage/unknown-command]
-        fix: the commands are rank, tiers, explain, bounds, check, methods, editions, schema and init; cyberpower --help tells what they do
+        fix: the commands are rank, tiers, explain, bounds, uncertainty, compare, check, methods, editions, schema and init; cyberpower --help tells what they do
+        fix: the commands are rank, tiers, explain, bounds, uncertainty, sensitivity, reach, check, methods, editions, schema and init; cyberpower --help tells what they do
       exit 2
     `);
   });

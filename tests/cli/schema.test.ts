@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it, vi } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
+import { described as schemas } from '../../src/cli/schemas.ts';
 import { bundledNames } from '../../src/input/files.ts';
 import { refused } from '../support/complaints.ts';
 import { folderOf } from '../support/files.ts';
@@ -32,7 +33,7 @@ const files = {
   'rated/raters.csv': 'rater,country,indicator,value,confidence,evidence\nAna,France,laws,3,1,a law\nBo,France,laws,4,2,\nAna,Japan,rules,no,1,\nBo,Japan,rules,no,1,\nAna,Japan,laws,2,1,\n',
   'printed/scores.csv': 'country,laws\nFrance,3\nArcadia,2\nJapan,1\n',
   'printed/indicators.csv': 'code,low,high,unit,transform,normalise\nlaws,1,3,points,log,goalposts\n',
-  'printed/index.json': '{ "sources": [{ "title": "Laws", "url": "https://example.org" }], "recipe": { "select": "only:laws", "tiers": "thresholds:50" } }',
+  'printed/index.json': '{ "sources": [{ "title": "Laws", "url": "https://example.org" }], "recipe": { "vary": { "noise": "5%", "drop": true }, "select": "only:laws", "tiers": "thresholds:50" } }',
   'printed/published.csv': 'country,score,rank,tier,deviation,remark\nFrance,99,1,Tier 1,,\nArcadia,50,2,Tier 2,a slip,\nJapan,0,,,,\n',
 };
 
@@ -49,6 +50,12 @@ const calls = {
     'explain France -e FOLDER/panel.csv', 'explain Japan -e FOLDER/gaps.csv --missing skip:0.3', 'explain Arcadia -e FOLDER/gaps.csv --missing skip:0.3', 'explain France -e FOLDER/printed',
     'explain China -e iiss-2021 --aggregate minimum', 'explain France -e FOLDER/rated', 'explain Japan -e FOLDER/rated',
     'bounds iiss-2021', 'bounds iiss-2021 --region any', 'bounds ncpi-2020 --draws 20', 'bounds FOLDER/panel.csv --tiers quantiles:2',
+    'uncertainty iiss-2021 --draws 20', 'uncertainty FOLDER/panel.csv --draws 20 --vary noise=5% --vary normalise=minmax/rank', 'sensitivity iiss-2021 --draws 4', 'sensitivity FOLDER/panel.csv --draws 4 --of France', 'sensitivity FOLDER/printed --draws 8', 'uncertainty FOLDER/printed --draws 20',
+    'compare China Russia -e iiss-2021', 'compare USA CHN RUS -e iiss-2021', 'compare Israel GBR -e iiss-2021', 'compare China Russia -e ncpi-2020', 'compare China Russia -e iiss-2021 --aggregate minimum',
+    'compare China Russia -e iiss-2021 --aggregate geometric --normalise minmax:floor=1', 'compare France Arcadia -e FOLDER/panel.csv', 'compare France Japan -e FOLDER/gaps.csv --missing skip:0.3', 'compare France Arcadia -e FOLDER/printed',
+    'compare France Japan -e FOLDER/steps --missing skip:0 --screen countries:0.6',
+    'reach China -e iiss-2021 --to-rank 2', 'reach China -e iiss-2021 --to-rank 2 --robust', 'reach USA -e iiss-2021 --to-rank 1', 'reach --all -e iiss-2021 --to-rank 3 --top 4', 'reach EST -e gci-2024 --to-rank 3',
+    'reach --all -e FOLDER/panel.csv --to-rank 1', 'reach Japan -e FOLDER/gaps.csv --missing skip:0.3 --to-rank 1', 'reach Kenya -e FOLDER/steps --to-rank 1 --missing skip:0.3', 'reach Japan -e FOLDER/printed --to-tier Tier_1 --tiers thresholds:50,names=Tier_1/Tier_2',
     ...bundledNames().map((name) => `check ${name}`), 'check tests/reference/hdi-2022', 'check FOLDER/bare.csv', 'check FOLDER/gaps.csv --missing skip:0.3',
     'methods', 'methods geometric', 'methods tiers',
     'editions', ...bundledNames().map((name) => `editions ${name}`), 'editions tests/reference/hdi-2022', 'editions FOLDER/bare.csv', 'editions FOLDER/panel.csv', 'editions FOLDER/printed', 'editions FOLDER/rated',
@@ -62,22 +69,26 @@ const lines = Object.entries(calls).flatMap(([code, some]) => some.map((line) =>
 
 const ofProblems = ['country', 'year', 'indicator', 'value', 'step', 'why', 'fix', 'place', 'place/line', 'place/column', 'place/length'].map((key) => `problems/*/${key}`);
 const ofResults = [
-  'illustrative', ...['denominate', 'transform', 'impute', 'treat', 'normalise', 'aggregate'].map((step) => `overrides/*/${step}`), 'changes/*/year', ...ofProblems,
+  'illustrative', 'recipe/vary', ...['denominate', 'transform', 'impute', 'treat', 'normalise', 'aggregate'].map((step) => `overrides/*/${step}`), 'changes/*/year', ...ofProblems,
 ];
 /** What an output may go without, by command and where it stands, `*` for each of a list or map. */
 const optional: Readonly<Record<string, readonly string[]>> = {
   rank: [...ofResults, 'countries/*/year', 'countries/*/weights'],
   tiers: [...ofResults, 'tiers/*/atLeast', 'countries/*/year'],
   explain: [...ofResults, 'country/year', 'raters', 'raters/scores/*/given/*/evidence'],
+  uncertainty: [...ofResults, 'countries/*/year', 'effects/*/most'],
+  sensitivity: [...ofResults, 'choices/*/most', 'leftOut/*/most', 'leftOut/*/reason'],
   bounds: [...ofResults, 'beside', 'over/draws', 'over/seed', 'countries/*/year', 'countries/*/beside'],
+  compare: [...ofResults, 'countries/*/year'],
+  reach: [...ofResults, 'countries/*/year', 'countries/*/worst'],
   check: [...ofResults, 'published', 'expected', 'tiers', 'differences/*/year', 'published/*/tolerance', 'published/*/furthest'],
   methods: ['methods/*/parameters/*/least', 'methods/*/parameters/*/most'],
-  editions: ['illustrative', 'note', 'published', 'raters', 'sources/*/publisher', 'sources/*/date', 'sources/*/url', 'framework/unit', 'countries/*/year'].map((key) => `editions/*/${key}`),
+  editions: ['illustrative', 'note', 'recipe/vary', 'published', 'raters', 'sources/*/publisher', 'sources/*/date', 'sources/*/url', 'framework/unit', 'countries/*/year'].map((key) => `editions/*/${key}`),
   init: [],
 };
 
 /** Objects whose keys are no words of ours: codes, groups. */
-const isMap = (path: string) => /(?:^|\/)(?:groups|scores|overrides|weights)\/$/.test(path);
+const isMap = (path: string) => /(?:^|\/)(?:groups|scores|overrides|weights|effective|single|countries\/\*\/tiers)\/$/.test(path);
 /** Methods, which have parameters of their own, and what stands in one. */
 const isChoice = (path: string) => /(?:^|\/)(?:recipe|overrides\/\*)\/.|\/default\//.test(path);
 
@@ -197,32 +208,36 @@ it('without a name, lists what there is', async () => {
   expect((await run(['schema'])).stdout).toMatchInlineSnapshot(`
     "JSON Schemas (draft 7) of what commands print as JSON, and of settings
 
-    name      what it describes
-    index     index.json and index.yaml: the settings of an edition
-    rank      the countries in rank order
-    tiers     the tiers, what put each country into its own, and what would move it
-    explain   what each part of the framework adds to one country's index
-    bounds    the best and the worst rank and tier of each country over a weight region
-    check     whether the files are sound, and what differs from what was published or expected
-    methods   the methods of every step, with formula, parameters and source
-    editions  the bundled indices: sources, countries, framework and recipe
-    init      the files that were written
+    name         what it describes
+    index        index.json and index.yaml: the settings of an edition
+    rank         the countries in rank order
+    tiers        the tiers, what put each country into its own, and what would move it
+    explain      what each part of the framework adds to one country's index
+    bounds       the best and the worst rank and tier of each country over a weight region
+    uncertainty  how often each country has which rank and tier when what is uncertain is drawn
+    sensitivity  how much each uncertain choice and each part of the framework moves ranks
+    reach        the least that a country must improve to reach a rank or a tier
+    check        whether the files are sound, and what differs from what was published or expected
+    methods      the methods of every step, with formula, parameters and source
+    editions     the bundled indices: sources, countries, framework and recipe
+    init         the files that were written
 
     cyberpower schema NAME prints one of them
     "
   `);
-  expect(JSON.parse((await run(['schema', '--format', 'json'])).stdout)).toMatchObject({ schema: 'cyberpower/schema@1', schemas: [{ name: 'index' }, { name: 'rank', describes: 'the countries in rank order' }, {}, {}, {}, {}, {}, {}, {}] });
+  const listed: unknown = JSON.parse((await run(['schema', '--format', 'json'])).stdout);
+  expect(listed).toMatchObject({ schema: 'cyberpower/schema@1', schemas: [{ name: 'index' }, { name: 'rank', describes: 'the countries in rank order' }, ...Object.keys(schemas).slice(2).map((name) => ({ name }))] });
 });
 
 it('a name that there is not', async () => {
   expect(await refused({}, ['schema', 'edition'])).toMatchInlineSnapshot(`
     edition: error: there is no schema "edition"; did you mean "editions"? [usage/unknown-name]
-      fix: the schemas are index, rank, tiers, explain, bounds, check, methods, editions and init
+      fix: the schemas are index, rank, tiers, explain, bounds, uncertainty, sensitivity, check, methods, editions and init
     exit 2
   `);
   expect(await refused({}, ['schema', 'toString'])).toMatchInlineSnapshot(`
     toString: error: there is no schema "toString" [usage/unknown-name]
-      fix: the schemas are index, rank, tiers, explain, bounds, check, methods, editions and init
+      fix: the schemas are index, rank, tiers, explain, bounds, uncertainty, sensitivity, check, methods, editions and init
     exit 2
   `);
 });

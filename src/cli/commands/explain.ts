@@ -1,6 +1,5 @@
 // explain: why does a country stand where it stands?
 import { explain, neighbours, separate, type Part, type Separation } from '../../analysis/explain.ts';
-import { nodes, type FrameworkNode } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import type { Column, Document, Row } from '../../report/document.ts';
@@ -8,7 +7,8 @@ import { fixed } from '../../report/numbers.ts';
 import type { Call, Command } from '../command.ts';
 import { changesOf, changeText } from '../change-words.ts';
 import { againstField, leadOf, neighbour, placesIn, reading, standing } from '../explain-words.ts';
-import { editionOption, outputOptions, recipeOptions, textOf } from '../options.ts';
+import { depthOption, editionOption, outputOptions, readDepth, recipeOptions, textOf } from '../options.ts';
+import { ratingOf, rawText, shortCode, stageAt } from '../part-cells.ts';
 import { stepLines } from '../recipe-words.ts';
 import { ratersJson, ratersPassage } from '../raters-words.ts';
 import { findRow, placesOf } from '../rows.ts';
@@ -18,8 +18,7 @@ export const command: Command = {
   arguments: [{ name: 'country', meaning: 'its ISO code or its name' }],
   options: [
     editionOption,
-    { flags: '--depth <levels>', meaning: 'how far down the framework: 1, 2, … or all; 1 unless given', group: 'Rows (they hide, and change no number)' },
-    ...recipeOptions, ...outputOptions,
+    depthOption, ...recipeOptions, ...outputOptions,
   ],
   description: 'Says what each part of the framework adds to a country\'s index, where the country is strong and weak against the field, what separates it from its neighbours, and every step its numbers went through.',
   examples: [
@@ -109,31 +108,9 @@ function rowOf(result: Result, part: Part, row: number, changed: readonly string
   };
 }
 
-/** A code without the code of a category above it, if it begins with that and a dot. */
-function shortCode({ framework }: Result, { code }: FrameworkNode): string {
-  const above = nodes(framework).filter((node) => node.kind === 'category' && code.startsWith(`${node.code}.`) && nodes(node).some((one) => one.code === code));
-  return code.slice(Math.max(0, ...above.map((node) => node.code.length + 1)));
-}
-
-function stageAt({ stages }: Result, step: string, code: string, row: number): number | null {
-  return stages.find((stage) => stage.step === step)?.columns.get(code)?.[row] ?? null;
-}
-
 /** The steps between the raw scores and the normalised ones that changed any of a country's. */
 function changedSteps({ stages }: Result, row: number): string[] {
   return stages.slice(1, -1).flatMap(({ step, columns }, i) => ([...columns].some(([code, column]) => column[row] !== stages[i]?.columns.get(code)?.[row]) ? [step] : []));
-}
-
-function rawText(result: Result, node: FrameworkNode, row: number): string | null {
-  if (node.kind === 'category') return '';
-  const raw = stageAt(result, 'select', node.code, row);
-  return ratingOf(result, node, row) ?? (raw === null ? null : String(Number(raw.toPrecision(6))));
-}
-
-function ratingOf({ edition, stages }: Result, node: FrameworkNode, row: number): string | null {
-  const raw = stages[0]?.columns.get(node.code)?.[row] ?? null;
-  if (node.kind === 'category' || raw === null) return null;
-  return edition.scales.find(({ name }) => name === node.scale)?.ratings.find(({ value }) => value === raw)?.word ?? null;
 }
 
 async function toJson(session: Session, row: number, parts: readonly Part[], separations: readonly Separation[]): Promise<Record<string, unknown>> {
@@ -159,15 +136,6 @@ async function toJson(session: Session, row: number, parts: readonly Part[], sep
     })),
     ...ratersJson(result, row),
   };
-}
-
-function readDepth(text: string | null): number {
-  if (text === null) return 1;
-  if (text === 'all') return Infinity;
-  if (/^[1-9]\d*$/.test(text)) return Number(text);
-  throw new ProblemsError([{
-    code: 'usage/bad-value', severity: 'error', place: { argument: '--depth' }, value: text, what: `it takes a number of levels or "all", not "${text}"`, fix: 'write, for example, --depth 2',
-  }]);
 }
 
 function noCountry(): ProblemsError {

@@ -1,7 +1,6 @@
 // tiers: who is in which tier, and why?
 import { gapAbove, gapBelow, type Demand, type Gap } from '../../analysis/tier-gaps.ts';
 import { indicators } from '../../model/framework.ts';
-import { ProblemsError } from '../../model/problem.ts';
 import { tierOf, type Condition, type Result, type Tiering } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
 import type { Column, Document } from '../../report/document.ts';
@@ -10,6 +9,7 @@ import type { Call, Command } from '../command.ts';
 import { editionArgument, outputOptions, recipeOptions, rowOptions } from '../options.ts';
 import { arrange, inRankOrder, latestRows, notInLatestYear, placesOf } from '../rows.ts';
 import { jsonHead, notesOf, open, titleOf } from '../session.ts';
+import { noTiers } from '../tier-problems.ts';
 
 export const command: Command = {
   arguments: [editionArgument],
@@ -195,11 +195,4 @@ function gapJson(gap: Gap | null): object | null {
 
 function short(x: number): number {
   return Number(x.toPrecision(5));
-}
-
-function noTiers(id: string): ProblemsError {
-  return new ProblemsError([{
-    code: 'usage/no-tiers', severity: 'error', place: { argument: '--tiers' }, what: `the recipe of "${id}" has no tiers`,
-    fix: 'pass a rule, such as --tiers thresholds:80,50 or --tiers quantiles:4, or write one into the recipe',
-  }]);
 }

@@ -3,6 +3,7 @@ export { loadEdition, type Loaded, type LoadOptions } from './input/load.ts';
 export { build } from './methods/build.ts';
 export { completeRecipe, stepNames, steps, type PartialRecipe } from './methods/steps.ts';
 export { explain, neighbours, separate, type Part, type Separation } from './analysis/explain.ts';
+export { agreementOf, ratedOf, type Alpha, type Rated, type RaterAgreement } from './analysis/raters.ts';
 export { comparePair, contributions, weighed, type Pair, type PairOver, type Weighed } from './analysis/compare.ts';
 export { fit, fitTargets, type Fit, type FitTarget, type FittedWeight } from './analysis/fit.ts';
 export { isRobust, robustIndex, type RobustIndex } from './analysis/robust-index.ts';
@@ -12,7 +13,7 @@ export { reach, type Change as Improvement, type Question, type Reach } from './
 export { gapAbove, gapBelow, type Demand, type Gap } from './analysis/tier-gaps.ts';
 export { formatProblems } from './report/problems.ts';
 export { ProblemsError, problemCodes, type Problem, type ProblemCode } from './model/problem.ts';
-export type { Edition, Country, Scale } from './model/edition.ts';
+export type { Edition, Country, RaterScore, Scale } from './model/edition.ts';
 export type { Framework, FrameworkNode, Category, Indicator } from './model/framework.ts';
 export type { Recipe, StepName } from './model/recipe.ts';
 export type { Choice } from './model/registry.ts';

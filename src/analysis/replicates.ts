@@ -1,9 +1,9 @@
 // One index out of those that could have been built: uncertain choices made at random, and what comes of them.
-import { range } from '../math/stats.ts';
+import { range, sum } from '../math/stats.ts';
 import { present, type Column } from '../math/column.ts';
 import { randomOf, type Random } from '../math/random.ts';
 import { build, withWeights } from '../methods/build.ts';
-import type { Edition } from '../model/edition.ts';
+import type { Edition, RaterScore } from '../model/edition.ts';
 import { indicators } from '../model/framework.ts';
 import { ProblemsError } from '../model/problem.ts';
 import type { Choice } from '../model/registry.ts';
@@ -149,14 +149,20 @@ function withOtherRatings(edition: Edition, probability: number, random: Random)
   return { ...edition, columns };
 }
 
-/** Each score that several raters gave is that of one of them. */
+/** Each score that several raters gave is that of one of them, drawn with a probability in proportion to their confidence. */
 function withRaters(edition: Edition, random: Random): Edition {
   const columns = new Map(edition.columns);
   for (const [column, byRow] of edition.raters ?? []) {
     columns.set(column, (edition.columns.get(column) ?? []).map((x, row) => {
       const given = byRow.get(row) ?? [];
-      return given.length === 0 ? x : (picked(given, random()) ?? x);
+      return given.length < 2 ? x : drawn(given, random());
     }));
   }
   return { ...edition, columns };
+}
+
+/** The rater's score in whose share of the way from 0 to 1 a number lies. */
+function drawn(given: readonly RaterScore[], at: number): number | null {
+  let left = at * sum(given.map(({ confidence }) => confidence));
+  return (given.find(({ confidence }) => (left -= confidence) < 0) ?? given.at(-1))?.value ?? null;
 }

@@ -3,7 +3,8 @@ import { present } from '../math/column.ts';
 import { randomOf } from '../math/random.ts';
 import { mean } from '../math/stats.ts';
 import type { Edition } from '../model/edition.ts';
-import { ProblemsError } from '../model/problem.ts';
+import { indicators } from '../model/framework.ts';
+import { ProblemsError, type Problem } from '../model/problem.ts';
 import type { Variation } from '../model/vary.ts';
 import { hasFailed, replicate, type FailedReplicate, type Replicate, type ReplicateTask, type Trial } from './replicates.ts';
 import type { Acceptability } from './acceptability.ts';
@@ -148,8 +149,10 @@ function leafCount({ framework }: Edition): number {
   return count(framework);
 }
 
-/** Tries every choice by itself before anything is run; throws with the first that cannot be built at all. */
+/** Tries every choice by itself before anything is run; throws with those that change nothing, or the first that cannot be built at all. */
 export function checkVariations(trial: Trial): void {
+  const idle = trial.variations.flatMap((variation) => idleProblem(variation, trial.edition));
+  if (idle.length > 0) throw new ProblemsError(idle);
   for (const variation of trial.variations) {
     const points = pointsOf(variation, trial, 1);
     for (const point of points) {
@@ -157,6 +160,18 @@ export function checkVariations(trial: Trial): void {
       if (hasFailed(one) && 'choices' in variation) throw new ProblemsError([cannotBeBuilt(variation, variation.choices[Math.floor((point[0] ?? 0) * variation.choices.length)]?.method ?? '', one)]);
     }
   }
+}
+
+/** A choice that has nothing to change in this edition. */
+function idleProblem({ name }: Variation, { framework, raters }: Edition): Problem[] {
+  const leaves = indicators(framework);
+  const nothing = (what: string, fix: string): Problem[] => [{ code: 'vary/nothing', severity: 'error', place: { argument: '--vary' }, value: name, what, fix }];
+  if (name === 'noise' && leaves.every(({ scale }) => scale !== null)) return nothing('there are no numbers for "noise" to move: all indicators are rated in words', 'move ratings instead: --vary ratings=10%');
+  if (name === 'ratings' && leaves.every(({ scale }) => scale === null)) return nothing('there are no "ratings" to move: no indicator is rated in words', 'move numbers instead: --vary noise=5%');
+  if (name !== 'raters') return [];
+  if (raters === undefined) return nothing('there are no "raters" to draw from: the edition has no raters.csv', 'put one beside scores.csv, with the columns rater, country, indicator and value');
+  const isContested = leaves.some(({ column }) => [...(raters.get(column)?.values() ?? [])].some((given) => given.some(({ value }) => value !== given[0]?.value)));
+  return isContested ? [] : nothing('there are no "raters" to draw from: none differ about any score', 'leave raters out of what varies');
 }
 
 function cannotBeBuilt({ name }: Variation, method: string, { failure }: FailedReplicate) {

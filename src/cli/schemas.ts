@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { settingsSchema } from '../input/settings-schema.ts';
 import { stepNames } from '../methods/steps.ts';
 import { bounds } from './schemas/bounds.ts';
+import { raters } from './schemas/raters.ts';
 import { sensitivity, uncertainty } from './schemas/uncertainty.ts';
 import { reach } from './schemas/reach.ts';
 import { fit } from './schemas/fit.ts';
@@ -119,6 +120,7 @@ const edition = v.strictObject({
   countries: key(v.array(v.strictObject({ ...identity, year })), 'the rows of scores, in their order'),
   framework: key(node, 'the tree of categories and indicators, from the index down'),
   weightSets: key(v.array(v.string()), 'the named sets of weights'),
+  raters: maybe(v.array(v.string()), 'the names of the raters, if there is a raters.csv'),
   recipe,
   published: maybe(v.array(v.strictObject({
     ...identity, score: key(numberOrNull, 'the score that was printed'), rank: key(numberOrNull, 'the rank that was printed'), tier: key(textOrNull, 'the tier that was printed'),
@@ -182,7 +184,7 @@ const forms: Readonly<Record<string, Form>> = {
           })), 'what became of the raw score, step by step'),
         }),
       ])), 'every node below the index, each category before its children'),
-      neighbours,
+      neighbours, raters,
     }),
   },
   bounds,

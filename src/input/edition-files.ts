@@ -10,13 +10,14 @@ export interface EditionFiles {
   readonly indicators: SourceFile | null;
   readonly settings: SourceFile | null;
   readonly weights: SourceFile | null;
+  readonly raters: SourceFile | null;
   /** Reads what was published, which most commands have no use for. */
   published(): SourceFile | null;
 }
 
 /** Reads the files of an edition; a bundled name wins over a folder, `./name` is the folder. */
 export async function findFiles(name: string, stdin: () => Promise<Uint8Array>, problems: Problem[]): Promise<EditionFiles> {
-  const alone = (scores: SourceFile): EditionFiles => ({ id: name, scores, indicators: null, settings: null, weights: null, published: () => null });
+  const alone = (scores: SourceFile): EditionFiles => ({ id: name, scores, indicators: null, settings: null, weights: null, raters: null, published: () => null });
   if (name === '-') return alone({ path: '-', bytes: await stdin() });
   if (bundledNames().includes(name)) return filesIn(bundledPath(name), name, problems);
   if (isFolder(name)) return filesIn(name, name, problems);
@@ -42,7 +43,7 @@ export function filesIn(folder: string, shownAs: string, problems: Problem[]): E
       what: `the folder holds ${list(settings)}, which say the same kind of thing`, fix: 'keep one of them',
     });
   }
-  return { id: shownAs, scores: read('scores.csv'), indicators: optional('indicators.csv'), settings: settings[0] === undefined ? null : read(settings[0]), weights: optional('weights.csv'), published: () => optional('published.csv') };
+  return { id: shownAs, scores: read('scores.csv'), indicators: optional('indicators.csv'), settings: settings[0] === undefined ? null : read(settings[0]), weights: optional('weights.csv'), raters: optional('raters.csv'), published: () => optional('published.csv') };
 }
 
 /** What an edition is called that does not say so itself: its folder's or file's own name. */

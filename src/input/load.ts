@@ -3,7 +3,7 @@ import { countingIndicators } from '../methods/levels.ts';
 import { findMissing } from '../methods/missing-scores.ts';
 import { select } from '../methods/select.ts';
 import { completeRecipe, type PartialRecipe } from '../methods/steps.ts';
-import { subjectOf, type About, type Edition, type Scale } from '../model/edition.ts';
+import { subjectOf, type About, type Edition, type RaterScores, type Scale } from '../model/edition.ts';
 import { indicators, nodes, type Framework } from '../model/framework.ts';
 import { isError, ProblemsError, throwErrors, type Place, type Problem } from '../model/problem.ts';
 import type { PublishedRow } from '../model/published.ts';
@@ -18,6 +18,9 @@ import type { SourceFile } from './files.ts';
 import { completeMethods, readFramework, withMethods } from './framework.ts';
 import { knownScales } from './score.ts';
 import { readPublished } from './published.ts';
+import { readRaters } from './raters.ts';
+import { fillFrom } from './raters-fill.ts';
+import type { Scored } from './raters-subject.ts';
 import { readScores } from './scores.ts';
 import { readSettings } from './settings.ts';
 import { readSheet } from './sheet.ts';
@@ -73,12 +76,14 @@ export async function loadEdition(name: string, options: LoadOptions = {}): Prom
   const recipe = completeRecipe({ ...base.recipe, ...options.recipe });
   const placeOfStep = async (step: StepName): Promise<Place | undefined> => (options.recipe?.[step] === undefined ? settings?.placeOfStep(step) : (options.placeOfStep?.(step) ?? { argument: `--${step}` }));
   const { sets, extra } = await readSets(files.weights, recipe.weights, base.framework, problems);
-  const { columns, countries: grouped, placeOf } = readScores(sheet, base.framework, base.scales, recipe, problems);
+  const scores = readScores(sheet, base.framework, base.scales, recipe, problems);
+  const { countries: grouped, placeOf } = scores;
+  const { raters, columns } = await readRatings(files.raters, { ...base, ...scores, recipe }, countries, problems);
   const printed = options.published === true ? files.published() : null;
   const published = printed === null ? null : await attempt(problems, () => readPublished(tableOf(printed), countries, problems));
-  const inputs = [files.scores, files.indicators, files.settings, files.weights, extra, printed].flatMap((file) => file ?? []);
+  const inputs = [files.scores, files.indicators, files.settings, files.weights, files.raters, extra, printed].flatMap((file) => file ?? []);
   const edition: Edition = {
-    id: files.id, about, framework: base.framework, scales: base.scales, countries: grouped, columns, weightSets: sets,
+    id: files.id, about, framework: base.framework, scales: base.scales, countries: grouped, columns, weightSets: sets, ...(raters === null ? {} : { raters }),
     recipe: { ...recipe, select: withCodes(recipe, countries, grouped.map(({ code }) => code), base.framework) }, inputs, placeOf,
   };
   const rows = new Map(grouped.map((country, row) => [keyOf(subjectOf(country)), row]));
@@ -122,6 +127,12 @@ async function readSets(
   const sets = new Map([...(own ?? []), ...(other?.sets ?? withoutComparisons(choice))]);
   problems.push(...weightFaults(choice, framework, sets));
   return { sets, extra: other?.file ?? null };
+}
+
+/** What raters gave, and the scores with the gaps filled that they fill. */
+async function readRatings(file: SourceFile | null, scored: Scored, countries: Countries, problems: Problem[]): Promise<{ raters: RaterScores | null; columns: Scored['columns'] }> {
+  const raters = file === null ? null : await attempt(problems, () => readRaters(tableOf(file), scored, countries, problems));
+  return { raters, columns: raters === null ? scored.columns : fillFrom(raters, scored, file?.path ?? '', problems) };
 }
 
 /** Selections may name a country in any spelling; in the recipe they have its code. */

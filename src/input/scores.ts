@@ -75,7 +75,8 @@ function readColumn(sheet: Sheet, cells: Cells, leaf: Indicator, scale: Scale | 
     const number = cells.number(row) ?? (scale === null ? null : (findRating(scale, cells.text(row))?.value ?? null));
     if (number !== null && number >= range.low && number <= range.high) return number;
     if (number === null && (isMissing(cells.text(row)) || (scale === null && leaf.scale !== null))) return null;
-    const problem = number === null || !Number.isFinite(number) ? notAScore(country, leaf, scale, cells.text(row)) : outOfRange(country, leaf, scale, number, range);
+    const whose = `${nameOf(country)}'s score for "${leaf.code}"`;
+    const problem = number === null || !Number.isFinite(number) ? notAScore(whose, scale, cells.text(row)) : outOfRange(whose, scale, number, range);
     // Looked up only now: finding a place walks through the text.
     const place = problem === null ? undefined : cells.place(row);
     if (problem !== null) {
@@ -85,20 +86,20 @@ function readColumn(sheet: Sheet, cells: Cells, leaf: Indicator, scale: Scale | 
   });
 }
 
-function notAScore(country: Country, { code }: Indicator, scale: Scale | null, text: string): Problem {
-  const whose = `${nameOf(country)}'s score for "${code}"`;
+/** What is wrong with a cell that holds no score; `instead` is what may be done if there is none. */
+export function notAScore(whose: string, scale: Scale | null, text: string, instead = 'leave the cell empty and pass --missing skip'): Problem {
   if (isNotFinite(text)) {
-    return { code: 'scores/not-finite', severity: 'error', what: `${whose} is not finite: ${quoted(text)}`, fix: 'write a number, or leave the cell empty and pass --missing skip' };
+    return { code: 'scores/not-finite', severity: 'error', what: `${whose} is not finite: ${quoted(text)}`, fix: `write a number, or ${instead}` };
   }
   if (scale !== null) {
     const words = scale.ratings.map(({ word }) => word);
     return {
       code: 'scores/unknown-rating', severity: 'error', what: `${whose} is no rating: ${quoted(text)}${didYouMean(text, words)}`,
-      why: `its ratings are ${words.join(', ')}`, fix: 'write one of them, or leave the cell empty and pass --missing skip',
+      why: `its ratings are ${words.join(', ')}`, fix: `write one of them, or ${instead}`,
     };
   }
   const meant = numberMeant(text);
-  const fix = `${meant === null ? 'write a number' : `write ${meant}`}, or leave the cell empty and pass --missing skip`;
+  const fix = `${meant === null ? 'write a number' : `write ${meant}`}, or ${instead}`;
   return { code: 'scores/not-a-number', severity: 'error', what: `${whose} is not a number: ${quoted(text)}`, fix };
 }
 
@@ -126,10 +127,11 @@ export function rangeOf(leaf: Indicator, scale: Scale | null, recipe: Recipe): R
   };
 }
 
-function outOfRange(country: Country, { code }: Indicator, scale: Scale | null, score: number, { low, high, severity, clipped }: Range): Problem | null {
+/** What is wrong with a score outside its range, if anything is. */
+export function outOfRange(whose: string, scale: Scale | null, score: number, { low, high, severity, clipped }: Range): Problem | null {
   if (severity === null) return null;
   return {
-    code: 'scores/out-of-range', severity, what: `${nameOf(country)}'s score for "${code}" is out of range: ${score}`,
+    code: 'scores/out-of-range', severity, what: `${whose} is out of range: ${score}`,
     why: scale === null ? rangeText(low, high) : `its ratings run from ${low} (${scale.ratings[0]?.word ?? ''}) to ${high} (${scale.ratings.at(-1)?.word ?? ''})`,
     fix: scale === null ? `correct it${clipped === null ? '' : `, or hold it at the limit: --normalise ${clipped}`}` : 'write a rating, or a number between them',
   };

@@ -26,8 +26,8 @@ export interface Sheet {
   readonly isLong: boolean;
 }
 
-const codeHeaders = ['iso3', 'iso-3', 'iso', 'iso-code', 'iso-a3', 'iso3166', 'alpha-3', 'alpha3', 'code', 'country-code', 'cca3', 'iso2', 'iso-2', 'alpha-2', 'alpha2'];
-const nameHeaders = ['country', 'name', 'country-name', 'state', 'nation', 'economy', 'entity', 'territory'];
+export const codeHeaders = ['iso3', 'iso-3', 'iso', 'iso-code', 'iso-a3', 'iso3166', 'alpha-3', 'alpha3', 'code', 'country-code', 'cca3', 'iso2', 'iso-2', 'alpha-2', 'alpha2'];
+export const nameHeaders = ['country', 'name', 'country-name', 'state', 'nation', 'economy', 'entity', 'territory'];
 
 /** Whether the header of a column of countries is a country itself; "in" and "no" may be words as well as codes. */
 function isCountryInHeader(table: Table, column: number, countries: Countries): boolean {

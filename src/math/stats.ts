@@ -34,6 +34,24 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/** @example weightedMean([1, 4], [2, 1]) // → 2 */
+export function weightedMean(values: readonly number[], weights: readonly number[]): number {
+  return sum(values.map((x, i) => x * (weights[i] ?? 0))) / sum(weights);
+}
+
+/**
+ * The least of the numbers up to which half of the weight lies: always one of them, and of two in the middle the lower.
+ *
+ * @example lowerMedian([3, 1, 2, 4], [1, 1, 1, 1]) // → 2
+ * @example lowerMedian([1, 2, 3], [1, 1, 3]) // → 3
+ */
+export function lowerMedian(values: readonly number[], weights: readonly number[]): number {
+  const sorted = values.map((x, i) => ({ x, weight: weights[i] ?? 0 })).toSorted((a, b) => a.x - b.x);
+  const half = sum(weights) / 2;
+  const upTo = (i: number) => sum(sorted.slice(0, i + 1).map(({ weight }) => weight));
+  return sorted.find((_, i) => upTo(i) >= half * (1 - 1e-12))?.x ?? Number.NaN;
+}
+
 /**
  * Sample standard deviation (divisor n − 1); 0 for a single value.
  *

@@ -25,6 +25,18 @@ export interface Rating {
   readonly value: number;
 }
 
+/** What one of several raters gave for a score. */
+export interface RaterScore {
+  readonly rater: string;
+  readonly value: number;
+  /** How much the rater's scores count against those of others: equal unless they say otherwise. */
+  readonly confidence: number;
+  readonly evidence: string;
+}
+
+/** What raters gave: column → row of the edition → their scores, in the order of the file. */
+export type RaterScores = ReadonlyMap<string, ReadonlyMap<number, readonly RaterScore[]>>;
+
 /** Where figures come from. */
 export interface Source {
   readonly title: string;
@@ -64,8 +76,8 @@ export interface Edition {
   readonly columns: ReadonlyMap<string, Column>;
   /** Named sets of weights: set → code → weight relative to the siblings. */
   readonly weightSets: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** What several raters gave, where they did: column → row → their scores. */
-  readonly raters?: ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>;
+  /** What several raters gave, if there is a file of it. */
+  readonly raters?: RaterScores;
   readonly recipe: Recipe;
   readonly inputs: readonly InputFile[];
   /** Where a score stands in its file, or a country's row (no column), or a column's header (no row). */

@@ -152,6 +152,15 @@ const bare: Readonly<Record<string, string | Uint8Array>> = {
   '[laws].csv': 'country,laws\nFrance,3\nJapan,1\n',
 };
 
+describe('a copy of what several raters gave', () => {
+  it('has it too', async () => {
+    const raters = 'rater,country,indicator,value\nAna,France,laws,1\nBo,France,laws,2\n';
+    const { call, read } = workshop({ 'old/scores.csv': 'country,laws\nFrance,1\nJapan,2\n', 'old/raters.csv': raters });
+    expect((await call(['init', 'FOLDER/new', '--from', 'FOLDER/old'])).stdout).toMatch(/^raters\.csv +the same scores by several raters$/m);
+    expect(read('new/raters.csv')).toBe(raters);
+  });
+});
+
 describe('an edition made of a CSV file', () => {
   it.each(Object.keys(bare))('has the same ranking: %s', async (name) => {
     const { call, ranking } = workshop({ [name]: bare[name] ?? '' });

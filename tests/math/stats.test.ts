@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deviation, mean, median, range, sum } from '../../src/math/stats.ts';
+import { deviation, lowerMedian, mean, median, range, sum, weightedMean } from '../../src/math/stats.ts';
 
 describe('sum', () => {
   it('of nothing is 0', () => {
@@ -98,5 +98,33 @@ describe('median', () => {
 
   it('counts equal numbers each', () => {
     expect(median([1, 1, 1, 9])).toBe(1);
+  });
+});
+
+describe('weightedMean', () => {
+  it('counts each number in proportion to its weight', () => {
+    expect(weightedMean([1, 4], [2, 1])).toBe(2); // (2 + 4) / 3
+    expect(weightedMean([1, 4], [5, 5])).toBe(2.5);
+  });
+});
+
+describe('lowerMedian', () => {
+  it('is one of the numbers, the lower of two in the middle', () => {
+    expect(lowerMedian([4, 1, 3, 2], [1, 1, 1, 1])).toBe(2);
+    expect(lowerMedian([5, 1, 3], [1, 1, 1])).toBe(3);
+  });
+
+  it('is that up to which half of the weight lies', () => {
+    expect(lowerMedian([1, 2, 3], [1, 1, 3])).toBe(3);
+    expect(lowerMedian([1, 2, 3], [1, 1, 2])).toBe(2);
+    expect(lowerMedian([2, 1], [0.3, 0.3])).toBe(1);
+  });
+
+  it('takes the lower of two halves though rounding makes them differ', () => {
+    expect(lowerMedian([1, 2, 3], [0.3, 0.1, 0.2])).toBe(1); // half of 0.6000000000000001
+  });
+
+  it('of nothing is not a number', () => {
+    expect(lowerMedian([], [])).toBeNaN();
   });
 });

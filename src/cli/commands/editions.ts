@@ -1,6 +1,7 @@
 // editions: which indices are bundled, and what is one of them?
 import { bundledNames, fingerprints } from '../../input/files.ts';
 import { loadEdition, type Loaded } from '../../input/load.ts';
+import { agreementOf } from '../../analysis/raters.ts';
 import { describeRegion } from '../../methods/region.ts';
 import { completeRecipe, stepNames, steps } from '../../methods/steps.ts';
 import type { Country, Edition } from '../../model/edition.ts';
@@ -77,6 +78,7 @@ function describe({ edition, published }: Loaded): Passage[] {
     `Countries  ${countries.length}`,
     ...(published === null ? [] : [`Published  ${publishedText(published)}; cyberpower check ${id} compares`]),
     ...(weightSets.size === 0 ? [] : [`Weights    ${[...weightSets.keys()].map((set) => `set:${set}`).join(', ')}`]),
+    ...(edition.raters === undefined ? [] : [`Raters     ${ratersText(edition)}`]),
     `Files      ${inputs.map(({ path }) => path).join(', ')}`,
   ];
   const recipeLines = stepNames.filter((step) => step !== 'region' || describeRegion(recipe.region) !== describeRegion(completeRecipe({}).region)).flatMap((step) => [recipe[step]].flat().filter((choice) => step === 'select' || !isQuiet(step, choice)).map((choice) => `${step.padEnd(10)} ${describeChoice(steps[step].table, choice)}${tierNames(choice)}`));
@@ -94,6 +96,12 @@ function describe({ edition, published }: Loaded): Passage[] {
 function publishedText(published: readonly PublishedRow[]): string {
   const amount = (key: 'rank' | 'score' | 'tier') => published.filter((row) => row[key] !== null).length;
   return list((['rank', 'score', 'tier'] as const).flatMap((key) => (amount(key) === 0 ? [] : [count(amount(key), key)])));
+}
+
+/** `3 (Ana, Bo and Chi); 12 scores by several`. */
+function ratersText(edition: Edition): string {
+  const { raters, shared } = agreementOf(edition);
+  return `${raters.length} (${list(raters, 5)}); ${count(shared, 'score')} by several of them`;
 }
 
 const FIRST_ROWS = 3;
@@ -156,11 +164,12 @@ function scaleOf({ scale, low, high, unit }: Indicator): string[] {
   return [`${low ?? '…'} to ${high ?? '…'}${unit === '' ? '' : ` ${unit}`}`];
 }
 
-async function toJson({ edition: { id, about, countries, framework, recipe, weightSets, inputs }, published }: Loaded): Promise<Record<string, unknown>> {
+async function toJson({ edition, published }: Loaded): Promise<Record<string, unknown>> {
+  const { id, about, countries, framework, recipe, weightSets, inputs } = edition;
   const { illustrative, ...rest } = about;
   return {
     name: id, ...rest, ...(illustrative === null ? {} : { illustrative: true, note: illustrative }),
-    countries: countries.map(identity), framework: nodeJson(framework), weightSets: [...weightSets.keys()], recipe,
+    countries: countries.map(identity), framework: nodeJson(framework), weightSets: [...weightSets.keys()], ...(edition.raters === undefined ? {} : { raters: agreementOf(edition).raters }), recipe,
     ...(published === null ? {} : { published: published.map(({ country, score, rank, tier, tolerance, deviation }) => ({ code: country.code, name: country.name, score, rank, tier, tolerance, known: deviation })) }),
     inputs: await fingerprints(inputs),
   };

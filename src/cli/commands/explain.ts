@@ -10,6 +10,7 @@ import { againstField, leadOf, neighbour, placesIn, reading, standing } from '..
 import { depthOption, editionOption, outputOptions, readDepth, recipeOptions, textOf } from '../options.ts';
 import { ratingOf, rawText, shortCode, stageAt } from '../part-cells.ts';
 import { stepLines } from '../recipe-words.ts';
+import { ratersJson, ratersPassage } from '../raters-words.ts';
 import { findRow, placesOf } from '../rows.ts';
 import { jsonHead, notesOf, open, titleOf, type Session } from '../session.ts';
 
@@ -56,6 +57,7 @@ async function run(call: Call): Promise<Document> {
     passages: [
       { title: 'Against the field', lines: againstField(result, shown) },
       ...separations.map((separation) => neighbour(result, separation)),
+      ...ratersPassage(result, row),
       { title: 'How to read it', lines: reading(result, row, shown, parts) },
       { title: 'Steps', lines: [...stepLines(result), ...changesOf(result, row).map(({ step, change }) => `${step.padEnd(11)} ${changeText(result, change)}`)] },
     ],
@@ -132,6 +134,7 @@ async function toJson(session: Session, row: number, parts: readonly Part[], sep
       side, code: result.countries[other]?.code ?? null, name: result.countries[other]?.name ?? '', rank: result.ranks[other] ?? null, score: result.index[other] ?? null, gap,
       parts: due.map(({ node, adds }) => ({ code: node.code, adds })),
     })),
+    ...ratersJson(result, row),
   };
 }
 

@@ -41,6 +41,7 @@ const purposes: Readonly<Record<string, string>> = {
   'indicators.csv': 'the framework: a row an indicator or category',
   'scores.csv': 'the scores: a row a country',
   'weights.csv': 'named sets of weights',
+  'raters.csv': 'the same scores by several raters',
   'published.csv': 'what was published, for cyberpower check',
   'index.schema.json': 'lets editors complete and check the settings',
 };
@@ -104,8 +105,8 @@ async function loadWithGaps(from: string, stdin: Call['io']['stdin']): Promise<L
   }
 }
 
-function sourcesOf({ settings, indicators: framework, scores, weights, published }: EditionFiles): SourceFile[] {
-  return [settings, framework, scores, weights, published()].flatMap((file) => file ?? []);
+function sourcesOf({ settings, indicators: framework, scores, weights, raters, published }: EditionFiles): SourceFile[] {
+  return [settings, framework, scores, weights, raters, published()].flatMap((file) => file ?? []);
 }
 
 /** Settings that name the schema beside them. */

@@ -6,6 +6,7 @@ import { build, withWeights } from '../methods/build.ts';
 import type { Edition, RaterScore } from '../model/edition.ts';
 import { indicators } from '../model/framework.ts';
 import { ProblemsError } from '../model/problem.ts';
+import type { Recipe } from '../model/recipe.ts';
 import type { Choice } from '../model/registry.ts';
 import type { Result } from '../model/result.ts';
 import type { Variation } from '../model/vary.ts';
@@ -49,7 +50,8 @@ export interface ReplicateTask {
 
 /** What builds a block of replicates, given its number. */
 export async function replicateBlocks({ trial, points, perBlock }: ReplicateTask): Promise<(block: number) => (Replicate | FailedReplicate)[]> {
-  return (block) => points.slice(block * perBlock, (block + 1) * perBlock).map((point) => replicate(trial, point));
+  const make = replicator(trial);
+  return (block) => points.slice(block * perBlock, (block + 1) * perBlock).map(make);
 }
 
 /**
@@ -59,19 +61,42 @@ export async function replicateBlocks({ trial, points, perBlock }: ReplicateTask
  * by random numbers of which it is the seed. The same point gives the same replicate, on every machine.
  */
 export function replicate(trial: Trial, point: readonly number[]): Replicate | FailedReplicate {
-  try {
-    return told(trial, built(trial, point));
-  } catch (error) {
-    if (error instanceof ProblemsError) return { failure: error.problems[0]?.what ?? 'unknown' };
-    throw error;
-  }
+  return replicator(trial)(point);
 }
 
-/** The whole result of a replicate; throws a ProblemsError where it cannot be built. */
-function built({ edition, variations, seed }: Trial, point: readonly number[]): Result {
+/** The same for many points. Where weights alone vary, all before them is built once. */
+function replicator(trial: Trial): (point: readonly number[]) => Replicate | FailedReplicate {
+  const weightsAlone = trial.variations.every(({ name }) => name === 'weights');
+  let base: Result | null = null;
+  return (point) => {
+    try {
+      const { edition, recipe, region } = chosen(trial, point);
+      const isBase = weightsAlone && recipe === trial.edition.recipe;
+      const result = isBase ? (base ??= build(edition, recipe)) : build(edition, recipe);
+      return told(trial, region === null ? result : reweighed(result, region));
+    } catch (error) {
+      if (error instanceof ProblemsError) return { failure: error.problems[0]?.what ?? 'unknown' };
+      throw error;
+    }
+  };
+}
+
+/** What was chosen at a point: scores, methods, and how weights are drawn. */
+interface Chosen {
+  readonly edition: Edition;
+  readonly recipe: Recipe;
+  readonly region: DrawnRegion | null;
+}
+
+interface DrawnRegion {
+  readonly choices: readonly Choice[];
+  readonly random: Random;
+}
+
+function chosen({ edition, variations, seed }: Trial, point: readonly number[]): Chosen {
   let changed = edition;
   let { recipe } = edition;
-  let region: { readonly choices: readonly Choice[]; readonly random: Random } | null = null;
+  let region: DrawnRegion | null = null;
   for (const [i, variation] of variations.entries()) {
     const at = point[i] ?? 0;
     const random = randomOf(seed * 4096 + i, Math.floor(at * 4294967296));
@@ -92,10 +117,12 @@ function built({ edition, variations, seed }: Trial, point: readonly number[]): 
         recipe = { ...recipe, [variation.name]: picked(variation.choices, at) ?? recipe[variation.name] };
     }
   }
-  const result = build(changed, recipe);
-  if (region === null) return result;
-  const context = regionContext(result, region.choices);
-  return withWeights(result, localWeights(context.space, weightSampler(region.choices, context).draw(region.random)));
+  return { edition: changed, recipe, region };
+}
+
+function reweighed(result: Result, { choices, random }: DrawnRegion): Result {
+  const context = regionContext(result, choices);
+  return withWeights(result, localWeights(context.space, weightSampler(choices, context).draw(random)));
 }
 
 /** The one of equally likely items that a number from 0 to 1 stands for. */

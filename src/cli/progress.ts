@@ -10,7 +10,8 @@ export function progressOn({ stderr }: Io, isQuiet: boolean): Progress | undefin
   return (done, total) => {
     const text = done >= total ? '' : `${Math.floor((100 * done) / total)} %`;
     if (text === shown || (shown === '' && performance.now() - start < 1000)) return;
-    stderr.write(`\r${text.padEnd(shown.length)}${text === '' ? '\r' : ''}`);
+    // With nothing left to tell the line is as if nothing had been there.
+    stderr.write(text === '' ? `\r${' '.repeat(shown.length)}\r` : `\r${text}`);
     shown = text;
   };
 }

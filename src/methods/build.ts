@@ -107,6 +107,7 @@ export function tier(
   framework: Framework, raw: ReadonlyMap<string, Column>, edition: Edition, { weights }: Pick<Levels, 'weights'>, index: Column,
   countries: readonly Country[], choice: Choice,
 ): Tiering | null {
+  if (choice.method === 'none') return null;
   const rated = indicators(framework).map((leaf) => ({
     code: leaf.code,
     direction: leaf.direction,

@@ -1,7 +1,6 @@
 // Weights and aggregates, level by level from the leaves up, so that weights may depend on what is below.
 import type { Column } from '../math/column.ts';
 import { settle } from '../math/rounding.ts';
-import { range } from '../math/stats.ts';
 import { nameOf, type Country } from '../model/edition.ts';
 import { categoriesBottomUp, type Category, type Framework } from '../model/framework.ts';
 import { ProblemsError, throwErrors, type Problem } from '../model/problem.ts';
@@ -66,8 +65,8 @@ function aggregateCategory(
   const counting = [...category.children.keys()].filter((i) => (weights[i] ?? 0) > 0);
   const fault = misfit?.(counting.length, choice) ?? null;
   if (fault !== null) throw new ProblemsError([doesNotFit(category, choice, fault)]);
-  const taken = [...countries.keys()].map((row) => takeRow(row, counting, columns))
-    .filter(({ children }) => entryOf<MissingRule>(missingRules, recipe.missing).apply(children.length, counting.length, recipe.missing));
+  const rule = entryOf<MissingRule>(missingRules, recipe.missing);
+  const taken = takenRows(countries.length, counting.map((i) => columns[i] ?? []), (present) => rule.apply(present, counting.length, recipe.missing));
   // Other weights are tried on scores that were found sound.
   if (domain !== undefined && !isTrial) {
     throwErrors(counting.flatMap((i) => {
@@ -80,35 +79,42 @@ function aggregateCategory(
     }));
   }
   const local = counting.map((i) => weights[i] ?? Number.NaN);
-  const aggregated = apply(taken.map(({ row }) => counting.map((i) => columns[i]?.[row] ?? null)), local, choice);
+  const aggregated = apply(taken.map(({ scores }) => scores), local, choice);
   const values: (number | null)[] = countries.map(() => null);
   for (const [i, { row }] of taken.entries()) values[row] = aggregated[i] ?? Number.NaN;
   throwErrors(values.flatMap((value, row) => (value === null || Number.isFinite(value) ? [] : [notFinite(category, countries[row], choice)])));
-  return settled(values, link?.isPlain === true ? taken.flatMap(({ scores, children }) => scores.map((x, i) => x * (weights[children[i] ?? -1] ?? 0))) : null);
+  return settled(values, link?.isPlain === true ? greatestContribution(taken, local) : null);
 }
 
 /**
  * Values without the noise of floating-point numbers, which would break ties: rounded to 10⁻¹² of the largest
  * contribution where they are sums, in which larger numbers may have cancelled out, and of themselves elsewhere.
  */
-function settled(values: readonly (number | null)[], contributions: readonly number[] | null): Column {
-  const magnitude = contributions === null ? null : range([...values.flatMap((value) => value ?? []), ...contributions].map(Math.abs)).high;
+function settled(values: readonly (number | null)[], contribution: number | null): Column {
+  const magnitude = contribution === null ? null : values.reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), contribution);
   return values.map((value) => (value === null ? null : settle(value, magnitude ?? Math.abs(value))));
 }
 
-/** The scores of one country that are there, and which children they are of. */
+/** The scores of one country on the children that count. */
 interface TakenRow {
   readonly row: number;
-  readonly children: readonly number[];
-  readonly scores: readonly number[];
+  readonly scores: Column;
 }
 
-function takeRow(row: number, counting: readonly number[], columns: readonly Column[]): TakenRow {
-  const there = counting.flatMap((i) => {
-    const score = columns[i]?.[row] ?? null;
-    return score === null ? [] : [{ i, score }];
-  });
-  return { row, children: there.map(({ i }) => i), scores: there.map(({ score }) => score) };
+/** The countries that have enough scores. */
+function takenRows(countries: number, columns: readonly Column[], isEnough: (present: number) => boolean): TakenRow[] {
+  const taken: TakenRow[] = [];
+  for (let row = 0; row < countries; row += 1) {
+    const scores = columns.map((column) => column[row] ?? null);
+    if (isEnough(scores.reduce<number>((present, score) => present + Number(score !== null), 0))) taken.push({ row, scores });
+  }
+  return taken;
+}
+
+function greatestContribution(taken: readonly TakenRow[], weights: readonly number[]): number {
+  let most = 0;
+  for (const { scores } of taken) for (let i = 0; i < scores.length; i += 1) most = Math.max(most, Math.abs((scores[i] ?? 0) * (weights[i] ?? 0)));
+  return most;
 }
 
 function doesNotFit({ code }: Category, { method }: Choice, fault: string): Problem {

@@ -31,6 +31,8 @@ const samples: Readonly<Record<string, Values>> = {
   'tiers profile': { tiers: [{ name: 'High', needs: [{ atLeast: 5, share: 0.5 }] }, { name: 'Low' }] },
   'tiers thresholds': { cuts: [6, 3] },
   'tiers quantiles': { shares: [3] },
+  'region ratio': { times: 3 },
+  'region order': { codes: ['resilience', 'governance'] },
 };
 
 interface Entry {

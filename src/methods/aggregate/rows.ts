@@ -11,11 +11,18 @@ type Formula<Parameters> = (scores: Scores, weights: Scores, parameters: Paramet
 
 /** Makes a formula for one country into one for all: each by the scores that it has, the weights of these scaled to sum to 1. */
 export function eachCountry<Parameters extends Values>(formula: Formula<Parameters>) {
-  return (rows: readonly Column[], weights: Scores, parameters: Parameters): number[] => rows.map((row) => {
-    const there = weights.filter((_, i) => (row[i] ?? null) !== null);
-    const total = sum(there);
-    return formula(present(row), there.map((one) => one / total), parameters, weights.length);
-  });
+  return (rows: readonly Column[], weights: Scores, parameters: Parameters): number[] => {
+    const whole = scaled(weights);
+    return rows.map((row) => {
+      const scores = present(row);
+      return formula(scores, scores.length === weights.length ? whole : scaled(weights.filter((_, i) => (row[i] ?? null) !== null)), parameters, weights.length);
+    });
+  };
+}
+
+function scaled(weights: Scores): number[] {
+  const total = sum(weights);
+  return weights.map((one) => one / total);
 }
 
 export function weightAt(weights: Scores, i: number): number {

@@ -3,12 +3,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { works, type Task, type Work } from '../analysis/runner.ts';
 
 /** What a thread is started with. */
-export type Assignment = { readonly [Kind in Work]: { readonly kind: Kind; readonly task: Task<Kind> } }[Work];
+type Assignment = { readonly [Kind in Work]: { readonly kind: Kind; readonly task: Task<Kind> } }[Work];
 
 async function serve({ kind, task }: Assignment): Promise<void> {
   const compute = await works[kind](task);
   parentPort?.on('message', (block: number) => parentPort?.postMessage({ block, result: compute(block) }));
 }
 
-// Whoever starts this file starts it with an assignment.
-void serve(workerData as Assignment);
+// Only threads.ts starts this file.
+const assignment: Assignment = workerData;
+void serve(assignment);

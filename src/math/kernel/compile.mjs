@@ -25,12 +25,12 @@ export const assembly = {
 async function compile() {
   const { main } = await import('assemblyscript/asc');
   let binary = new Uint8Array();
-  const { error, stderr } = await main(['kernel.ts', ...options], {
+  const { error } = await main(['kernel.ts', ...options], {
     readFile: (name) => read(path.join(folder, name.replace(/\.ts$/, '.as'))),
     writeFile: (_name, contents) => { binary = contents; },
     listFiles: () => [],
   });
-  if (error !== null) throw new Error(`kernel.as does not compile: ${stderr.toString()}`);
+  if (error !== null) throw new Error(`kernel.as does not compile: ${error.message}`);
   return Buffer.from(binary).toString('base64');
 }
 

@@ -1,4 +1,4 @@
-// A plugin for rolldown and vite: `import base64 from './kernel.as'` compiles AssemblyScript on the way.
+// A plugin for rolldown and vite: `import { base64 } from './kernel.as'` compiles AssemblyScript on the way.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,7 +17,7 @@ export const assembly = {
     const base64 = read(kept) ?? await compile();
     mkdirSync(cache, { recursive: true });
     writeFileSync(kept, base64);
-    return `export default ${JSON.stringify(base64)};`;
+    return `export const base64 = ${JSON.stringify(base64)};`;
   },
 };
 

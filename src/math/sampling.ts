@@ -1,6 +1,5 @@
 // Drawing weights at random, evenly over a set of weightings.
 import type { Random } from './random.ts';
-import { dot } from './vector.ts';
 
 /**
  * A point of the simplex: numbers from 0 that sum to 1, every combination as likely as any other.
@@ -55,12 +54,19 @@ export function hitAndRun(random: Random, point: readonly number[], directions: 
   const way = point.map(() => 0);
   for (const direction of directions) {
     const times = normal(random);
-    for (const [i, x] of direction.entries()) way[i] = (way[i] ?? 0) + times * x;
+    for (let i = 0; i < way.length; i += 1) way[i] = (way[i] ?? 0) + times * (direction[i] ?? 0);
   }
   let [from, to] = [-Infinity, Infinity];
   for (const { coefficients, bound } of limits) {
-    const slope = dot(coefficients, way);
-    const room = bound - dot(coefficients, point);
+    let slope = 0;
+    let room = bound;
+    // Sums of a few numbers, by the million: rounding does not matter here, time does.
+    for (let i = 0; i < way.length; i += 1) {
+      const coefficient = coefficients[i] ?? 0;
+      if (coefficient === 0) continue;
+      slope += coefficient * (way[i] ?? 0);
+      room -= coefficient * (point[i] ?? 0);
+    }
     if (slope > 1e-14) from = Math.max(from, room / slope);
     else if (slope < -1e-14) to = Math.min(to, room / slope);
   }

@@ -3,12 +3,21 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { bundled } from '../support/bundled.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const program = path.join(root, 'bin/cyberpower.cjs');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'cyberpower-bench-'));
 // Extra certificates slow bare Node down and would flatter every ratio.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+
+const acceptability = await bundled(path.join(root, 'tests/bench/acceptability.ts'));
+/** Countries, indicators, draws and threads: how many times as fast as numpy, or as one thread. */
+const drawing = [
+  { size: [15, 7, 1_000_000, 1], budget: 2.5, against: ['python3', 'tests/bench/smaa.py', '15', '7', '1000000'], name: 'numpy on one core' },
+  { size: [200, 50, 100_000, 1], budget: 1, against: ['python3', 'tests/bench/smaa.py', '200', '50', '100000'], name: 'numpy on one core' },
+  { size: [15, 7, 10_000_000, 2], budget: 1.7, against: [acceptability, '15', '7', '10000000', '1', '1'], name: 'one thread' },
+];
 
 const bare = ['-e', '0'];
 const rows = [
@@ -39,6 +48,13 @@ try {
     const ratios = Array.from({ length: times + 1 }, () => seconds(run) / seconds(against)).slice(times > 1 ? 1 : 0);
     console.log(`| ${work} | \`${name}\` | ${median(ratios).toFixed(2)} | ≤ ${budget} |`);
   }
+  console.log('\n| rank acceptability | against | times as fast | budget |\n|---|---|---:|---:|');
+  for (const { size, budget, against, name } of drawing) {
+    const work = `${size[0]} × ${size[1]}, ${size[2].toLocaleString('en')} draws, ${size[3]} thread${size[3] === 1 ? '' : 's'}`;
+    const hasNumpy = against[0] !== 'python3' || spawnSync('python3', ['-c', 'import numpy']).status === 0;
+    const ratios = hasNumpy ? Array.from({ length: 5 }, () => told(against) / told([acceptability, ...size.map(String), '1'])) : [];
+    console.log(`| ${work} | ${name} | ${hasNumpy ? median(ratios).toFixed(2) : 'no numpy here'} | ≥ ${budget} |`);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -49,6 +65,14 @@ function seconds(args) {
   const { status, stderr } = spawnSync(file, rest, { env, cwd: root, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 30 });
   if (status !== 0) throw new Error(`${path.basename(file)} ${rest.join(' ')} ended with ${status ?? "a signal"}: ${stderr.toString()}`);
   return Number(process.hrtime.bigint() - start) / 1e9;
+}
+
+/** The seconds that a program says its work took, apart from its start. */
+function told([file, ...rest]) {
+  const isPython = file === 'python3';
+  const { status, stdout, stderr } = spawnSync(isPython ? file : process.execPath, isPython ? rest : [file, ...rest], { env: { ...env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1' }, cwd: root });
+  if (status !== 0) throw new Error(`${path.basename(file)} ${rest.join(' ')} ended with ${status ?? 'a signal'}: ${stderr.toString()}`);
+  return Number(stdout.toString());
 }
 
 function median(values) {

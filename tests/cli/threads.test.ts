@@ -1,6 +1,7 @@
 // Work on several threads: of the built worker, which `npm test` builds first.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { acceptability } from '../../src/analysis/acceptability.ts';
@@ -27,6 +28,11 @@ it.each(['any', 'around:25%', 'order:strategy,security'])('1, 2 and 3 threads gi
   const texts = await Promise.all([1, 2, 3].map(async (threads) => JSON.stringify(await acceptability(robustOver(region), { draws, seed: 3, pairs: true }, threaded({ threads })))));
   expect(texts[1]).toBe(texts[0]);
   expect(texts[2]).toBe(texts[0]);
+});
+
+it('the compiled kernel lies beside the built worker, by the name that it asks for', () => {
+  const built: unknown = createRequire(import.meta.url)('../../dist/cli/kernel.cjs');
+  expect(built).toHaveProperty('base64', expect.stringMatching(/^AGFzb/));
 });
 
 it('small work stays on the thread that asks, and gives the same', async () => {

@@ -1,4 +1,4 @@
-// A plugin for rolldown and vite: `import base64 from './kernel.as'` compiles AssemblyScript on the way.
+// A plugin for rolldown and vite: `import { base64 } from './kernel.as'` compiles AssemblyScript on the way.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,7 +17,7 @@ export const assembly = {
     const base64 = read(kept) ?? await compile();
     mkdirSync(cache, { recursive: true });
     writeFileSync(kept, base64);
-    return `export default ${JSON.stringify(base64)};`;
+    return `export const base64 = ${JSON.stringify(base64)};`;
   },
 };
 
@@ -25,12 +25,12 @@ export const assembly = {
 async function compile() {
   const { main } = await import('assemblyscript/asc');
   let binary = new Uint8Array();
-  const { error, stderr } = await main(['kernel.ts', ...options], {
+  const { error } = await main(['kernel.ts', ...options], {
     readFile: (name) => read(path.join(folder, name.replace(/\.ts$/, '.as'))),
     writeFile: (_name, contents) => { binary = contents; },
     listFiles: () => [],
   });
-  if (error !== null) throw new Error(`kernel.as does not compile: ${stderr.toString()}`);
+  if (error !== null) throw new Error(`kernel.as does not compile: ${error.message}`);
   return Buffer.from(binary).toString('base64');
 }
 

@@ -42,17 +42,13 @@ export interface Kernel {
 
 /** The compiled kernel; its twin where WebAssembly or its vectors are missing. */
 export async function loadKernel(): Promise<Kernel> {
-  const { default: base64 } = await import('./kernel.as');
-  try {
-    return await compiled(base64);
-  } catch {
-    return twin();
-  }
+  const { base64 } = await import('./kernel.as');
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0);
+  return typeof WebAssembly !== 'undefined' && WebAssembly.validate(bytes) ? await compiled(WebAssembly, bytes) : twin();
 }
 
-async function compiled(base64: string): Promise<Kernel> {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0);
-  const { instance: { exports: { memory, ...steps } } } = await WebAssembly.instantiate(bytes);
+async function compiled(engine: Engine, bytes: Uint8Array): Promise<Kernel> {
+  const { instance: { exports: { memory, ...steps } } } = await engine.instantiate(bytes);
   return {
     ...steps,
     reserve(size) {
@@ -63,10 +59,13 @@ async function compiled(base64: string): Promise<Kernel> {
   };
 }
 
-/** As much of it as is used here, with what kernel.as exports. */
-declare const WebAssembly: {
+declare const WebAssembly: Engine | undefined;
+
+/** As much of WebAssembly as is used here, with what kernel.as exports. */
+interface Engine {
+  validate(bytes: Uint8Array): boolean;
   instantiate(bytes: Uint8Array): Promise<{ readonly instance: { readonly exports: Omit<Kernel, 'reserve'> & { readonly memory: Memory } } }>;
-};
+}
 
 interface Memory {
   readonly buffer: ArrayBuffer;

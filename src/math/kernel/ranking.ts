@@ -113,7 +113,7 @@ function write(memory: ArrayBuffer, at: Layout, { points, pairs, source, order }
   const least = order.map((j) => points.reduce((low, point) => Math.min(low, point[j] ?? 0), Infinity));
   new Float64Array(memory, at.points).set(points.flatMap((point) => order.map((j, place) => (point[j] ?? 0) - (least[place] ?? 0))));
   for (const [place, network] of [[at.network, at.comparators], [at.cutNetwork, at.cutComparators], [at.weightNetwork, at.weightComparators], [at.pairs, pairs]] as const) new Uint32Array(memory, place).set(network.flat());
-  const limits = source.kind === 'box' ? order.flatMap((j) => { const { least = 0, most = 1 } = source.limits[j] ?? {}; return [least, most - least]; }) : source.kind === 'simplex' ? source.floors : order.map(() => 0);
+  const limits = source.kind === 'box' ? order.flatMap((j) => { const { least, most } = source.limits[j] ?? { least: 0, most: 1 }; return [least, most - least]; }) : source.kind === 'simplex' ? source.floors : order.map(() => 0);
   new Float64Array(memory, at.limits).set(limits);
 }
 

@@ -1,7 +1,7 @@
 // Rank acceptability (SMAA-2): in which share of the weight region each country takes each rank, and with which weights it is first.
 import type { Tally } from '../math/kernel/ranking.ts';
 import { drawsPerBlock, type AcceptabilityTask } from './acceptability-blocks.ts';
-import { ranksOf, type Bounds } from './bounds.ts';
+import type { Bounds } from './bounds.ts';
 import type { RobustIndex } from './robust-index.ts';
 import type { Runner } from './runner.ts';
 import { samplingOf, type Sampling } from './weight-sampler.ts';
@@ -46,10 +46,10 @@ function toleranceOf({ points, scale }: RobustIndex['index']): number {
  *
  * Standard errors are √(b (1 − b) / draws) where draws are independent; in a walk they are those of the mean of blocks,
  * each of which begins anew. The confidence factor of Lahdelma & Salminen is the probability of rank 1 under the central
- * weights when scores are uncertain: here they are not, so it is 0 or 1. It can be 0 although the country is first
- * somewhere, where the region or what is favourable in it is not convex by ties or by a walk's noise.
+ * weights when scores are uncertain: here they are not, so it is 0 or 1. It can
+ * be 0 for a country that is first somewhere only where what is favourable is not convex or is averaged over few draws.
  *
- * `samplingOf` reads the region's choices by `context`. The same draws and seed give the same numbers with every runner.
+ * The same draws and seed give the same numbers with every runner.
  *
  * @see Lahdelma & Salminen (2001), Operations Research 49
  * @see Tervonen & Lahdelma (2007), European Journal of Operational Research 178
@@ -120,8 +120,10 @@ function centralWeights({ n, m, ranks, firsts }: Total): (number[] | null)[] {
   });
 }
 
+/** Whether nobody is ahead of a country under some weights. */
 function isFirst({ index: { points } }: RobustIndex, tolerance: number, country: number, weights: readonly number[]): boolean {
-  return ranksOf(points.map((point) => point.reduce((sum, x, j) => sum + x * (weights[j] ?? 0), 0)), tolerance)[country] === 1;
+  const scores = points.map((point) => point.reduce((sum, x, j) => sum + x * (weights[j] ?? 0), 0));
+  return Math.max(...scores) - (scores[country] ?? Number.NaN) <= tolerance;
 }
 
 /** The pairs that are not ordered the same way by all weightings. */

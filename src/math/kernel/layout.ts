@@ -27,8 +27,8 @@ export interface Layout {
   readonly end: number;
 }
 
-/** As many keys as the first-level cache of most processors holds, with room for the weights. */
-const CACHED_KEYS = 3072;
+/** As many keys as stay in the nearer caches; measured. */
+const CACHED_KEYS = 6400;
 
 /** The layout for n countries, m variables and so many pairs to be counted. */
 export function layoutOf(n: number, m: number, pairs: number, source: 'simplex' | 'order' | 'box' | 'given'): Layout {

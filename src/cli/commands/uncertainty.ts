@@ -1,5 +1,6 @@
 // uncertainty: how likely is each rank and tier?
 import { acceptability, type Acceptability } from '../../analysis/acceptability.ts';
+import { samplingOf } from '../../analysis/weight-sampler.ts';
 import { isRobust, robustIndex, type RobustIndex } from '../../analysis/robust-index.ts';
 import { effectsOf, randomPoints, replicatesOf, spreadsFrom, summarise, checkVariations, type Effect, type RankSpread, type Uncertainty } from '../../analysis/uncertainty.ts';
 import type { Trial } from '../../analysis/replicates.ts';
@@ -45,8 +46,9 @@ interface Found {
   readonly weights: { readonly robust: RobustIndex; readonly shares: Acceptability } | null;
 }
 
-/** Weightings are cheap; whole indices are not. */
+/** Weightings are cheap, those of a walk less so, whole indices are not. */
 const USUAL_DRAWS = 100_000;
+const USUAL_STEPS = 10_000;
 const USUAL_REPLICATES = 1000;
 /** Up to so many countries who is ahead of whom is counted too. */
 const MOST_PAIRED = 60;
@@ -91,7 +93,8 @@ async function explore(call: Call, session: Session): Promise<Found> {
   const robust = variations.length === 1 && only !== undefined && 'region' in only && file === null
     ? await session.placing(() => robustIndex(result, only.region, rows, session.published)) : null;
   const isFast = robust !== null && isRobust(robust);
-  const { draws, seed, threads } = readDraws(call.options, isFast ? USUAL_DRAWS : USUAL_REPLICATES);
+  const isWalk = isFast && samplingOf(robust.region, robust.context).kind === 'walk';
+  const { draws, seed, threads } = readDraws(call.options, !isFast ? USUAL_REPLICATES : isWalk ? USUAL_STEPS : USUAL_DRAWS);
   const runner = await runnerFor(call.io, call.options, threads);
   const trial: Trial = { edition, variations, seed, rows: rows.map((row) => result.rows[row] ?? -1) };
   await session.placing(() => { checkVariations(trial); });

@@ -54,8 +54,9 @@ export async function replicatesOf(trial: Trial, points: readonly (readonly numb
 }
 
 /** Without what no replicate needs and what cannot be handed to another thread. */
-function portable({ edition: { placeOf: _, ...edition }, ...trial }: Trial): Trial {
-  return { ...trial, edition: { ...edition, inputs: [] } };
+function portable(trial: Trial): Trial {
+  const { placeOf, ...edition } = trial.edition;
+  return placeOf === undefined && edition.inputs.length === 0 ? trial : { ...trial, edition: { ...edition, inputs: [] } };
 }
 
 /** The points of a Monte Carlo analysis: each replicate has numbers of its own, whatever others there are. */

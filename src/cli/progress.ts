@@ -1,5 +1,5 @@
 // A line on standard error for what takes more than a second, on a terminal only.
-import type { Progress } from '../analysis/runner.ts';
+import type { Progress, Runner } from '../analysis/runner.ts';
 import type { Io } from './io.ts';
 
 /** Tells how far something is, once it has taken a second, and wipes the line out when it is done. */
@@ -17,7 +17,7 @@ export function progressOn({ stderr }: Io, isQuiet: boolean): Progress | undefin
 }
 
 /** How commands compute in blocks: on so many threads, with that line. */
-export async function runnerFor(io: Io, options: Readonly<Record<string, unknown>>, threads: number | null): Promise<import('../analysis/runner.ts').Runner> {
+export async function runnerFor(io: Io, options: Readonly<Record<string, unknown>>, threads: number | null): Promise<Runner> {
   const { threaded } = await import('./threads.ts');
   const onProgress = progressOn(io, options['quiet'] === true);
   return threaded({ threads, ...(onProgress === undefined ? {} : { onProgress }) });

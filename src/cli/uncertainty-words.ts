@@ -26,11 +26,11 @@ export function firstWords({ countries }: Result, rows: readonly number[], { cou
 }
 
 /** How many were drawn, how sure shares are, and what could not be built. */
-export function howDrawn({ used, failures, countries }: Uncertainty, seed: number): string[] {
+export function howDrawn({ used, failures, countries }: Uncertainty, seed: number, tiered: number | null): string[] {
   const error = Math.max(0, ...countries.flatMap(({ errors }) => errors));
   const failed = failures.reduce((total, one) => total + one.count, 0);
   return [
-    `drawn: ${count(used, 'replicate')}, seed ${seed}; standard errors of shares up to ${(error * 100).toFixed(used > 20_000 ? 2 : 1)} %`,
+    `drawn: ${count(used, tiered === null ? 'replicate' : 'weighting')}${tiered === null || tiered === used || countries.every(({ tiers }) => tiers === null) ? '' : ` (${tiered} for tiers)`}, seed ${seed}; standard errors of shares up to ${(error * 100).toFixed(used > 20_000 ? 2 : 1)} %`,
     ...(failed === 0 ? [] : [`failed: ${count(failed, 'replicate')} could not be built and ${failed === 1 ? 'does' : 'do'} not count: ${list(failures.map(({ reason, count: times }) => `${reason} (${times})`), 3)}`]),
   ];
 }

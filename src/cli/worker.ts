@@ -13,5 +13,5 @@ async function serve<Kind extends Work>({ kind, task }: Assignment<Kind>): Promi
   parentPort?.on('message', (block: number) => parentPort?.postMessage({ block, result: compute(block) }));
 }
 
-// Whoever starts this file starts it with an assignment.
+// oxlint-disable-next-line no-unsafe-type-assertion -- whoever starts this file starts it with an assignment
 void serve(workerData as Assignment);

@@ -65,11 +65,11 @@ function readMethods(vary: { -readonly [Key in keyof Vary]: Vary[Key] }, step: V
   vary.methods = { ...vary.methods, [step]: choices };
 }
 
-/** Slashes part methods where a method's name follows them; elsewhere they part the items of a list. */
+/** Slashes part methods; after a parameter by name they part the items of a list, unless a method's name follows. */
 function alternativesIn(text: string): string[] {
   const methods = new Set(Object.values(steps).flatMap(({ table }) => Object.keys(table)));
   return text.split('/').reduce<string[]>((parts, part) => {
-    const isMethod = methods.has(part.split(/[:=]/, 1)[0]?.trim() ?? '') || parts.length === 0 || /^[^:]+=/.test(part);
+    const isMethod = methods.has(part.split(/[:=]/, 1)[0]?.trim() ?? '') || !/:.*=/.test(parts.at(-1) ?? '') || /^[^:]+=/.test(part);
     return isMethod ? [...parts, part] : [...parts.slice(0, -1), `${parts.at(-1) ?? ''}/${part}`];
   }, []);
 }

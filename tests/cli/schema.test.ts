@@ -80,7 +80,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   rank: [...ofResults, 'countries/*/year', 'countries/*/weights'],
   tiers: [...ofResults, 'tiers/*/atLeast', 'countries/*/year'],
   explain: [...ofResults, 'country/year', 'raters', 'raters/scores/*/given/*/evidence'],
-  uncertainty: [...ofResults, 'countries/*/year', 'effects/*/most'],
+  uncertainty: [...ofResults, 'countries/*/central', 'countries/*/confidence', 'countries/*/winning', 'countries/*/year', 'effects/*/most'],
   sensitivity: [...ofResults, 'choices/*/most', 'leftOut/*/most', 'leftOut/*/reason'],
   bounds: [...ofResults, 'beside', 'over/draws', 'over/seed', 'countries/*/year', 'countries/*/beside'],
   whatif: [...ofResults, 'whatif/*/year', 'countries/*/year'],
@@ -94,7 +94,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Objects whose keys are no words of ours: codes, groups. */
-const isMap = (path: string) => /(?:^|\/)(?:groups|scores|overrides|weights|effective|single|countries\/\*\/tiers)\/$/.test(path);
+const isMap = (path: string) => /(?:^|\/)(?:groups|scores|overrides|weights|effective|single|central|winning|countries\/\*\/tiers)\/$/.test(path);
 /** Methods, which have parameters of their own, and what stands in one. */
 const isChoice = (path: string) => /(?:^|\/)(?:recipe|overrides\/\*)\/.|\/default\//.test(path);
 

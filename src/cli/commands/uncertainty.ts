@@ -1,21 +1,22 @@
 // uncertainty: how likely is each rank and tier?
-import { acceptability, type Acceptability } from '../../analysis/acceptability.ts';
+import { acceptability } from '../../analysis/acceptability.ts';
 import { samplingOf } from '../../analysis/weight-sampler.ts';
-import { isRobust, robustIndex, type RobustIndex } from '../../analysis/robust-index.ts';
-import { effectsOf, randomPoints, replicatesOf, spreadsFrom, summarise, checkVariations, type Effect, type RankSpread, type Uncertainty } from '../../analysis/uncertainty.ts';
+import { isRobust, robustIndex } from '../../analysis/robust-index.ts';
+import { effectsOf, randomPoints, replicatesOf, spreadsFrom, summarise, checkVariations, type RankSpread } from '../../analysis/uncertainty.ts';
 import type { Trial } from '../../analysis/replicates.ts';
 import { writeWhole } from '../../input/files.ts';
-import { tierOf, type Result } from '../../model/result.ts';
+import type { Result } from '../../model/result.ts';
 import { variationsOf, type Variation } from '../../model/vary.ts';
-import { count } from '../../model/words.ts';
-import type { Column, Document, Passage, Row } from '../../report/document.ts';
+import type { Column, Document, Row } from '../../report/document.ts';
 import { heat } from '../../report/heat.ts';
 import type { Call, Command } from '../command.ts';
 import { editionArgument, outputOptions, readDraws, recipeOptions, regionOption, rowOptions, samplingOptions, textOf, varyOption } from '../options.ts';
 import { runnerFor } from '../progress.ts';
 import { replicatesCsv } from '../replicates-csv.ts';
 import { arrange, inRankOrder, latestRows, notInLatestYear, placesOf, type Entry } from '../rows.ts';
-import { jsonHead, notesOf, open, titleOf, type Session } from '../session.ts';
+import { notesOf, open, titleOf, type Session } from '../session.ts';
+import { toJson, type Found } from '../uncertainty-json.ts';
+import { centralPassages, effectPassage } from '../uncertainty-passages.ts';
 import { firstWords, howDrawn, percentText } from '../uncertainty-words.ts';
 import { describeVariation } from '../vary-words.ts';
 
@@ -35,16 +36,6 @@ export const command: Command = {
   ],
   run,
 };
-
-/** What the command found. */
-interface Found {
-  readonly trial: Trial;
-  readonly uncertainty: Uncertainty;
-  readonly effects: readonly Effect[];
-  readonly seed: number;
-  /** Where weights alone were drawn: what else is known of them. */
-  readonly weights: { readonly robust: RobustIndex; readonly shares: Acceptability } | null;
-}
 
 /** Weightings are cheap, those of a walk less so, whole indices are not. */
 const USUAL_DRAWS = 100_000;
@@ -75,8 +66,8 @@ async function run(call: Call): Promise<Document> {
       exported: ['rank', 'code', 'name', 'score', 'mean', 'median', 'low', 'high', ...columns.filter(({ key }) => key.startsWith('rank ')).map(({ key }) => key), ...(edition.about.illustrative === null ? [] : ['illustrative'])],
       rows: shown.map(({ fields }) => fields),
     },
-    passages: found.trial.variations.length < 2 ? [] : [effectPassage(result, found)],
-    notes: [...notes, ...notInLatestYear(result), `varies: ${found.trial.variations.map(describeVariation).join(', ')}`, ...howDrawn(found.uncertainty, found.seed), ...notesOf(session)],
+    passages: [...centralPassages(result, found), ...(found.trial.variations.length < 2 ? [] : [effectPassage(result, found)])],
+    notes: [...notes, ...notInLatestYear(result), `varies: ${found.trial.variations.map(describeVariation).join(', ')}`, ...howDrawn(found.uncertainty, found.seed, found.weights === null ? null : Math.min(found.uncertainty.used, USUAL_REPLICATES)), ...notesOf(session)],
     inputs: edition.inputs.map(({ path }) => path),
     data: async () => toJson(session, found, hidden, shown.map(({ row }) => row)),
   };
@@ -144,53 +135,5 @@ function fieldsOf(result: Result, row: number, spread: RankSpread): Row {
     likeliest: likeliest === -1 ? null : `${result.tiering?.tiers[likeliest] ?? ''} ${percentText(tiers?.[likeliest] ?? 0)}`,
     ...Object.fromEntries(acceptability.map((share, r) => [`rank ${r + 1}`, share])),
     illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
-  };
-}
-
-/** A line for each choice: how much it alone moves. */
-function effectPassage(result: Result, { effects }: Found): Passage {
-  const rows = latestRows(result);
-  const columns: Column[] = [
-    { key: 'choice', label: 'choice', kind: 'text' },
-    { key: 'shift', label: 'mean shift of rank', kind: 'number', decimals: 2 },
-    { key: 'most', label: 'moves most', kind: 'text' },
-    { key: 'failed', label: 'failed', kind: 'text' },
-  ];
-  return {
-    title: 'What each choice does by itself', lines: [],
-    table: {
-      columns, shown: columns.map(({ key }) => key).filter((key) => key !== 'failed' || effects.some(({ failed }) => failed > 0)), exported: [],
-      rows: effects.map(({ variation, shift, most, failed, tried }): Row => ({
-        choice: describeVariation(variation), shift: Number.isFinite(shift) ? shift : null,
-        most: most === null || most.places === 0 ? 'nobody' : `${result.countries[rows[most.country] ?? -1]?.name ?? ''}, ${most.places.toFixed(1)} places`, failed: failed === 0 ? '' : `${failed} of ${count(tried, 'try', 'tries')}`,
-      })),
-    },
-  };
-}
-
-async function toJson(session: Session, { uncertainty, effects, trial, seed }: Found, hidden: number, shown: readonly number[]): Promise<Record<string, unknown>> {
-  const { result } = session;
-  const rows = latestRows(result);
-  const idOf = (row: number) => result.countries[row]?.code ?? result.countries[row]?.name ?? '';
-  const { tiers } = result.tiering ?? { tiers: [] };
-  return {
-    ...(await jsonHead(session)),
-    hidden, seed,
-    varies: trial.variations.map(describeVariation),
-    draws: uncertainty.used + uncertainty.failures.reduce((total, one) => total + one.count, 0), used: uncertainty.used, failures: uncertainty.failures,
-    countries: shown.flatMap((row) => {
-      const spread = uncertainty.countries[rows.indexOf(row)];
-      const country = result.countries[row];
-      if (spread === undefined) return [];
-      return [{
-        rank: result.ranks[row] ?? null, code: country?.code ?? null, name: country?.name ?? '', ...(country?.year === null ? {} : { year: country?.year }),
-        score: result.index[row] ?? null, tier: tierOf(result, row), mean: spread.mean, median: spread.median, low: spread.low, high: spread.high,
-        acceptability: spread.acceptability, errors: spread.errors,
-        tiers: spread.tiers === null ? null : Object.fromEntries(tiers.map((name, i) => [name, spread.tiers?.[i] ?? 0])), unranked: spread.unranked,
-      }];
-    }),
-    effects: effects.map(({ variation, shift, most, failed, tried }) => ({
-      choice: describeVariation(variation), shift: Number.isFinite(shift) ? shift : null, ...(most === null ? {} : { most: { country: idOf(rows[most.country] ?? -1), places: most.places } }), failed, tried,
-    })),
   };
 }

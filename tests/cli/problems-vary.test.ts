@@ -1,0 +1,111 @@
+// What is said to vary and cannot.
+import { describe, expect, it } from 'vitest';
+import { refused, sound } from '../support/complaints.ts';
+
+const vary = (...written: string[]) => refused(sound, ['uncertainty', 'FOLDER', ...written.flatMap((one) => ['--vary', one])]);
+
+describe('what varies', () => {
+  it('is no step, no error and no choice', async () => {
+    expect(await vary('nosie=5%')).toMatchInlineSnapshot(`
+      --vary: error: there is no "nosie" that could vary; did you mean "noise"? [vary/bad]
+        fix: choose one of denominate, transform, screen, impute, treat, missing, normalise, weights, aggregate, noise, ratings, drop and raters
+      exit 2
+    `);
+    expect(await vary('=3')).toMatchInlineSnapshot(`
+      --vary: error: what varies cannot be "=3" [vary/bad]
+        fix: write normalise=minmax/zscore, weights=around:25% or noise=5%
+      exit 2
+    `);
+  });
+
+  it('is a method that there is not', async () => {
+    expect(await vary('normalise=minmax/zcsore')).toMatchInlineSnapshot(`
+      --vary: error: there is no normalisation "zcsore"; did you mean "zscore"? [recipe/unknown-method]
+        fix: choose one of minmax, goalposts, zscore, rank, percentile, borda, distance-to-maximum, distance-to-reference, distance-to-target, fraction-of-maximum, scaled, vector and none
+      exit 2
+    `);
+  });
+
+  it('is one method alone', async () => {
+    expect(await vary('normalise=minmax')).toMatchInlineSnapshot(`
+      --vary: error: one method of "normalise" alone does not vary [vary/bad]
+        fix: write several with slashes between them: normalise=minmax/goalposts
+      exit 2
+    `);
+  });
+
+  it('is a region that there is not', async () => {
+    expect(await vary('weights=around:200%')).toMatchInlineSnapshot(`
+      --vary: error: "share" of "around" is 2; it takes a number from 0 to 1 [recipe/bad-parameter]
+        fix: write, for example, around:25% (share: how far from the nominal weight, as a share of it)
+      exit 2
+    `);
+  });
+
+  it('is no share, or takes none', async () => {
+    expect(await vary('noise=much')).toMatchInlineSnapshot(`
+      --vary: error: "noise" takes a share above 0 % and up to 100 %, not "much" [vary/bad]
+        fix: write, for example, noise=5%
+      exit 2
+    `);
+    expect(await vary('drop=2')).toMatchInlineSnapshot(`
+      --vary: error: "drop" takes no value, not "2" [vary/bad]
+        fix: write --vary drop
+      exit 2
+    `);
+  });
+
+  it('is a method that cannot be taken for these scores', async () => {
+    expect(await vary('aggregate=arithmetic/geometric', 'normalise=minmax/zscore')).toMatchInlineSnapshot(`
+      --vary: error: with aggregate geometric the index cannot be built: France's normalised score for "offence" is 0, which the aggregation "geometric" of "index" cannot take [vary/nothing]
+        fix: leave geometric out of what varies, or prepare the scores for it
+      exit 2
+    `);
+  });
+
+  it('stands in a recipe', async () => {
+    expect(await refused({ ...sound, 'index.json': '{ "recipe": { "vary": { "normalise": ["minmax", "rnak"], "noise": 3 } } }\n' }, ['uncertainty', 'FOLDER'])).toMatchInlineSnapshot(`
+      FOLDER/index.json:1:25: error: there is no normalisation "rnak"; did you mean "rank"? [recipe/unknown-method]
+           │
+         1 │ { "recipe": { "vary": { "normalise": ["minmax", "rnak"], "noise": 3 } } …
+           │                         ^^^^^^^^^^^
+        fix: choose one of minmax, goalposts, zscore, rank, percentile, borda, distance-to-maximum, distance-to-reference, distance-to-target, fraction-of-maximum, scaled, vector and none
+
+      FOLDER/index.json:1:58: error: "noise" takes a share above 0 % and up to 100 %, not 3 [vary/bad]
+           │
+         1 │ { "recipe": { "vary": { "normalise": ["minmax", "rnak"], "noise": 3 } } …
+           │                                                          ^^^^^^^
+        fix: write, for example, noise=5%
+      exit 1
+    `);
+  });
+});
+
+describe('sensitivity', () => {
+  it('of one choice alone', async () => {
+    expect(await refused(sound, ['sensitivity', 'FOLDER', '--vary', 'noise=5%'])).toMatchInlineSnapshot(`
+      --vary: error: one choice alone cannot be told from others [vary/nothing]
+        fix: let several vary: --vary weights=around:25% --vary noise=5%
+      exit 2
+    `);
+  });
+
+  it('of a country that is not ranked', async () => {
+    expect(await refused(sound, ['sensitivity', 'FOLDER', '--of', 'Chnia'])).toMatchInlineSnapshot(`
+      Chnia: error: "Chnia" is not among what is ranked [usage/unknown-filter]
+        why: it is not in the edition "FOLDER"; -e names another
+        fix: there are France and Japan
+      exit 2
+    `);
+  });
+});
+
+describe('--threads', () => {
+  it('with what it does not take', async () => {
+    expect(await refused(sound, ['uncertainty', 'FOLDER', '--threads', 'many'])).toMatchInlineSnapshot(`
+      --threads: error: it takes a whole number from 1, not "many" [usage/bad-value]
+        fix: write, for example, --threads 2
+      exit 2
+    `);
+  });
+});

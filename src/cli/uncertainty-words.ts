@@ -22,7 +22,7 @@ export function firstWords({ countries }: Result, rows: readonly number[], { cou
   const widest = Math.max(0, ...spreads.map(width));
   const most = spreads.findIndex((one) => width(one) === widest);
   const surely = spreads.filter((one) => Math.max(...one.acceptability) === 1).length;
-  return [first, `${count(surely, 'country has', 'countries have')} one rank throughout${widest === 0 ? '' : `; the least certain is that of ${nameAt(most)}, ${spreads[most]?.low ?? ''} to ${spreads[most]?.high ?? ''} in nine draws of ten`}.`];
+  return [first, `${surely === 0 ? 'No country has' : count(surely, 'country has', 'countries have')} one rank throughout${widest === 0 ? '' : `; the least certain is that of ${nameAt(most)}, ${spreads[most]?.low ?? ''} to ${spreads[most]?.high ?? ''} in nine draws of ten`}.`];
 }
 
 /** How many were drawn, how sure shares are, and what could not be built. */

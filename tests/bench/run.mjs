@@ -63,7 +63,7 @@ function seconds(args) {
   const start = process.hrtime.bigint();
   const [file, rest] = args[0] === 'python3' ? [args[0], args.slice(1)] : [process.execPath, args];
   const { status, stderr } = spawnSync(file, rest, { env, cwd: root, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 30 });
-  if (status !== 0) throw new Error(`${path.basename(file)} ${rest.join(' ')} ended with ${status ?? "a signal"}: ${stderr.toString()}`);
+  if (status !== 0) throw new Error(`${path.basename(file)} ${rest.join(' ')} ended with ${String(status ?? 'a signal')}: ${stderr.toString()}`);
   return Number(process.hrtime.bigint() - start) / 1e9;
 }
 

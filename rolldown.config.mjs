@@ -48,7 +48,7 @@ const quickWidths = {
 
 const shared = { platform: 'node', logLevel: 'warn', plugins: [leftOut, quickWidths, assembly] };
 
-const program = { dir: 'dist/cli', format: 'cjs', dynamicImportInCjs: false, entryFileNames: '[name].cjs', minify: true };
+const program = { dir: 'dist/cli', format: 'cjs', dynamicImportInCjs: false, entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', minify: true };
 /** What few runs need lies beside the core, by the name of its file. */
 const readWhenNeeded = { yaml: 'yaml', chalk: 'chalk', 'json-schema': '@valibot/to-json-schema' };
 const besides = Object.values(readWhenNeeded);
@@ -57,13 +57,18 @@ const fileOf = (id) => (id === kernel ? 'kernel' : Object.keys(readWhenNeeded).f
 /** One file that finds the others beside it. */
 const whole = { external: [...besides, kernel], output: { ...program, codeSplitting: false, paths: (id) => (fileOf(id) === undefined ? id : `./${fileOf(id)}.cjs`) } };
 
+/** The commands that ask how far a ranking can be trusted, with what they alone need. */
+const trust = ['bounds', 'compare', 'uncertainty', 'sensitivity', 'reach', 'whatif', 'fit', 'methods', 'worked-example'];
+const isAboutTrust = (id) => new RegExp(`/src/cli/(?:commands/)?(?:${trust.join('|')}|progress|threads|replicates-csv|region-words|side-by-side)\\b[^/]*$`).test(id)
+  || /\/src\/(?:analysis\/(?!(?:explain|reproduce|tier-gaps|raters)\.ts)|math\/(?:kernel|sampling|random|sobol|sensitivity|quantiles|least-squares|orthogonal)|report\/(?:graph|heat)\.ts)/.test(id);
+
 export default defineConfig([
   {
     ...shared,
     plugins: [...shared.plugins, licences(besides), asciiOnly],
     input: { core: 'src/cli/main.ts' },
-    // What every run needs is one file, compiled ahead.
-    ...whole,
+    // What most runs need is one file, compiled ahead; questions about other weights and choices lie beside it.
+    ...whole, output: { ...whole.output, codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'trust', test: isAboutTrust, priority: 1 }, { name: 'core', test: () => true }] } },
   },
   // What other threads run, whichever work they are given.
   { ...shared, plugins: [...shared.plugins, asciiOnly], input: { worker: 'src/cli/worker.ts' }, ...whole },

@@ -2,6 +2,7 @@
 import { range, sum } from '../math/stats.ts';
 import { present, type Column } from '../math/column.ts';
 import { randomOf, type Random } from '../math/random.ts';
+import { normal } from '../math/sampling.ts';
 import { build, withWeights } from '../methods/build.ts';
 import type { Edition, RaterScore } from '../model/edition.ts';
 import { indicators } from '../model/framework.ts';
@@ -154,10 +155,6 @@ function withNoise(edition: Edition, share: number, random: Random): Edition {
     columns.set(column, scores.map((x) => (x === null ? null : Math.min(high, Math.max(low, x + share * (high - low) * normal(random))))));
   }
   return { ...edition, columns };
-}
-
-function normal(random: Random): number {
-  return Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
 }
 
 /** Each rating one step higher or lower with a probability, either being as likely; at an end of the scale there is one way only. */

@@ -76,6 +76,6 @@ export function hitAndRun(random: Random, point: readonly number[], directions: 
 }
 
 /** Normally distributed, by Box and Muller's transform. */
-function normal(random: Random): number {
+export function normal(random: Random): number {
   return Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
 }

@@ -1,8 +1,7 @@
 // sensitivity: which choice moves the ranking?
-import { leaveOut, sensitivityOf, type LeftOut, type Outcome } from '../../analysis/sensitivity.ts';
-import { checkVariations, effectsOf, type Effect } from '../../analysis/uncertainty.ts';
+import { leaveOut, sensitivityOf, type Outcome } from '../../analysis/sensitivity.ts';
+import { checkVariations, effectsOf } from '../../analysis/uncertainty.ts';
 import type { Trial } from '../../analysis/replicates.ts';
-import type { Estimate, Sensitivity } from '../../math/sensitivity.ts';
 import { indicators } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
@@ -13,7 +12,8 @@ import type { Call, Command } from '../command.ts';
 import { editionArgument, outputOptions, readDraws, recipeOptions, regionOption, samplingOptions, textOf, varyOption } from '../options.ts';
 import { runnerFor } from '../progress.ts';
 import { findRow, latestRows } from '../rows.ts';
-import { jsonHead, notesOf, open, titleOf, type Session } from '../session.ts';
+import { notesOf, open, titleOf, type Session } from '../session.ts';
+import { finite, toJson, type Found } from '../sensitivity-json.ts';
 import { describeVariation } from '../vary-words.ts';
 
 export const command: Command = {
@@ -35,17 +35,6 @@ export const command: Command = {
 
 const BOOTSTRAP = 200;
 const USUAL_BLOCKS = 128;
-
-/** What the command found. */
-interface Found {
-  readonly trial: Trial;
-  readonly outcome: Outcome;
-  readonly index: Sensitivity;
-  readonly replicates: number;
-  readonly effects: readonly Effect[];
-  readonly left: readonly LeftOut[];
-  readonly rows: readonly number[];
-}
 
 async function run(call: Call): Promise<Document> {
   const session = await open(call, call.arguments[0], { published: true });
@@ -157,10 +146,6 @@ function choiceRows(result: Result, found: Found): Row[] {
   }).toSorted((a, b) => Number(b['total'] ?? 0) - Number(a['total'] ?? 0));
 }
 
-function finite(x: number | undefined): number | null {
-  return x !== undefined && Number.isFinite(x) ? x : null;
-}
-
 const MOST_PARTS = 12;
 
 function leftOutPassage(result: Result, found: Found): Passage {
@@ -177,27 +162,5 @@ function leftOutPassage(result: Result, found: Found): Passage {
         part: node.code, shift, most: reason ?? (most === null || most.from === most.to ? 'nobody' : `${nameAt(result, found, most.country)}, ${most.from} to ${most.to}`),
       })),
     },
-  };
-}
-
-async function toJson(session: Session, found: Found): Promise<Record<string, unknown>> {
-  const { result } = session;
-  const { trial, index, effects, left, outcome, rows } = found;
-  const idOf = (country: number) => { const one = result.countries[rows[country] ?? -1]; return one?.code ?? one?.name ?? ''; };
-  const estimate = (one: Estimate | null | undefined) => (one === null || one === undefined ? null : { value: one.value, low: one.low, high: one.high });
-  return {
-    ...(await jsonHead(session)),
-    seed: trial.seed, of: outcome.kind === 'country' ? idOf(outcome.country) : outcome.kind === 'top' ? `top:${outcome.size}` : 'shift',
-    replicates: found.replicates, blocks: { used: index.used, failed: index.failed },
-    choices: trial.variations.map((variation, i) => {
-      const effect = effects[i];
-      return {
-        choice: describeVariation(variation), first: estimate(index.first[i]), total: estimate(index.total[i]), alone: finite(effect?.shift),
-        ...(effect?.most === null || effect?.most === undefined ? {} : { most: { country: idOf(effect.most.country), places: effect.most.places } }),
-      };
-    }),
-    leftOut: left.map(({ node, shift, most, reason }) => ({
-      code: node.code, shift, ...(most === null ? {} : { most: { country: idOf(most.country), from: most.from, to: most.to } }), ...(reason === null ? {} : { reason }),
-    })),
   };
 }

@@ -60,7 +60,7 @@ const whole = { external: [...besides, kernel], output: { ...program, codeSplitt
 /** The commands that ask how far a ranking can be trusted, with what they alone need. */
 const trust = ['bounds', 'compare', 'uncertainty', 'sensitivity', 'reach', 'whatif', 'fit', 'methods', 'worked-example'];
 const isAboutTrust = (id) => new RegExp(`/src/cli/(?:commands/)?(?:${trust.join('|')}|progress|threads|replicates-csv|region-words|side-by-side)\\b[^/]*$`).test(id)
-  || /\/src\/(?:analysis\/(?!(?:explain|reproduce|tier-gaps|raters)\.ts)|math\/(?:kernel|sampling|random|sobol|sensitivity|quantiles|least-squares|orthogonal)|report\/(?:graph|heat)\.ts)/.test(id);
+  || /\/src\/(?:analysis\/(?!(?:explain|reproduce|tier-gaps|raters)\.ts)|math\/(?:kernel|sampling|random|sobol|sensitivity|quantiles|least-squares|orthogonal)|report\/graph\.ts)/.test(id);
 
 export default defineConfig([
   {

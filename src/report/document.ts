@@ -14,6 +14,8 @@ export interface Column {
   readonly of?: string;
   /** For a bar that is an interval: the fields of its ends, which `of` lies between, and how many places there are. */
   readonly between?: { readonly from: string; readonly to: string; readonly places: number };
+  /** For a bar that is a row of shades: how many fields it is made of, each named `of` and its number from 1. */
+  readonly shades?: number;
   /** Coloured as an accent, faint, or by value. */
   readonly tone?: 'accent' | 'faint' | 'strong';
   /** May be left out where the terminal is too narrow for all columns. */

@@ -107,14 +107,14 @@ function leadOf(result: Result, found: Found): string[] {
   const idle = ranked.filter(({ total }) => total < 0.01).map(({ name }) => name);
   const [most] = left.filter(({ shift }) => shift !== null).toSorted((a, b) => (b.shift ?? 0) - (a.shift ?? 0));
   return [
-    first === undefined ? `Nothing that varies moves ${outcomeWords(result, found)}.` : `${first.name} matters most: it has a part in ${percent(first.total)} of the variance of ${outcomeWords(result, found)}, ${percent(Math.max(0, first.first))} by itself.`,
+    first === undefined ? `Nothing that varies moves ${outcomeWords(result, found)}.` : `${first.name} matters most: it has a part in ${percent(first.total)} of the variance of ${outcomeWords(result, found)}, ${percent(first.first)} by itself.`,
     ...(idle.length === 0 || first === undefined ? [] : [`${list(idle)} ${idle.length === 1 ? 'matters' : 'matter'} next to nothing.`]),
     ...(most === undefined || most.most === null ? [] : [`Of all parts, ${most.node.code} moves ranks most when it is left out: ${(most.shift ?? 0).toFixed(1)} places on average, ${nameAt(result, found, most.most.country)} from ${most.most.from} to ${most.most.to}.`]),
   ];
 }
 
 function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
+  return `${Math.round(100 * Math.min(1, Math.max(0, share)))} %`;
 }
 
 const choiceColumns: readonly Column[] = [

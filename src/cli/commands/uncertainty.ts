@@ -8,7 +8,6 @@ import { writeWhole } from '../../input/files.ts';
 import type { Result } from '../../model/result.ts';
 import { variationsOf, type Variation } from '../../model/vary.ts';
 import type { Column, Document, Row } from '../../report/document.ts';
-import { heat } from '../../report/heat.ts';
 import type { Call, Command } from '../command.ts';
 import { editionArgument, outputOptions, readDraws, recipeOptions, regionOption, rowOptions, samplingOptions, textOf, varyOption } from '../options.ts';
 import { runnerFor } from '../progress.ts';
@@ -54,7 +53,7 @@ async function run(call: Call): Promise<Document> {
     const [country, spread] = [result.countries[row], spreads.get(row)];
     return country === undefined || spread === undefined ? [] : [{ row, country, fields: fieldsOf(result, row, spread) }];
   });
-  const { entries: shown, hidden, notes } = await arrange(entries, call.options, columns.map(({ key }) => key));
+  const { entries: shown, hidden, notes } = await arrange(entries, call.options, columns.filter(({ kind }) => kind !== 'bar').map(({ key }) => key));
   const hasTiers = result.tiering !== null;
   return {
     command: 'uncertainty',
@@ -114,15 +113,13 @@ function columnsFor(result: Result): Column[] {
     { key: 'interval', label: '90 %', kind: 'text' },
     { key: 'low', label: 'low', kind: 'number' },
     { key: 'high', label: 'high', kind: 'number' },
-    { key: 'heat', label: `rank 1 to ${countries}`, kind: 'text', isDispensable: true },
+    { key: 'heat', label: `rank 1 to ${countries}`, kind: 'bar', of: 'rank ', shades: countries },
     { key: 'first', label: 'first', kind: 'text', isDispensable: true },
     { key: 'likeliest', label: 'tier', kind: 'text' },
     ...Array.from({ length: countries }, (_, r): Column => ({ key: `rank ${r + 1}`, label: `rank ${r + 1}`, kind: 'number' })),
     { key: 'illustrative', label: 'illustrative', kind: 'text' },
   ];
 }
-
-const HEAT_WIDTH = 30;
 
 function fieldsOf(result: Result, row: number, spread: RankSpread): Row {
   const country = result.countries[row];
@@ -131,7 +128,7 @@ function fieldsOf(result: Result, row: number, spread: RankSpread): Row {
   return {
     rank: result.ranks[row] ?? null, code: country?.code ?? null, name: country?.name ?? '', score: result.index[row] ?? null,
     mean: spread.mean, median, low, high, interval: low === high ? String(low) : `${low}–${high}`,
-    heat: heat(acceptability, HEAT_WIDTH), first: percentText(acceptability[0] ?? 0),
+    first: percentText(acceptability[0] ?? 0),
     likeliest: likeliest === -1 ? null : `${result.tiering?.tiers[likeliest] ?? ''} ${percentText(tiers?.[likeliest] ?? 0)}`,
     ...Object.fromEntries(acceptability.map((share, r) => [`rank ${r + 1}`, share])),
     illustrative: result.edition.about.illustrative === null ? 'false' : 'true',

@@ -1,5 +1,5 @@
 // For people: aligned columns without boxes, bars, colours where the terminal has them, never wider than it.
-import { bar, interval } from '../charts.ts';
+import { bar, heat, interval } from '../charts.ts';
 import { columnsOf, type Cell, type Column, type Document, type Passage, type Row, type Table } from '../document.ts';
 import { drawGrid, GAP } from '../grid.ts';
 import { fitWidths, wrap } from '../layout.ts';
@@ -109,6 +109,7 @@ function rangeOf(rows: readonly Row[], { of = '' }: Column): { low: number; high
 function drawCell(text: string, row: Row, column: Column, width: number, scale: ReadonlyMap<string, { low: number; high: number }>, theme: Theme): string {
   if (column.kind === 'bar') {
     const value = row[column.of ?? ''];
+    if (column.shades !== undefined) return theme.accent(heat(Array.from({ length: column.shades }, (_, i) => Number(row[`${column.of ?? ''}${i + 1}`] ?? 0)), width));
     if (column.between !== undefined) return drawInterval(row, value ?? null, column.between, width, theme);
     const { low, high } = scale.get(column.key) ?? { low: 0, high: 0 };
     return typeof value === 'number' && high > low ? theme.accent(bar((value - low) / (high - low), width)) : '';

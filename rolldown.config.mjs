@@ -67,6 +67,8 @@ export default defineConfig([
     ...shared,
     plugins: [...shared.plugins, licences(besides), asciiOnly],
     input: { core: 'src/cli/main.ts' },
+    preserveEntrySignatures: 'allow-extension',
+    checks: { ineffectiveDynamicImport: false },
     // What most runs need is one file, compiled ahead; questions about other weights and choices lie beside it.
     ...whole, output: { ...whole.output, codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'trust', test: isAboutTrust, priority: 1 }, { name: 'core', test: () => true }] } },
   },

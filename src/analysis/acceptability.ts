@@ -3,6 +3,7 @@ import type { Tally } from '../math/kernel/ranking.ts';
 import { drawsPerBlock, type AcceptabilityTask } from './acceptability-blocks.ts';
 import type { Bounds } from './bounds.ts';
 import type { RobustIndex } from './robust-index.ts';
+import { magnitude } from '../math/vector.ts';
 import type { Runner } from './runner.ts';
 import { samplingOf, type Sampling } from './weight-sampler.ts';
 
@@ -33,10 +34,17 @@ export interface Acceptability {
   readonly ranks: readonly { readonly mean: number; readonly median: number; readonly low: number; readonly high: number }[];
 }
 
-/** Differences are told from 0 by this share of the largest difference in one variable, or by what the kernel can tell of so many countries. */
+/**
+ * Differences are told from 0 by this share of the largest difference in one variable, or by what the kernel can tell:
+ * the last bits of a score, as many as number so many countries, say whose it is.
+ */
 function toleranceOf({ points, scale }: RobustIndex['index']): number {
-  return Math.max(1e-12, 2 ** (Math.ceil(Math.log2(points.length)) - 51)) * scale;
+  const largest = points.reduce((most, point) => Math.max(most, magnitude(point)), 0);
+  return Math.max(1e-12 * scale, 2 ** (Math.ceil(Math.log2(points.length)) - 51) * largest, LEAST);
 }
+
+/** Far above the numbers that lose digits as they near 0. */
+const LEAST = 1e-290;
 
 /**
  * Draws weightings from the region and counts ranks.

@@ -11,7 +11,7 @@ const MOST_NAMED = 6;
 
 /** The sentences that an analyst would say first. */
 export function leadOf(result: Result, bounds: Bounds, beside: Bounds | null): string[] {
-  return [firstWords(result, bounds), pairWords(bounds, beside), spreadWords(result, bounds)];
+  return [firstWords(result, bounds), ...(bounds.countries.length > 2 ? [pairWords(bounds, beside)] : []), spreadWords(result, bounds)];
 }
 
 function firstWords(result: Result, bounds: Bounds): string {

@@ -8,7 +8,7 @@ import { category, indicator, ROOT_CODE } from '../../src/model/framework.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { editionOf } from '../support/edition.ts';
 import { readReference } from '../support/reference.ts';
-import { matrixEdition, regionFrom } from '../support/robust.ts';
+import { matrixEdition, regionFrom, resultOf } from '../support/robust.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // a million draws, on a machine that may do much else
 
@@ -138,4 +138,13 @@ describe('small cases', () => {
     await acceptability(robustOf(matrixEdition(), 'any'), { draws: 70_000, seed: 1 }, inTurn((done, total) => told.push([done, total])));
     expect(told).toEqual([[1, 3], [2, 3], [3, 3]]);
   });
+});
+
+it.each([['equal', [3, 3, 3]], ['equal and far from 0', [1e9, 1e9, 1e9]], ['all 0', [0, 0, 0]], ['nearly equal beside their size', [1e9, 1e9 + 1, 1e9 - 1]]])('countries whose scores are %s have the ranks that they share or do not', async (_, scores) => {
+  const edition = editionOf({ laws: scores, skills: scores }, { recipe: { normalise: { method: 'none' } } });
+  const { result, rows } = resultOf(edition);
+  const robust = robustIndex(result, regionFrom('any'), rows);
+  if (!isRobust(robust)) throw new Error(robust.reason);
+  const { acceptability: shares } = await acceptability(robust, { draws: 500, seed: 1 }, inTurn());
+  expect(shares.map((ranks) => 1 + ranks.indexOf(1))).toEqual(scores.map((x) => 1 + scores.filter((other) => other > x).length));
 });

@@ -109,7 +109,7 @@ function leadOf(result: Result, found: Found): string[] {
   return [
     first === undefined ? `Nothing that varies moves ${outcomeWords(result, found)}.` : `${first.name} matters most: it has a part in ${percent(first.total)} of the variance of ${outcomeWords(result, found)}, ${percent(first.first)} by itself.`,
     ...(idle.length === 0 || first === undefined ? [] : [`${list(idle)} ${idle.length === 1 ? 'matters' : 'matter'} next to nothing.`]),
-    ...(most === undefined || most.most === null ? [] : [`Of all parts, ${most.node.code} moves ranks most when it is left out: ${(most.shift ?? 0).toFixed(1)} places on average, ${nameAt(result, found, most.most.country)} from ${most.most.from} to ${most.most.to}.`]),
+    ...(most === undefined || most.most === null || most.most.from === most.most.to ? [] : [`Of all parts, ${most.node.code} moves ranks most when it is left out: ${(most.shift ?? 0).toFixed(1)} places on average, ${nameAt(result, found, most.most.country)} from ${most.most.from} to ${most.most.to}.`]),
   ];
 }
 

@@ -4,22 +4,24 @@ import type { Flip } from '../analysis/flip.ts';
 import { localWeights } from '../analysis/local-weights.ts';
 import { inlineText, writeSwap } from '../analysis/written-weights.ts';
 import type { WeightSpace } from '../methods/region.ts';
+import type { Choice } from '../model/registry.ts';
 import type { Result } from '../model/result.ts';
 import { count, list } from '../model/words.ts';
 import type { Column, Passage } from '../report/document.ts';
 import { fixed } from '../report/numbers.ts';
 import { blocks, downwards, labelAt, nameAt, upwards } from './compare-words.ts';
+import { isOfFirstLevel } from './region-words.ts';
 import { placesOf } from './rows.ts';
 
 const MOST_SINGLE = 8;
 
 /** What it takes for the one behind to draw level, each with weights to run. */
-export function swapPassages(result: Result, space: WeightSpace, pair: Pair): Passage[] {
+export function swapPassages(result: Result, space: WeightSpace, pair: Pair, region: readonly Choice[]): Passage[] {
   const { ahead, behind, flips, single, gap, any } = pair;
   const [one, other] = [nameAt(result, ahead), nameAt(result, behind)];
   if (gap === 0) return [];
   const title = `What puts ${other} level with ${one}${any.relation === 'undecided' ? ', or ahead' : ''}`;
-  if (flips.l1 === null) return [{ title, lines: [`No weights do: ${one} is ahead in everything that counts.`] }];
+  if (flips.l1 === null) return [{ title, lines: [`No weights${isOfFirstLevel(region) ? ' of the first level' : ''} do: ${one} is ahead in everything that counts.`] }];
   const runnable = (weights: readonly number[], alone?: string): string | null => {
     const written = writeSwap(result, space, weights, ahead, behind, alone);
     return written === null ? null : inlineText(written);

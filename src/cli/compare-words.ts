@@ -6,7 +6,7 @@ import type { Result } from '../model/result.ts';
 import { count, list } from '../model/words.ts';
 import { fixed } from '../report/numbers.ts';
 import { isPlain, signed } from './explain-words.ts';
-import { everyWeighting, notLinearWords, regionLine } from './region-words.ts';
+import { allWeights, everyWeighting, isOfFirstLevel, notLinearWords, regionLine } from './region-words.ts';
 import { placesOf } from './rows.ts';
 
 /** A pair of rows, the first at least level, and by how much. */
@@ -50,14 +50,15 @@ function gapWords(result: Result, { ahead, behind, gap }: Standing): string {
 /** Over which weights the order holds. */
 function firmness(result: Result, { ahead, behind, over, any, epsilon, gap }: Pair, asked: readonly Choice[]): string {
   const region = describeRegion(asked);
+  const all = allWeights(asked);
   const [one, other] = [nameAt(result, ahead), nameAt(result, behind)];
   const span = (some: PairOver) => range(result, some, one, other);
   const doubt = `whatever becomes of ${downwards(epsilon)} of the weight`;
-  if (any.relation === 'level') return 'They are level under all weights.';
-  if (any.relation === 'necessary') return any.least.value > 0 ? `That holds under all weights${by(span(any))}.` : `No weights put ${other} ahead.`;
+  if (any.relation === 'level') return `They are level under ${all}.`;
+  if (any.relation === 'necessary') return any.least.value > 0 ? `That holds under ${all}${by(span(any))}.` : `No weights${isOfFirstLevel(asked) ? ' of the first level' : ''} put ${other} ahead.`;
   const isAny = asked.every(({ method }) => method === 'any');
-  const anywhere = isAny ? '' : `; over all weights it goes ${span(any)}`;
-  const open = `Which is ahead depends on the weights: ${isAny ? 'over all weights' : `over ${region}`} it goes ${span(over)}${isAny ? '' : `, over all weights ${span(any)}`}.`;
+  const anywhere = isAny ? '' : `; over ${all} it goes ${span(any)}`;
+  const open = `Which is ahead depends on the weights: over ${isAny ? all : region} it goes ${span(over)}${isAny ? '' : `, over ${all} ${span(any)}`}.`;
   if (gap === 0 && over.relation === 'undecided') return open;
   if (gap === 0 && over.relation !== 'level') return `${over.relation === 'necessary' ? one : other} is ahead or level under ${everyWeighting(asked)}${by(span(over))}${anywhere}.`;
   switch (over.relation) {
@@ -103,7 +104,7 @@ export function leadOfSeveral(result: Result, rows: readonly number[], pairs: re
   const settled = pairs.length - open.length - turned.length;
   const named = (some: readonly Pair[]) => list(some.map(({ ahead, behind }) => `${nameAt(result, ahead)} before ${nameAt(result, behind)}`), MOST_NAMED);
   const anyway = pairs.filter(({ any }) => any.relation !== 'undecided').length;
-  return [order, `Of ${count(pairs.length, 'pair')}, ${settled} ${settled === 1 ? 'keeps' : 'keep'} ${settled === 1 ? 'its' : 'their'} order under ${everyWeighting(region)}${anyway === settled ? ', and under all weights' : `, and ${anyway} under all weights`}.`,
+  return [order, `Of ${count(pairs.length, 'pair')}, ${settled} ${settled === 1 ? 'keeps' : 'keep'} ${settled === 1 ? 'its' : 'their'} order under ${everyWeighting(region)}${anyway === settled ? `, and under ${allWeights(region)}` : `, and ${anyway} under ${allWeights(region)}`}.`,
     ...(open.length === 0 ? [] : [`It depends on the weights: ${named(open)}.`]),
     ...(turned.length === 0 ? [] : [`The other way round under every weighting of the region: ${named(turned)}.`])];
 }

@@ -15,21 +15,22 @@ export async function allDocument(session: Session, options: Call['options'], qu
   const ranked = inRankOrder(result.ranks, result.countries, latestRows(result)).filter((row) => fieldOf(result, row).includes(row));
   const all = await session.placing(() => ranked.map((row) => reach(result, row, question)));
   const there = all.filter(({ isThere }) => isThere);
-  const found = all.filter(({ isThere }) => !isThere).toSorted((a, b) => distance(a) - distance(b));
+  const missed = all.filter(({ isThere }) => !isThere);
+  const unit = unitOf(missed);
+  const found = missed.toSorted((a, b) => distance(a, unit) - distance(b, unit));
   const columns = columnsFor(result);
   const entries = found.flatMap((one): Entry[] => {
     const country = result.countries[one.row];
     return country === undefined ? [] : [{ row: one.row, country, fields: fieldsOf(result, one) }];
   });
   const { entries: shown, hidden, notes } = await arrange(entries, options, columns.map(({ key }) => key));
-  const inSteps = found.some(({ changes }) => changes !== null && stepsOf(changes) !== null && changes.length > 0);
   return {
     command: 'reach',
     title: `${titleOf(edition)}: who is nearest to ${asked.target}`,
-    lead: leadOf(result, found, there, asked),
+    lead: leadOf(result, found, there, asked, unit),
     table: {
       columns,
-      shown: ['name', 'rank', inSteps ? 'steps' : 'total', 'changes', ...(found.some(({ single }) => single.length > 0) ? ['alone'] : []), 'rankThen'],
+      shown: ['name', 'rank', unit, 'changes', ...(found.some(({ single }) => single.length > 0) ? ['alone'] : []), 'rankThen'],
       exported: ['rank', 'code', 'name', 'score', ...(result.tiering === null ? [] : ['tier']), 'possible', 'steps', 'total', 'changes', 'alone', 'rankThen', 'scoreThen', ...(edition.about.illustrative === null ? [] : ['illustrative'])],
       rows: shown.map(({ fields }) => fields),
     },
@@ -40,9 +41,18 @@ export async function allDocument(session: Session, options: Call['options'], qu
   };
 }
 
-/** Steps where there are steps, else points; who cannot get there comes last. */
-function distance({ changes }: Reach): number {
-  return changes === null ? Infinity : (stepsOf(changes) ?? totalOf(changes));
+type Unit = 'steps' | 'total';
+
+/** Steps where every answer is in steps, else points: the two cannot be compared. */
+function unitOf(found: readonly Reach[]): Unit {
+  const answers = found.flatMap(({ changes }) => (changes === null ? [] : [changes]));
+  return answers.length > 0 && answers.every((changes) => stepsOf(changes) !== null) ? 'steps' : 'total';
+}
+
+/** Who cannot get there comes last. */
+function distance({ changes }: Reach, unit: Unit): number {
+  if (changes === null) return Infinity;
+  return unit === 'steps' ? (stepsOf(changes) ?? Infinity) : totalOf(changes);
 }
 
 function columnsFor(result: Result): Column[] {
@@ -75,16 +85,16 @@ function fieldsOf(result: Result, one: Reach): Row {
   };
 }
 
-function leadOf(result: Result, found: readonly Reach[], there: readonly Reach[], { target }: Asked): string[] {
+function leadOf(result: Result, found: readonly Reach[], there: readonly Reach[], { target }: Asked, unit: Unit): string[] {
   const nameAt = ({ row }: Reach) => result.countries[row]?.name ?? '';
   const names = there.length === 0 ? '' : ` (${list(there.map(nameAt), 4)})`;
   const already = `${count(there.length, 'country is', 'countries are')} there already${names}.`;
   const [first] = found;
   if (first === undefined) return [already];
   if (first.changes === null) return [`Nobody else can reach ${target}.`, already];
-  const nearest = found.filter((one) => one.changes !== null && Math.abs(distance(one) - distance(first)) <= 1e-9 * (1 + distance(first)));
-  const steps = stepsOf(first.changes);
-  const amount = steps === null ? points(result, totalOf(first.changes)) : count(steps, 'step');
+  const away = distance(first, unit);
+  const nearest = found.filter((one) => one.changes !== null && Math.abs(distance(one, unit) - away) <= 1e-9 * (1 + away));
+  const amount = unit === 'steps' ? count(away, 'step') : points(result, away);
   const out = found.filter(({ changes }) => changes === null).length;
   return [`Nearest to ${target} ${nearest.length === 1 ? 'is' : 'are'} ${list(nearest.map(nameAt), 6)}, ${amount} away. ${already}${out === 0 ? '' : ` ${count(out, 'country', 'countries')} cannot get there.`}`];
 }

@@ -132,7 +132,7 @@ export function afterWords({ frozen, rebuilt, changes, isThere }: Reach): string
 export function otherWays(result: Result, { alternatives, isAll, interchangeable, changes }: Reach): Passage[] {
   if (interchangeable.length > 0) {
     const names = list(interchangeable.map((lever) => labelOf({ lever, rise: 0, steps: null, to: null, ratingTo: null })), 8);
-    return [{ title: 'Other ways', lines: [`A point is worth the same in ${names}: the rise in these can be split among them in any other way.`] }];
+    return [{ title: 'Other ways', lines: [`A point is worth the same in ${names}: the rise in these can be split among them in any other way${interchangeable.some(({ stops }) => stops !== null) ? ' that leaves a rating where one is' : ''}.`] }];
   }
   if (alternatives.length === 0) return [];
   const unit = changes === null || stepsOf(changes) === null ? 'no larger total' : 'as few steps';

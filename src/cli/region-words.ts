@@ -7,7 +7,7 @@ import { count } from '../model/words.ts';
 
 /** The line that says which weights vary. */
 export function regionLine({ region, space, isNominalInside }: { readonly region: readonly Choice[]; readonly space: WeightSpace; readonly isNominalInside: boolean }): string {
-  const what = region.some(({ at }) => at === 'top') ? `${count(space.codes.length, 'weight')} of the first level, those below as they are` : count(space.codes.length, 'weight');
+  const what = isOfFirstLevel(region) ? `${count(space.codes.length, 'weight')} of the first level, those below as they are` : count(space.codes.length, 'weight');
   const outside = isNominalInside ? '' : '; the nominal weights are not in it, so that nominal ranks may lie outside the bounds';
   return `region: ${describeRegion(region)}, ${what}${outside}`;
 }
@@ -18,6 +18,16 @@ export function everyWeighting(region: readonly Choice[]): string {
   return written === 'any' ? 'all weights' : `every weighting of ${written}`;
 }
 
+/** Whether a region speaks of the first level alone, those below as they are. */
+export function isOfFirstLevel(region: readonly Choice[]): boolean {
+  return region.some(({ at }) => at === 'top');
+}
+
+/** All weights that a region could have held, as it stands after "under". */
+export function allWeights(region: readonly Choice[]): string {
+  return `all weights${isOfFirstLevel(region) ? ' of the first level' : ''}`;
+}
+
 /** `some weighting of around:25%`, as it stands after "under". */
 export function someWeighting(region: readonly Choice[]): string {
   const written = describeRegion(region);
@@ -26,6 +36,5 @@ export function someWeighting(region: readonly Choice[]): string {
 
 /** Why nothing exact can be said over a region, and what would help. */
 export function notLinearWords({ reason }: NotLinear, region: readonly Choice[]): string {
-  const isTop = region.some(({ at }) => at === 'top');
-  return `the index is no weighted sum of its ${isTop ? 'first level' : 'indicators'}: ${reason}`;
+  return `the index is no weighted sum of its ${isOfFirstLevel(region) ? 'first level' : 'indicators'}: ${reason}`;
 }

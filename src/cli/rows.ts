@@ -78,9 +78,11 @@ function keepWhere(left: readonly Entry[], all: readonly Entry[], condition: str
   const [group = '', value] = condition.split(/=(.*)/s);
   const groups = [...new Set(all.flatMap(({ country }) => Object.keys(country.groups)))];
   const key = groups.find((one) => fold(one) === fold(group));
-  if (value === undefined || key === undefined) throw new ProblemsError([unknownGroup(condition, group, groups)]);
+  if (key === undefined) throw new ProblemsError([unknownGroup(condition, group, groups)]);
+  const values = [...new Set(all.map(({ country }) => `${key}=${country.groups[key] ?? ''}`))];
+  if (value === undefined) throw new ProblemsError([noValue(condition, values)]);
   const isIn = ({ country }: Entry) => fold(country.groups[key] ?? '') === fold(value);
-  if (!all.some(isIn)) throw new ProblemsError([unknownFilter('--where', condition, [...new Set(all.map(({ country }) => `${key}=${country.groups[key] ?? ''}`))])]);
+  if (!all.some(isIn)) throw new ProblemsError([unknownFilter('--where', condition, values)]);
   return left.filter(isIn);
 }
 
@@ -117,6 +119,10 @@ export function unknownField(name: string, fields: readonly string[], option: st
     code: 'usage/unknown-field', severity: 'error', place: { argument: option }, value: name,
     what: `there is no field "${name}"${labelled === undefined ? didYouMean(name, fields) : `; did you mean "${labelled}"?`}`, fix: `the fields are ${list(fields)}`,
   };
+}
+
+function noValue(condition: string, values: readonly string[]): Problem {
+  return { code: 'usage/unknown-filter', severity: 'error', place: { argument: '--where' }, value: condition, what: `"${condition}" does not say which of its values`, fix: `there ${values.length === 1 ? 'is' : 'are'} ${list(values, 12)}` };
 }
 
 function unknownGroup(condition: string, group: string, groups: readonly string[]): Problem {

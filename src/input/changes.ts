@@ -14,7 +14,7 @@ import { weightProblem } from './weight.ts';
 
 const EVERYTHING = 'all';
 const WEIGHTS = 'weights';
-const HOW_TO = 'write COUNTRY.INDICATOR=SCORE, as CHN.resilience=strength, or …+10%, …-0.5 for a change of what it is; weights.INDICATOR=2 for a weight; "all" stands for every country or every indicator';
+const HOW_TO = 'write COUNTRY.INDICATOR=SCORE, as CHN.resilience=strength, or CHN.laws+10%, CHN.laws-0.5 for a change of what it is; weights.INDICATOR=2 for a weight; "all" stands for every country or every indicator';
 
 /** What is done to a number: set, raised by an amount, or by a share of itself. */
 interface Operation {
@@ -38,7 +38,9 @@ export function readChanges(written: readonly string[], result: Result, countrie
   for (const text of written) {
     const complain = (problem: Omit<Problem, 'severity' | 'place'>, severity: 'error' | 'warning' = 'error') => problems.push({ ...problem, severity, place: { argument: text } });
     const { target, operation } = split(text);
-    if (operation === null) complain({ code: 'whatif/bad-change', value: text, what: `the change ${quoted(text)} does not say what it should become`, fix: HOW_TO });
+    const relative = relativeMeant(text);
+    if (relative !== null) complain({ code: 'whatif/bad-change', value: text, what: `the change ${quoted(text)} sets and raises or lowers at once`, fix: `write ${relative} for a change of what is there, or a number without sign and percent to set it` });
+    else if (operation === null) complain({ code: 'whatif/bad-change', value: text, what: `the change ${quoted(text)} does not say what it should become`, fix: HOW_TO });
     else if (target.startsWith(`${WEIGHTS}.`)) changeWeight(target.slice(WEIGHTS.length + 1), operation, result, weights, complain);
     else {
       const found = findTarget(target, result, countries, complain);
@@ -57,6 +59,12 @@ function split(text: string): { target: string; operation: Operation | null } {
   const [, before, sign, amount = '', percent] = /^(.+?)([+−-])(\d+(?:\.\d+)?|\.\d+)(%?)$/.exec(text.trim()) ?? [];
   if (before === undefined) return { target: text, operation: null };
   return { target: before.trim(), operation: { kind: percent === '%' ? 'share' : 'add', text: amount, sign: sign === '+' ? 1 : -1 } };
+}
+
+/** `laws+10%` for `laws=+10%`, which would set what was to be raised. A minus alone may be that of a negative score. */
+function relativeMeant(text: string): string | null {
+  const [, target, amount = ''] = /^([^=]+?)\s*=\s*(\+[\d.]+%?|[−-][\d.]+%)\s*$/.exec(text) ?? [];
+  return target === undefined ? null : `${target.trim()}${amount}`;
 }
 
 /** A country and a node, wherever the dot between them is: names and codes have dots of their own. */

@@ -58,16 +58,16 @@ export function joinPath(folder: string, name: string): string {
 }
 
 /** Writes a whole file, or throws and leaves what was there: the text goes to a file in a folder beside it, and then takes its place. */
-export function writeWhole(file: string, text: string, inputs: readonly string[]): void {
+export function writeWhole(file: string, text: string, inputs: readonly string[], option = '--output'): void {
   const target = exists(file) ? realpathSync(file) : file;
-  if (inputs.some((input) => exists(input) && realpathSync(input) === target)) throw new ProblemsError([overwritesInput(file)]);
+  if (inputs.some((input) => exists(input) && realpathSync(input) === target)) throw new ProblemsError([overwritesInput(file, option)]);
   let own: string | null = null;
   try {
     own = mkdtempSync(`${target}.`);
     writeFileSync(join(own, 'part'), text);
     renameSync(join(own, 'part'), target);
   } catch (error) {
-    throw new ProblemsError([notWritten(file, error)]);
+    throw new ProblemsError([notWritten(file, error, option)]);
   } finally {
     if (own !== null) rmSync(own, { recursive: true, force: true });
   }
@@ -151,17 +151,17 @@ function unreadable(file: string, shownAs: string, error: unknown): Problem {
   return { code: 'files/not-found', severity: 'error', place: { file: shownAs }, what: `there is no such file${near}`, fix: 'look at the spelling and at the folder you are in' };
 }
 
-function notWritten(file: string, error: unknown): Problem {
+function notWritten(file: string, error: unknown, option = '--output'): Problem {
   return {
     code: 'files/not-written', severity: 'error', place: { file },
-    what: `the output cannot be written: ${inWords(reasonOf(error))}`, why: 'nothing was changed', fix: 'give --output a file in a folder that exists and that you may write to',
+    what: `the output cannot be written: ${inWords(reasonOf(error))}`, why: 'nothing was changed', fix: `give ${option} a file in a folder that exists and that you may write to`,
   };
 }
 
-function overwritesInput(file: string): Problem {
+function overwritesInput(file: string, option: string): Problem {
   return {
     code: 'files/overwrites-input', severity: 'error', place: { file },
-    what: 'the output would replace a file that it was computed from', why: 'nothing was changed', fix: 'give --output another name',
+    what: 'the output would replace a file that it was computed from', why: 'nothing was changed', fix: `give ${option} another name`,
   };
 }
 

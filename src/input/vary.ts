@@ -17,11 +17,20 @@ export function readVary(written: unknown, complain: Complain): Vary {
   const vary: { -readonly [Key in keyof Vary]: Vary[Key] } = {};
   for (const { name, value, path } of entriesOf(written, complain)) {
     const within: Complain = (complaint, inside) => complain(complaint, [...path, ...inside]);
-    if (name === 'region') vary.region = readChoices('region', value, within).map((choice) => complete(regions, choice));
+    if (isSaid(vary, name, value)) complain({ code: 'vary/bad', value: name, what: `what "${name}" varies over is said twice`, fix: 'say it once, with slashes between methods, as normalise=minmax/zscore; + joins regions, as weights=around:50%+ratio:3' }, path);
+    else if (name === 'region') vary.region = readChoices('region', value, within).map((choice) => complete(regions, choice));
     else if (name === 'methods' && isRecord(value)) for (const [step, choices] of Object.entries(value)) readOne(vary, step, choices, (complaint, inside) => within(complaint, [step, ...inside]));
     else readOne(vary, name, value, within);
   }
   return vary;
+}
+
+/** Whether it was said before: the second would silently take the place of the first. */
+function isSaid(vary: Vary, name: string, value: unknown): boolean {
+  const step = variedSteps.find((one) => one === name);
+  const share = shares.find((one) => one === name);
+  if (step === 'weights' && isRegion(value)) return vary.region !== undefined;
+  return (step !== undefined && vary.methods?.[step] !== undefined) || (share !== undefined && vary[share] !== undefined);
 }
 
 interface Entry {

@@ -90,6 +90,22 @@ describe('the order of two', () => {
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('there Russia is ahead or level under every weighting, by 0.0 to 33.3');
   });
 
+  it('is claimed of the first level alone where that is all that was looked at', async () => {
+    // France is ahead in both categories and behind in patents; Italy's gap keeps the index from being a weighted sum.
+    const folder = folderOf({
+      'scores.csv': 'country,laws,skills,patents\nFrance,8,9,4\nSpain,4,2,6\nItaly,1,1,\n',
+      'indicators.csv': 'code,parent,low,high\nstate,,,\nlaws,state,0,10\nbase,,,\nskills,base,0,10\npatents,base,0,10\n',
+      'index.json': JSON.stringify({ name: 'Gaps', recipe: { normalise: 'goalposts', missing: 'skip' } }),
+    });
+    const { stdout } = await run(['compare', 'France', 'Spain', '-e', folder, '--quiet']);
+    expect(stdout).toContain('That holds under all weights of the first level, by 25.0 to 40.0.');
+    expect(stdout).toContain('No weights of the first level do: France is ahead in everything that counts.');
+    const { stdout: ranked } = await run(['rank', folder, '--weights', 'state=0,skills=0', '--quiet', '--format', 'csv', '--fields', 'name']);
+    expect(ranked.split('\n')[1]).toBe('Spain');
+    const { stdout: several } = await run(['compare', 'France', 'Spain', 'Italy', '-e', folder, '--quiet']);
+    expect(several.replaceAll(/\s+/g, ' ')).toContain('under all weights of the first level.');
+  });
+
   it('is told of the first level where the index is no weighted sum of its indicators, and not at all where it is none of that either', async () => {
     expect(await compared('UK', 'Russia', '-e', 'ncpi-2020')).toMatchObject({ level: 'first', obstacle: '"surveillance" aggregates by "product" and "index" by "arithmetic"' });
     expect(await compared('China', 'Russia', '-e', 'iiss-2021', '--weights', 'benefit-of-the-doubt')).toMatchObject({ level: null, obstacle: 'under "benefit-of-the-doubt" every country has weights of its own' });

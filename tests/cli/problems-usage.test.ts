@@ -184,6 +184,14 @@ describe('filters', () => {
     `);
   });
 
+  it('of a group without a value', async () => {
+    expect(await rank('--where', 'region')).toMatchInlineSnapshot(`
+      --where: error: "region" does not say which of its values [usage/unknown-filter]
+        fix: there are region=Europe and region=Asia
+      exit 2
+    `);
+  });
+
   it('of a group that there is not', async () => {
     expect(await rank('--where', 'region=Eurpe')).toMatchInlineSnapshot(`
       --where: error: "region=Eurpe" is not among what is ranked; did you mean "region=Europe"? [usage/unknown-filter]

@@ -18,6 +18,42 @@ describe('what varies', () => {
     `);
   });
 
+  it('is said twice, of which only the second would count', async () => {
+    expect(await vary('weights=any', 'weights=around:25%')).toMatchInlineSnapshot(`
+      --vary: error: what "weights" varies over is said twice [vary/bad]
+        fix: say it once, with slashes between methods, as normalise=minmax/zscore; + joins regions, as weights=around:50%+ratio:3
+      exit 2
+    `);
+    expect(await vary('noise=5%', 'noise=10%')).toMatchInlineSnapshot(`
+      --vary: error: what "noise" varies over is said twice [vary/bad]
+        fix: say it once, with slashes between methods, as normalise=minmax/zscore; + joins regions, as weights=around:50%+ratio:3
+      exit 2
+    `);
+  });
+
+  it('is to move the first of more than are ranked', async () => {
+    expect(await refused(sound, ['sensitivity', 'FOLDER', '--of', 'top:2'])).toMatchInlineSnapshot(`
+      --of: error: "top" takes a whole number from 1 to 1, as 2 countries are ranked, not "2" [usage/bad-value]
+        fix: write, for example, --of top:1
+      exit 2
+    `);
+  });
+
+  it('would be written over the scores, or into no folder', async () => {
+    expect(await refused(sound, ['uncertainty', 'FOLDER', '--draws', '9', '--replicates', 'FOLDER/scores.csv'])).toMatchInlineSnapshot(`
+      FOLDER/scores.csv: error: the output would replace a file that it was computed from [files/overwrites-input]
+        why: nothing was changed
+        fix: give --replicates another name
+      exit 1
+    `);
+    expect(await refused(sound, ['uncertainty', 'FOLDER', '--draws', '9', '--replicates', 'FOLDER/none/all.csv'])).toMatchInlineSnapshot(`
+      FOLDER/none/all.csv: error: the output cannot be written: its folder does not exist [files/not-written]
+        why: nothing was changed
+        fix: give --replicates a file in a folder that exists and that you may write to
+      exit 1
+    `);
+  });
+
   it('is a method that there is not', async () => {
     expect(await vary('normalise=minmax/zcsore')).toMatchInlineSnapshot(`
       --vary: error: there is no normalisation "zcsore"; did you mean "zscore"? [recipe/unknown-method]

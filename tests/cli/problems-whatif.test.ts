@@ -17,16 +17,33 @@ describe('whatif', () => {
   it('whatif/bad-change: nothing to become, no indicator, and nothing to raise', async () => {
     expect(await whatif('FRA.offence', 'FRA=3', 'Japan.defence+1', 'FRA.offence=')).toMatchInlineSnapshot(`
       FRA.offence: error: the change "FRA.offence" does not say what it should become [whatif/bad-change]
-        fix: write COUNTRY.INDICATOR=SCORE, as CHN.resilience=strength, or …+10%, …-0.5 for a change of what it is; weights.INDICATOR=2 for a weight; "all" stands for every country or every indicator
+        fix: write COUNTRY.INDICATOR=SCORE, as CHN.resilience=strength, or CHN.laws+10%, CHN.laws-0.5 for a change of what it is; weights.INDICATOR=2 for a weight; "all" stands for every country or every indicator
 
       FRA=3: error: the change names "FRA" and no indicator [whatif/bad-change]
-        fix: write COUNTRY.INDICATOR=SCORE, as CHN.resilience=strength, or …+10%, …-0.5 for a change of what it is; weights.INDICATOR=2 for a weight; "all" stands for every country or every indicator
+        fix: write COUNTRY.INDICATOR=SCORE, as CHN.resilience=strength, or CHN.laws+10%, CHN.laws-0.5 for a change of what it is; weights.INDICATOR=2 for a weight; "all" stands for every country or every indicator
 
       Japan.defence+1: error: there is no score to raise or lower: Japan's "defence" is missing [whatif/bad-change]
         fix: give it one, as in KEN.laws=3
 
       FRA.offence=: error: the change "FRA.offence=" does not say what it should become [whatif/bad-change]
-        fix: write COUNTRY.INDICATOR=SCORE, as CHN.resilience=strength, or …+10%, …-0.5 for a change of what it is; weights.INDICATOR=2 for a weight; "all" stands for every country or every indicator
+        fix: write COUNTRY.INDICATOR=SCORE, as CHN.resilience=strength, or CHN.laws+10%, CHN.laws-0.5 for a change of what it is; weights.INDICATOR=2 for a weight; "all" stands for every country or every indicator
+      exit 2
+    `);
+  });
+
+  it('whatif/bad-change: a change of what is there, written as if it were set', async () => {
+    expect(await whatif('FRA.defence=+10%', 'all.defence = +5', 'FRA.defence=-50%', 'weights.defence=+1')).toMatchInlineSnapshot(`
+      FRA.defence=+10%: error: the change "FRA.defence=+10%" sets and raises or lowers at once [whatif/bad-change]
+        fix: write FRA.defence+10% for a change of what is there, or a number without sign and percent to set it
+
+      all.defence = +5: error: the change "all.defence = +5" sets and raises or lowers at once [whatif/bad-change]
+        fix: write all.defence+5 for a change of what is there, or a number without sign and percent to set it
+
+      FRA.defence=-50%: error: the change "FRA.defence=-50%" sets and raises or lowers at once [whatif/bad-change]
+        fix: write FRA.defence-50% for a change of what is there, or a number without sign and percent to set it
+
+      weights.defence=+1: error: the change "weights.defence=+1" sets and raises or lowers at once [whatif/bad-change]
+        fix: write weights.defence+1 for a change of what is there, or a number without sign and percent to set it
       exit 2
     `);
   });

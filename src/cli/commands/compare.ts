@@ -55,7 +55,7 @@ async function run(call: Call): Promise<Document> {
     passages: [
       ...rest,
       ...(pairs === null || robust === null ? []
-        : pairs[0] !== undefined && pairs.length === 1 ? swapPassages(result, robust.index.space, pairs[0])
+        : pairs[0] !== undefined && pairs.length === 1 ? swapPassages(result, robust.index.space, pairs[0], region)
           : [...matrixPassages(result, rows, pairs, describeRegion(region)), pairsPassage(result, pairs, describeRegion(region))]),
     ],
     notes: [...regionNotes(found, result.recipe.region), ...(standing === undefined ? [] : [leadNote(result, standing)]), ...notesOf(session)],

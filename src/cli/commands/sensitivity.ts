@@ -84,8 +84,12 @@ function usual({ edition, recipe }: Result): Vary {
 
 async function readOutcome(result: Result, written: string, rows: readonly number[]): Promise<Outcome> {
   if (written === 'shift') return { kind: 'shift' };
-  const size = /^top:([1-9]\d*)$/.exec(written)?.[1];
-  if (size !== undefined) return { kind: 'top', size: Number(size) };
+  const size = /^top:(.*)$/.exec(written)?.[1];
+  if (size !== undefined) {
+    const most = Math.max(1, rows.length - 1);
+    if (/^[1-9]\d*$/.test(size) && Number(size) <= most) return { kind: 'top', size: Number(size) };
+    throw new ProblemsError([{ code: 'usage/bad-value', severity: 'error', place: { argument: '--of' }, value: written, what: `"top" takes a whole number from 1 to ${most}, as ${count(rows.length, 'country is', 'countries are')} ranked, not "${size}"`, fix: 'write, for example, --of top:1' }]);
+  }
   return { kind: 'country', country: rows.indexOf(await findRow(result, written)) };
 }
 

@@ -96,7 +96,7 @@ async function explore(call: Call, session: Session): Promise<Found> {
   }
   const points = randomPoints(variations.length, draws, seed);
   const replicates = await replicatesOf(trial, points, runner);
-  if (file !== null) writeWhole(file, replicatesCsv(result, rows, variations, points, replicates), edition.inputs.map(({ path }) => path));
+  if (file !== null) writeWhole(file, replicatesCsv(result, rows, variations, points, replicates), edition.inputs.map(({ path }) => path), '--replicates');
   const effects = variations.length < 2 ? [] : await effectsOf(trial, rows.map((row) => result.ranks[row] ?? null), runner, 100);
   return { trial, uncertainty: summarise(trial, replicates, tiers), effects, seed, weights: null };
 }

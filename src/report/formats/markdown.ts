@@ -10,7 +10,7 @@ export function formatMarkdown({ title, lead = [], table, passages = [], notes }
   if (table !== undefined && (fields ?? table.shown).length > 0) parts.push(tableText(table, fields));
   parts.push(...passages.map(({ title: heading, lines, isVerbatim, table: small }) => [
     ...(heading === undefined ? [] : [`**${escape(heading)}**`]),
-    ...(lines.length === 0 ? [] : [['```', ...lines.flatMap((one) => (isVerbatim === true ? [one] : wrap(visible(one), 80))), '```'].join('\n')]),
+    ...(lines.length === 0 ? [] : [['```', ...lines.flatMap((one) => (isVerbatim === true ? [visible(one)] : wrap(visible(one), 80))), '```'].join('\n')]),
     ...(small === undefined ? [] : [tableText(small, null)]),
   ].join('\n\n')));
   if (notes.length > 0) parts.push(notes.map((note) => escape(note)).join('  \n'));

@@ -42,7 +42,7 @@ function proseWidth({ width }: TextOptions): number {
 }
 
 async function formatPassage({ title, lines, isVerbatim, table }: Passage, options: TextOptions, theme: Theme): Promise<string> {
-  const words = lines.flatMap((line) => (line.trim() === '' || isVerbatim === true ? [line] : wrap(visible(line), proseWidth(options)))).join('\n');
+  const words = lines.flatMap((line) => (line.trim() === '' || isVerbatim === true ? [visible(line)] : wrap(visible(line), proseWidth(options)))).join('\n');
   const body = [words, ...(table === undefined ? [] : [await formatTable(table, { ...options, fields: null }, theme)])].filter((part) => part !== '').join('\n');
   return title === undefined ? body : `${heading(title, theme.heading, options)}\n${body}`;
 }
@@ -54,7 +54,7 @@ async function formatTable(table: Table, options: TextOptions, theme: Theme): Pr
   const widths = widthsOf(columns, texts, options);
   const left = columns.flatMap((column, i) => ((widths[i] ?? 0) > 0 ? [{ column, i, width: widths[i] ?? 0 }] : []));
   const scale = new Map(columns.filter(({ kind }) => kind === 'bar').map((column) => [column.key, rangeOf(table.rows, column)]));
-  const head = options.hasHeader ? [left.map(({ column }) => theme.faint(column.label))] : [];
+  const head = options.hasHeader ? [left.map(({ column }) => theme.faint(visible(column.label)))] : [];
   const render = async (rows: readonly number[]): Promise<string> => drawGrid(
     left.map(({ column, width }) => ({ width, align: column.kind === 'number' ? 'right' : 'left' })),
     [...head, ...rows.map((row) => left.map(({ column, i, width }) => drawCell(texts[row]?.[i] ?? '', table.rows[row] ?? {}, column, width, scale, theme)))],
@@ -90,7 +90,7 @@ function cellText(cell: Cell, { kind, decimals }: Column): string {
 function widthsOf(columns: readonly Column[], texts: readonly (readonly string[])[], { width, hasHeader }: TextOptions): number[] {
   const gaps = GAP.length * (columns.length - 1);
   const wishes = columns.map(({ kind, label }, i) => {
-    const natural = Math.max(hasHeader ? widthOf(label) : 0, ...texts.map((row) => widthOf(row[i] ?? '')), 1);
+    const natural = Math.max(hasHeader ? widthOf(visible(label)) : 0, ...texts.map((row) => widthOf(row[i] ?? '')), 1);
     return { natural, least: kind === 'text' ? Math.min(natural, LEAST_TEXT) : natural };
   });
   const fixedWidth = wishes.reduce((total, { natural }, i) => total + (columns[i]?.kind === 'bar' ? 0 : natural), gaps);

@@ -3,7 +3,7 @@ import type { Change, Reach } from '../analysis/reach.ts';
 import { fieldOf, type Standing } from '../analysis/reach/outcome.ts';
 import { present } from '../math/column.ts';
 import { sum } from '../math/stats.ts';
-import { describeRegion } from '../methods/region.ts';
+import { everyWeighting } from './region-words.ts';
 import { indicators } from '../model/framework.ts';
 import type { Result } from '../model/result.ts';
 import { count, list } from '../model/words.ts';
@@ -75,7 +75,7 @@ export function points(result: Result, rise: number): string {
 
 export function leadOf(result: Result, reach: Reach, asked: Asked): string[] {
   const name = result.countries[reach.row]?.name ?? '';
-  const under = asked.isRobust ? ` under every weighting of ${describeRegion(result.recipe.region)}` : '';
+  const under = asked.isRobust ? ` under ${everyWeighting(result.recipe.region)}` : '';
   if (reach.isThere) return [`${name} is there already${under}: ${standing(result, reach.now)}${worst(reach)}.`];
   if (reach.changes === null) return [`${name} cannot reach ${asked.target}${under}: with every score that may rise at its best it gets to ${standing(result, reach.rebuilt ?? reach.frozen)}${worst(reach)}.`];
   const steps = stepsOf(reach.changes);

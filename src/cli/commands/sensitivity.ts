@@ -50,6 +50,7 @@ async function run(call: Call): Promise<Document> {
     notes: [
       `of: ${outcomeWords(result, found)}`,
       `first: the share of its variance that the choice explains alone; total: with all that it does together with others; 90 % intervals of the total by bootstrap`,
+      ...(found.outcome.kind === 'shift' ? [] : ['alone, moves most and leaving parts out tell of all countries']),
       `drawn: ${count(found.replicates, 'replicate')} on Sobol' points, seed ${found.trial.seed}${found.index.failed === 0 ? '' : `; ${count(found.index.failed, 'block')} of ${found.index.used + found.index.failed} left out, as an index in it could not be built`}`,
       ...notesOf(session),
     ],

@@ -45,11 +45,11 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-/** A word that is longer than a width in pieces, broken after a comma, a slash or an equals sign where there is one. */
+/** A word that is longer than a width in pieces, broken after a comma or a slash where there is one, else after an equals sign. */
 function chop(word: string, width: number): string[] {
   const letters = [...word];
   if (letters.length <= Math.max(1, width)) return [word];
   const head = letters.slice(0, Math.max(1, width)).join('');
-  const end = /^.*[,/=]/s.exec(head)?.[0] ?? head;
+  const end = (/^.*[,/]/s.exec(head) ?? /^.*=/s.exec(head))?.[0] ?? head;
   return [end, ...chop(word.slice(end.length), width)];
 }

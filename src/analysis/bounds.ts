@@ -4,6 +4,7 @@ import type { Choice } from '../model/registry.ts';
 import type { Result } from '../model/result.ts';
 import { relationsOver, type Relation } from './dominance.ts';
 import { valueAt } from './linear-index.ts';
+import { nearestSwaps } from './nearest-swap.ts';
 import { rankBound, type RankBound } from './rank-search.ts';
 import type { RobustIndex } from './robust-index.ts';
 import { tierBounds, type TierBounds } from './tier-bounds.ts';
@@ -17,6 +18,8 @@ export interface CountryBounds {
   readonly worst: RankBound;
   /** Null without tiers, or where they cannot be told. */
   readonly tiers: TierBounds | null;
+  /** The least change of weights, whatever the region, that moves it a place; null where the bounds are sampled. */
+  readonly nearest: ReturnType<typeof nearestSwaps> | null;
 }
 
 export interface Bounds {
@@ -43,7 +46,7 @@ export function boundsOver(result: Result, robust: RobustIndex): Bounds {
     countries: index.rows.map((row, country) => {
       const best = rankBound(index, polytope, relations, seen, country, 'best');
       const worst = rankBound(index, polytope, relations, seen, country, 'worst');
-      return { row, nominal: nominal[country] ?? Number.NaN, best, worst, tiers: tierBounds(result, robust, country, { best: best.rank, worst: worst.rank }) };
+      return { row, nominal: nominal[country] ?? Number.NaN, best, worst, tiers: tierBounds(result, robust, country, { best: best.rank, worst: worst.rank }), nearest: nearestSwaps(index, country) };
     }),
   };
 }

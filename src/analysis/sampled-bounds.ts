@@ -47,7 +47,7 @@ export function sampledBounds(result: Result, region: readonly Choice[], rows: r
   return {
     region, space, isExact: false, draws, isNominalInside, relations: ranked.map((_, a) => ranked.map((_other, b) => relation(a, b))),
     countries: ranked.map((row, country): CountryBounds => ({
-      row, nominal: nominal[country] ?? Number.NaN, tiers: null,
+      row, nominal: nominal[country] ?? Number.NaN, tiers: null, nearest: null,
       best: boundOf(seen[country]?.best ?? null, 1), worst: boundOf(seen[country]?.worst ?? null, ranked.length),
     })),
   };

@@ -1,5 +1,6 @@
 // Bounds as JSON, with the weights behind each of them.
 import { ranksOf, shareDecided, type Bounds, type CountryBounds } from '../analysis/bounds.ts';
+import type { NearestSwap } from '../analysis/nearest-swap.ts';
 import type { NotLinear } from '../analysis/linear-index.ts';
 import { localWeights } from '../analysis/local-weights.ts';
 import { indexUnder, type Draws } from '../analysis/sampled-bounds.ts';
@@ -45,6 +46,7 @@ export async function toJson(session: Session, { main, beside }: Readings, order
         bestTier: tierName(result, one.tiers?.best), worstTier: tierName(result, one.tiers?.worst),
         proved: { best: one.best.provedRank, worst: one.worst.provedRank },
         witness: { best: witnessText(result, main, one, 'best'), worst: witnessText(result, main, one, 'worst') },
+        ...(one.nearest === null ? {} : { nearest: { up: swapJson(one.nearest.up, idAt), down: swapJson(one.nearest.down, idAt) } }),
         ...(other === undefined ? {} : { beside: { best: other.best.rank, worst: other.worst.rank } }),
         ahead: main.relations[i]?.flatMap((relation, j) => (relation === 'always' ? [idAt(j)] : [])) ?? [],
       }];
@@ -56,4 +58,8 @@ export async function toJson(session: Session, { main, beside }: Readings, order
 /** The name of a tier by its position; null where it cannot be told. */
 export function tierName({ tiering }: Result, tier: number | undefined): string | null {
   return tier === undefined ? null : (tiering?.tiers[tier] ?? null);
+}
+
+function swapJson(swap: NearestSwap | null, idAt: (i: number) => string): { with: string; share: number } | null {
+  return swap === null ? null : { with: idAt(swap.other), share: swap.share };
 }

@@ -5,13 +5,14 @@ import { TOLERANCE } from '../analysis/dominance.ts';
 import { describeRegion } from '../methods/region.ts';
 import type { Result } from '../model/result.ts';
 import { count, list } from '../model/words.ts';
+import { fixed } from '../report/numbers.ts';
 import { everyWeighting, notLinearWords, someWeighting } from './region-words.ts';
 
 const MOST_NAMED = 6;
 
 /** The sentences that an analyst would say first. */
 export function leadOf(result: Result, bounds: Bounds, beside: Bounds | null): string[] {
-  return [firstWords(result, bounds), ...(bounds.countries.length > 2 ? [pairWords(bounds, beside)] : []), spreadWords(result, bounds)];
+  return [firstWords(result, bounds), ...(bounds.countries.length > 2 ? [pairWords(bounds, beside)] : []), spreadWords(result, bounds), ...nearestWords(result, bounds)];
 }
 
 function firstWords(result: Result, bounds: Bounds): string {
@@ -45,6 +46,14 @@ function spreadWords(result: Result, { countries, isExact }: Bounds): string {
   if (widest === 0 || one === undefined) return `${keep}.`;
   const named = `${nameAt(result, one.row)} (${one.best.rank} to ${one.worst.rank})`;
   return `${keep}; the weights ${isExact ? 'matter' : 'mattered'} most to ${named}${most.length === 1 ? '' : ` and ${count(most.length - 1, 'other')} whose rank spans as many places`}.`;
+}
+
+/** The smallest change of weights that moves anybody. */
+function nearestWords(result: Result, { countries }: Bounds): string[] {
+  const swaps = countries.flatMap(({ row, nearest }) => (nearest?.down === null || nearest === null ? [] : [{ row, ...nearest.down }]));
+  const [least] = swaps.toSorted((a, b) => a.share - b.share);
+  if (least === undefined) return [];
+  return [`It takes ${fixed(100 * least.share, 2)} % of the weight, put elsewhere, for anybody to lose a place: ${nameAt(result, least.row)} to ${nameAt(result, countries[least.other]?.row ?? -1)}.`];
 }
 
 /** How sure the bounds are. */

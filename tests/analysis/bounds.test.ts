@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { boundsOver, coverEdges, decidedPairs, shareDecided, type Bounds } from '../../src/analysis/bounds.ts';
 import { leastDifference } from '../../src/analysis/dominance.ts';
+import { nearestSwaps } from '../../src/analysis/nearest-swap.ts';
 import { localWeights } from '../../src/analysis/local-weights.ts';
 import { isRobust, regionContext, robustIndex, type RobustIndex } from '../../src/analysis/robust-index.ts';
 import { sampledBounds } from '../../src/analysis/sampled-bounds.ts';
@@ -160,6 +161,20 @@ describe('levels of a framework', () => {
     const leaves = robustOf(nested, 'around:20%@leaves');
     // Its effective weight is 1/4.
     expect(-leastDifference({ ...index, points: [[-1, 0, 0], [0, 0, 0]] }, leaves.polytope, 0, 1).value).toBeCloseTo(0.3, 12);
+  });
+});
+
+describe('the least that moves a country a place', () => {
+  it('is the least of its flips with those ahead, and with those behind, in the reference', () => {
+    const flips = readReference('robust/flip_pairs.csv');
+    const robust = robustOf(matrixEdition(), 'any');
+    const names = matrixEdition().countries.map(({ name }) => name);
+    for (const [country, name] of names.entries()) {
+      const { up, down } = nearestSwaps(robust.index, country);
+      const least = (mine: string) => Math.min(...flips.filter((flip) => flip[mine] === name && flip['min_L1'] !== '').map((flip) => Number(flip['min_L1']) / 2));
+      expect(Math.abs((up?.share ?? Infinity) - least('b_below'))).not.toBeGreaterThan(1e-7);
+      expect(Math.abs((down?.share ?? Infinity) - least('a_above'))).not.toBeGreaterThan(1e-7);
+    }
   });
 });
 

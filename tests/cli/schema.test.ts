@@ -82,7 +82,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   explain: [...ofResults, 'country/year', 'raters', 'raters/scores/*/given/*/evidence'],
   uncertainty: [...ofResults, 'countries/*/central', 'countries/*/confidence', 'countries/*/winning', 'countries/*/year', 'effects/*/most'],
   sensitivity: [...ofResults, 'choices/*/most', 'leftOut/*/most', 'leftOut/*/reason'],
-  bounds: [...ofResults, 'beside', 'over/draws', 'over/seed', 'countries/*/year', 'countries/*/beside'],
+  bounds: [...ofResults, 'beside', 'over/draws', 'over/seed', 'countries/*/year', 'countries/*/beside', 'countries/*/nearest'],
   whatif: [...ofResults, 'whatif/*/year', 'countries/*/year'],
   fit: [...ofResults, 'fits/*/cuts', 'fits/*/rSquared', 'fits/*/residuals'],
   compare: [...ofResults, 'countries/*/year'],

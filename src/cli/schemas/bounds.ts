@@ -11,6 +11,7 @@ const over = {
 };
 const place = v.pipe(whole, v.minValue(1));
 const bestAndWorst = { best: key(place, 'the best rank that a weighting gives it'), worst: key(place, 'the worst rank that a weighting gives it') };
+const swap = v.nullable(v.strictObject({ with: key(v.string(), 'with whom it draws level, as a code or a name'), share: key(v.number(), 'which share of the weight has to move') }));
 const ids = (meaning: string) => key(v.array(v.string()), meaning);
 
 export const bounds: Form = {
@@ -26,6 +27,7 @@ export const bounds: Form = {
       worstTier: key(textOrNull, 'the worst tier that a weighting gives it; null where it cannot be told'),
       proved: key(v.strictObject({ best: key(place, 'no better rank is possible'), worst: key(place, 'no worse rank is possible') }), 'what could be proved; the same as the bounds where they are exact'),
       witness: key(v.strictObject({ best: key(v.string(), 'for the best rank'), worst: key(v.string(), 'for the worst rank') }), 'weights that attain the bounds, as rank --weights takes them'),
+      nearest: maybe(v.strictObject({ up: key(swap, 'for it to gain a place; null if nothing does'), down: key(swap, 'for it to lose one') }), 'the least change of the nominal weights that moves it a place, whatever the region; only where bounds are exact'),
       beside: maybe(v.strictObject(bestAndWorst), 'its bounds over the other region'),
       ahead: ids('whom it is strictly ahead of under every weighting: codes, or names of what is no known country'),
     })), 'in rank order'),

@@ -4,6 +4,7 @@ import { present, type Column } from '../math/column.ts';
 import { randomOf, type Random } from '../math/random.ts';
 import { normal } from '../math/sampling.ts';
 import { build, withWeights } from '../methods/build.ts';
+import { competition } from '../methods/rank.ts';
 import type { Edition, RaterScore } from '../model/edition.ts';
 import { indicators } from '../model/framework.ts';
 import { ProblemsError } from '../model/problem.ts';
@@ -11,7 +12,6 @@ import type { Recipe } from '../model/recipe.ts';
 import type { Choice } from '../model/registry.ts';
 import type { Result } from '../model/result.ts';
 import type { Variation } from '../model/vary.ts';
-import { ranksOf } from './bounds.ts';
 import { localWeights } from './local-weights.ts';
 import { regionContext } from './robust-index.ts';
 import { weightSampler } from './weight-sampler.ts';
@@ -136,13 +136,7 @@ function told({ rows }: Trial, { rows: built, index, tiering }: Result): Replica
   const positions = new Map(built.map((row, position) => [row, position]));
   const at = (column: Column) => rows.map((row) => column[positions.get(row) ?? -1] ?? null);
   const scores = at(index);
-  const there = present(scores);
-  const ranks = ranksOf(there, 0);
-  let next = 0;
-  return {
-    scores, ranks: scores.map((score) => (score === null ? null : (ranks[next++] ?? null))),
-    tiers: at(tiering?.placements.map(({ tier }) => tier) ?? []),
-  };
+  return { scores, ranks: competition(scores), tiers: at(tiering?.placements.map(({ tier }) => tier) ?? []) };
 }
 
 /** Numbers moved by a normal error, and kept within the range that is seen in their column, or within its goalposts. */

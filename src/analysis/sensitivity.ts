@@ -4,9 +4,9 @@ import { design, sobolIndices, type Sensitivity } from '../math/sensitivity.ts';
 import { mean } from '../math/stats.ts';
 import { build } from '../methods/build.ts';
 import type { Edition } from '../model/edition.ts';
+import { competition } from '../methods/rank.ts';
 import { nodes, type FrameworkNode } from '../model/framework.ts';
 import { ProblemsError } from '../model/problem.ts';
-import { ranksOf } from './bounds.ts';
 import { hasFailed, type FailedReplicate, type Replicate, type Trial } from './replicates.ts';
 import type { Runner } from './runner.ts';
 import { replicatesOf } from './uncertainty.ts';
@@ -60,10 +60,8 @@ export function leaveOut(edition: Edition, rows: readonly number[], nominal: Col
   return nodes(edition.framework).slice(1).map((node): LeftOut => {
     try {
       const result = build(edition, { ...edition.recipe, select: [...edition.recipe.select, { method: 'without', terms: [node.code] }] });
-      const scores = rows.map((row) => result.index[result.rows.indexOf(row)] ?? null);
-      const there = ranksOf(present(scores), 0);
-      let next = 0;
-      const moves = scores.map((score, country) => ({ country, from: nominal[country] ?? null, to: score === null ? null : (there[next++] ?? null) }));
+      const ranks = competition(rows.map((row) => result.index[result.rows.indexOf(row)] ?? null));
+      const moves = ranks.map((to, country) => ({ country, from: nominal[country] ?? null, to }));
       const told = moves.flatMap(({ country, from, to }) => (from === null || to === null ? [] : [{ country, from, to }]));
       const [most = null] = told.toSorted((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from));
       return { node, shift: mean(told.map(({ from, to }) => Math.abs(to - from))), most, reason: null };

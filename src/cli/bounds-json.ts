@@ -5,8 +5,9 @@ import type { NotLinear } from '../analysis/linear-index.ts';
 import { localWeights } from '../analysis/local-weights.ts';
 import { indexUnder, type Draws } from '../analysis/sampled-bounds.ts';
 import { describeRegion } from '../methods/region.ts';
-import { tierOf, type Result } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
 import type { Order } from '../report/graph.ts';
+import { standingOf } from './rows.ts';
 import { jsonHead, type Session } from './session.ts';
 import { weightText } from './weight-text.ts';
 
@@ -38,11 +39,9 @@ export async function toJson(session: Session, { main, beside }: Readings, order
     countries: rows.flatMap((row) => {
       const i = main.countries.findIndex((one) => one.row === row);
       const [one, other] = [main.countries[i], beside?.countries[i]];
-      const country = result.countries[row];
       if (one === undefined) return [];
       return [{
-        rank: result.ranks[row] ?? null, code: country?.code ?? null, name: country?.name ?? '', ...(country?.year === null ? {} : { year: country?.year }),
-        score: result.index[row] ?? null, tier: tierOf(result, row), nominal: one.nominal, best: one.best.rank, worst: one.worst.rank,
+        ...standingOf(result, row), nominal: one.nominal, best: one.best.rank, worst: one.worst.rank,
         bestTier: tierName(result, one.tiers?.best), worstTier: tierName(result, one.tiers?.worst),
         proved: { best: one.best.provedRank, worst: one.worst.provedRank },
         witness: { best: witnessText(result, main, one, 'best'), worst: witnessText(result, main, one, 'worst') },

@@ -3,10 +3,11 @@ import { contributions, type Pair, type PairOver, type Weighed } from '../analys
 import type { Part } from '../analysis/explain.ts';
 import type { Flip } from '../analysis/flip.ts';
 import { writeSwap } from '../analysis/written-weights.ts';
-import { tierOf, type Result } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
 import { labelAt, type Standing } from './compare-words.ts';
 import { isPlain } from './explain-words.ts';
 import { ratingOf, stageAt } from './part-cells.ts';
+import { standingOf } from './rows.ts';
 import { jsonHead, type Session } from './session.ts';
 import { weightsJson } from './weight-words.ts';
 
@@ -18,13 +19,7 @@ export async function compareJson(session: Session, { robust, obstacle }: Weighe
   const shares = only === undefined ? null : contributions(result, only.ahead, only.behind);
   return {
     ...(await jsonHead(session)),
-    countries: rows.map((row) => {
-      const country = result.countries[row];
-      return {
-        rank: result.ranks[row] ?? null, code: country?.code ?? null, name: country?.name ?? '', ...(country?.year === null ? {} : { year: country?.year }),
-        score: result.index[row] ?? null, tier: tierOf(result, row),
-      };
-    }),
+    countries: rows.map((row) => standingOf(result, row)),
     parts: parts.map((part) => ({
       code: part.node.code, name: part.node.name, kind: part.node.kind, parent: part.parent.code, depth: part.depth, weight: weights[part.node.code]?.effective ?? 0,
       scores: Object.fromEntries(rows.map((row) => [labelAt(result, row), { raw: stageAt(result, 'select', part.node.code, row), rating: ratingOf(result, part.node, row), score: result.scores.get(part.node.code)?.[row] ?? null }])),

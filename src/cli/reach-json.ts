@@ -1,9 +1,10 @@
 // The JSON of reach.
+import { standingOf } from './rows.ts';
 import type { Change, Reach } from '../analysis/reach.ts';
 import type { Target } from '../analysis/reach/aim.ts';
 import type { Standing } from '../analysis/reach/outcome.ts';
 import { describeRegion } from '../methods/region.ts';
-import { tierOf, type Result } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
 import { labelOf, mainCode, MOST_ALTERNATIVES, ratingOf, stepsOf, totalOf, type Asked } from './reach-words.ts';
 
 export function reachJson(result: Result, target: Target, asked: Asked, found: readonly Reach[], hidden: number): Record<string, unknown> {
@@ -16,11 +17,9 @@ export function reachJson(result: Result, target: Target, asked: Asked, found: r
 
 function countryJson(result: Result, reach: Reach): Record<string, unknown> {
   const { row, changes, isThere, alternatives, isAll, interchangeable, single, isProved, worst, stuck, frozen, rebuilt } = reach;
-  const country = result.countries[row];
   const isFew = alternatives.length <= MOST_ALTERNATIVES;
   return {
-    rank: result.ranks[row] ?? null, code: country?.code ?? null, name: country?.name ?? '', ...(country?.year === null ? {} : { year: country?.year }),
-    score: result.index[row] ?? null, tier: tierOf(result, row),
+    ...standingOf(result, row),
     reached: isThere, possible: changes !== null, proved: isProved,
     total: changes === null ? null : totalOf(changes), steps: changes === null ? null : stepsOf(changes),
     changes: (changes ?? []).map((change) => changeJson(result, row, change)),

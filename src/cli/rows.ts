@@ -4,7 +4,7 @@ import { loadCountries } from '../input/countries.ts';
 import { present } from '../math/column.ts';
 import { nameOf, type Country } from '../model/edition.ts';
 import { ProblemsError, type Problem } from '../model/problem.ts';
-import type { Result } from '../model/result.ts';
+import { tierOf, type Result } from '../model/result.ts';
 import { areAll, compareText, count, didYouMean, fold, list } from '../model/words.ts';
 import type { Row } from '../report/document.ts';
 import { decimalsFor } from '../report/numbers.ts';
@@ -136,6 +136,15 @@ function unknownFilter(option: string, term: string, known: readonly string[]): 
   return {
     code: 'usage/unknown-filter', severity: 'error', place: { argument: option }, value: term,
     what: `"${term}" is not among what is ranked${didYouMean(term, known)}`, fix: `there ${known.length === 1 ? 'is' : 'are'} ${list(known, 12)}`,
+  };
+}
+
+/** What the JSON of every command about countries says first of each. */
+export function standingOf(result: Result, row: number): Record<string, unknown> {
+  const country = result.countries[row];
+  return {
+    rank: result.ranks[row] ?? null, code: country?.code ?? null, name: country?.name ?? '', ...(country?.year === null ? {} : { year: country?.year }),
+    score: result.index[row] ?? null, tier: tierOf(result, row),
   };
 }
 

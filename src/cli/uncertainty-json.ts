@@ -4,8 +4,7 @@ import { localWeights } from '../analysis/local-weights.ts';
 import type { Trial } from '../analysis/replicates.ts';
 import type { RobustIndex } from '../analysis/robust-index.ts';
 import type { Effect, Uncertainty } from '../analysis/uncertainty.ts';
-import { tierOf } from '../model/result.ts';
-import { latestRows } from './rows.ts';
+import { latestRows, standingOf } from './rows.ts';
 import { jsonHead, type Session } from './session.ts';
 import { describeVariation } from './vary-words.ts';
 
@@ -33,11 +32,9 @@ export async function toJson(session: Session, { uncertainty, effects, trial, se
     draws: uncertainty.used + uncertainty.failures.reduce((total, one) => total + one.count, 0), used: uncertainty.used, failures: uncertainty.failures,
     countries: shown.flatMap((row) => {
       const spread = uncertainty.countries[rows.indexOf(row)];
-      const country = result.countries[row];
       if (spread === undefined) return [];
       return [{
-        rank: result.ranks[row] ?? null, code: country?.code ?? null, name: country?.name ?? '', ...(country?.year === null ? {} : { year: country?.year }),
-        score: result.index[row] ?? null, tier: tierOf(result, row), mean: spread.mean, median: spread.median, low: spread.low, high: spread.high,
+        ...standingOf(result, row), mean: spread.mean, median: spread.median, low: spread.low, high: spread.high,
         acceptability: spread.acceptability, errors: spread.errors,
         ...(weights === null ? {} : weightsKnown(weights, positionOf(row), idOf)),
         tiers: spread.tiers === null ? null : Object.fromEntries(tiers.map((name, i) => [name, spread.tiers?.[i] ?? 0])), unranked: spread.unranked,

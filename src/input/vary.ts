@@ -91,6 +91,6 @@ function isRegion(written: unknown): boolean {
 function readShare(name: string, value: unknown, complain: Complain): number {
   const share = typeof value === 'number' ? value : Number(/^\s*([\d.]+)\s*%\s*$/.exec(show(value).replaceAll('"', ''))?.[1] ?? Number.NaN) / 100;
   if (share > 0 && share <= 1) return share;
-  complain({ code: 'vary/bad', value: show(value), what: `"${name}" takes a share above 0 % and up to 100 %, not ${show(value)}`, fix: `write, for example, ${name}=5%` }, []);
+  complain({ code: 'vary/bad', value: show(value), what: `"${name}" takes a share above 0 % and up to 100 %${value === true ? '' : `, not ${show(value)}`}`, fix: `write, for example, ${name}=5%` }, []);
   return 0;
 }

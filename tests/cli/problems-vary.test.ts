@@ -84,6 +84,11 @@ describe('what varies', () => {
         fix: write, for example, noise=5%
       exit 2
     `);
+    expect(await vary('noise')).toMatchInlineSnapshot(`
+      --vary: error: "noise" takes a share above 0 % and up to 100 % [vary/bad]
+        fix: write, for example, noise=5%
+      exit 2
+    `);
     expect(await vary('drop=2')).toMatchInlineSnapshot(`
       --vary: error: "drop" takes no value, not "2" [vary/bad]
         fix: write --vary drop

@@ -1,7 +1,7 @@
 // explain: why does a country stand where it stands?
 import { explain, neighbours, separate, type Part, type Separation } from '../../analysis/explain.ts';
 import { ProblemsError } from '../../model/problem.ts';
-import { tierOf, type Result } from '../../model/result.ts';
+import type { Result } from '../../model/result.ts';
 import type { Column, Document, Row } from '../../report/document.ts';
 import { fixed } from '../../report/numbers.ts';
 import type { Call, Command } from '../command.ts';
@@ -11,7 +11,7 @@ import { depthOption, editionOption, outputOptions, readDepth, recipeOptions, te
 import { ratingOf, rawText, shortCode, stageAt } from '../part-cells.ts';
 import { stepLines } from '../recipe-words.ts';
 import { ratersJson, ratersPassage } from '../raters-words.ts';
-import { findRow, placesOf } from '../rows.ts';
+import { findRow, placesOf, standingOf } from '../rows.ts';
 import { jsonHead, notesOf, open, titleOf, type Session } from '../session.ts';
 
 export const command: Command = {
@@ -115,12 +115,10 @@ function changedSteps({ stages }: Result, row: number): string[] {
 
 async function toJson(session: Session, row: number, parts: readonly Part[], separations: readonly Separation[]): Promise<Record<string, unknown>> {
   const { result } = session;
-  const country = result.countries[row];
   return {
     ...(await jsonHead(session)),
     country: {
-      rank: result.ranks[row] ?? null, code: country?.code ?? null, name: country?.name ?? '', ...(country?.year === null ? {} : { year: country?.year }),
-      score: result.index[row] ?? null, tier: tierOf(result, row),
+      ...standingOf(result, row),
     },
     parts: parts.map(({ node, parent, depth, score, weight, adds, rank, of, median }) => ({
       code: node.code, name: node.name, kind: node.kind, parent: parent.code, depth,

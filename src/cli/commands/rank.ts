@@ -6,7 +6,7 @@ import { decimalsFor } from '../../report/numbers.ts';
 import { present } from '../../math/column.ts';
 import type { Call, Command } from '../command.ts';
 import { editionArgument, outputOptions, recipeOptions, rowOptions } from '../options.ts';
-import { arrange, inRankOrder, latestRows, notInLatestYear, placesOf } from '../rows.ts';
+import { arrange, inRankOrder, latestRows, notInLatestYear, placesOf, standingOf } from '../rows.ts';
 import { ownWeightsJson } from '../weight-words.ts';
 import { jsonHead, notesOf, open, titleOf } from '../session.ts';
 
@@ -100,12 +100,7 @@ function fieldsOf(result: Result, row: number, columns: readonly Column[]): Row 
 function toJson(result: Result, row: number): Record<string, unknown> {
   const country = result.countries[row];
   return {
-    rank: result.ranks[row] ?? null,
-    code: country?.code ?? null,
-    name: country?.name ?? '',
-    ...(country?.year === null ? {} : { year: country?.year }),
-    score: result.index[row] ?? null,
-    tier: tierOf(result, row),
+    ...standingOf(result, row),
     groups: country?.groups ?? {},
     ...ownWeightsJson(result, row),
     scores: Object.fromEntries([...nodes(result.framework)].map(({ code }) => [code, result.scores.get(code)?.[row] ?? null])),

@@ -57,10 +57,18 @@ const fileOf = (id) => (id === kernel ? 'kernel' : Object.keys(readWhenNeeded).f
 /** One file that finds the others beside it. */
 const whole = { external: [...besides, kernel], output: { ...program, codeSplitting: false, paths: (id) => (fileOf(id) === undefined ? id : `./${fileOf(id)}.cjs`) } };
 
-/** The commands that ask how far a ranking can be trusted, with what they alone need. */
-const trust = ['bounds', 'compare', 'uncertainty', 'sensitivity', 'reach', 'whatif', 'fit', 'methods', 'worked-example'];
-const isAboutTrust = (id) => new RegExp(`/src/cli/(?:commands/)?(?:${trust.join('|')}|progress|threads|replicates-csv|region-words|side-by-side)\\b[^/]*$`).test(id)
-  || /\/src\/(?:analysis\/(?!(?:explain|reproduce|tier-gaps|raters)\.ts)|math\/(?:kernel|sampling|random|sobol|sensitivity|quantiles|least-squares|orthogonal)|report\/graph\.ts)/.test(id);
+/** Where the usual runs begin: what these import is one file, compiled ahead; what other commands alone need lies beside it. */
+const beginnings = ['cli/main', 'cli/program', 'report/grid', 'report/formats/text', 'report/formats/json', 'report/formats/delimited', 'report/formats/markdown']
+  .concat(['rank', 'tiers', 'explain', 'check', 'editions'].map((name) => `commands/${name}/command`)).map((file) => path.resolve(`src/${file}.ts`));
+const usual = new Set();
+function isUsual(id, infoOf) {
+  if (usual.size === 0) {
+    for (const file of beginnings) usual.add(file);
+    for (const one of usual) for (const next of infoOf(one)?.importedIds ?? []) usual.add(next);
+    usual.add(path.resolve('node_modules/cli-table3/index.js'));
+  }
+  return usual.has(id) || /\/node_modules\/(?:cli-table3|string-width)\//.test(id);
+}
 
 export default defineConfig([
   {
@@ -69,8 +77,7 @@ export default defineConfig([
     input: { core: 'src/cli/main.ts' },
     preserveEntrySignatures: 'allow-extension',
     checks: { ineffectiveDynamicImport: false },
-    // What most runs need is one file, compiled ahead; questions about other weights and choices lie beside it.
-    ...whole, output: { ...whole.output, codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'trust', test: isAboutTrust, priority: 1 }, { name: 'core', test: () => true }] } },
+    ...whole, output: { ...whole.output, codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: (id, context) => (isUsual(id, (one) => context.getModuleInfo(one)) ? 'core' : null) }] } },
   },
   // What other threads run, whichever work they are given.
   { ...shared, plugins: [...shared.plugins, asciiOnly], input: { worker: 'src/cli/worker.ts' }, ...whole },

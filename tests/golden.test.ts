@@ -6,8 +6,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import widthOf from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../src/cli/commands.ts';
-import { formats, type Format } from '../src/cli/options.ts';
+import { commands } from '../src/commands/index.ts';
+import { formats, type Format } from '../src/commands/shared/options.ts';
 import { folderOf } from './support/files.ts';
 import { run, type World } from './support/run.ts';
 

@@ -1,5 +1,5 @@
 // What the program may touch of the world outside: streams and environment, handed in so that tests can stand in for them.
-import { isDevice, writeNow } from '../input/files.ts';
+import { isDevice, writeNow } from '../input/files/files.ts';
 
 export interface Io {
   readonly stdout: Sink;

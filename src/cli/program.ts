@@ -1,17 +1,17 @@
 // One call of the program: arguments to a command, its Document to a format, the text to where it belongs.
 import { Command as Commander, CommanderError, Option as CommanderOption } from 'commander';
 import { version } from '../../package.json';
-import { writeWhole } from '../input/files.ts';
+import { writeWhole } from '../input/files/files.ts';
 import { ProblemsError, strictly, throwErrors, type Problem } from '../model/problem.ts';
 import type { Document } from '../report/document.ts';
 import { formatProblems } from '../report/problems.ts';
 import { list } from '../model/words.ts';
 import { loadTheme } from '../report/theme.ts';
-import type { Command, CommandEntry, Example } from './command.ts';
-import { commands } from './commands.ts';
+import type { Command, CommandEntry, Example } from '../commands/command.ts';
+import { commands } from '../commands/index.ts';
 import { isColoured, type Io } from './io.ts';
-import { readOutputOptions, type OutputOptions } from './options.ts';
-import { readTop, unknownField } from './rows.ts';
+import { readOutputOptions, type OutputOptions } from '../commands/shared/options.ts';
+import { readTop, unknownField } from '../commands/shared/rows.ts';
 import { calledCommand, usageProblem } from './usage.ts';
 
 /** Runs one call and gives its exit code; throws a ProblemsError where something is wrong. */

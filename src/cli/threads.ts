@@ -1,5 +1,5 @@
 // Blocks of work on all processors at once. The same bytes as on one: blocks are handed on in the order of their numbers.
-import { inTurn, type Block, type Progress, type Runner, type Size, type Task, type Work } from '../analysis/runner.ts';
+import { inTurn, type Block, type Progress, type Runner, type Size, type Task, type Work } from '../analysis/uncertainty/runner.ts';
 
 export interface ThreadOptions {
   /** As --threads says; null for as many as are of use. */

@@ -1,9 +1,9 @@
 // What is wrong with a command line that does not parse, in our words and with a suggestion.
 import type { Command as Commander, CommanderError } from 'commander';
-import { bundledNames, exists } from '../input/files.ts';
+import { bundledNames, exists } from '../input/files/files.ts';
 import type { Problem } from '../model/problem.ts';
 import { didYouMean, list } from '../model/words.ts';
-import { commands } from './commands.ts';
+import { commands } from '../commands/index.ts';
 
 export function usageProblem(error: CommanderError, args: readonly string[], program: Commander): Problem {
   const [, named = ''] = /'([^']*)'/.exec(error.message) ?? [];

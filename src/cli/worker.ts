@@ -1,6 +1,6 @@
 // A thread that computes blocks: told once what the work is, then block after block which.
 import { parentPort, workerData } from 'node:worker_threads';
-import { works, type Task, type Work } from '../analysis/runner.ts';
+import { works, type Task, type Work } from '../analysis/uncertainty/runner.ts';
 
 /** What a thread is started with. */
 export interface Assignment<Kind extends Work = Work> {

@@ -1,23 +1,23 @@
 // Builds an index: runs the steps of a recipe over the scores of an edition, in order, keeping what each gives.
-import type { Column } from '../math/column.ts';
+import type { Column } from '../math/statistics/column.ts';
 import { nameOf, subjectOf, type Country, type Edition } from '../model/edition.ts';
 import { indicators, type Framework } from '../model/framework.ts';
 import { throwErrors, type Problem } from '../model/problem.ts';
 import type { DataStep, Recipe, StepName } from '../model/recipe.ts';
 import { entryOf, type Choice } from '../model/registry.ts';
 import type { Placement, Result, Stage, Tiering } from '../model/result.ts';
-import { denominate } from './denominate.ts';
+import { denominate } from './denominate/table.ts';
 import { columnOf, type Flow, type Passed } from './flow.ts';
-import { impute } from './impute.ts';
+import { impute } from './impute/table.ts';
 import { aggregateLevels, countingIndicators, type Levels } from './levels.ts';
-import { findMissing } from './missing-scores.ts';
-import { normalise } from './normalise-scores.ts';
-import { rankScores } from './rank.ts';
-import { screen } from './screen.ts';
-import { select } from './select.ts';
-import { tierMethods, type TierMethod } from './tier.ts';
-import { transform } from './transform.ts';
-import { treat } from './treat.ts';
+import { findMissing } from './missing/run.ts';
+import { normalise } from './normalise/run.ts';
+import { rankScores } from './rank/table.ts';
+import { screen } from './screen/table.ts';
+import { select } from './select/table.ts';
+import { tierMethods, type TierMethod } from './tier/table.ts';
+import { transform } from './transform/table.ts';
+import { treat } from './treat/table.ts';
 
 /**
  * Builds the index of an edition by its recipe, or by another one.

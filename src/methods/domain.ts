@@ -1,5 +1,5 @@
 // Scores that a method cannot take, told in the same words for all methods.
-import type { Column } from '../math/column.ts';
+import type { Column } from '../math/statistics/column.ts';
 import { nameOf, subjectOf, type Country } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Domain } from '../model/registry.ts';

@@ -1,5 +1,5 @@
 // The scores on their way from the file to the normalised ones: each step takes them over from the one before.
-import type { Column } from '../math/column.ts';
+import type { Column } from '../math/statistics/column.ts';
 import type { Country, Edition } from '../model/edition.ts';
 import { indicators, type Framework, type Indicator } from '../model/framework.ts';
 import type { Recipe } from '../model/recipe.ts';

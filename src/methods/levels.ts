@@ -1,16 +1,16 @@
 // Weights and aggregates, level by level from the leaves up, so that weights may depend on what is below.
-import type { Column } from '../math/column.ts';
-import { settle } from '../math/rounding.ts';
+import type { Column } from '../math/statistics/column.ts';
+import { settle } from '../math/statistics/rounding.ts';
 import { nameOf, type Country } from '../model/edition.ts';
 import { categoriesBottomUp, type Category, type Framework } from '../model/framework.ts';
 import { ProblemsError, throwErrors, type Problem } from '../model/problem.ts';
 import type { Recipe } from '../model/recipe.ts';
 import { entryOf, type Choice } from '../model/registry.ts';
-import { aggregations, type Aggregation } from './aggregate.ts';
+import { aggregations, type Aggregation } from './aggregate/table.ts';
 import { outOfDomain } from './domain.ts';
-import { missingRules, type MissingRule } from './missing.ts';
-import { weigh, type Weighed } from './weigh.ts';
-import { weightings, type Weighting, type WeightSets } from './weight.ts';
+import { missingRules, type MissingRule } from './missing/table.ts';
+import { weigh, type Weighed } from './weight/run.ts';
+import { weightings, type Weighting, type WeightSets } from './weight/table.ts';
 
 export interface Levels {
   /** Every node's value: what came in for the indicators, aggregates for the categories. */

@@ -2,19 +2,19 @@
 // Options, recipe checks, help, `methods` and the tests over all methods are derived from this.
 import { dataSteps, type Recipe, type StepName } from '../model/recipe.ts';
 import { complete, type Choice, type Method, type Table } from '../model/registry.ts';
-import { aggregations } from './aggregate.ts';
-import { denominations } from './denominate.ts';
-import { imputations } from './impute.ts';
-import { missingRules } from './missing.ts';
-import { normalisations } from './normalise.ts';
-import { rankings } from './rank.ts';
-import { regions } from './region.ts';
-import { screenings } from './screen.ts';
-import { selections } from './select.ts';
-import { tierMethods } from './tier.ts';
-import { transformations } from './transform.ts';
-import { treatments } from './treat.ts';
-import { weightings } from './weight.ts';
+import { aggregations } from './aggregate/table.ts';
+import { denominations } from './denominate/table.ts';
+import { imputations } from './impute/table.ts';
+import { missingRules } from './missing/table.ts';
+import { normalisations } from './normalise/table.ts';
+import { rankings } from './rank/table.ts';
+import { regions } from './region/table.ts';
+import { screenings } from './screen/table.ts';
+import { selections } from './select/table.ts';
+import { tierMethods } from './tier/table.ts';
+import { transformations } from './transform/table.ts';
+import { treatments } from './treat/table.ts';
+import { weightings } from './weight/table.ts';
 
 export interface Step {
   readonly table: Table;
@@ -29,55 +29,55 @@ export interface Step {
 
 export const steps: Readonly<Record<StepName, Step>> = {
   select: {
-    table: selections, noun: 'selection', file: 'select.ts', default: null,
+    table: selections, noun: 'selection', file: 'select/table.ts', default: null,
     question: 'which countries and indicators are left out before anything is computed?',
   },
   denominate: {
-    table: denominations, noun: 'denomination', file: 'denominate.ts', default: { method: 'none' },
+    table: denominations, noun: 'denomination', file: 'denominate/table.ts', default: { method: 'none' },
     question: 'should scores be divided by the size of the country first?',
   },
   transform: {
-    table: transformations, noun: 'transformation', file: 'transform.ts', default: { method: 'none' },
+    table: transformations, noun: 'transformation', file: 'transform/table.ts', default: { method: 'none' },
     question: 'should large scores be compressed first?',
   },
   screen: {
-    table: screenings, noun: 'screening', file: 'screen.ts', default: { method: 'none' },
+    table: screenings, noun: 'screening', file: 'screen/table.ts', default: { method: 'none' },
     question: 'which countries or indicators have too few scores to be taken along?',
   },
   impute: {
-    table: imputations, noun: 'imputation', file: 'impute.ts', default: { method: 'none' },
+    table: imputations, noun: 'imputation', file: 'impute/table.ts', default: { method: 'none' },
     question: 'what stands in for a score that is missing?',
   },
   treat: {
-    table: treatments, noun: 'treatment', file: 'treat.ts', default: { method: 'none' },
+    table: treatments, noun: 'treatment', file: 'treat/table.ts', default: { method: 'none' },
     question: 'what is done about outliers?',
   },
   missing: {
-    table: missingRules, noun: 'rule for missing scores', file: 'missing.ts', default: { method: 'error' },
+    table: missingRules, noun: 'rule for missing scores', file: 'missing/table.ts', default: { method: 'error' },
     question: 'what happens to a country of which a score is not known?',
   },
   normalise: {
-    table: normalisations, noun: 'normalisation', file: 'normalise.ts', default: { method: 'minmax' },
+    table: normalisations, noun: 'normalisation', file: 'normalise/table.ts', default: { method: 'minmax' },
     question: 'how are scores in different units made comparable?',
   },
   weights: {
-    table: weightings, noun: 'weighting', file: 'weight.ts', default: { method: 'given' },
+    table: weightings, noun: 'weighting', file: 'weight/table.ts', default: { method: 'given' },
     question: 'how much does each indicator count among its siblings?',
   },
   aggregate: {
-    table: aggregations, noun: 'aggregation', file: 'aggregate.ts', default: { method: 'arithmetic' },
+    table: aggregations, noun: 'aggregation', file: 'aggregate/table.ts', default: { method: 'arithmetic' },
     question: 'how do the scores of a category become one?',
   },
   rank: {
-    table: rankings, noun: 'ranking', file: 'rank.ts', default: { method: 'competition' },
+    table: rankings, noun: 'ranking', file: 'rank/table.ts', default: { method: 'competition' },
     question: 'what do countries with equal scores get?',
   },
   tiers: {
-    table: tierMethods, noun: 'tier method', file: 'tier.ts', default: { method: 'none' },
+    table: tierMethods, noun: 'tier method', file: 'tier/table.ts', default: { method: 'none' },
     question: 'which ordered class is a country in?',
   },
   region: {
-    table: regions, noun: 'weight region', file: 'region.ts', default: { method: 'around' },
+    table: regions, noun: 'weight region', file: 'region/table.ts', default: { method: 'around' },
     question: 'which weights count as defensible?',
   },
 };

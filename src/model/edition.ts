@@ -1,5 +1,5 @@
 // An edition: a framework, the scores of countries on it, a recipe, and what is known about where they come from.
-import type { Column } from '../math/column.ts';
+import type { Column } from '../math/statistics/column.ts';
 import type { Framework } from './framework.ts';
 import type { FilePlace } from './problem.ts';
 import type { Recipe } from './recipe.ts';

@@ -1,5 +1,5 @@
 // What building an index gives: every step's numbers, so that each can be explained.
-import type { Column } from '../math/column.ts';
+import type { Column } from '../math/statistics/column.ts';
 import type { Country, Edition } from './edition.ts';
 import type { Framework } from './framework.ts';
 import type { Problem } from './problem.ts';

@@ -1,5 +1,5 @@
 // Numbers as they are printed: as many digits as are needed, and no more than are meant.
-import { roundTo } from '../math/rounding.ts';
+import { roundTo } from '../math/statistics/rounding.ts';
 
 /** To 12 significant digits: what files carry. */
 export function exact(x: number): number {

@@ -1,8 +1,8 @@
 // Rank acceptability of a random matrix over all weights, timed: countries, indicators, draws, threads, repetitions.
-import { acceptability } from '../../src/analysis/acceptability.ts';
-import { isRobust, robustIndex } from '../../src/analysis/robust-index.ts';
+import { acceptability } from '../../src/analysis/uncertainty/acceptability.ts';
+import { isRobust, robustIndex } from '../../src/analysis/pairs/robust-index.ts';
 import { threaded } from '../../src/cli/threads.ts';
-import { randomOf } from '../../src/math/random.ts';
+import { randomOf } from '../../src/math/random/random.ts';
 import { build } from '../../src/methods/build.ts';
 import { editionOf } from '../support/edition.ts';
 import { regionFrom } from '../support/robust.ts';

@@ -1,12 +1,12 @@
 // What holds for all scores and weights, tried on random ones.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arithmetic, geometric, harmonic, maximum, median, minimum, power } from '../../src/methods/aggregate.ts';
+import { arithmetic, geometric, harmonic, maximum, median, minimum, power } from '../../src/methods/aggregate/table.ts';
 import { owa } from '../../src/methods/aggregate/owa.ts';
 import { build } from '../../src/methods/build.ts';
-import { rankings } from '../../src/methods/rank.ts';
+import { rankings } from '../../src/methods/rank/table.ts';
 import type { PartialRecipe } from '../../src/methods/steps.ts';
-import type { Column } from '../../src/math/column.ts';
+import type { Column } from '../../src/math/statistics/column.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { category, indicator } from '../../src/model/framework.ts';
 import { editionOf, reordered } from '../support/edition.ts';

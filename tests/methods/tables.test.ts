@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/methods/build.ts';
 import { stepNames, steps } from '../../src/methods/steps.ts';
-import type { Column } from '../../src/math/column.ts';
+import type { Column } from '../../src/math/statistics/column.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { category, indicator, ROOT_CODE } from '../../src/model/framework.ts';
 import { ProblemsError } from '../../src/model/problem.ts';

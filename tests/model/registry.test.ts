@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { complete, describeChoice, entryOf, type Table } from '../../src/model/registry.ts';
-import { aggregations } from '../../src/methods/aggregate.ts';
-import { normalisations } from '../../src/methods/normalise.ts';
-import { tierMethods } from '../../src/methods/tier.ts';
-import { weightings } from '../../src/methods/weight.ts';
+import { aggregations } from '../../src/methods/aggregate/table.ts';
+import { normalisations } from '../../src/methods/normalise/table.ts';
+import { tierMethods } from '../../src/methods/tier/table.ts';
+import { weightings } from '../../src/methods/weight/table.ts';
 
 describe('entryOf', () => {
   it('finds the entry of a choice', () => {

@@ -1,10 +1,10 @@
 // COINr 1.1.14 on its own example, from the raw scores to the ranks: every stage within 1e-9 relative.
 import { describe, expect, it } from 'vitest';
-import { loadEdition } from '../../src/input/load.ts';
+import { loadEdition } from '../../src/input/edition/load.ts';
 import { build } from '../../src/methods/build.ts';
 import { completeRecipe, type PartialRecipe } from '../../src/methods/steps.ts';
-import { kurtosis, skewness } from '../../src/math/stats.ts';
-import { present, type Column } from '../../src/math/column.ts';
+import { kurtosis, skewness } from '../../src/math/statistics/stats.ts';
+import { present, type Column } from '../../src/math/statistics/column.ts';
 import { indicators, nodes, type Framework, type FrameworkNode } from '../../src/model/framework.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import type { Result } from '../../src/model/result.ts';

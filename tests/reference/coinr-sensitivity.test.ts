@@ -1,13 +1,13 @@
 // COINr 1.1.14 on uncertain choices: what it drew, put into our recipe, gives its scores, ranks, statistics and indices.
 import { describe, expect, it } from 'vitest';
-import type { Replicate } from '../../src/analysis/replicates.ts';
-import { outcomeOf } from '../../src/analysis/sensitivity.ts';
-import { summarise } from '../../src/analysis/uncertainty.ts';
-import { loadEdition } from '../../src/input/load.ts';
-import { present } from '../../src/math/column.ts';
-import { quantile, quantileOfCounts } from '../../src/math/quantiles.ts';
-import { sobolIndices } from '../../src/math/sensitivity.ts';
-import { deviation, mean, range, sum } from '../../src/math/stats.ts';
+import type { Replicate } from '../../src/analysis/uncertainty/replicates.ts';
+import { outcomeOf } from '../../src/analysis/uncertainty/sensitivity.ts';
+import { summarise } from '../../src/analysis/uncertainty/uncertainty.ts';
+import { loadEdition } from '../../src/input/edition/load.ts';
+import { present } from '../../src/math/statistics/column.ts';
+import { quantile, quantileOfCounts } from '../../src/math/statistics/quantiles.ts';
+import { sobolIndices } from '../../src/math/statistics/sensitivity.ts';
+import { deviation, mean, range, sum } from '../../src/math/statistics/stats.ts';
 import { build, withWeights } from '../../src/methods/build.ts';
 import { completeRecipe } from '../../src/methods/steps.ts';
 import { categoriesBottomUp } from '../../src/model/framework.ts';

@@ -1,11 +1,11 @@
 // Compind 3.4 on the matrix of 15 × 7: the Mazziotta–Pareto indices and the benefit of the doubt, within 1e-9 relative, or
 // what Compind rounds to.
 import { expect, it } from 'vitest';
-import { roundTo } from '../../src/math/rounding.ts';
-import { range, sum } from '../../src/math/stats.ts';
+import { roundTo } from '../../src/math/statistics/rounding.ts';
+import { range, sum } from '../../src/math/statistics/stats.ts';
 import { build } from '../../src/methods/build.ts';
 import type { PartialRecipe } from '../../src/methods/steps.ts';
-import type { Column } from '../../src/math/column.ts';
+import type { Column } from '../../src/math/statistics/column.ts';
 import { category, indicator, ROOT_CODE } from '../../src/model/framework.ts';
 import { country, editionOf } from '../support/edition.ts';
 import { snap } from '../support/numbers.ts';

@@ -1,9 +1,9 @@
 // scipy 1.10 (HiGHS) on the matrix of 15 × 7: who is necessarily and possibly ahead over three regions, and the least
 // change of weights that swaps each pair, within 1e-7.
 import { describe, expect, it } from 'vitest';
-import { comparePair } from '../../src/analysis/compare.ts';
-import { leastDifference } from '../../src/analysis/dominance.ts';
-import { isRobust, robustIndex, type RobustIndex } from '../../src/analysis/robust-index.ts';
+import { comparePair } from '../../src/analysis/compare/compare.ts';
+import { leastDifference } from '../../src/analysis/pairs/dominance.ts';
+import { isRobust, robustIndex, type RobustIndex } from '../../src/analysis/pairs/robust-index.ts';
 import { build } from '../../src/methods/build.ts';
 import type { Choice } from '../../src/model/registry.ts';
 import { category, indicator, ROOT_CODE } from '../../src/model/framework.ts';

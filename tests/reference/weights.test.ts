@@ -1,13 +1,13 @@
 // Weights that others found: COINr 1.1.14 by its first eigenvectors and its balanced weights, numpy by the textbook
 // formulas, Saaty in print.
 import { describe, expect, it } from 'vitest';
-import { correlation, correlationMatrix } from '../../src/math/correlation.ts';
-import { symmetricEigen } from '../../src/math/eigen.ts';
-import { sum } from '../../src/math/stats.ts';
+import { correlation, correlationMatrix } from '../../src/math/statistics/correlation.ts';
+import { symmetricEigen } from '../../src/math/linear/eigen.ts';
+import { sum } from '../../src/math/statistics/stats.ts';
 import { consistencyRatio, priorities } from '../../src/methods/weight/ahp.ts';
 import { balanced, balancedFaults } from '../../src/methods/weight/balanced.ts';
 import { principalComponent, principalComponentFaults } from '../../src/methods/weight/principal-component.ts';
-import { weigh } from '../../src/methods/weigh.ts';
+import { weigh } from '../../src/methods/weight/run.ts';
 import { category, indicator } from '../../src/model/framework.ts';
 import { country } from '../support/edition.ts';
 import { snap } from '../support/numbers.ts';

@@ -1,6 +1,6 @@
 // Editions in memory, of a few countries that do not exist.
 import { completeRecipe, type PartialRecipe } from '../../src/methods/steps.ts';
-import type { Column } from '../../src/math/column.ts';
+import type { Column } from '../../src/math/statistics/column.ts';
 import type { Country, Edition } from '../../src/model/edition.ts';
 import { category, indicator, ROOT_CODE } from '../../src/model/framework.ts';
 

@@ -2,8 +2,8 @@
 import { ProblemsError } from '../../model/problem.ts';
 import type { Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
-import { tierRules, type TierRule } from '../../methods/tier-rule.ts';
-import { partsOf, shareOut } from '../../methods/tier.ts';
+import { tierRules, type TierRule } from '../../methods/tier/rule.ts';
+import { partsOf, shareOut } from '../../methods/tier/table.ts';
 import * as v from 'valibot';
 import { fieldOf, type Standing } from './outcome.ts';
 import type { Aim } from './robust.ts';

@@ -1,11 +1,11 @@
 // The steps from a raw score to a normalised one as the present field has them: what a country's own change does while all else stays.
-import { present, type Column } from '../../math/column.ts';
+import { present, type Column } from '../../math/statistics/column.ts';
 import type { Indicator } from '../../model/framework.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
 import type { Result, Stage } from '../../model/result.ts';
-import { goalpostsOf } from '../../methods/normalise-scores.ts';
-import { normalisations, type Normalisation } from '../../methods/normalise.ts';
-import { transformations, type Transformation } from '../../methods/transform.ts';
+import { goalpostsOf } from '../../methods/normalise/run.ts';
+import { normalisations, type Normalisation } from '../../methods/normalise/table.ts';
+import { transformations, type Transformation } from '../../methods/transform/table.ts';
 
 /** From the raw score of one country to what is normalised, and back. */
 export interface Preparation {

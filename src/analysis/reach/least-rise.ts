@@ -1,7 +1,7 @@
 // The least total rise that meets some needs: the cheapest way through a few half-spaces and a box.
-import { dot } from '../../math/vector.ts';
-import { maximise } from '../../math/linear-program.ts';
-import { sum } from '../../math/stats.ts';
+import { dot } from '../../math/linear/vector.ts';
+import { maximise } from '../../math/linear/linear-program.ts';
+import { sum } from '../../math/statistics/stats.ts';
 
 /** Σ gains × rises must be at least `need`. */
 export interface Cut {

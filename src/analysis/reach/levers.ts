@@ -1,11 +1,11 @@
 // What a country can change: its score columns, how far each can rise, and what a rise does to the indicators that read it.
-import { present } from '../../math/column.ts';
-import { range } from '../../math/stats.ts';
+import { present } from '../../math/statistics/column.ts';
+import { range } from '../../math/statistics/stats.ts';
 import { indicators, nodes, type Indicator } from '../../model/framework.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { limits } from '../../model/edition.ts';
-import { normalisations, type Normalisation } from '../../methods/normalise.ts';
+import { normalisations, type Normalisation } from '../../methods/normalise/table.ts';
 import { preparationOf, slopeOf, type Preparation, type Slopeless } from './frozen.ts';
 
 /** One rating better, and what it takes. */

@@ -1,5 +1,5 @@
 // Where a country stands once its scores are others: with the normalisation as it was, and with everything computed anew.
-import type { Column } from '../../math/column.ts';
+import type { Column } from '../../math/statistics/column.ts';
 import { build, tier } from '../../methods/build.ts';
 import { aggregateLevels } from '../../methods/levels.ts';
 import { ProblemsError } from '../../model/problem.ts';

@@ -1,5 +1,5 @@
 // Why it cannot be told what a country must improve, and what would help.
-import { aggregations, type Aggregation } from '../../methods/aggregate.ts';
+import { aggregations, type Aggregation } from '../../methods/aggregate/table.ts';
 import { nameOf, subjectOf } from '../../model/edition.ts';
 import type { Problem } from '../../model/problem.ts';
 import { entryOf } from '../../model/registry.ts';

@@ -1,13 +1,13 @@
 // A target that is to be reached under every weighting of a region: cuts, each the weighting that is hardest on an answer.
-import { dot } from '../../math/vector.ts';
-import { sum } from '../../math/stats.ts';
+import { dot } from '../../math/linear/vector.ts';
+import { sum } from '../../math/statistics/stats.ts';
 import type { Result } from '../../model/result.ts';
 import { nodes } from '../../model/framework.ts';
-import { TOLERANCE, type Relation } from '../dominance.ts';
-import { valueAt, type LinearIndex } from '../linear-index.ts';
-import { rankBound } from '../rank-search.ts';
-import type { RobustIndex } from '../robust-index.ts';
-import { greatest, least } from '../weight-region.ts';
+import { TOLERANCE, type Relation } from '../pairs/dominance.ts';
+import { valueAt, type LinearIndex } from '../region/linear-index.ts';
+import { rankBound } from '../bounds/rank-search.ts';
+import type { RobustIndex } from '../pairs/robust-index.ts';
+import { greatest, least } from '../region/weight-region.ts';
 import type { Cut } from './least-rise.ts';
 import type { Lever } from './levers.ts';
 import { isStraight, worthOf, type Bent } from './worth.ts';

@@ -1,6 +1,6 @@
 // The least change that reaches a goal: in steps where all that counts is rated, in points of the normalised scores elsewhere.
-import { dot } from '../../math/vector.ts';
-import { sum } from '../../math/stats.ts';
+import { dot } from '../../math/linear/vector.ts';
+import { sum } from '../../math/statistics/stats.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import { compareText } from '../../model/words.ts';
 import { cheapest, type Cheapest, type Ladders } from './search.ts';

@@ -1,10 +1,10 @@
 // Which way to solve there is for a goal, the index being what it is.
-import { sum } from '../../math/stats.ts';
+import { sum } from '../../math/statistics/stats.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
-import { isLinear, linearIndex } from '../linear-index.ts';
-import type { RobustIndex } from '../robust-index.ts';
-import { greatest } from '../weight-region.ts';
+import { isLinear, linearIndex } from '../region/linear-index.ts';
+import type { RobustIndex } from '../pairs/robust-index.ts';
+import { greatest } from '../region/weight-region.ts';
 import { isMet, type Goal } from './aim.ts';
 import type { Cut } from './least-rise.ts';
 import type { Lever } from './levers.ts';

@@ -1,10 +1,10 @@
 // What a rise of one score column is worth in a node of the framework, all else as it is: slopes, where the node is straight in it.
-import { sum } from '../../math/stats.ts';
-import { aggregations, type Aggregation } from '../../methods/aggregate.ts';
+import { sum } from '../../math/statistics/stats.ts';
+import { aggregations, type Aggregation } from '../../methods/aggregate/table.ts';
 import type { Category, FrameworkNode } from '../../model/framework.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
-import { countingChildren } from '../linear-index.ts';
+import { countingChildren } from '../region/linear-index.ts';
 import type { Lever } from './levers.ts';
 
 /** The categories in whose aggregation rises do not simply add up. */

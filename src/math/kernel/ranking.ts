@@ -1,6 +1,6 @@
 // Blocks of draws through the kernel: weightings, scores, ranks, and what is counted of them.
-import { stateOf } from '../random.ts';
-import type { Limit } from '../sampling.ts';
+import { stateOf } from '../random/random.ts';
+import type { Limit } from '../random/sampling.ts';
 import type { Kernel } from './kernel.ts';
 import { layoutOf, type Layout } from './layout.ts';
 

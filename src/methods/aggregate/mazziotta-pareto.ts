@@ -1,5 +1,5 @@
 // The Mazziotta–Pareto indices: a mean with a penalty for scores that differ from each other.
-import { sum } from '../../math/stats.ts';
+import { sum } from '../../math/statistics/stats.ts';
 import { arithmetic } from './means.ts';
 import { weightAt, type Scores } from './rows.ts';
 

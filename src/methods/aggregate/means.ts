@@ -1,5 +1,5 @@
 // Weighted means, and the sum and the product that rank as two of them do.
-import { sum as add } from '../../math/stats.ts';
+import { sum as add } from '../../math/statistics/stats.ts';
 import { weightAt, type Scores } from './rows.ts';
 
 /**

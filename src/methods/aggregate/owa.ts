@@ -1,5 +1,5 @@
 // Ordered weighted averaging: weights by place, from the best score of a country to its worst.
-import { sum } from '../../math/stats.ts';
+import { sum } from '../../math/statistics/stats.ts';
 import { weightAt, type Scores } from './rows.ts';
 
 /** `order` are weights by place, the best score first; equal ones if it is null. */

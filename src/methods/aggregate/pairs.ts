@@ -1,7 +1,7 @@
 // Aggregations by comparison: who is ahead of whom, in indicators of how much weight? Distances do not count.
-import { mapPresent, present, type Column } from '../../math/column.ts';
-import { sum } from '../../math/stats.ts';
-import { fractional } from '../rank.ts';
+import { mapPresent, present, type Column } from '../../math/statistics/column.ts';
+import { sum } from '../../math/statistics/stats.ts';
+import { fractional } from '../rank/table.ts';
 import { arithmetic } from './means.ts';
 import { eachCountry, settledColumns, weightAt, type Scores } from './rows.ts';
 

@@ -1,7 +1,7 @@
 // What aggregations share: the rows of scores that they get, a country each, null where a score is missing.
-import { mapPresent, present, type Column } from '../../math/column.ts';
-import { settle } from '../../math/rounding.ts';
-import { range, sum } from '../../math/stats.ts';
+import { mapPresent, present, type Column } from '../../math/statistics/column.ts';
+import { settle } from '../../math/statistics/rounding.ts';
+import { range, sum } from '../../math/statistics/stats.ts';
 import type { Values } from '../../model/registry.ts';
 
 export type Scores = readonly number[];

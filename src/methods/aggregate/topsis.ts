@@ -1,6 +1,6 @@
 // TOPSIS: how near is a country to the best of the field in everything, and how far from the worst?
-import { present, type Column } from '../../math/column.ts';
-import { range } from '../../math/stats.ts';
+import { present, type Column } from '../../math/statistics/column.ts';
+import { range } from '../../math/statistics/stats.ts';
 import { settledColumns, weightAt, type Scores } from './rows.ts';
 
 /**

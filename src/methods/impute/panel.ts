@@ -1,5 +1,5 @@
 // What stands in for a missing score in a panel: the country's own scores of other years.
-import type { Column } from '../../math/column.ts';
+import type { Column } from '../../math/statistics/column.ts';
 import type { Country } from '../../model/edition.ts';
 
 /** A row of a column, whose countries stand in it once a year. */

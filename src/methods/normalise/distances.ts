@@ -1,6 +1,6 @@
 // Normalisations that measure how near a country is to somebody or something.
-import { mapPresent, present, type Column } from '../../math/column.ts';
-import { range } from '../../math/stats.ts';
+import { mapPresent, present, type Column } from '../../math/statistics/column.ts';
+import { range } from '../../math/statistics/stats.ts';
 
 /**
  * Distance to the maximum, from the minimum: what min–max gives, told from the top.

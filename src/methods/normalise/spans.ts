@@ -1,6 +1,6 @@
 // Normalisations that stretch scores over a common range.
-import { mapPresent, present, type Column } from '../../math/column.ts';
-import { range } from '../../math/stats.ts';
+import { mapPresent, present, type Column } from '../../math/statistics/column.ts';
+import { range } from '../../math/statistics/stats.ts';
 
 /** The common range. */
 export type Span = { readonly floor: number; readonly ceiling: number };

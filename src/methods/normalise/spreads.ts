@@ -1,6 +1,6 @@
 // Normalisations by the spread of the scores.
-import { mapPresent, present, type Column } from '../../math/column.ts';
-import { deviation, mean, range } from '../../math/stats.ts';
+import { mapPresent, present, type Column } from '../../math/statistics/column.ts';
+import { deviation, mean, range } from '../../math/statistics/stats.ts';
 
 /**
  * z-scores: how many standard deviations a country is above the mean.

@@ -1,5 +1,5 @@
 // Weights from comparisons in pairs: the analytic hierarchy process.
-import { positiveEigen, type Matrix } from '../../math/eigen.ts';
+import { positiveEigen, type Matrix } from '../../math/linear/eigen.ts';
 import type { Siblings, WeightSets } from './siblings.ts';
 
 /** The mean consistency index of random comparisons of n things, n from 1 on. */

@@ -1,9 +1,9 @@
 // Weights by which each sibling is as important as it was meant to be.
-import { present, type Column } from '../../math/column.ts';
-import { correlationMatrix, isConstant } from '../../math/correlation.ts';
-import { symmetricEigen } from '../../math/eigen.ts';
-import { deviation, sum } from '../../math/stats.ts';
-import { dot, magnitude } from '../../math/vector.ts';
+import { present, type Column } from '../../math/statistics/column.ts';
+import { correlationMatrix, isConstant } from '../../math/statistics/correlation.ts';
+import { symmetricEigen } from '../../math/linear/eigen.ts';
+import { deviation, sum } from '../../math/statistics/stats.ts';
+import { dot, magnitude } from '../../math/linear/vector.ts';
 import { count } from '../../model/words.ts';
 import type { Siblings, WeightFault } from './siblings.ts';
 import { sameScores } from './faults.ts';

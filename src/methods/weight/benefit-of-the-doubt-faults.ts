@@ -1,5 +1,5 @@
 // What keeps countries from having weights of their own.
-import { present } from '../../math/column.ts';
+import { present } from '../../math/statistics/column.ts';
 import type { ShareLimits } from './benefit-of-the-doubt.ts';
 import type { Siblings, WeightFault } from './siblings.ts';
 

@@ -1,10 +1,10 @@
 // Weights of its own for every country: those that are best for it.
-import { present, type Column } from '../../math/column.ts';
-import { bestFace, optimumOf, regionOf, restrict, towards, type Constraint, type Dictionary } from '../../math/linear-program.ts';
-import { mostEven } from '../../math/most-even.ts';
-import { settle } from '../../math/rounding.ts';
-import { range, sum } from '../../math/stats.ts';
-import { dot } from '../../math/vector.ts';
+import { present, type Column } from '../../math/statistics/column.ts';
+import { bestFace, optimumOf, regionOf, restrict, towards, type Constraint, type Dictionary } from '../../math/linear/linear-program.ts';
+import { mostEven } from '../../math/linear/most-even.ts';
+import { settle } from '../../math/statistics/rounding.ts';
+import { range, sum } from '../../math/statistics/stats.ts';
+import { dot } from '../../math/linear/vector.ts';
 import type { OwnWeights, Siblings } from './siblings.ts';
 
 /** The least and the most that each sibling may have of a country's value, as shares. A type alias, as `Values` asks. */

@@ -1,7 +1,7 @@
 // Weights by contrast and conflict.
-import { present, type Column } from '../../math/column.ts';
-import { correlationMatrix, isConstant } from '../../math/correlation.ts';
-import { deviation, range, sum } from '../../math/stats.ts';
+import { present, type Column } from '../../math/statistics/column.ts';
+import { correlationMatrix, isConstant } from '../../math/statistics/correlation.ts';
+import { deviation, range, sum } from '../../math/statistics/stats.ts';
 import type { Siblings } from './siblings.ts';
 
 /**

@@ -1,7 +1,7 @@
 // Weights by how far scores are apart.
-import { present } from '../../math/column.ts';
-import { isConstant } from '../../math/correlation.ts';
-import { deviation as spread } from '../../math/stats.ts';
+import { present } from '../../math/statistics/column.ts';
+import { isConstant } from '../../math/statistics/correlation.ts';
+import { deviation as spread } from '../../math/statistics/stats.ts';
 import type { Siblings } from './siblings.ts';
 
 /**

@@ -1,8 +1,8 @@
 // Weights by how unevenly scores are shared out.
-import { present } from '../../math/column.ts';
-import { isConstant } from '../../math/correlation.ts';
-import { mean, sum } from '../../math/stats.ts';
-import { magnitude } from '../../math/vector.ts';
+import { present } from '../../math/statistics/column.ts';
+import { isConstant } from '../../math/statistics/correlation.ts';
+import { mean, sum } from '../../math/statistics/stats.ts';
+import { magnitude } from '../../math/linear/vector.ts';
 import type { Siblings } from './siblings.ts';
 
 /**

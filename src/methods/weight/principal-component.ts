@@ -1,8 +1,8 @@
 // Weights by what siblings have in common.
-import { present, type Column } from '../../math/column.ts';
-import { correlationMatrix, isConstant } from '../../math/correlation.ts';
-import { symmetricEigen } from '../../math/eigen.ts';
-import { sum } from '../../math/stats.ts';
+import { present, type Column } from '../../math/statistics/column.ts';
+import { correlationMatrix, isConstant } from '../../math/statistics/correlation.ts';
+import { symmetricEigen } from '../../math/linear/eigen.ts';
+import { sum } from '../../math/statistics/stats.ts';
 import { list } from '../../model/words.ts';
 import type { Siblings, WeightFault } from './siblings.ts';
 import { sameScores } from './faults.ts';

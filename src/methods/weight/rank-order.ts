@@ -1,5 +1,5 @@
 // Weights by nothing but the order of importance.
-import { mean, sum } from '../../math/stats.ts';
+import { mean, sum } from '../../math/statistics/stats.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Parameter } from '../../model/registry.ts';
 import type { Siblings } from './siblings.ts';

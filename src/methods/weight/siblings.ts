@@ -1,5 +1,5 @@
 // What a weighting is given, and what it may have to say against it.
-import type { Column } from '../../math/column.ts';
+import type { Column } from '../../math/statistics/column.ts';
 import type { Problem } from '../../model/problem.ts';
 
 /** The children of one category: codes, weights as the framework gives them, values. */

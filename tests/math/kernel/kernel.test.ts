@@ -4,9 +4,9 @@ import { layoutOf } from '../../../src/math/kernel/layout.ts';
 import { sortingNetwork } from '../../../src/math/kernel/network.ts';
 import { ranking, type RankingTask, type Source } from '../../../src/math/kernel/ranking.ts';
 import { twin } from '../../../src/math/kernel/twin.ts';
-import { randomOf } from '../../../src/math/random.ts';
-import { box, simplex } from '../../../src/math/sampling.ts';
-import { mean, sum } from '../../../src/math/stats.ts';
+import { randomOf } from '../../../src/math/random/random.ts';
+import { box, simplex } from '../../../src/math/random/sampling.ts';
+import { mean, sum } from '../../../src/math/statistics/stats.ts';
 
 vi.setConfig({ testTimeout: 30_000 }); // the twin is slow
 

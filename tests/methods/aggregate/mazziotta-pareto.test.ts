@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aggregations } from '../../../src/methods/aggregate.ts';
+import { aggregations } from '../../../src/methods/aggregate/table.ts';
 import { ampi, mpi } from '../../../src/methods/aggregate/mazziotta-pareto.ts';
 import { build } from '../../../src/methods/build.ts';
 import type { Choice } from '../../../src/model/registry.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aggregations } from '../../../src/methods/aggregate.ts';
+import { aggregations } from '../../../src/methods/aggregate/table.ts';
 import { owa } from '../../../src/methods/aggregate/owa.ts';
 import { build } from '../../../src/methods/build.ts';
 import { category, indicator } from '../../../src/model/framework.ts';

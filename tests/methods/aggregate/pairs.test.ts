@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { borda, copeland, outranking, outrankingMatrix } from '../../../src/methods/aggregate/pairs.ts';
 import { topsis } from '../../../src/methods/aggregate/topsis.ts';
 import { build } from '../../../src/methods/build.ts';
-import type { Column } from '../../../src/math/column.ts';
+import type { Column } from '../../../src/math/statistics/column.ts';
 import { category, indicator } from '../../../src/model/framework.ts';
 import { editionOf } from '../../support/edition.ts';
 import { isNear, snap } from '../../support/numbers.ts';

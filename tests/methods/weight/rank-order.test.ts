@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sum } from '../../../src/math/stats.ts';
+import { sum } from '../../../src/math/statistics/stats.ts';
 import { isOrdered, rankOrderCentroid, rankSum } from '../../../src/methods/weight/rank-order.ts';
 import { snap } from '../../support/numbers.ts';
 

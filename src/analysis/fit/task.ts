@@ -1,0 +1,49 @@
+// One fit: what was published, as claims, and the weights among which they are looked for.
+import { sum } from '../../math/statistics/stats.ts';
+import type { Result } from '../../model/result.ts';
+import type { Printed } from './claims.ts';
+import { holds, type Claim, type Fitted, type Search } from './program.ts';
+import type { RobustIndex } from '../pairs/robust-index.ts';
+
+export const fitTargets = ['ranks', 'tiers', 'scores'] as const;
+export type FitTarget = (typeof fitTargets)[number];
+
+export interface Task {
+  readonly to: FitTarget;
+  readonly result: Result;
+  readonly robust: RobustIndex;
+  readonly printed: readonly Printed[];
+  readonly claims: readonly Claim[];
+  readonly tiers: readonly string[];
+  readonly search: Search;
+  readonly tolerance: number;
+}
+
+/** Strictly ahead must be by something; within a tolerance may be at its very end. */
+export function isPossible({ to, tolerance }: Pick<Task, 'to' | 'tolerance'>, best: Fitted | null): boolean {
+  return best !== null && (to === 'scores' ? best.margin >= -tolerance : best.margin > tolerance);
+}
+
+/** What a claim is told from failing by; a limit counts as strict by its own. */
+function slackIn({ to, tolerance }: Task): number {
+  return to === 'scores' ? -tolerance : tolerance;
+}
+
+/** The claims that hold under given weights. */
+export function metBy(task: Task, weights: readonly number[]): Claim[] {
+  const fitted = { weights, cuts: bestCuts(task, weights) };
+  return task.claims.filter((claim) => holds(claim, fitted, slackIn(task)));
+}
+
+/** Cut-offs for given weights, halfway between the tiers they part; where the tiers overlap, where fewest are on the wrong side. */
+function bestCuts({ tiers, claims, robust: { index }, printed }: Task, weights: readonly number[]): number[] {
+  if (tiers.length === 0) return [];
+  const values = new Map(claims.map(({ countries: [position = -1] }) => [position, sum((index.points[position] ?? []).map((x, i) => x * (weights[i] ?? 0)))]));
+  const tierAt = new Map(printed.map(({ row, position }) => [position, tiers.indexOf(row.tier ?? '')]));
+  return tiers.slice(1).map((_, border) => {
+    const sides = [...values].map(([position, value]) => ({ value, isAbove: (tierAt.get(position) ?? 0) <= border })).toSorted((a, b) => a.value - b.value);
+    const wrong = (at: number) => sides.filter(({ value, isAbove }) => (isAbove ? value <= at : value >= at)).length;
+    const middles = sides.slice(1).map(({ value }, i) => (value + (sides[i]?.value ?? value)) / 2);
+    return middles.reduce((best, at) => (wrong(at) < wrong(best) ? at : best), middles[0] ?? 0);
+  });
+}

@@ -1,0 +1,186 @@
+// One index out of those that could have been built: uncertain choices made at random, and what comes of them.
+import { range, sum } from '../../math/statistics/stats.ts';
+import { present, type Column } from '../../math/statistics/column.ts';
+import { randomOf, type Random } from '../../math/random/random.ts';
+import { normal } from '../../math/random/sampling.ts';
+import { build, withWeights } from '../../methods/build.ts';
+import { competition } from '../../methods/rank/table.ts';
+import type { Edition, RaterScore } from '../../model/edition.ts';
+import { indicators } from '../../model/framework.ts';
+import { ProblemsError } from '../../model/problem.ts';
+import type { Recipe } from '../../model/recipe.ts';
+import type { Choice } from '../../model/registry.ts';
+import type { Result } from '../../model/result.ts';
+import type { Variation } from '../../model/vary.ts';
+import { localWeights } from '../region/local-weights.ts';
+import { regionContext } from '../pairs/robust-index.ts';
+import { weightSampler } from '../region/weight-sampler.ts';
+
+/** What one replicate gave each country: null for one that it does not rank. */
+export interface Replicate {
+  readonly ranks: Column;
+  readonly scores: Column;
+  /** Positions in the list of tiers, 0 the best; null without tiers. */
+  readonly tiers: Column;
+}
+
+/** A replicate that could not be built, and the first problem that kept it from it. */
+export interface FailedReplicate {
+  readonly failure: string;
+}
+
+export function hasFailed(replicate: Replicate | FailedReplicate): replicate is FailedReplicate {
+  return 'failure' in replicate;
+}
+
+/** What replicates are made of; plain data, so that it can be handed to another thread. */
+export interface Trial {
+  readonly edition: Edition;
+  readonly variations: readonly Variation[];
+  readonly seed: number;
+  /** The countries that are told of, as rows of the edition. */
+  readonly rows: readonly number[];
+}
+
+/** Replicates in blocks of points, so that several threads may share them. */
+export interface ReplicateTask {
+  readonly trial: Trial;
+  readonly points: readonly (readonly number[])[];
+  readonly perBlock: number;
+}
+
+/** What builds a block of replicates, given its number. */
+export async function replicateBlocks({ trial, points, perBlock }: ReplicateTask): Promise<(block: number) => (Replicate | FailedReplicate)[]> {
+  const make = replicator(trial);
+  return (block) => points.slice(block * perBlock, (block + 1) * perBlock).map(make);
+}
+
+/**
+ * The replicate of a point: one number from 0 to 1 for each variation says what becomes of it.
+ *
+ * Of k methods the number picks one, each having a share 1/k of the way; weights, errors of scores and raters are drawn
+ * by random numbers of which it is the seed. The same point gives the same replicate, on every machine.
+ */
+export function replicate(trial: Trial, point: readonly number[]): Replicate | FailedReplicate {
+  return replicator(trial)(point);
+}
+
+/** The same for many points. Where weights alone vary, all before them is built once. */
+function replicator(trial: Trial): (point: readonly number[]) => Replicate | FailedReplicate {
+  const weightsAlone = trial.variations.every(({ name }) => name === 'weights');
+  let base: Result | null = null;
+  return (point) => {
+    try {
+      const { edition, recipe, region } = chosen(trial, point);
+      const isBase = weightsAlone && recipe === trial.edition.recipe;
+      const result = isBase ? (base ??= build(edition, recipe)) : build(edition, recipe);
+      return told(trial, region === null ? result : reweighed(result, region));
+    } catch (error) {
+      if (error instanceof ProblemsError) return { failure: error.problems[0]?.what ?? 'unknown' };
+      throw error;
+    }
+  };
+}
+
+/** What was chosen at a point: scores, methods, and how weights are drawn. */
+interface Chosen {
+  readonly edition: Edition;
+  readonly recipe: Recipe;
+  readonly region: DrawnRegion | null;
+}
+
+interface DrawnRegion {
+  readonly choices: readonly Choice[];
+  readonly random: Random;
+}
+
+function chosen({ edition, variations, seed }: Trial, point: readonly number[]): Chosen {
+  let changed = edition;
+  let { recipe } = edition;
+  let region: DrawnRegion | null = null;
+  for (const [i, variation] of variations.entries()) {
+    const at = point[i] ?? 0;
+    const random = randomOf(seed * 4096 + i, Math.floor(at * 4294967296));
+    switch (variation.name) {
+      case 'weights':
+        if ('region' in variation) region = { choices: variation.region, random };
+        else recipe = { ...recipe, weights: picked(variation.choices, at) ?? recipe.weights };
+        break;
+      case 'noise': changed = withNoise(changed, variation.share, random); break;
+      case 'ratings': changed = withOtherRatings(changed, variation.share, random); break;
+      case 'raters': changed = withRaters(changed, random); break;
+      case 'drop': {
+        const left = picked([null, ...indicators(changed.framework).map(({ code }) => code)], at);
+        if (left !== null && left !== undefined) recipe = { ...recipe, select: [...recipe.select, { method: 'without', terms: [left] }] };
+        break;
+      }
+      case 'denominate': case 'transform': case 'screen': case 'impute': case 'treat': case 'missing': case 'normalise': case 'aggregate':
+        recipe = { ...recipe, [variation.name]: picked(variation.choices, at) ?? recipe[variation.name] };
+    }
+  }
+  return { edition: changed, recipe, region };
+}
+
+function reweighed(result: Result, { choices, random }: DrawnRegion): Result {
+  const context = regionContext(result, choices);
+  return withWeights(result, localWeights(context.space, weightSampler(choices, context).draw(random)));
+}
+
+/** The one of equally likely items that a number from 0 to 1 stands for. */
+function picked<Item>(items: readonly Item[], at: number): Item | undefined {
+  return items[Math.min(items.length - 1, Math.floor(at * items.length))];
+}
+
+/** What the rows that are told of have in a result. Ranks are of unrounded scores, among these rows. */
+function told({ rows }: Trial, { rows: built, index, tiering }: Result): Replicate {
+  const positions = new Map(built.map((row, position) => [row, position]));
+  const at = (column: Column) => rows.map((row) => column[positions.get(row) ?? -1] ?? null);
+  const scores = at(index);
+  return { scores, ranks: competition(scores), tiers: at(tiering?.placements.map(({ tier }) => tier) ?? []) };
+}
+
+/** Numbers moved by a normal error, and kept within the range that is seen in their column, or within its goalposts. */
+function withNoise(edition: Edition, share: number, random: Random): Edition {
+  const noisy = indicators(edition.framework).filter(({ scale }) => scale === null);
+  const columns = new Map(edition.columns);
+  for (const column of new Set(noisy.map((leaf) => leaf.column))) {
+    const scores = edition.columns.get(column) ?? [];
+    const { low, high } = range([...present(scores), ...noisy.filter((leaf) => leaf.column === column).flatMap((leaf) => [leaf.low ?? [], leaf.high ?? []].flat())]);
+    columns.set(column, scores.map((x) => (x === null ? null : Math.min(high, Math.max(low, x + share * (high - low) * normal(random))))));
+  }
+  return { ...edition, columns };
+}
+
+/** Each rating one step higher or lower with a probability, either being as likely; at an end of the scale there is one way only. */
+function withOtherRatings(edition: Edition, probability: number, random: Random): Edition {
+  const columns = new Map(edition.columns);
+  for (const { column, scale } of indicators(edition.framework)) {
+    const values = edition.scales.find(({ name }) => name === scale)?.ratings.map(({ value }) => value) ?? [];
+    if (values.length === 0 || columns.get(column) !== edition.columns.get(column)) continue;
+    columns.set(column, (edition.columns.get(column) ?? []).map((x) => {
+      const [whether, way] = [random(), random()];
+      const at = x === null ? -1 : values.indexOf(x);
+      if (at === -1 || whether >= probability) return x;
+      return values[way < 0.5 ? Math.max(0, at - 1) : Math.min(values.length - 1, at + 1)] ?? x;
+    }));
+  }
+  return { ...edition, columns };
+}
+
+/** Each score that several raters gave is that of one of them, drawn with a probability in proportion to their confidence. */
+function withRaters(edition: Edition, random: Random): Edition {
+  const columns = new Map(edition.columns);
+  for (const [column, byRow] of edition.raters ?? []) {
+    columns.set(column, (edition.columns.get(column) ?? []).map((x, row) => {
+      const given = byRow.get(row) ?? [];
+      return given.length < 2 ? x : drawn(given, random());
+    }));
+  }
+  return { ...edition, columns };
+}
+
+/** The rater's score in whose share of the way from 0 to 1 a number lies. */
+function drawn(given: readonly RaterScore[], at: number): number | null {
+  let left = at * sum(given.map(({ confidence }) => confidence));
+  return (given.find(({ confidence }) => (left -= confidence) < 0) ?? given.at(-1))?.value ?? null;
+}

@@ -1,0 +1,46 @@
+// What `sensitivity` found, and its JSON.
+import type { Trial } from '../../analysis/uncertainty/replicates.ts';
+import type { LeftOut, Outcome } from '../../analysis/uncertainty/sensitivity.ts';
+import type { Effect } from '../../analysis/uncertainty/uncertainty.ts';
+import type { Estimate, Sensitivity } from '../../math/statistics/sensitivity.ts';
+import { jsonHead, type Session } from '../shared/session.ts';
+import { describeVariation } from '../shared/vary.ts';
+
+/** What the command found. */
+export interface Found {
+  readonly trial: Trial;
+  readonly outcome: Outcome;
+  readonly index: Sensitivity;
+  readonly replicates: number;
+  readonly effects: readonly Effect[];
+  readonly left: readonly LeftOut[];
+  readonly rows: readonly number[];
+}
+
+/** What JSON shows. */
+export async function toJson(session: Session, found: Found): Promise<Record<string, unknown>> {
+  const { result } = session;
+  const { trial, index, effects, left, outcome, rows } = found;
+  const idOf = (country: number) => { const one = result.countries[rows[country] ?? -1]; return one?.code ?? one?.name ?? ''; };
+  const estimate = (one: Estimate | null | undefined) => (one === null || one === undefined ? null : { value: one.value, low: one.low, high: one.high });
+  return {
+    ...(await jsonHead(session)),
+    seed: trial.seed, of: outcome.kind === 'country' ? idOf(outcome.country) : outcome.kind === 'top' ? `top:${outcome.size}` : 'shift',
+    replicates: found.replicates, blocks: { used: index.used, failed: index.failed },
+    choices: trial.variations.map((variation, i) => {
+      const effect = effects[i];
+      return {
+        choice: describeVariation(variation), first: estimate(index.first[i]), total: estimate(index.total[i]), alone: finite(effect?.shift),
+        ...(effect?.most === null || effect?.most === undefined ? {} : { most: { country: idOf(effect.most.country), places: effect.most.places } }),
+      };
+    }),
+    leftOut: left.map(({ node, shift, most, reason }) => ({
+      code: node.code, shift, ...(most === null ? {} : { most: { country: idOf(most.country), from: most.from, to: most.to } }), ...(reason === null ? {} : { reason }),
+    })),
+  };
+}
+
+/** Null for what is not there or no number. */
+export function finite(x: number | undefined): number | null {
+  return x !== undefined && Number.isFinite(x) ? x : null;
+}

@@ -1,0 +1,102 @@
+// Which country is meant: ISO 3166 codes and English names in the spellings that publishers and newspapers use.
+import { nearest } from '../../model/words.ts';
+import { readTable } from '../files/csv.ts';
+import { bundledPath, readSource } from '../files/files.ts';
+import { decode } from '../files/text.ts';
+
+export interface KnownCountry {
+  /** ISO 3166 alpha-3. */
+  readonly code: string;
+  /** The short English name. */
+  readonly name: string;
+}
+
+export interface Countries {
+  /** The country that a code or a name means, or null. */
+  recognise(written: string): KnownCountry | null;
+  /** Whether it is written as a code rather than as a name. */
+  isCode(written: string): boolean;
+  /** Whether a name is one of a country's own. */
+  isName(code: string, written: string): boolean;
+  /** The known name nearest to one that is not known. */
+  suggest(written: string): string | null;
+}
+
+/**
+ * The form in which names are compared: letters and digits only, without accents, a leading or trailing "the",
+ * or the difference between "St." and "Saint".
+ *
+ * @example foldName('Türkiye') // → 'turkiye'
+ * @example foldName('Gambia, The') // → 'gambia'
+ */
+export function foldName(name: string): string {
+  const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('&', ' and ');
+  const words = plain.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim().replaceAll(/\bst\b/g, 'saint');
+  return words.replace(/^the /, '').replace(/ the$/, '');
+}
+
+/** Loads codes and names; the many other spellings are read when a name needs them. */
+export async function loadCountries(): Promise<Countries> {
+  const [{ default: codes }, { default: english }] = await Promise.all([
+    import('i18n-iso-countries/codes.json'),
+    import('i18n-iso-countries/langs/en.json'),
+  ]);
+  const names: Readonly<Record<string, string | string[]>> = english.countries;
+  const spellings = new Map<string, readonly string[]>();
+  const byCode = new Map<string, string>();
+  for (const [alpha2, alpha3] of codes) {
+    // Kosovo has no ISO code; the lists of our own have it under XKX, which the World Bank uses.
+    if (alpha2 === undefined || alpha3 === undefined || alpha3 === 'XKK') continue;
+    byCode.set(alpha2, alpha3).set(alpha3, alpha3);
+    spellings.set(alpha3, [names[alpha2] ?? []].flat());
+  }
+  byCode.set('XKX', 'XKX');
+  let lists: Lists | null = null;
+  const all = () => (lists ??= readLists(spellings));
+  const nameOf = (code: string) => all().shortNames.get(code) ?? spellings.get(code)?.[0] ?? code;
+
+  return {
+    recognise(written) {
+      const code = byCode.get(written.trim().toUpperCase()) ?? all().byName.get(foldName(written));
+      return code === undefined ? null : { code, get name() { return nameOf(code); } };
+    },
+    isCode: (written) => byCode.has(written.trim().toUpperCase()),
+    isName(code, written) {
+      const own = spellings.get(code) ?? [];
+      if (own.includes(written)) return true;
+      const folded = foldName(written);
+      return own.some((name) => foldName(name) === folded) || all().byName.get(folded) === code;
+    },
+    suggest(written) {
+      const near = nearest(foldName(written), [...all().byName.keys()]);
+      const code = near === null ? undefined : all().byName.get(near);
+      return code === undefined ? null : nameOf(code);
+    },
+  };
+}
+
+interface Lists {
+  /** Folded names, all spellings. */
+  readonly byName: ReadonlyMap<string, string>;
+  readonly shortNames: ReadonlyMap<string, string>;
+}
+
+/** The project's own lists, and the names of ISO after them: "Congo" is the short name of one country and part of another's. */
+function readLists(spellings: ReadonlyMap<string, readonly string[]>): Lists {
+  const byName = new Map<string, string>();
+  const learn = (code: string, name: string): void => {
+    const folded = foldName(name);
+    if (!byName.has(folded)) byName.set(folded, code);
+  };
+  const shortNames = new Map(readPairs('country-names.csv'));
+  for (const [code, name] of shortNames) learn(code, name);
+  for (const [code, alias] of readPairs('country-aliases.csv')) learn(code, alias);
+  for (const [code, written] of spellings) for (const name of written) learn(code, name);
+  return { byName, shortNames };
+}
+
+/** The rows of a list: a code and a name. */
+function readPairs(file: string): [string, string][] {
+  const table = readTable(file, decode(readSource(bundledPath(file))));
+  return [...Array(table.height).keys()].map((row) => [table.text(row, 0), table.text(row, 1)]);
+}

@@ -1,0 +1,54 @@
+// missing: what happens to a country of which a score is not known?
+import type { Method, Table, Values } from '../../model/registry.ts';
+
+/** Whether a country with this many of a category's scores gets a value there. */
+export interface MissingRule extends Method {
+  /** Whether a missing score is a problem rather than something to work around. */
+  readonly refuses: boolean;
+  apply(present: number, all: number, parameters: Values): boolean;
+}
+
+/** @example error(6, 7) // → false */
+export function error(present: number, all: number): boolean {
+  return present === all;
+}
+
+/**
+ * Skip: a category is aggregated from the scores that are there, their weights rescaled to sum to 1,
+ * if at least the share `least` of its children is there.
+ *
+ *     computed if present > 0 and present / all >= least
+ *
+ * It treats a missing score as if it equalled the country's own average: kind to countries
+ * that hide what they are bad at. A category left out counts as missing one level up.
+ *
+ * @example skip(5, 7, { least: 0.5 }) // → true
+ * @example skip(3, 7, { least: 0.5 }) // → false
+ * @see OECD/JRC Handbook (2008), step 3
+ */
+export function skip(present: number, all: number, { least }: { least: number }): boolean {
+  return present > 0 && present / all >= least;
+}
+
+export const missingRules = {
+  error: {
+    apply: error,
+    refuses: true,
+    summary: 'a missing score is a problem that is reported',
+    formula: 'computed if present = all',
+    use: 'The default: no index is built from a missing score in silence.',
+    parameters: [],
+    source: 'OECD/JRC Handbook (2008), step 3',
+  },
+  skip: {
+    apply: skip,
+    refuses: false,
+    summary: 'aggregate the scores that are there, weights rescaled',
+    formula: 'computed if present > 0 and present / all ≥ least',
+    use: 'When few scores are missing. It treats a missing score as the country\'s own average, which is kind to countries that hide what they are bad at.',
+    parameters: [
+      { name: 'least', kind: 'number', default: 0.5, least: 0, most: 1, positional: true, meaning: 'the least share of a category\'s children that must be there' },
+    ],
+    source: 'OECD/JRC Handbook (2008), step 3',
+  },
+} satisfies Table<MissingRule>;

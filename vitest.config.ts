@@ -7,7 +7,10 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     environment: 'node',
     maxWorkers: '100%',
-    reporters: process.env['CI'] === undefined ? ['default'] : ['default', ['json', { outputFile: 'node_modules/.cache/test-results.json' }]],
+    reporters:
+      process.env['CI'] === undefined
+        ? ['default']
+        : ['default', ['json', { outputFile: 'node_modules/.cache/test-results.json' }]],
     coverage: { include: ['src/**'], reporter: ['text-summary'] },
   },
 });

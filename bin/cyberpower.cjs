@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Starts the built program; `npm ci` builds it. It is loaded with the code that V8 compiled of it when it was built, which
-// saves a quarter of a short run. Without that code, or with another version of Node, it is compiled anew: slower, and
-// otherwise the same.
+// Starts the built program; `npm ci` builds it. It is loaded with the code that V8 compiled of it when it was
+// built, which saves a quarter of a short run. Without that code, or with another version of Node, it is
+// compiled anew: slower, and otherwise the same.
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');

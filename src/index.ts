@@ -3,18 +3,50 @@ export { loadEdition, type Loaded, type LoadOptions } from './input/edition/load
 export { build } from './methods/build.ts';
 export { completeRecipe, stepNames, steps, type PartialRecipe } from './methods/steps.ts';
 export { explain, neighbours, separate, type Part, type Separation } from './analysis/explain/explain.ts';
-export { agreementOf, ratedOf, type Alpha, type Rated, type RaterAgreement } from './analysis/explain/raters.ts';
-export { comparePair, contributions, weighed, type Pair, type PairOver, type Weighed } from './analysis/compare/compare.ts';
+export {
+  agreementOf,
+  ratedOf,
+  type Alpha,
+  type Rated,
+  type RaterAgreement,
+} from './analysis/explain/raters.ts';
+export {
+  comparePair,
+  contributions,
+  weighed,
+  type Pair,
+  type PairOver,
+  type Weighed,
+} from './analysis/compare/compare.ts';
 export { fit, fitTargets, type Fit, type FitTarget, type FittedWeight } from './analysis/fit/fit.ts';
 export { isRobust, robustIndex, type RobustIndex } from './analysis/pairs/robust-index.ts';
 export { movesBetween, whatif, type Move } from './analysis/whatif/whatif.ts';
-export { moves, reproduce, type Agreement, type Comparison, type Difference } from './analysis/check/reproduce.ts';
+export {
+  moves,
+  reproduce,
+  type Agreement,
+  type Comparison,
+  type Difference,
+} from './analysis/check/reproduce.ts';
 export { reach, type Change as Improvement, type Question, type Reach } from './analysis/reach/index.ts';
 export { gapAbove, gapBelow, type Demand, type Gap } from './analysis/explain/tier-gaps.ts';
-export { boundsOver, coverEdges, decidedPairs, shareDecided, type Bounds, type CountryBounds } from './analysis/bounds/bounds.ts';
+export {
+  boundsOver,
+  coverEdges,
+  decidedPairs,
+  shareDecided,
+  type Bounds,
+  type CountryBounds,
+} from './analysis/bounds/bounds.ts';
 export { acceptability, type Acceptability } from './analysis/uncertainty/acceptability.ts';
 export { inTurn, type Runner } from './analysis/uncertainty/runner.ts';
-export { effectsOf, randomPoints, replicatesOf, summarise, type Uncertainty } from './analysis/uncertainty/uncertainty.ts';
+export {
+  effectsOf,
+  randomPoints,
+  replicatesOf,
+  summarise,
+  type Uncertainty,
+} from './analysis/uncertainty/uncertainty.ts';
 export { leaveOut, sensitivityOf, type Outcome } from './analysis/uncertainty/sensitivity.ts';
 export { formatProblems } from './report/problems.ts';
 export { ProblemsError, problemCodes, type Problem, type ProblemCode } from './model/problem.ts';

@@ -3,12 +3,21 @@ import path from 'node:path/posix';
 import { expect, it } from 'vitest';
 import { sourceTexts } from './support/sources.ts';
 
-const texts = sourceTexts().map(({ file, text }) => ({ file, code: text.replaceAll(/\/\*.*?\*\/|(?<=^|\s)\/\/.*?$/gms, '') }));
+const texts = sourceTexts().map(({ file, text }) => ({
+  file,
+  code: text.replaceAll(/\/\*.*?\*\/|(?<=^|\s)\/\/.*?$/gms, ''),
+}));
 
-const imports = texts.flatMap(({ file, code }) => [
-  ...[...code.matchAll(/^(?:import|export)\s(?:(type)\s)?[^'";]*?from '([^']+)'/gm)],
-  ...[...code.matchAll(/\bimport(\s)?\(?\s*'([^']+)'/g)],
-].map(([, type, from = '']) => ({ file, from: from.startsWith('.') ? path.join(path.dirname(file), from) : from, isType: type === 'type' })));
+const imports = texts.flatMap(({ file, code }) =>
+  [
+    ...[...code.matchAll(/^(?:import|export)\s(?:(type)\s)?[^'";]*?from '([^']+)'/gm)],
+    ...[...code.matchAll(/\bimport(\s)?\(?\s*'([^']+)'/g)],
+  ].map(([, type, from = '']) => ({
+    file,
+    from: from.startsWith('.') ? path.join(path.dirname(file), from) : from,
+    isType: type === 'type',
+  })),
+);
 
 const folders: Readonly<Record<string, readonly string[]>> = {
   math: [],
@@ -42,16 +51,35 @@ it('every file is in a known folder, and every import of ours was found', () => 
 });
 
 it('folders import each other only along the arrows; model may take types from math', () => {
-  expect(show(imports.filter(({ file, from, isType }) => isOurs(from) && top(from) !== top(file)
-    && !folders[top(file)]?.includes(top(from)) && !(top(file) === 'model' && top(from) === 'math' && isType)))).toEqual([]);
+  expect(
+    show(
+      imports.filter(
+        ({ file, from, isType }) =>
+          isOurs(from) &&
+          top(from) !== top(file) &&
+          !folders[top(file)]?.includes(top(from)) &&
+          !(top(file) === 'model' && top(from) === 'math' && isType),
+      ),
+    ),
+  ).toEqual([]);
 });
 
 it('math imports nothing from outside; the kernel is compiled into it', () => {
-  expect(show(imports.filter(({ file, from }) => top(file) === 'math' && !isOurs(from) && from !== 'math/kernel/kernel.as'))).toEqual([]);
+  expect(
+    show(
+      imports.filter(
+        ({ file, from }) => top(file) === 'math' && !isOurs(from) && from !== 'math/kernel/kernel.as',
+      ),
+    ),
+  ).toEqual([]);
 });
 
 it('files, hashes, threads, and the libraries for CSV, colour, tables and options are each behind one door', () => {
-  expect(show(imports.filter(({ file, from }) => outside.some(([what, who]) => what.test(from) && !who.test(file))))).toEqual([]);
+  expect(
+    show(
+      imports.filter(({ file, from }) => outside.some(([what, who]) => what.test(from) && !who.test(file))),
+    ),
+  ).toEqual([]);
 });
 
 it('no files import each other in a circle, types excepted', () => {
@@ -60,7 +88,8 @@ it('no files import each other in a circle, types excepted', () => {
   const walk = (file: string, above: readonly string[]): void => {
     if (above.includes(file)) circles.push([...above.slice(above.indexOf(file)), file].join(' → '));
     if (above.includes(file) || done.has(file)) return;
-    for (const one of imports) if (one.file === file && isOurs(one.from) && !one.isType) walk(one.from, [...above, file]);
+    for (const one of imports)
+      if (one.file === file && isOurs(one.from) && !one.isType) walk(one.from, [...above, file]);
     done.add(file);
   };
   for (const { file } of texts) walk(file, []);
@@ -68,7 +97,8 @@ it('no files import each other in a circle, types excepted', () => {
 });
 
 it('only cli touches the process and the console', () => {
-  const touches = ({ code }: { code: string }) => /(?<![\w.])(?:process|console)[.[]|['"](?:node:)?(?:process|console)['"]/.test(code);
+  const touches = ({ code }: { code: string }) =>
+    /(?<![\w.])(?:process|console)[.[]|['"](?:node:)?(?:process|console)['"]/.test(code);
   expect(texts.filter((one) => touches(one) && top(one.file) !== 'cli').map(({ file }) => file)).toEqual([]);
   expect(texts.some(touches)).toBe(true);
 });

@@ -1,5 +1,5 @@
-// What every command prints in every format, whole, in files under golden/: `npm run golden` writes them anew, and the diff is
-// to be read like any other. And what must hold of all of it, whatever it says.
+// What every command prints in every format, whole, in files under golden/: `npm run golden` writes them
+// anew, and the diff is to be read like any other. And what must hold of all of it, whatever it says.
 import { readdirSync } from 'node:fs';
 import { chdir, cwd } from 'node:process';
 import { stripVTControlCharacters } from 'node:util';
@@ -15,14 +15,27 @@ import { run, type World } from './support/run.ts';
 const calls: Readonly<Record<string, readonly (readonly string[])[]>> = {
   rank: [['iiss-2021']],
   tiers: [['iiss-2021']],
-  explain: [['China', '-e', 'iiss-2021'], ['China', '-e', 'ncpi-2020']],
+  explain: [
+    ['China', '-e', 'iiss-2021'],
+    ['China', '-e', 'ncpi-2020'],
+  ],
   bounds: [['iiss-2021']],
   uncertainty: [['iiss-2021', '--draws', '200', '--vary', 'weights=around:25%', '--vary', 'ratings=10%']],
   sensitivity: [['iiss-2021', '--draws', '16']],
-  whatif: [['CHN.resilience=strength', '-e', 'iiss-2021'], ['weights.offense=2', 'CHN.norms-10%', '-e', 'ncpi-2020']],
+  whatif: [
+    ['CHN.resilience=strength', '-e', 'iiss-2021'],
+    ['weights.offense=2', 'CHN.norms-10%', '-e', 'ncpi-2020'],
+  ],
   fit: [['iiss-2021'], ['ncpi-2020']],
-  compare: [['China', 'Russia', '-e', 'iiss-2021'], ['China', 'Russia', '-e', 'ncpi-2020'], ['USA', 'CHN', 'RUS', 'IRN', '-e', 'iiss-2021']],
-  reach: [['China', '-e', 'iiss-2021', '--to-rank', '2'], ['--all', '-e', 'iiss-2021', '--to-tier', 'Tier One']],
+  compare: [
+    ['China', 'Russia', '-e', 'iiss-2021'],
+    ['China', 'Russia', '-e', 'ncpi-2020'],
+    ['USA', 'CHN', 'RUS', 'IRN', '-e', 'iiss-2021'],
+  ],
+  reach: [
+    ['China', '-e', 'iiss-2021', '--to-rank', '2'],
+    ['--all', '-e', 'iiss-2021', '--to-tier', 'Tier One'],
+  ],
   check: [['iiss-2021'], ['gci-2020']],
   methods: [[], ['geometric']],
   editions: [[], ['iiss-2021']],
@@ -30,7 +43,13 @@ const calls: Readonly<Record<string, readonly (readonly string[])[]>> = {
   init: [[]],
 };
 
-const endings: Readonly<Record<Format, string>> = { text: 'txt', markdown: 'md', csv: 'csv', tsv: 'tsv', json: 'json' };
+const endings: Readonly<Record<Format, string>> = {
+  text: 'txt',
+  markdown: 'md',
+  csv: 'csv',
+  tsv: 'tsv',
+  json: 'json',
+};
 
 interface Golden {
   /** Its file under golden/. */
@@ -43,27 +62,69 @@ interface Golden {
 
 const terminal: World = { terminal: 80, env: { NO_COLOR: '1' } };
 
-function golden(name: string, args: readonly string[], format: Format = 'text', world: World = terminal): Golden {
-  return { file: `${name}.${endings[format]}`, args: format === 'text' ? args : [...args, '--format', format], format, command: args[0] ?? '', world };
+function golden(
+  name: string,
+  args: readonly string[],
+  format: Format = 'text',
+  world: World = terminal,
+): Golden {
+  return {
+    file: `${name}.${endings[format]}`,
+    args: format === 'text' ? args : [...args, '--format', format],
+    format,
+    command: args[0] ?? '',
+    world,
+  };
 }
 
-const inEveryFormat = commands.flatMap(({ name }) => (calls[name] ?? []).flatMap((args) => formats.map((format) => golden([name, ...args.filter((arg) => arg !== '-e')].join('-').toLowerCase().replaceAll(/[^\w.]+/g, '-').replace(/-$/, ''), [name, ...args], format))));
+const inEveryFormat = commands.flatMap(({ name }) =>
+  (calls[name] ?? []).flatMap((args) =>
+    formats.map((format) =>
+      golden(
+        [name, ...args.filter((arg) => arg !== '-e')]
+          .join('-')
+          .toLowerCase()
+          .replaceAll(/[^\w.]+/g, '-')
+          .replace(/-$/, ''),
+        [name, ...args],
+        format,
+      ),
+    ),
+  ),
+);
 
-const help = [golden('help', ['--help']), ...commands.map(({ name }) => golden(`${name}-help`, [name, '--help']))];
+const help = [
+  golden('help', ['--help']),
+  ...commands.map(({ name }) => golden(`${name}-help`, [name, '--help'])),
+];
 
 const hdi = ['rank', 'tests/reference/hdi-2022', '--top', '10'];
 
 const goldens: readonly Golden[] = [
   ...inEveryFormat,
   ...help,
-  golden('rank-iiss-2021-coloured', ['rank', 'iiss-2021'], 'text', { terminal: 80, env: { FORCE_COLOR: '1' } }),
+  golden('rank-iiss-2021-coloured', ['rank', 'iiss-2021'], 'text', {
+    terminal: 80,
+    env: { FORCE_COLOR: '1' },
+  }),
   golden('rank-hdi-2022-top-10', hdi),
   golden('rank-hdi-2022-top-10', hdi, 'csv'),
   golden('rank-gci-2024-top-5', ['rank', 'gci-2024', '--top', '5']),
   golden('explain-china-ncpi-2020-all', ['explain', 'China', '-e', 'ncpi-2020', '--depth', 'all']),
-  ...['ncpi-2020', 'gci-2024'].flatMap((name) => [golden(`check-${name}`, ['check', name]), golden(`check-${name}`, ['check', name], 'json')]),
+  ...['ncpi-2020', 'gci-2024'].flatMap((name) => [
+    golden(`check-${name}`, ['check', name]),
+    golden(`check-${name}`, ['check', name], 'json'),
+  ]),
   ...['ncpi-2020', 'gci-2020', 'gci-2024'].map((name) => golden(`editions-${name}`, ['editions', name])),
-  golden('reach-estonia-gci-2024-robust', ['reach', 'Estonia', '-e', 'gci-2024', '--to-rank', '1', '--robust']),
+  golden('reach-estonia-gci-2024-robust', [
+    'reach',
+    'Estonia',
+    '-e',
+    'gci-2024',
+    '--to-rank',
+    '1',
+    '--robust',
+  ]),
   golden('bounds-iiss-2021-hasse', ['bounds', 'iiss-2021', '--hasse']),
   golden('bounds-iiss-2021-dot', ['bounds', 'iiss-2021', '--hasse', 'dot']),
   golden('bounds-iiss-2021-mermaid', ['bounds', 'iiss-2021', '--hasse', 'mermaid']),
@@ -93,7 +154,9 @@ it('every command is called, and every file is of a call', () => {
   expect(commands.filter(({ name }) => calls[name] === undefined).map(({ name }) => name)).toEqual([]);
   const files = goldens.map(({ file }) => file);
   expect(new Set(files).size).toBe(files.length);
-  expect(readdirSync(new URL('golden/', import.meta.url)).filter((file) => !files.includes(file))).toEqual([]);
+  expect(readdirSync(new URL('golden/', import.meta.url)).filter((file) => !files.includes(file))).toEqual(
+    [],
+  );
 });
 
 it.each(goldens)('$file', async ({ file, args, world }) => {
@@ -101,48 +164,80 @@ it.each(goldens)('$file', async ({ file, args, world }) => {
 });
 
 describe('text', () => {
-  it.each(goldens.filter(({ format }) => format === 'text'))('$file is at most 80 wide, without blanks at the end of a line', async ({ args, world }) => {
-    const text = await printed({ args, world });
-    expect(text.split('\n').filter((line) => widthOf(line) > 80)).toEqual([]);
-    expect(text.split('\n').filter((line) => line.endsWith(' '))).toEqual([]);
-  });
-
-  it.each(goldens.filter(({ format, world }) => format === 'text' && world === terminal))('$file in colour says the same', async ({ args, world }) => {
-    const coloured = await printed({ args, world: { terminal: 80, env: { FORCE_COLOR: '1' } } });
-    expect(stripVTControlCharacters(coloured)).toBe(await printed({ args, world }));
-  });
-
-  it.each(commands.flatMap(({ name }) => (calls[name] ?? []).flatMap((args) => (name === 'rank' ? [40, 60, 100] : [60, 100]).map((width) => ({ width, line: [name, ...args] })))))(
-    '$line in a terminal of $width is no wider', async ({ width, line }) => {
-      const text = await printed({ args: line, world: { terminal: width, env: { NO_COLOR: '1' } } });
-      expect(text.split('\n').filter((one) => widthOf(one) > width)).toEqual([]);
+  it.each(goldens.filter(({ format }) => format === 'text'))(
+    '$file is at most 80 wide, without blanks at the end of a line',
+    async ({ args, world }) => {
+      const text = await printed({ args, world });
+      expect(text.split('\n').filter((line) => widthOf(line) > 80)).toEqual([]);
+      expect(text.split('\n').filter((line) => line.endsWith(' '))).toEqual([]);
     },
   );
+
+  it.each(goldens.filter(({ format, world }) => format === 'text' && world === terminal))(
+    '$file in colour says the same',
+    async ({ args, world }) => {
+      const coloured = await printed({ args, world: { terminal: 80, env: { FORCE_COLOR: '1' } } });
+      expect(stripVTControlCharacters(coloured)).toBe(await printed({ args, world }));
+    },
+  );
+
+  it.each(
+    commands.flatMap(({ name }) =>
+      (calls[name] ?? []).flatMap((args) =>
+        (name === 'rank' ? [40, 60, 100] : [60, 100]).map((width) => ({ width, line: [name, ...args] })),
+      ),
+    ),
+  )('$line in a terminal of $width is no wider', async ({ width, line }) => {
+    const text = await printed({ args: line, world: { terminal: width, env: { NO_COLOR: '1' } } });
+    expect(text.split('\n').filter((one) => widthOf(one) > width)).toEqual([]);
+  });
 });
 
-it.each(goldens.filter(({ format }) => format === 'json'))('$file begins with its schema', async ({ args, world, command }) => {
-  const document: unknown = JSON.parse(await printed({ args, world }));
-  expect(Object.entries(Object(document))[0]).toEqual(['schema', `cyberpower/${command}@1`]);
-});
+it.each(goldens.filter(({ format }) => format === 'json'))(
+  '$file begins with its schema',
+  async ({ args, world, command }) => {
+    const document: unknown = JSON.parse(await printed({ args, world }));
+    expect(Object.entries(Object(document))[0]).toEqual(['schema', `cyberpower/${command}@1`]);
+  },
+);
 
-it.each(goldens.filter(({ format }) => format === 'csv'))('$file has a cell for each column in every row', async ({ args, world, command }) => {
-  const [header = [], ...rows]: string[][] = parse(await printed({ args, world }), { relax_column_count: true });
-  // Where nothing differs, check has no rows.
-  expect(rows.length).toBeGreaterThanOrEqual(command === 'check' ? 0 : 1);
-  expect(rows.filter((row) => row.length !== header.length)).toEqual([]);
-});
+it.each(goldens.filter(({ format }) => format === 'csv'))(
+  '$file has a cell for each column in every row',
+  async ({ args, world, command }) => {
+    const [header = [], ...rows]: string[][] = parse(await printed({ args, world }), {
+      relax_column_count: true,
+    });
+    // Where nothing differs, check has no rows.
+    expect(rows.length).toBeGreaterThanOrEqual(command === 'check' ? 0 : 1);
+    expect(rows.filter((row) => row.length !== header.length)).toEqual([]);
+  },
+);
 
-it.each(inEveryFormat.filter(({ format }) => format === 'tsv'))('$file says what the CSV says', async ({ args, world }) => {
-  const tsv = (await printed({ args, world })).trimEnd().split('\n').map((line) => line.split('\t'));
-  const csv: string[][] = parse(await printed({ args: [...args.slice(0, -1), 'csv'], world }));
-  expect(tsv).toEqual(csv);
-});
+it.each(inEveryFormat.filter(({ format }) => format === 'tsv'))(
+  '$file says what the CSV says',
+  async ({ args, world }) => {
+    const tsv = (await printed({ args, world }))
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t'));
+    const csv: string[][] = parse(await printed({ args: [...args.slice(0, -1), 'csv'], world }));
+    expect(tsv).toEqual(csv);
+  },
+);
 
-it.each(inEveryFormat.filter(({ args, command, format }) => args.includes('iiss-2021') && !(command === 'check' && ['csv', 'tsv'].includes(format))))('$file says that the ratings are illustrative', async ({ args, world }) => {
+it.each(
+  inEveryFormat.filter(
+    ({ args, command, format }) =>
+      args.includes('iiss-2021') && !(command === 'check' && ['csv', 'tsv'].includes(format)),
+  ),
+)('$file says that the ratings are illustrative', async ({ args, world }) => {
   expect(await printed({ args, world })).toContain('illustrative');
 });
 
-it.each(goldens.filter(({ file }) => !file.includes('coloured')))('$file has no control characters', async ({ args, world }) => {
-  // oxlint-disable-next-line no-control-regex -- they are what is looked for
-  expect(await printed({ args, world })).not.toMatch(/[\0-\x08\x0b-\x1f\x7f]/);
-});
+it.each(goldens.filter(({ file }) => !file.includes('coloured')))(
+  '$file has no control characters',
+  async ({ args, world }) => {
+    // oxlint-disable-next-line no-control-regex -- they are what is looked for
+    expect(await printed({ args, world })).not.toMatch(/[\0-\x08\x0b-\x1f\x7f]/);
+  },
+);

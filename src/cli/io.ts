@@ -1,4 +1,5 @@
-// What the program may touch of the world outside: streams and environment, handed in so that tests can stand in for them.
+// What the program may touch of the world outside: streams and environment, handed in so that tests can stand
+// in for them.
 import { isDevice, writeNow } from '../input/files/files.ts';
 
 export interface Io {
@@ -23,7 +24,8 @@ export function processIo(process: NodeJS.Process): Io {
     stderr: sink(process, 'stderr', 2),
     stdin: async () => {
       const chunks: Uint8Array[] = [];
-      for await (const chunk of process.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+      for await (const chunk of process.stdin)
+        chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
       return Buffer.concat(chunks);
     },
     env: process.env,
@@ -32,8 +34,8 @@ export function processIo(process: NodeJS.Process): Io {
 
 /**
  * Files and pipes are written to directly: Node's stream is loaded only for terminals and readers too slow to
- * take everything at once, as loading it takes a tenth of a short run. A reader that closes the pipe early, as
- * `head` does, is no error.
+ * take everything at once, as loading it takes a tenth of a short run. A reader that closes the pipe early,
+ * as `head` does, is no error.
  */
 function sink(process: NodeJS.Process, name: 'stdout' | 'stderr', descriptor: number): Sink {
   let opened: NodeJS.WriteStream | null = null;

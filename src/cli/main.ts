@@ -20,14 +20,22 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
 }
 
 async function report(error: unknown, args: readonly string[], io: Io): Promise<number> {
-  const [{ formatProblems }, { loadTheme }] = await Promise.all([import('../report/problems.ts'), import('../report/theme.ts')]);
+  const [{ formatProblems }, { loadTheme }] = await Promise.all([
+    import('../report/problems.ts'),
+    import('../report/theme.ts'),
+  ]);
   if (error instanceof ProblemsError) {
     const shown = args.includes('--quiet') ? error.problems.filter(isError) : error.problems;
-    io.stderr.write(formatProblems(shown, await loadTheme(isColoured(io.stderr, io.env, colourOf(args))), io.stderr.width));
+    io.stderr.write(
+      formatProblems(shown, await loadTheme(isColoured(io.stderr, io.env, colourOf(args))), io.stderr.width),
+    );
     return error.problems.some((problem) => isError(problem) && isOnCommandLine(problem)) ? 2 : 1;
   }
   const message = error instanceof Error ? error.message : String(error);
-  io.stderr.write(`cyberpower ${version} met a bug of its own: ${message}\nPlease report it with the command and the files that it was given.\n`);
+  io.stderr.write(
+    `cyberpower ${version} met a bug of its own: ${message}\nPlease report it with the command and the ` +
+      `files that it was given.\n`,
+  );
   if (args.includes('--debug') && error instanceof Error) io.stderr.write(`${error.stack ?? ''}\n`);
   else io.stderr.write('For the details, run it again with --debug.\n');
   return 70;

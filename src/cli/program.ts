@@ -40,12 +40,15 @@ async function buildProgram(args: readonly string[], io: Io, exit: { code: numbe
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help, or that of a command')
     .helpCommand(false)
-    .addHelpText('after', examplesText([
-      { line: 'cyberpower rank', says: 'the bundled example' },
-      { line: 'cyberpower rank my.csv', says: 'your own scores' },
-      { line: 'cyberpower rank my.csv --format json', says: 'for a script' },
-      { line: 'cyberpower rank --help', says: 'all options of a command' },
-    ]));
+    .addHelpText(
+      'after',
+      examplesText([
+        { line: 'cyberpower rank', says: 'the bundled example' },
+        { line: 'cyberpower rank my.csv', says: 'your own scores' },
+        { line: 'cyberpower rank my.csv --format json', says: 'for a script' },
+        { line: 'cyberpower rank --help', says: 'all options of a command' },
+      ]),
+    );
   configure(program, io);
   const called = calledCommand(args);
   for (const entry of commands) await addCommand(program, entry, entry.name === called, io, exit);
@@ -53,29 +56,48 @@ async function buildProgram(args: readonly string[], io: Io, exit: { code: numbe
 }
 
 function configure(program: Commander, io: Io): void {
-  program.exitOverride().showSuggestionAfterError(false).configureOutput({
-    writeOut: (text) => io.stdout.write(text),
-    writeErr: () => {},
-    outputError: () => {},
-    getOutHelpWidth: () => Math.min(io.stdout.width ?? 80, 100),
-    getOutHasColors: () => isColoured(io.stdout, io.env, 'auto'),
-    stripColor: (text) => text,
-  }).configureHelp({ showGlobalOptions: false });
+  program
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: () => {},
+      outputError: () => {},
+      getOutHelpWidth: () => Math.min(io.stdout.width ?? 80, 100),
+      getOutHasColors: () => isColoured(io.stdout, io.env, 'auto'),
+      stripColor: (text) => text,
+    })
+    .configureHelp({ showGlobalOptions: false });
 }
 
-async function addCommand(program: Commander, entry: CommandEntry, isCalled: boolean, io: Io, exit: { code: number }): Promise<void> {
-  const command = program.command(entry.name).summary(entry.summary).description(entry.summary).helpGroup(entry.question);
+async function addCommand(
+  program: Commander,
+  entry: CommandEntry,
+  isCalled: boolean,
+  io: Io,
+  exit: { code: number },
+): Promise<void> {
+  const command = program
+    .command(entry.name)
+    .summary(entry.summary)
+    .description(entry.summary)
+    .helpGroup(entry.question);
   command.copyInheritedSettings(program);
   if (!isCalled) {
     command.argument(`[${entry.argument}]`).allowUnknownOption().allowExcessArguments();
     return;
   }
   const loaded = await entry.load();
-  command.description(loaded.description).helpOption('-h, --help', 'print this help').addHelpText('after', examplesText(loaded.examples));
-  for (const { name, meaning, isMany } of loaded.arguments) command.argument(isMany === true ? `[${name}...]` : `[${name}]`, meaning);
+  command
+    .description(loaded.description)
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', examplesText(loaded.examples));
+  for (const { name, meaning, isMany } of loaded.arguments)
+    command.argument(isMany === true ? `[${name}...]` : `[${name}]`, meaning);
   for (const { flags, meaning, group, isRepeated } of loaded.options) {
     const option = new CommanderOption(flags, meaning).helpGroup(group);
-    if (isRepeated) option.argParser((value: string, previous: string[] | undefined) => [...(previous ?? []), value]);
+    if (isRepeated)
+      option.argParser((value: string, previous: string[] | undefined) => [...(previous ?? []), value]);
     command.addOption(option);
   }
   command.action(async () => {
@@ -91,15 +113,21 @@ async function execute(command: Command, commander: Commander, io: Io): Promise<
   const said: Problem[] = [];
   const document = await command.run({
     // Commander types its arguments loosely; a missing one is undefined.
-    arguments: commander.processedArgs.flat().map((argument: unknown) => (typeof argument === 'string' ? argument : undefined)),
-    options, io,
+    arguments: commander.processedArgs
+      .flat()
+      .map((argument: unknown) => (typeof argument === 'string' ? argument : undefined)),
+    options,
+    io,
     say: (problems) => said.push(...throwErrors(output.isStrict ? problems.map(strictly) : problems)),
   });
   checkFields(document, output);
   const text = await format(document, output, io);
   if (output.output === null) io.stdout.write(text);
   else writeWhole(output.output, text, document.inputs);
-  if (said.length > 0 && !output.isQuiet) io.stderr.write(formatProblems(said, await loadTheme(isColoured(io.stderr, io.env, output.color)), io.stderr.width));
+  if (said.length > 0 && !output.isQuiet)
+    io.stderr.write(
+      formatProblems(said, await loadTheme(isColoured(io.stderr, io.env, output.color)), io.stderr.width),
+    );
   if (document.aside !== undefined) io.stderr.write(document.aside);
   return document.exit ?? 0;
 }
@@ -107,20 +135,52 @@ async function execute(command: Command, commander: Commander, io: Io): Promise<
 function checkFields({ table }: Document, { fields }: OutputOptions): void {
   const known = table?.columns.filter(({ kind }) => kind !== 'bar').map(({ key }) => key) ?? [];
   const labels = Object.fromEntries((table?.columns ?? []).map(({ label, key }) => [label, key]));
-  throwErrors((fields ?? []).filter((name) => !known.includes(name)).map((name) => unknownField(name, known, '--fields', labels)));
-  if (fields?.length === 0) throw new ProblemsError([{ code: 'usage/bad-value', severity: 'error', place: { argument: '--fields' }, what: 'no field is named', fix: `name some of ${list(known)}` }]);
+  throwErrors(
+    (fields ?? [])
+      .filter((name) => !known.includes(name))
+      .map((name) => unknownField(name, known, '--fields', labels)),
+  );
+  if (fields?.length === 0)
+    throw new ProblemsError([
+      {
+        code: 'usage/bad-value',
+        severity: 'error',
+        place: { argument: '--fields' },
+        what: 'no field is named',
+        fix: `name some of ${list(known)}`,
+      },
+    ]);
 }
 
 /** Each format is loaded when it is asked for. */
-async function format(document: Document, { format: name, fields, hasHeader, color, output }: OutputOptions, io: Io): Promise<string> {
+async function format(
+  document: Document,
+  { format: name, fields, hasHeader, color, output }: OutputOptions,
+  io: Io,
+): Promise<string> {
   switch (name) {
-    case 'json': return (await import('../report/formats/json.ts')).formatJson(document);
-    case 'csv': return (await import('../report/formats/delimited.ts')).formatDelimited(document, ',', { fields, hasHeader });
-    case 'tsv': return (await import('../report/formats/delimited.ts')).formatDelimited(document, '\t', { fields, hasHeader });
-    case 'markdown': return (await import('../report/formats/markdown.ts')).formatMarkdown(document, fields);
+    case 'json':
+      return (await import('../report/formats/json.ts')).formatJson(document);
+    case 'csv':
+      return (await import('../report/formats/delimited.ts')).formatDelimited(document, ',', {
+        fields,
+        hasHeader,
+      });
+    case 'tsv':
+      return (await import('../report/formats/delimited.ts')).formatDelimited(document, '\t', {
+        fields,
+        hasHeader,
+      });
+    case 'markdown':
+      return (await import('../report/formats/markdown.ts')).formatMarkdown(document, fields);
     case 'text': {
       const isFile = output !== null;
-      const options = { width: isFile ? null : io.stdout.width, theme: await loadTheme(!isFile && isColoured(io.stdout, io.env, color)), fields, hasHeader };
+      const options = {
+        width: isFile ? null : io.stdout.width,
+        theme: await loadTheme(!isFile && isColoured(io.stdout, io.env, color)),
+        fields,
+        hasHeader,
+      };
       return (await import('../report/formats/text.ts')).formatText(document, options);
     }
   }
@@ -129,6 +189,8 @@ async function format(document: Document, { format: name, fields, hasHeader, col
 function examplesText(examples: readonly Example[]): string {
   const width = Math.max(...examples.map(({ line }) => line.length));
   const stacked = width > 44;
-  const lines = examples.map(({ line, says }) => (stacked ? `  # ${says}\n  ${line}` : `  ${line.padEnd(width)}  ${says}`));
+  const lines = examples.map(({ line, says }) =>
+    stacked ? `  # ${says}\n  ${line}` : `  ${line.padEnd(width)}  ${says}`,
+  );
   return `\nExamples\n${lines.join(stacked ? '\n\n' : '\n')}\n`;
 }

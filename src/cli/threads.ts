@@ -1,5 +1,14 @@
-// Blocks of work on all processors at once. The same bytes as on one: blocks are handed on in the order of their numbers.
-import { inTurn, type Block, type Progress, type Runner, type Size, type Task, type Work } from '../analysis/uncertainty/runner.ts';
+// Blocks of work on all processors at once. The same bytes as on one: blocks are handed on in the order of
+// their numbers.
+import {
+  inTurn,
+  type Block,
+  type Progress,
+  type Runner,
+  type Size,
+  type Task,
+  type Work,
+} from '../analysis/uncertainty/runner.ts';
 
 export interface ThreadOptions {
   /** As --threads says; null for as many as are of use. */
@@ -17,12 +26,15 @@ const IN_HAND = 2;
 /**
  * A runner on worker threads; small work stays on the thread that asks.
  *
- * While it waits, the main thread is idle and has no handler for signals, so that Ctrl-C ends everything at once.
+ * While it waits, the main thread is idle and has no handler for signals, so that Ctrl-C ends everything at
+ * once.
  */
 export function threaded({ threads, onProgress }: ThreadOptions): Runner {
   return async (kind, task, size, take) => {
-    const count = Math.min(threads ?? await usefulThreads(size), size.blocks);
-    await (count <= 1 ? inTurn(onProgress)(kind, task, size, take) : onThreads(count, kind, task, size.blocks, take, onProgress));
+    const count = Math.min(threads ?? (await usefulThreads(size)), size.blocks);
+    await (count <= 1
+      ? inTurn(onProgress)(kind, task, size, take)
+      : onThreads(count, kind, task, size.blocks, take, onProgress));
   };
 }
 
@@ -31,9 +43,19 @@ async function usefulThreads({ operations }: Size): Promise<number> {
   return Math.min(availableParallelism(), Math.max(1, Math.floor(operations / OPERATIONS_PER_THREAD)));
 }
 
-async function onThreads<Kind extends Work>(count: number, kind: Kind, task: Task<Kind>, blocks: number, take: (result: Block<Kind>) => void, onProgress?: Progress): Promise<void> {
+async function onThreads<Kind extends Work>(
+  count: number,
+  kind: Kind,
+  task: Task<Kind>,
+  blocks: number,
+  take: (result: Block<Kind>) => void,
+  onProgress?: Progress,
+): Promise<void> {
   const { Worker } = await import('node:worker_threads');
-  const workers = Array.from({ length: count }, () => new Worker(`${import.meta.dirname}/${WORKER}`, { workerData: { kind, task } }));
+  const workers = Array.from(
+    { length: count },
+    () => new Worker(`${import.meta.dirname}/${WORKER}`, { workerData: { kind, task } }),
+  );
   const hand = inOrder<Block<Kind>>(take);
   let [asked, received] = [0, 0];
   const ask = (worker: (typeof workers)[number]): void => {
@@ -44,18 +66,21 @@ async function onThreads<Kind extends Work>(count: number, kind: Kind, task: Tas
     await new Promise<void>((resolve, reject) => {
       for (const worker of workers) {
         worker.on('error', reject);
-        worker.on('message', ({ block, result }: { readonly block: number; readonly result: Block<Kind> }) => {
-          ask(worker);
-          received += 1;
-          try {
-            hand(block, result);
-            onProgress?.(received, blocks);
-          } catch (error) {
-            // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- passed on as it is
-            reject(error);
-          }
-          if (received === blocks) resolve();
-        });
+        worker.on(
+          'message',
+          ({ block, result }: { readonly block: number; readonly result: Block<Kind> }) => {
+            ask(worker);
+            received += 1;
+            try {
+              hand(block, result);
+              onProgress?.(received, blocks);
+            } catch (error) {
+              // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- passed on as it is
+              reject(error);
+            }
+            if (received === blocks) resolve();
+          },
+        );
       }
       for (let times = 0; times < IN_HAND; times += 1) for (const worker of workers) ask(worker);
     });

@@ -10,15 +10,28 @@ export function usageProblem(error: CommanderError, args: readonly string[], pro
   const called = calledCommand(args);
   const help = called === undefined ? 'cyberpower --help' : `cyberpower ${called} --help`;
   switch (error.code) {
-    case 'commander.unknownCommand': return unknownCommand(named);
-    case 'commander.unknownOption': return unknownOption(named, called, help, program);
+    case 'commander.unknownCommand':
+      return unknownCommand(named);
+    case 'commander.unknownOption':
+      return unknownOption(named, called, help, program);
     case 'commander.optionMissingArgument': {
       const flag = named.split(' ').find((part) => part.startsWith('--')) ?? named;
-      return usage('usage/bad-arguments', flag, `the option needs a value: ${named}`, `${help} tells what it takes`);
+      return usage(
+        'usage/bad-arguments',
+        flag,
+        `the option needs a value: ${named}`,
+        `${help} tells what it takes`,
+      );
     }
     case 'commander.excessArguments':
       return tooMany(args, called, program, help);
-    default: return usage('usage/bad-arguments', 'cyberpower', error.message.replace(/^error: /, ''), `${help} tells more`);
+    default:
+      return usage(
+        'usage/bad-arguments',
+        'cyberpower',
+        error.message.replace(/^error: /, ''),
+        `${help} tells more`,
+      );
   }
 }
 
@@ -28,27 +41,67 @@ export function calledCommand(args: readonly string[]): string | undefined {
 }
 
 /** The arguments of the command that was called, as far as commander read them. */
-function tooMany(args: readonly string[], called: string | undefined, program: Commander, help: string): Problem {
+function tooMany(
+  args: readonly string[],
+  called: string | undefined,
+  program: Commander,
+  help: string,
+): Problem {
   const command = program.commands.find((one) => one.name() === called);
   const [first, second] = command?.args ?? [];
-  return usage('usage/bad-arguments', second ?? args.at(-1) ?? '', `${called ?? 'the command'} takes one ${command?.registeredArguments[0]?.name() ?? 'argument'}, "${first ?? ''}", and not also "${second ?? ''}"`, `what has spaces in it stands between quotation marks; ${help} tells more`);
+  return usage(
+    'usage/bad-arguments',
+    second ?? args.at(-1) ?? '',
+    `${called ?? 'the command'} takes one ${command?.registeredArguments[0]?.name() ?? 'argument'}, ` +
+      `"${first ?? ''}", and not also "${second ?? ''}"`,
+    `what has spaces in it stands between quotation marks; ${help} tells more`,
+  );
 }
 
 function unknownCommand(name: string): Problem {
-  if (name === 'help') return { ...usage('usage/unknown-command', name, 'there is no command "help"', 'write cyberpower --help, or cyberpower rank --help'), value: name };
+  if (name === 'help')
+    return {
+      ...usage(
+        'usage/unknown-command',
+        name,
+        'there is no command "help"',
+        'write cyberpower --help, or cyberpower rank --help',
+      ),
+      value: name,
+    };
   const known = commands.map((command) => command.name);
-  const fix = exists(name) || /\.csv$/i.test(name) || bundledNames().includes(name) ? `to rank it: cyberpower rank ${name}` : `the commands are ${list(known)}; cyberpower --help tells what they do`;
-  return { ...usage('usage/unknown-command', name, `there is no command "${name}"${didYouMean(name, known)}`, fix), value: name };
+  const fix =
+    exists(name) || /\.csv$/i.test(name) || bundledNames().includes(name)
+      ? `to rank it: cyberpower rank ${name}`
+      : `the commands are ${list(known)}; cyberpower --help tells what they do`;
+  return {
+    ...usage('usage/unknown-command', name, `there is no command "${name}"${didYouMean(name, known)}`, fix),
+    value: name,
+  };
 }
 
 function unknownOption(flag: string, called: string | undefined, help: string, program: Commander): Problem {
   const command = program.commands.find((one) => one.name() === called);
   const known = (command ?? program).options.flatMap(({ long }) => long ?? []);
   const [bare = flag, value] = flag.split('=');
-  if (value !== undefined && known.includes(bare)) return { ...usage('usage/bad-value', bare, `the option "${bare}" takes no value`, `write ${bare} alone`), value };
+  if (value !== undefined && known.includes(bare))
+    return {
+      ...usage('usage/bad-value', bare, `the option "${bare}" takes no value`, `write ${bare} alone`),
+      value,
+    };
   const isKnown = known.includes(flag);
-  const what = isKnown ? `the option "${flag}" stands before the command` : `there is no option "${flag}"${didYouMean(flag, known)}`;
-  return { ...usage('usage/unknown-option', flag, what, isKnown ? `write it after: cyberpower ${called ?? '…'} ${flag}` : `${help} lists the options`), value: flag };
+  const what = isKnown
+    ? `the option "${flag}" stands before the command`
+    : `there is no option "${flag}"${didYouMean(flag, known)}`;
+  return {
+    ...usage(
+      'usage/unknown-option',
+      flag,
+      what,
+      isKnown ? `write it after: cyberpower ${called ?? '…'} ${flag}` : `${help} lists the options`,
+    ),
+    value: flag,
+  };
 }
 
 function usage(code: Problem['code'], argument: string, what: string, fix: string): Problem {

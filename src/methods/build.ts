@@ -1,4 +1,5 @@
-// Builds an index: runs the steps of a recipe over the scores of an edition, in order, keeping what each gives.
+// Builds an index: runs the steps of a recipe over the scores of an edition, in order, keeping what each
+// gives.
 import type { Column } from '../math/statistics/column.ts';
 import { nameOf, subjectOf, type Country, type Edition } from '../model/edition.ts';
 import { indicators, type Framework } from '../model/framework.ts';
@@ -29,13 +30,30 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
   const { framework: selected, rows: selectedRows } = select(edition, recipe.select);
   const leaves = indicators(selected);
   const start: Flow = {
-    edition, recipe, framework: selected, rows: selectedRows, countries: selectedRows.map((row) => countryAt(edition, row)),
-    columns: new Map(leaves.map(({ code, column }) => [code, selectedRows.map((row) => edition.columns.get(column)?.[row] ?? null)])),
+    edition,
+    recipe,
+    framework: selected,
+    rows: selectedRows,
+    countries: selectedRows.map((row) => countryAt(edition, row)),
+    columns: new Map(
+      leaves.map(({ code, column }) => [
+        code,
+        selectedRows.map((row) => edition.columns.get(column)?.[row] ?? null),
+      ]),
+    ),
   };
   const passed = prepare(start);
   const { flow } = passed.at(-1) ?? { flow: start };
   const { framework, countries, rows } = flow;
-  throwErrors(findMissing(indicators(framework), flow.columns, countries, recipe, countingIndicators(framework, recipe.weights, edition.weightSets)));
+  throwErrors(
+    findMissing(
+      indicators(framework),
+      flow.columns,
+      countries,
+      recipe,
+      countingIndicators(framework, recipe.weights, edition.weightSets),
+    ),
+  );
   const warnings: Problem[] = [];
   const normalised = normalise(flow, warnings);
   const stages: Stage[] = [
@@ -45,32 +63,63 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
 
   const levels = aggregateLevels(framework, normalised, recipe, edition.weightSets, countries);
   const result = ranked({ edition, recipe, framework, countries, rows, stages }, levels, warnings);
-  warnings.push(...countries.flatMap((country, row) => (result.index[row] === null ? [unranked(country)] : [])));
+  warnings.push(
+    ...countries.flatMap((country, row) => (result.index[row] === null ? [unranked(country)] : [])),
+  );
   return result;
 }
 
-/** The same index under other weights among siblings; what is not named keeps its weight. Nothing before the weights is done again. */
+/**
+ * The same index under other weights among siblings; what is not named keeps its weight. Nothing before the
+ * weights is done again.
+ */
 export function withWeights(result: Result, local: ReadonlyMap<string, number>): Result {
   const { edition, recipe, framework, countries, stages, weights } = result;
-  const levels = aggregateLevels(framework, stages.at(-1)?.columns ?? new Map(), recipe, edition.weightSets, countries, new Map([...weights, ...local]));
+  const levels = aggregateLevels(
+    framework,
+    stages.at(-1)?.columns ?? new Map(),
+    recipe,
+    edition.weightSets,
+    countries,
+    new Map([...weights, ...local]),
+  );
   return ranked(result, levels, result.warnings);
 }
 
 /** What follows from the weights: ranks and tiers. */
-function ranked(before: Pick<Result, 'edition' | 'recipe' | 'framework' | 'countries' | 'rows' | 'stages'>, levels: Levels, warnings: readonly Problem[]): Result {
+function ranked(
+  before: Pick<Result, 'edition' | 'recipe' | 'framework' | 'countries' | 'rows' | 'stages'>,
+  levels: Levels,
+  warnings: readonly Problem[],
+): Result {
   const { edition, recipe, framework, countries, rows, stages } = before;
   const index = levels.scores.get(framework.code) ?? [];
   const ranks = withinYears(countries, index, (column, codes) => rankScores(column, codes, recipe.rank));
-  const tiering = tier(framework, stages[0]?.columns ?? new Map(), edition, levels, index, countries, recipe.tiers);
+  const tiering = tier(
+    framework,
+    stages[0]?.columns ?? new Map(),
+    edition,
+    levels,
+    index,
+    countries,
+    recipe.tiers,
+  );
   return { edition, recipe, framework, countries, rows, stages, ...levels, index, ranks, tiering, warnings };
 }
 
-const preparations: Readonly<Record<DataStep, (flow: Flow) => Passed>> = { denominate, transform, screen, impute, treat };
+const preparations: Readonly<Record<DataStep, (flow: Flow) => Passed>> = {
+  denominate,
+  transform,
+  screen,
+  impute,
+  treat,
+};
 
 /** Runs the steps that prepare scores, in the recipe's order. */
 function prepare(start: Flow): (Passed & { readonly step: DataStep })[] {
   const passed: (Passed & { readonly step: DataStep })[] = [];
-  for (const step of start.recipe.steps) passed.push({ step, ...preparations[step](passed.at(-1)?.flow ?? start) });
+  for (const step of start.recipe.steps)
+    passed.push({ step, ...preparations[step](passed.at(-1)?.flow ?? start) });
   return passed;
 }
 
@@ -78,12 +127,20 @@ function prepare(start: Flow): (Passed & { readonly step: DataStep })[] {
 function stageOf({ step, flow, changes }: Passed & { readonly step: StepName }, last: Flow): Stage {
   const codes = indicators(last.framework).map(({ code }) => code);
   // Most often nobody was screened out.
-  if (flow.rows === last.rows) return { step, columns: new Map(codes.map((code) => [code, columnOf(flow, code)])), changes };
+  if (flow.rows === last.rows)
+    return { step, columns: new Map(codes.map((code) => [code, columnOf(flow, code)])), changes };
   const rowThen = new Map(flow.rows.map((row, then) => [row, then]));
   const rows = last.rows.map((row) => rowThen.get(row) ?? -1);
   const columns = new Map(codes.map((code) => [code, rows.map((row) => columnOf(flow, code)[row] ?? null)]));
   const rowNow = new Map(rows.map((row, now) => [row, now]));
-  return { step, columns, changes: changes.map((change) => ({ ...change, row: change.row === null ? null : (rowNow.get(change.row) ?? null) })) };
+  return {
+    step,
+    columns,
+    changes: changes.map((change) => ({
+      ...change,
+      row: change.row === null ? null : (rowNow.get(change.row) ?? null),
+    })),
+  };
 }
 
 function countryAt(edition: Edition, row: number): Country {
@@ -93,10 +150,17 @@ function countryAt(edition: Edition, row: number): Country {
 }
 
 /** Ranks the countries of each year among themselves. */
-function withinYears(countries: readonly Country[], index: Column, rankOne: (column: Column, codes: readonly string[]) => Column): Column {
+function withinYears(
+  countries: readonly Country[],
+  index: Column,
+  rankOne: (column: Column, codes: readonly string[]) => Column,
+): Column {
   const ranks: (number | null)[] = countries.map(() => null);
   for (const [, rows] of yearsOf(countries)) {
-    const ranked = rankOne(rows.map((row) => index[row] ?? null), rows.map((row) => countries[row]?.code ?? countries[row]?.name ?? ''));
+    const ranked = rankOne(
+      rows.map((row) => index[row] ?? null),
+      rows.map((row) => countries[row]?.code ?? countries[row]?.name ?? ''),
+    );
     for (const [i, row] of rows.entries()) ranks[row] = ranked[i] ?? null;
   }
   return ranks;
@@ -104,8 +168,13 @@ function withinYears(countries: readonly Country[], index: Column, rankOne: (col
 
 /** Sorts the countries of each year into tiers. */
 export function tier(
-  framework: Framework, raw: ReadonlyMap<string, Column>, edition: Edition, { weights }: Pick<Levels, 'weights'>, index: Column,
-  countries: readonly Country[], choice: Choice,
+  framework: Framework,
+  raw: ReadonlyMap<string, Column>,
+  edition: Edition,
+  { weights }: Pick<Levels, 'weights'>,
+  index: Column,
+  countries: readonly Country[],
+  choice: Choice,
 ): Tiering | null {
   if (choice.method === 'none') return null;
   const rated = indicators(framework).map((leaf) => ({
@@ -121,7 +190,15 @@ export function tier(
   for (const [, rows] of yearsOf(countries)) {
     const at = (column: Column): Column => rows.map((row) => column[row] ?? null);
     const ranks = rankScores(at(index), [], { method: 'competition' });
-    latest = apply({ index: at(index), ranks, names: rows.map((row) => countries[row]?.name ?? ''), rated: rated.map((one) => ({ ...one, scores: at(one.scores) })) }, choice);
+    latest = apply(
+      {
+        index: at(index),
+        ranks,
+        names: rows.map((row) => countries[row]?.name ?? ''),
+        rated: rated.map((one) => ({ ...one, scores: at(one.scores) })),
+      },
+      choice,
+    );
     for (const [i, placement] of (latest?.placements ?? []).entries()) placements[rows[i] ?? -1] = placement;
   }
   return latest === null ? null : { ...latest, placements };
@@ -138,8 +215,14 @@ function yearsOf(countries: readonly Country[]): [number | null, number[]][] {
   return [...years].toSorted(([a], [b]) => (a ?? -Infinity) - (b ?? -Infinity));
 }
 
-/** The categories above an indicator, and its effective weight: the product of the weights on the way down. */
-export function pathTo(framework: Framework, code: string, weights: ReadonlyMap<string, number>): { categories: string[]; weight: number } {
+/**
+ * The categories above an indicator, and its effective weight: the product of the weights on the way down.
+ */
+export function pathTo(
+  framework: Framework,
+  code: string,
+  weights: ReadonlyMap<string, number>,
+): { categories: string[]; weight: number } {
   for (const child of framework.children) {
     const weight = weights.get(child.code) ?? 0;
     if (child.kind === 'indicator') {
@@ -155,8 +238,12 @@ export function pathTo(framework: Framework, code: string, weights: ReadonlyMap<
 
 function unranked(country: Country): Problem {
   return {
-    code: 'scores/unranked', severity: 'warning', ...subjectOf(country),
+    code: 'scores/unranked',
+    severity: 'warning',
+    ...subjectOf(country),
     what: `${nameOf(country)} has too few scores to be ranked`,
-    fix: 'fill in its scores, ask for a smaller share of them with --missing skip:0.3, or leave the country out with --select without:…',
+    fix:
+      'fill in its scores, ask for a smaller share of them with --missing skip:0.3, or leave the country ' +
+      'out with --select without:…',
   };
 }

@@ -17,14 +17,26 @@ export interface Asked {
 }
 
 /** One problem for each score that is there and that the domain does not accept. */
-export function outOfDomain({ code, column, countries, noun, method, whom }: Asked, { needs, remedy }: Domain, accepts: (score: number) => boolean): Problem[] {
+export function outOfDomain(
+  { code, column, countries, noun, method, whom }: Asked,
+  { needs, remedy }: Domain,
+  accepts: (score: number) => boolean,
+): Problem[] {
   return column.flatMap((score, row): Problem[] => {
     const country = countries[row];
     if (score === null || country === undefined || accepts(score)) return [];
     const shown = noun === 'score' ? score : Number(score.toPrecision(6));
-    return [{
-      code: 'recipe/out-of-domain', severity: 'error', ...subjectOf(country), indicator: code, value: String(score),
-      what: `${nameOf(country)}'s ${noun} for "${code}" is ${shown}, which ${whom} cannot take`, why: `"${method}" needs ${needs}`, fix: remedy,
-    }];
+    return [
+      {
+        code: 'recipe/out-of-domain',
+        severity: 'error',
+        ...subjectOf(country),
+        indicator: code,
+        value: String(score),
+        what: `${nameOf(country)}'s ${noun} for "${code}" is ${shown}, which ${whom} cannot take`,
+        why: `"${method}" needs ${needs}`,
+        fix: remedy,
+      },
+    ];
   });
 }

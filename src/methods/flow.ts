@@ -1,4 +1,5 @@
-// The scores on their way from the file to the normalised ones: each step takes them over from the one before.
+// The scores on their way from the file to the normalised ones: each step takes them over from the one
+// before.
 import type { Column } from '../math/statistics/column.ts';
 import type { Country, Edition } from '../model/edition.ts';
 import { indicators, type Framework, type Indicator } from '../model/framework.ts';
@@ -34,11 +35,24 @@ export function columnOf({ columns }: Flow, code: string): Column {
   return columns.get(code) ?? [];
 }
 
-/** Runs a step that takes each indicator by itself, by the indicator's own method or the recipe's; `none` leaves it as it is. */
-export function eachIndicator(flow: Flow, step: 'denominate' | 'transform' | 'impute' | 'treat', change: (leaf: Indicator, choice: Choice) => Changed): Passed {
-  const choices = indicators(flow.framework).map((leaf) => ({ leaf, choice: leaf[step] ?? flow.recipe[step] }));
+/**
+ * Runs a step that takes each indicator by itself, by the indicator's own method or the recipe's; `none`
+ * leaves it as it is.
+ */
+export function eachIndicator(
+  flow: Flow,
+  step: 'denominate' | 'transform' | 'impute' | 'treat',
+  change: (leaf: Indicator, choice: Choice) => Changed,
+): Passed {
+  const choices = indicators(flow.framework).map((leaf) => ({
+    leaf,
+    choice: leaf[step] ?? flow.recipe[step],
+  }));
   if (choices.every(({ choice }) => choice.method === 'none')) return { flow, changes: [] };
-  const changed = choices.map(({ leaf, choice }) => ({ leaf, ...(choice.method === 'none' ? { column: columnOf(flow, leaf.code), changes: [] } : change(leaf, choice)) }));
+  const changed = choices.map(({ leaf, choice }) => ({
+    leaf,
+    ...(choice.method === 'none' ? { column: columnOf(flow, leaf.code), changes: [] } : change(leaf, choice)),
+  }));
   return {
     flow: { ...flow, columns: new Map(changed.map(({ leaf, column }) => [leaf.code, column])) },
     changes: changed.flatMap(({ changes }) => changes),

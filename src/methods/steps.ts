@@ -29,55 +29,94 @@ export interface Step {
 
 export const steps: Readonly<Record<StepName, Step>> = {
   select: {
-    table: selections, noun: 'selection', file: 'select/table.ts', default: null,
+    table: selections,
+    noun: 'selection',
+    file: 'select/table.ts',
+    default: null,
     question: 'which countries and indicators are left out before anything is computed?',
   },
   denominate: {
-    table: denominations, noun: 'denomination', file: 'denominate/table.ts', default: { method: 'none' },
+    table: denominations,
+    noun: 'denomination',
+    file: 'denominate/table.ts',
+    default: { method: 'none' },
     question: 'should scores be divided by the size of the country first?',
   },
   transform: {
-    table: transformations, noun: 'transformation', file: 'transform/table.ts', default: { method: 'none' },
+    table: transformations,
+    noun: 'transformation',
+    file: 'transform/table.ts',
+    default: { method: 'none' },
     question: 'should large scores be compressed first?',
   },
   screen: {
-    table: screenings, noun: 'screening', file: 'screen/table.ts', default: { method: 'none' },
+    table: screenings,
+    noun: 'screening',
+    file: 'screen/table.ts',
+    default: { method: 'none' },
     question: 'which countries or indicators have too few scores to be taken along?',
   },
   impute: {
-    table: imputations, noun: 'imputation', file: 'impute/table.ts', default: { method: 'none' },
+    table: imputations,
+    noun: 'imputation',
+    file: 'impute/table.ts',
+    default: { method: 'none' },
     question: 'what stands in for a score that is missing?',
   },
   treat: {
-    table: treatments, noun: 'treatment', file: 'treat/table.ts', default: { method: 'none' },
+    table: treatments,
+    noun: 'treatment',
+    file: 'treat/table.ts',
+    default: { method: 'none' },
     question: 'what is done about outliers?',
   },
   missing: {
-    table: missingRules, noun: 'rule for missing scores', file: 'missing/table.ts', default: { method: 'error' },
+    table: missingRules,
+    noun: 'rule for missing scores',
+    file: 'missing/table.ts',
+    default: { method: 'error' },
     question: 'what happens to a country of which a score is not known?',
   },
   normalise: {
-    table: normalisations, noun: 'normalisation', file: 'normalise/table.ts', default: { method: 'minmax' },
+    table: normalisations,
+    noun: 'normalisation',
+    file: 'normalise/table.ts',
+    default: { method: 'minmax' },
     question: 'how are scores in different units made comparable?',
   },
   weights: {
-    table: weightings, noun: 'weighting', file: 'weight/table.ts', default: { method: 'given' },
+    table: weightings,
+    noun: 'weighting',
+    file: 'weight/table.ts',
+    default: { method: 'given' },
     question: 'how much does each indicator count among its siblings?',
   },
   aggregate: {
-    table: aggregations, noun: 'aggregation', file: 'aggregate/table.ts', default: { method: 'arithmetic' },
+    table: aggregations,
+    noun: 'aggregation',
+    file: 'aggregate/table.ts',
+    default: { method: 'arithmetic' },
     question: 'how do the scores of a category become one?',
   },
   rank: {
-    table: rankings, noun: 'ranking', file: 'rank/table.ts', default: { method: 'competition' },
+    table: rankings,
+    noun: 'ranking',
+    file: 'rank/table.ts',
+    default: { method: 'competition' },
     question: 'what do countries with equal scores get?',
   },
   tiers: {
-    table: tierMethods, noun: 'tier method', file: 'tier/table.ts', default: { method: 'none' },
+    table: tierMethods,
+    noun: 'tier method',
+    file: 'tier/table.ts',
+    default: { method: 'none' },
     question: 'which ordered class is a country in?',
   },
   region: {
-    table: regions, noun: 'weight region', file: 'region/table.ts', default: { method: 'around' },
+    table: regions,
+    noun: 'weight region',
+    file: 'region/table.ts',
+    default: { method: 'around' },
     question: 'which weights count as defensible?',
   },
 };
@@ -90,7 +129,21 @@ export function fileOf(step: StepName, { file }: Method): string {
 /** A recipe as far as it was written down; a step that is not there takes its default. */
 export type PartialRecipe = { readonly [Key in keyof Recipe]?: Recipe[Key] };
 
-export const stepNames = ['select', 'denominate', 'transform', 'screen', 'impute', 'treat', 'missing', 'normalise', 'weights', 'aggregate', 'rank', 'tiers', 'region'] as const satisfies readonly StepName[];
+export const stepNames = [
+  'select',
+  'denominate',
+  'transform',
+  'screen',
+  'impute',
+  'treat',
+  'missing',
+  'normalise',
+  'weights',
+  'aggregate',
+  'rank',
+  'tiers',
+  'region',
+] as const satisfies readonly StepName[];
 
 /**
  * The whole recipe: every step, every parameter.
@@ -117,6 +170,8 @@ export function completeRecipe(written: PartialRecipe): Recipe {
     rank: one('rank'),
     tiers: one('tiers'),
     ...(written.vary === undefined ? {} : { vary: written.vary }),
-    region: (written.region ?? [steps.region.default ?? { method: 'any' }]).map((choice) => complete(regions, choice)),
+    region: (written.region ?? [steps.region.default ?? { method: 'any' }]).map((choice) =>
+      complete(regions, choice),
+    ),
   };
 }

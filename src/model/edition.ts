@@ -1,4 +1,5 @@
-// An edition: a framework, the scores of countries on it, a recipe, and what is known about where they come from.
+// An edition: a framework, the scores of countries on it, a recipe, and what is known about where they come
+// from.
 import type { Column } from '../math/statistics/column.ts';
 import type { Framework } from './framework.ts';
 import type { FilePlace } from './problem.ts';
@@ -72,7 +73,9 @@ export interface Edition {
   readonly framework: Framework;
   readonly scales: readonly Scale[];
   readonly countries: readonly Country[];
-  /** Raw scores by column name, a row a country; every column holds numbers, ratings already stand for theirs. */
+  /**
+   * Raw scores by column name, a row a country; every column holds numbers, ratings already stand for theirs.
+   */
   readonly columns: ReadonlyMap<string, Column>;
   /** Named sets of weights: set → code → weight relative to the siblings. */
   readonly weightSets: ReadonlyMap<string, ReadonlyMap<string, number>>;

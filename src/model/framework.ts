@@ -63,7 +63,10 @@ export function categoriesBottomUp(node: FrameworkNode): Category[] {
   return node.kind === 'indicator' ? [] : [...node.children.flatMap(categoriesBottomUp), node];
 }
 
-/** The framework without the indicators that are not kept, and without categories left empty; null if nothing is left. */
+/**
+ * The framework without the indicators that are not kept, and without categories left empty; null if nothing
+ * is left.
+ */
 export function prune(framework: Framework, keep: (indicator: Indicator) => boolean): Framework | null {
   const children = framework.children.flatMap((child): FrameworkNode[] => {
     if (child.kind === 'indicator') return keep(child) ? [child] : [];
@@ -76,14 +79,43 @@ export function prune(framework: Framework, keep: (indicator: Indicator) => bool
 /** An indicator with everything optional at its default. */
 export function indicator(code: string, fields: Partial<Omit<Indicator, 'kind' | 'code'>> = {}): Indicator {
   return {
-    kind: 'indicator', code, name: code, weight: 1, direction: 1, column: code, low: null, high: null, target: null,
-    scale: null, unit: '', description: '', source: '', denominate: null, transform: null, impute: null, treat: null, normalise: null, ...fields,
+    kind: 'indicator',
+    code,
+    name: code,
+    weight: 1,
+    direction: 1,
+    column: code,
+    low: null,
+    high: null,
+    target: null,
+    scale: null,
+    unit: '',
+    description: '',
+    source: '',
+    denominate: null,
+    transform: null,
+    impute: null,
+    treat: null,
+    normalise: null,
+    ...fields,
   };
 }
 
 /** A category with everything optional at its default. */
 export function category(
-  code: string, children: readonly FrameworkNode[], fields: Partial<Omit<Category, 'kind' | 'code' | 'children'>> = {},
+  code: string,
+  children: readonly FrameworkNode[],
+  fields: Partial<Omit<Category, 'kind' | 'code' | 'children'>> = {},
 ): Category {
-  return { kind: 'category', code, name: code, weight: 1, description: '', source: '', aggregate: null, children, ...fields };
+  return {
+    kind: 'category',
+    code,
+    name: code,
+    weight: 1,
+    description: '',
+    source: '',
+    aggregate: null,
+    children,
+    ...fields,
+  };
 }

@@ -1,7 +1,9 @@
 // What can be wrong with the files or the command line, as data; report/problems.ts makes the text.
 import type { StepName } from './recipe.ts';
 
-/** Every code a problem can bear, with what it means in general. Codes are stable: scripts may rely on them. */
+/**
+ * Every code a problem can bear, with what it means in general. Codes are stable: scripts may rely on them.
+ */
 export const problemCodes = {
   'files/not-found': 'there is no such file or folder',
   'files/unreadable': 'the file cannot be read',
@@ -43,11 +45,11 @@ export const problemCodes = {
   'framework/bad-code': 'a code cannot be written on a command line',
   'framework/duplicate-code': 'two rows of the framework bear the same code',
   'framework/unknown-parent': 'a row names a parent that is not in the framework',
-  'framework/cycle': 'rows of the framework are each other\'s parents',
+  'framework/cycle': "rows of the framework are each other's parents",
   'framework/parent-is-indicator': 'a category has a column, a direction or goalposts of its own',
   'framework/not-a-number': 'a number of the framework is not one',
   'framework/bad-direction': 'a direction is neither 1 nor -1',
-  'framework/low-not-below-high': 'an indicator\'s low is not below its high',
+  'framework/low-not-below-high': "an indicator's low is not below its high",
   'framework/unknown-scale': 'an indicator names a scale of ratings that is not defined',
   'framework/unused-column': 'a column of indicators.csv is not one that is read',
   'weights/not-a-number': 'a weight is not a number',
@@ -76,7 +78,7 @@ export const problemCodes = {
   'raters/unknown-country': 'raters scored a country or a year that scores.csv does not have',
   'raters/unknown-indicator': 'raters scored an indicator that is not in the framework',
   'raters/duplicate-score': 'a rater gave two scores for one indicator of one country',
-  'raters/bad-confidence': 'a rater\'s confidence is not a number above 0',
+  'raters/bad-confidence': "a rater's confidence is not a number above 0",
   'raters/filled': 'scores that scores.csv lacks are those of the raters',
   'raters/outside': 'a score is higher or lower than any that its raters gave',
   'raters/unused-column': 'a column of raters.csv is not one that is read',
@@ -101,7 +103,7 @@ export const problemCodes = {
   'tiers/bad-rule': 'the rule of the tiers is not one that can be applied',
   'usage/unknown-command': 'there is no such command',
   'usage/unknown-option': 'the command has no such option',
-  'usage/bad-arguments': 'an argument or an option\'s value is missing or one too many',
+  'usage/bad-arguments': "an argument or an option's value is missing or one too many",
   'usage/bad-value': 'an option has a value it cannot take',
   'usage/unknown-field': 'the output has no such field',
   'usage/unknown-filter': 'a filter names no country or group that is there',

@@ -1,4 +1,5 @@
-// The recipe: which method each step takes, with which parameters. It is data, so that it can be kept, compared and run again.
+// The recipe: which method each step takes, with which parameters. It is data, so that it can be kept,
+// compared and run again.
 import type { Choice } from './registry.ts';
 import type { Vary } from './vary.ts';
 
@@ -26,6 +27,8 @@ export interface Recipe {
 
 export type StepName = Exclude<keyof Recipe, 'steps' | 'vary'>;
 
-/** The steps between selection and normalisation, in their usual order; a recipe may let them change places. */
+/**
+ * The steps between selection and normalisation, in their usual order; a recipe may let them change places.
+ */
 export const dataSteps = ['denominate', 'transform', 'screen', 'impute', 'treat'] as const;
 export type DataStep = (typeof dataSteps)[number];

@@ -2,12 +2,16 @@
 import type { Fault } from './fault.ts';
 
 /** What a parameter can be, in a recipe or after a method's name. */
-export type ParameterValue = number | boolean | string | null | readonly ParameterValue[] | { readonly [key: string]: ParameterValue };
+export type ParameterValue =
+  number | boolean | string | null | readonly ParameterValue[] | { readonly [key: string]: ParameterValue };
 
-/** One parameter of a method. `default: undefined` means that it must be given; null that it may be left out. */
+/**
+ * One parameter of a method. `default: undefined` means that it must be given; null that it may be left out.
+ */
 export interface Parameter {
   readonly name: string;
-  readonly kind: 'number' | 'integer' | 'flag' | 'number-list' | 'text-list' | 'number-by-code' | 'text' | 'structure';
+  readonly kind:
+    'number' | 'integer' | 'flag' | 'number-list' | 'text-list' | 'number-by-code' | 'text' | 'structure';
   readonly meaning: string;
   readonly default: ParameterValue | undefined;
   readonly least?: number;
@@ -81,8 +85,11 @@ export function describeChoice(table: Table, choice: Choice): string {
     const value = choice[parameter.name];
     if (value === undefined || value === null || value === parameter.default) return [];
     if (parameter.kind === 'structure') return [];
-    if (parameter.kind === 'number-by-code') return Object.entries(value).map(([code, weight]) => `${code}=${String(weight)}`);
-    const items = Array.isArray(value) ? value.map(String) : [typeof value === 'object' ? JSON.stringify(value) : String(value)];
+    if (parameter.kind === 'number-by-code')
+      return Object.entries(value).map(([code, weight]) => `${code}=${String(weight)}`);
+    const items = Array.isArray(value)
+      ? value.map(String)
+      : [typeof value === 'object' ? JSON.stringify(value) : String(value)];
     return [parameter.positional === undefined ? `${parameter.name}=${items.join('/')}` : items.join(',')];
   });
   return written.length === 0 ? choice.method : `${choice.method}:${written.join(',')}`;

@@ -75,12 +75,16 @@ export interface Result {
   readonly stages: readonly Stage[];
   /** Every node's value: normalised scores of indicators, aggregates of categories, the index at the root. */
   readonly scores: ReadonlyMap<string, Column>;
-  /** Weights among siblings, each sibling group summing to 1; where each country has its own, the mean over all countries of their shares. */
+  /**
+   * Weights among siblings, each sibling group summing to 1; where each country has its own, the mean over
+   * all countries of their shares.
+   */
   readonly weights: ReadonlyMap<string, number>;
   /**
-   * Where the weighting gives each country weights of its own: code → for each country the share wᵢ xᵢ / Σ wⱼ xⱼ that the
-   * child is of its category's value. Shares of siblings sum to 1, and have no unit as the weights themselves would. Null
-   * of what takes no part, and of a country without a value. Null altogether where all countries have the same weights.
+   * Where the weighting gives each country weights of its own: code → for each country the share wᵢ xᵢ / Σ wⱼ
+   * xⱼ that the child is of its category's value. Shares of siblings sum to 1, and have no unit as the
+   * weights themselves would. Null of what takes no part, and of a country without a value. Null altogether
+   * where all countries have the same weights.
    */
   readonly countryWeights: ReadonlyMap<string, Column> | null;
   readonly index: Column;

@@ -20,7 +20,11 @@ function faultsOf(issues: readonly v.BaseIssue<unknown>[]): Fault[] {
     const suggestion = nearest(keyOf(issue), beside.map(keyOf));
     const meant = beside.find((other) => keyOf(other) === suggestion);
     if (meant !== undefined) suggested.add(meant);
-    return { issue, message: `${messageOf(issue)}${suggestion === null ? '' : `; did you mean "${suggestion}"?`}`, path: pathOf(issue) };
+    return {
+      issue,
+      message: `${messageOf(issue)}${suggestion === null ? '' : `; did you mean "${suggestion}"?`}`,
+      path: pathOf(issue),
+    };
   });
   return faults.filter(({ issue }) => !suggested.has(issue)).map(({ message, path }) => ({ message, path }));
 }

@@ -86,12 +86,16 @@ export function compareText(a: string, b: string): number {
 }
 
 /**
- * The form in which codes, ratings and column names are compared: case, spaces, hyphens and underscores don't matter.
+ * The form in which codes, ratings and column names are compared: case, spaces, hyphens and underscores don't
+ * matter.
  *
  * @example fold('World leading') // → 'world-leading'
  */
 export function fold(word: string): string {
-  return word.trim().toLowerCase().replaceAll(/[\s_-]+/g, '-');
+  return word
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, '-');
 }
 
 function costOf(asked: string, offered: string): number {
@@ -105,6 +109,13 @@ function costOf(asked: string, offered: string): number {
 /** Two neighbouring letters that changed places are one slip of the fingers. */
 function isTransposed(asked: string, offered: string): boolean {
   if (asked.length !== offered.length) return false;
-  const [first = 0, second, ...others] = [...asked].flatMap((letter, at) => (letter === offered[at] ? [] : [at]));
-  return second === first + 1 && others.length === 0 && asked[first] === offered[second] && asked[second] === offered[first];
+  const [first = 0, second, ...others] = [...asked].flatMap((letter, at) =>
+    letter === offered[at] ? [] : [at],
+  );
+  return (
+    second === first + 1 &&
+    others.length === 0 &&
+    asked[first] === offered[second] &&
+    asked[second] === offered[first]
+  );
 }

@@ -7,15 +7,27 @@ import type { Problem } from '../model/problem.ts';
  * @see GitHub Docs, Workflow commands for GitHub Actions
  */
 export function formatAnnotations(problems: readonly Problem[]): string {
-  return problems.map(({ severity, code, place, what, why, fix }) => {
-    const where = place === undefined || !('file' in place) ? [] : [
-      `file=${property(place.file)}`,
-      ...(place.line === undefined ? [] : [`line=${place.line}`]),
-      ...(place.column === undefined ? [] : [`col=${place.column}`]),
-    ];
-    const message = [what, ...(why === undefined ? [] : [`why: ${why}`]), ...(fix === undefined ? [] : [`fix: ${fix}`])].join('\n');
-    return `::${severity === 'note' ? 'notice' : severity} ${[...where, `title=${property(code)}`].join(',')}::${data(message)}\n`;
-  }).join('');
+  return problems
+    .map(({ severity, code, place, what, why, fix }) => {
+      const where =
+        place === undefined || !('file' in place)
+          ? []
+          : [
+              `file=${property(place.file)}`,
+              ...(place.line === undefined ? [] : [`line=${place.line}`]),
+              ...(place.column === undefined ? [] : [`col=${place.column}`]),
+            ];
+      const message = [
+        what,
+        ...(why === undefined ? [] : [`why: ${why}`]),
+        ...(fix === undefined ? [] : [`fix: ${fix}`]),
+      ].join('\n');
+      return (
+        `::${severity === 'note' ? 'notice' : severity} ` +
+        `${[...where, `title=${property(code)}`].join(',')}::${data(message)}\n`
+      );
+    })
+    .join('');
 }
 
 function data(text: string): string {

@@ -14,14 +14,20 @@ export function bar(share: number, width: number): string {
 }
 
 /**
- * An interval of places, counted from 1, with a mark in it, on a width in characters; of several places in one character
- * the mark is what is seen, then the ends.
+ * An interval of places, counted from 1, with a mark in it, on a width in characters; of several places in
+ * one character the mark is what is seen, then the ends.
  *
  * @example interval({ from: 2, to: 6, at: 3 }, 7, 7) // → ' ├●──┤'
  */
-export function interval({ from, to, at }: { from: number; to: number; at: number | null }, places: number, width: number): string {
+export function interval(
+  { from, to, at }: { from: number; to: number; at: number | null },
+  places: number,
+  width: number,
+): string {
   const position = (place: number) => Math.floor(((place - 1) * Math.min(width, places)) / places);
-  const drawn: string[] = Array.from({ length: position(Math.max(to, at ?? to)) + 1 }, (_, i) => (i < position(from) || i > position(to) ? ' ' : '─'));
+  const drawn: string[] = Array.from({ length: position(Math.max(to, at ?? to)) + 1 }, (_, i) =>
+    i < position(from) || i > position(to) ? ' ' : '─',
+  );
   drawn[position(to)] = '┤';
   drawn[position(from)] = from === to ? '│' : '├';
   if (at !== null) drawn[position(at)] = '●';
@@ -31,8 +37,8 @@ export function interval({ from, to, at }: { from: number; to: number; at: numbe
 const shades = ['·', '░', '▒', '▓', '█'];
 
 /**
- * Shares from 0 to 1 as shades: a dot for nothing, a full block for three quarters and more. Where there are more shares
- * than fit, neighbours are added up.
+ * Shares from 0 to 1 as shades: a dot for nothing, a full block for three quarters and more. Where there are
+ * more shares than fit, neighbours are added up.
  *
  * @example heat([0, 0.1, 0.3, 0.6, 1], 5) // → '·░▒▓█'
  * @example heat([0.25, 0.25, 0, 0.5], 2) // → '▓▓'

@@ -1,4 +1,5 @@
-// What a command has to say, before it becomes text, CSV or JSON: a format is a function from a Document to text.
+// What a command has to say, before it becomes text, CSV or JSON: a format is a function from a Document to
+// text.
 
 export type Cell = string | number | null;
 
@@ -12,9 +13,14 @@ export interface Column {
   readonly decimals?: number;
   /** The field that a bar draws. */
   readonly of?: string;
-  /** For a bar that is an interval: the fields of its ends, which `of` lies between, and how many places there are. */
+  /**
+   * For a bar that is an interval: the fields of its ends, which `of` lies between, and how many places there
+   * are.
+   */
   readonly between?: { readonly from: string; readonly to: string; readonly places: number };
-  /** For a bar that is a row of shades: how many fields it is made of, each named `of` and its number from 1. */
+  /**
+   * For a bar that is a row of shades: how many fields it is made of, each named `of` and its number from 1.
+   */
   readonly shades?: number;
   /** Coloured as an accent, faint, or by value. */
   readonly tone?: 'accent' | 'faint' | 'strong';
@@ -62,7 +68,9 @@ export interface Document {
   readonly aside?: string;
   /** The files it was computed from, which its output must not replace. */
   readonly inputs: readonly string[];
-  /** Its JSON has a form that others defined, as JSON Schema has, where a key `schema` of ours would be wrong. */
+  /**
+   * Its JSON has a form that others defined, as JSON Schema has, where a key `schema` of ours would be wrong.
+   */
   readonly isForeign?: true;
   /** What JSON shows after `schema`; worked out when JSON is asked for. */
   readonly data: () => Promise<Readonly<Record<string, unknown>>>;

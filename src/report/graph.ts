@@ -29,7 +29,12 @@ export function drawLayers(order: Order): string[] {
   const nameOf = (i: number) => order.nodes[i]?.name ?? '';
   const widest = Math.max(...order.nodes.map(({ name }) => name.length));
   return [
-    ...Array.from({ length: Math.max(-1, ...layers) + 1 }, (_, layer) => `${String(layer + 1).padStart(2)}  ${list(order.nodes.flatMap(({ name }, i) => (layers[i] === layer ? [name] : [])))}`),
+    ...Array.from(
+      { length: Math.max(-1, ...layers) + 1 },
+      (_, layer) =>
+        `${String(layer + 1).padStart(2)}  ` +
+        list(order.nodes.flatMap(({ name }, i) => (layers[i] === layer ? [name] : []))),
+    ),
     '',
     ...order.nodes.flatMap(({ name }, i) => {
       const below = order.edges.flatMap(([upper, lower]) => (upper === i ? [nameOf(lower)] : []));
@@ -42,13 +47,19 @@ export function drawLayers(order: Order): string[] {
 export function drawDot({ nodes, edges }: Order): string[] {
   const idOf = (i: number) => JSON.stringify(nodes[i]?.id ?? '');
   return [
-    'digraph {', '  node [shape=box]',
+    'digraph {',
+    '  node [shape=box]',
     ...nodes.map(({ name }, i) => `  ${idOf(i)} [label=${JSON.stringify(name)}]`),
-    ...edges.map(([upper, lower]) => `  ${idOf(upper)} -> ${idOf(lower)}`), '}',
+    ...edges.map(([upper, lower]) => `  ${idOf(upper)} -> ${idOf(lower)}`),
+    '}',
   ];
 }
 
 /** For Markdown that draws Mermaid. */
 export function drawMermaid({ nodes, edges }: Order): string[] {
-  return ['graph TD', ...nodes.map(({ name }, i) => `  n${i}["${name.replaceAll('"', '#quot;')}"]`), ...edges.map(([upper, lower]) => `  n${upper} --> n${lower}`)];
+  return [
+    'graph TD',
+    ...nodes.map(({ name }, i) => `  n${i}["${name.replaceAll('"', '#quot;')}"]`),
+    ...edges.map(([upper, lower]) => `  n${upper} --> n${lower}`),
+  ];
 }

@@ -1,4 +1,5 @@
-// Cells side by side, without boxes: what is left of a table once every cell has its text and every column its width.
+// Cells side by side, without boxes: what is left of a table once every cell has its text and every column
+// its width.
 import { widthOf } from './width.ts';
 
 export interface GridColumn {
@@ -13,8 +14,8 @@ export type GridRow = readonly string[];
 export const GAP = '  ';
 
 /**
- * Draws rows of cells. Cells of one line each only want padding; where one has several lines a library lays them
- * out, which takes it as long as all the rest of a short run.
+ * Draws rows of cells. Cells of one line each only want padding; where one has several lines a library lays
+ * them out, which takes it as long as all the rest of a short run.
  */
 export async function drawGrid(columns: readonly GridColumn[], rows: readonly GridRow[]): Promise<string> {
   const isPlain = rows.every((row) => row.every((cell) => !cell.includes('\n')));
@@ -23,11 +24,13 @@ export async function drawGrid(columns: readonly GridColumn[], rows: readonly Gr
 }
 
 function padded(columns: readonly GridColumn[], row: GridRow): string {
-  return columns.map(({ width, align }, i) => {
-    const cell = row[i] ?? '';
-    const space = ' '.repeat(Math.max(0, width - widthOf(cell)));
-    return align === 'right' ? space + cell : cell + space;
-  }).join(GAP);
+  return columns
+    .map(({ width, align }, i) => {
+      const cell = row[i] ?? '';
+      const space = ' '.repeat(Math.max(0, width - widthOf(cell)));
+      return align === 'right' ? space + cell : cell + space;
+    })
+    .join(GAP);
 }
 
 async function laidOut(columns: readonly GridColumn[], rows: readonly GridRow[]): Promise<string[]> {
@@ -42,4 +45,19 @@ async function laidOut(columns: readonly GridColumn[], rows: readonly GridRow[])
   return table.toString().split('\n');
 }
 
-const boxNames = ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'] as const;
+const boxNames = [
+  'top',
+  'top-mid',
+  'top-left',
+  'top-right',
+  'bottom',
+  'bottom-mid',
+  'bottom-left',
+  'bottom-right',
+  'left',
+  'left-mid',
+  'mid',
+  'mid-mid',
+  'right',
+  'right-mid',
+] as const;

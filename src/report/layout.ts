@@ -9,8 +9,8 @@ export interface Wish {
 }
 
 /**
- * Widths that add up to at most `available`: each column its natural width if there is room for all, otherwise
- * the widest give way first, none below its least.
+ * Widths that add up to at most `available`: each column its natural width if there is room for all,
+ * otherwise the widest give way first, none below its least.
  *
  * @example fitWidths([{ natural: 4, least: 4 }, { natural: 40, least: 8 }], 24) // → [4, 20]
  */
@@ -19,7 +19,10 @@ export function fitWidths(wishes: readonly Wish[], available: number): number[] 
   let over = widths.reduce((total, width) => total + width, 0) - available;
   while (over > 0) {
     const shrinkable = widths.flatMap((width, i) => (width > (wishes[i]?.least ?? 0) ? [i] : []));
-    const widest = shrinkable.reduce<number | null>((best, i) => (best === null || (widths[i] ?? 0) > (widths[best] ?? 0) ? i : best), null);
+    const widest = shrinkable.reduce<number | null>(
+      (best, i) => (best === null || (widths[i] ?? 0) > (widths[best] ?? 0) ? i : best),
+      null,
+    );
     if (widest === null) return widths;
     widths[widest] = (widths[widest] ?? 1) - 1;
     over -= 1;
@@ -27,14 +30,20 @@ export function fitWidths(wishes: readonly Wish[], available: number): number[] 
   return widths;
 }
 
-/** Breaks words into lines of a width; a word that is longer is cut through. Lines after a label stand under its text. */
+/**
+ * Breaks words into lines of a width; a word that is longer is cut through. Lines after a label stand under
+ * its text.
+ */
 export function wrap(text: string, width: number): string[] {
   if (widthOf(text) <= width) return [text];
   const label = /^ *(?:\S+ {2,})?/.exec(text)?.[0] ?? '';
   const indent = ' '.repeat(label.length);
   const lines: string[] = [];
   let line = label;
-  for (const word of text.slice(label.length).split(' ').flatMap((one) => chop(one, width - indent.length))) {
+  for (const word of text
+    .slice(label.length)
+    .split(' ')
+    .flatMap((one) => chop(one, width - indent.length))) {
     const longer = line === label || line === indent ? line + word : `${line} ${word}`;
     if (widthOf(longer) <= width) line = longer;
     else {
@@ -45,7 +54,10 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-/** A word that is longer than a width in pieces, broken after a comma or a slash where there is one, else after an equals sign. */
+/**
+ * A word that is longer than a width in pieces, broken after a comma or a slash where there is one, else
+ * after an equals sign.
+ */
 function chop(word: string, width: number): string[] {
   const letters = [...word];
   if (letters.length <= Math.max(1, width)) return [word];

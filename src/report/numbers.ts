@@ -21,7 +21,10 @@ export function fixed(x: number, decimals: number): string {
 export function decimalsFor(numbers: readonly number[]): number {
   if (numbers.every(Number.isInteger)) return 0;
   const spread = Math.max(...numbers) - Math.min(...numbers);
-  const base = Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(spread > 0 ? spread : 1)) + (spread >= 100 ? 1 : 0)));
+  const base = Math.min(
+    6,
+    Math.max(0, 2 - Math.floor(Math.log10(spread > 0 ? spread : 1)) + (spread >= 100 ? 1 : 0)),
+  );
   const start = Math.min(base, 4);
   const distinct = new Set(numbers.map(exact)).size;
   for (let decimals = start; decimals < start + 2; decimals += 1) {

@@ -18,7 +18,14 @@ const plain: Tone = (text) => text;
 
 /** No colours at all: for pipes, files and NO_COLOR. */
 export const plainTheme: Theme = {
-  title: plain, heading: plain, faint: plain, strong: plain, accent: plain, error: plain, warning: plain, note: plain,
+  title: plain,
+  heading: plain,
+  faint: plain,
+  strong: plain,
+  accent: plain,
+  error: plain,
+  warning: plain,
+  note: plain,
 };
 
 /** Loads colours only where they are shown. */
@@ -27,7 +34,13 @@ export async function loadTheme(isColoured: boolean): Promise<Theme> {
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   return {
-    title: chalk.bold, heading: chalk.bold, faint: chalk.dim, strong: chalk.bold, accent: chalk.cyan,
-    error: chalk.red.bold, warning: chalk.yellow.bold, note: chalk.blue.bold,
+    title: chalk.bold,
+    heading: chalk.bold,
+    faint: chalk.dim,
+    strong: chalk.bold,
+    accent: chalk.cyan,
+    error: chalk.red.bold,
+    warning: chalk.yellow.bold,
+    note: chalk.blue.bold,
   };
 }

@@ -9,5 +9,7 @@ import stringWidth from 'string-width';
  * @example widthOf('日本') // → 4
  */
 export function widthOf(text: string): number {
-  return /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u259f]*$/.test(text) ? text.length : stringWidth(text);
+  return /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u259f]*$/.test(text)
+    ? text.length
+    : stringWidth(text);
 }

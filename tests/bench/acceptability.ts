@@ -1,4 +1,5 @@
-// Rank acceptability of a random matrix over all weights, timed: countries, indicators, draws, threads, repetitions.
+// Rank acceptability of a random matrix over all weights, timed: countries, indicators, draws, threads,
+// repetitions.
 import { acceptability } from '../../src/analysis/uncertainty/acceptability.ts';
 import { isRobust, robustIndex } from '../../src/analysis/pairs/robust-index.ts';
 import { threaded } from '../../src/cli/threads.ts';
@@ -9,11 +10,16 @@ import { regionFrom } from '../support/robust.ts';
 
 const [n = 15, m = 7, draws = 1e6, threads = 1, times = 3] = process.argv.slice(2).map(Number);
 const random = randomOf(1, 0);
-const columns = Array.from({ length: m }, (_, j) => [`indicator_${j}`, Array.from({ length: n }, () => 10 * random())] as const);
+const columns = Array.from(
+  { length: m },
+  (_, j) => [`indicator_${j}`, Array.from({ length: n }, () => 10 * random())] as const,
+);
 const edition = editionOf(Object.fromEntries(columns), { recipe: { normalise: { method: 'none' } } });
 const robust = robustIndex(build(edition), regionFrom('any'), [...edition.countries.keys()]);
 if (!isRobust(robust)) throw new Error(robust.reason);
-const onProgress = (done: number, total: number) => { if (done === 8 || done === total) process.stderr.write(`${done} of ${total} blocks\n`); };
+const onProgress = (done: number, total: number) => {
+  if (done === 8 || done === total) process.stderr.write(`${done} of ${total} blocks\n`);
+};
 
 for (let time = 0; time < times; time += 1) {
   const start = performance.now();

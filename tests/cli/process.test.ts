@@ -23,33 +23,57 @@ interface Surroundings {
   readonly program?: string;
 }
 
-function spawn(args: readonly string[], { input = '', env = {}, cwd = root, program = bin }: Surroundings = {}) {
+function spawn(
+  args: readonly string[],
+  { input = '', env = {}, cwd = root, program = bin }: Surroundings = {},
+) {
   return finish(process.execPath, [program, ...args], { input, env, cwd });
 }
 
 /** A line of bash that calls the program as `cyberpower`. */
 function shell(line: string) {
   const call = `cyberpower() { "$NODE" "$BIN" "$@"; }; ${line}`;
-  return finish('bash', ['--norc', '-o', 'pipefail', '-c', call], { input: '', env: { NODE: process.execPath, BIN: bin }, cwd: root });
+  return finish('bash', ['--norc', '-o', 'pipefail', '-c', call], {
+    input: '',
+    env: { NODE: process.execPath, BIN: bin },
+    cwd: root,
+  });
 }
 
-function finish(file: string, args: readonly string[], { input, env, cwd }: Required<Omit<Surroundings, 'program'>>) {
+function finish(
+  file: string,
+  args: readonly string[],
+  { input, env, cwd }: Required<Omit<Surroundings, 'program'>>,
+) {
   const PATH = process.env['PATH'] ?? '';
-  const { status, stdout, stderr, error } = spawnSync(file, args, { input, cwd, env: { PATH, ...env }, encoding: 'utf8' });
+  const { status, stdout, stderr, error } = spawnSync(file, args, {
+    input,
+    cwd,
+    env: { PATH, ...env },
+    encoding: 'utf8',
+  });
   if (error !== undefined) throw error;
   return { code: status, stdout, stderr };
 }
 
 /** Everything in a folder, by name. */
 function contents(folder: string): Record<string, string> {
-  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
+  );
 }
 
 it.each(['--version', '-V'])('%s prints the version of the package', (flag) => {
   expect(spawn([flag])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
 });
 
-it.each([[['rank', 'iiss-2021']], [['tiers', 'iiss-2021', '--format', 'json']], [['methods', '--format', 'csv']], [['--help']], [[]]])('what is built prints what the sources print: %j', async (args) => {
+it.each([
+  [['rank', 'iiss-2021']],
+  [['tiers', 'iiss-2021', '--format', 'json']],
+  [['methods', '--format', 'csv']],
+  [['--help']],
+  [[]],
+])('what is built prints what the sources print: %j', async (args) => {
   expect(spawn(args)).toEqual(await run(args));
 });
 
@@ -74,28 +98,52 @@ describe('exit codes', () => {
 describe('in a pipeline', () => {
   it('a reader that has seen enough ends it quietly', () => {
     const all = spawn(['rank', 'iiss-2021']).stdout.split('\n');
-    expect(shell('cyberpower rank iiss-2021 | head -3')).toEqual({ code: 0, stdout: `${all.slice(0, 3).join('\n')}\n`, stderr: '' });
+    expect(shell('cyberpower rank iiss-2021 | head -3')).toEqual({
+      code: 0,
+      stdout: `${all.slice(0, 3).join('\n')}\n`,
+      stderr: '',
+    });
   });
 
   it('so does one that is gone before the first line, and one of what goes wrong', () => {
-    expect(shell('{ sleep 0.3; cyberpower rank iiss-2021; } | true')).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(shell('{ sleep 0.3; cyberpower rank iiss-2021; } | true')).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
     expect(shell('{ sleep 0.3; cyberpower rank nowhere.csv; } 2>&1 | true').stderr).toBe('');
   });
 
   it('- is standard input, however large', () => {
-    // A panel: more than a pipe holds at once. The latest year is ranked, against the 0 to 6 of all years: 9999 % 7 = 3, 9999 % 5 = 4.
+    // A panel: more than a pipe holds at once. The latest year is ranked, against the 0 to 6 of all years:
+    // 9999 % 7 = 3, 9999 % 5 = 4.
     const rows = Array.from({ length: 10_000 }, (_, i) => `France,${i},${i % 7}\nJapan,${i},${i % 5}\n`);
     const scores = `country,year,offence\n${rows.join('')}`;
-    const { code, stdout } = spawn(['rank', '-', '--quiet', '--format', 'csv', '--fields', 'rank,name,score'], { input: scores });
-    expect({ code, stdout }).toEqual({ code: 0, stdout: 'rank,name,score\n1,Japan,66.6666666667\n2,France,50\n' });
-    expect(shell('printf "country,offence\\nFrance,2\\nJapan,1\\n" | cyberpower rank - --quiet -f csv --fields rank,name').stdout).toBe('rank,name\n1,France\n2,Japan\n');
+    const { code, stdout } = spawn(
+      ['rank', '-', '--quiet', '--format', 'csv', '--fields', 'rank,name,score'],
+      { input: scores },
+    );
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: 'rank,name,score\n1,Japan,66.6666666667\n2,France,50\n',
+    });
+    expect(
+      shell(
+        'printf "country,offence\\nFrance,2\\nJapan,1\\n" | cyberpower rank - --quiet -f csv --fields rank,name',
+      ).stdout,
+    ).toBe('rank,name\n1,France\n2,Japan\n');
   });
 });
 
 describe('--output', () => {
   it('writes what would have been printed, in the format of the ending, and nothing else', () => {
     const folder = folderOf({ 'old.csv': 'old\n' });
-    for (const file of ['new.csv', 'old.csv']) expect(spawn(['rank', 'iiss-2021', '--output', file], { cwd: folder })).toEqual({ code: 0, stdout: '', stderr: '' });
+    for (const file of ['new.csv', 'old.csv'])
+      expect(spawn(['rank', 'iiss-2021', '--output', file], { cwd: folder })).toEqual({
+        code: 0,
+        stdout: '',
+        stderr: '',
+      });
     const { stdout } = spawn(['rank', 'iiss-2021', '--format', 'csv']);
     expect(contents(folder)).toEqual({ 'new.csv': stdout, 'old.csv': stdout });
   });
@@ -106,7 +154,8 @@ describe('--output', () => {
     ['a field is not there', sound['scores.csv'], ['--fields', 'nothing']],
   ])('leaves a file as it was if %s', (_, input, options) => {
     const folder = folderOf({ 'out.csv': 'precious\n' });
-    for (const file of ['out.csv', 'new.csv']) expect([1, 2]).toContain(spawn(['rank', '-', '-o', file, ...options], { cwd: folder, input }).code);
+    for (const file of ['out.csv', 'new.csv'])
+      expect([1, 2]).toContain(spawn(['rank', '-', '-o', file, ...options], { cwd: folder, input }).code);
     expect(contents(folder)).toEqual({ 'out.csv': 'precious\n' });
   });
 
@@ -153,7 +202,8 @@ describe('colour', () => {
 describe('the compiled code beside the program', () => {
   function installed(): string {
     const folder = folderOf({});
-    for (const part of ['bin', 'dist', 'data']) cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
+    for (const part of ['bin', 'dist', 'data'])
+      cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
     return folder;
   }
 
@@ -166,7 +216,10 @@ describe('the compiled code beside the program', () => {
     expect(readdirSync(path.dirname(cache))).not.toContain('core.v8');
   });
 
-  it.each([['empty', ''], ['of something else', 'not compiled\n']])('may be %s', (_, text) => {
+  it.each([
+    ['empty', ''],
+    ['of something else', 'not compiled\n'],
+  ])('may be %s', (_, text) => {
     const folder = installed();
     writeFileSync(path.join(folder, 'dist', 'cli', 'core.v8'), text);
     const program = path.join(folder, 'bin', 'cyberpower.cjs');
@@ -176,7 +229,9 @@ describe('the compiled code beside the program', () => {
   it('is found through a link, as npm makes one', () => {
     const folder = folderOf({});
     mkdirSync(path.join(folder, 'bin'));
-    const { code, stdout } = shell(`ln -s "$BIN" '${folder}/bin/cyberpower' && "$NODE" '${folder}/bin/cyberpower' --version`);
+    const { code, stdout } = shell(
+      `ln -s "$BIN" '${folder}/bin/cyberpower' && "$NODE" '${folder}/bin/cyberpower' --version`,
+    );
     expect({ code, stdout }).toEqual({ code: 0, stdout: `${version}\n` });
     expect(shell(`"$NODE" '${folder}/bin/cyberpower' rank iiss-2021 | head -1`).code).toBe(0);
   });
@@ -185,16 +240,30 @@ describe('the compiled code beside the program', () => {
 describe('a bug', () => {
   async function broken(...options: string[]) {
     const written = { stdout: '', stderr: '' };
-    const sink = (name: 'stdout' | 'stderr') => ({ write: (text: string) => void (written[name] += text), isTerminal: false, width: null });
-    const stdin = async () => { throw new RangeError('the wire is cut'); };
-    const code = await main(['rank', '-', ...options], { stdout: sink('stdout'), stderr: sink('stderr'), stdin, env: {} });
+    const sink = (name: 'stdout' | 'stderr') => ({
+      write: (text: string) => void (written[name] += text),
+      isTerminal: false,
+      width: null,
+    });
+    const stdin = async () => {
+      throw new RangeError('the wire is cut');
+    };
+    const code = await main(['rank', '-', ...options], {
+      stdout: sink('stdout'),
+      stderr: sink('stderr'),
+      stdin,
+      env: {},
+    });
     return { code, ...written };
   }
 
   it('is called one, with what to do, and exit code 70', async () => {
     expect(await broken()).toEqual({
-      code: 70, stdout: '',
-      stderr: `cyberpower ${version} met a bug of its own: the wire is cut\nPlease report it with the command and the files that it was given.\nFor the details, run it again with --debug.\n`,
+      code: 70,
+      stdout: '',
+      stderr:
+        `cyberpower ${version} met a bug of its own: the wire is cut\nPlease report it with the command and ` +
+        `the files that it was given.\nFor the details, run it again with --debug.\n`,
     });
   });
 

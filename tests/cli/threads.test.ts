@@ -21,14 +21,24 @@ function robustOver(region: string): RobustIndex {
   return robust;
 }
 
-const over = async (region: string, runner: Runner) => await acceptability(robustOver(region), { draws: 200_000, seed: 3, pairs: true }, runner);
+const over = async (region: string, runner: Runner) =>
+  await acceptability(robustOver(region), { draws: 200_000, seed: 3, pairs: true }, runner);
 
-it.each(['any', 'around:25%', 'order:strategy,security'])('1, 2 and 3 threads give the same bytes: %s', async (region) => {
-  const draws = region.startsWith('order') ? 5000 : 200_000;
-  const texts = await Promise.all([1, 2, 3].map(async (threads) => JSON.stringify(await acceptability(robustOver(region), { draws, seed: 3, pairs: true }, threaded({ threads })))));
-  expect(texts[1]).toBe(texts[0]);
-  expect(texts[2]).toBe(texts[0]);
-});
+it.each(['any', 'around:25%', 'order:strategy,security'])(
+  '1, 2 and 3 threads give the same bytes: %s',
+  async (region) => {
+    const draws = region.startsWith('order') ? 5000 : 200_000;
+    const texts = await Promise.all(
+      [1, 2, 3].map(async (threads) =>
+        JSON.stringify(
+          await acceptability(robustOver(region), { draws, seed: 3, pairs: true }, threaded({ threads })),
+        ),
+      ),
+    );
+    expect(texts[1]).toBe(texts[0]);
+    expect(texts[2]).toBe(texts[0]);
+  },
+);
 
 it('the compiled kernel lies beside the built worker, by the name that it asks for', () => {
   const built: unknown = createRequire(import.meta.url)('../../dist/cli/kernel.cjs');
@@ -47,19 +57,55 @@ it('progress goes up to the number of blocks', async () => {
 });
 
 it('what goes wrong on a thread goes wrong where it was asked for', async () => {
-  const sampling = { kind: 'box', limits: [{ least: 0, most: 0.2 }, { least: 0, most: 0.2 }] } as const;
-  const task = { points: [[1, 2], [2, 1]], tolerance: 1e-9, pairs: [], sampling, seed: 1, draws: 100, drawsPerBlock: 10 };
-  await expect(threaded({ threads: 2 })('acceptability', task, { blocks: 10, operations: 1e9 }, () => {})).rejects.toThrow('sums to 1');
+  const sampling = {
+    kind: 'box',
+    limits: [
+      { least: 0, most: 0.2 },
+      { least: 0, most: 0.2 },
+    ],
+  } as const;
+  const task = {
+    points: [
+      [1, 2],
+      [2, 1],
+    ],
+    tolerance: 1e-9,
+    pairs: [],
+    sampling,
+    seed: 1,
+    draws: 100,
+    drawsPerBlock: 10,
+  };
+  await expect(
+    threaded({ threads: 2 })('acceptability', task, { blocks: 10, operations: 1e9 }, () => {}),
+  ).rejects.toThrow('sums to 1');
 });
 
 it('so does what goes wrong with a result', async () => {
-  const task = { points: [[1, 2], [2, 1]], tolerance: 1e-9, pairs: [], sampling: { kind: 'simplex', floors: [0, 0] }, seed: 1, draws: 100, drawsPerBlock: 10 } as const;
-  await expect(threaded({ threads: 2 })('acceptability', task, { blocks: 10, operations: 1e9 }, () => { throw new Error('of no use'); })).rejects.toThrow('of no use');
+  const task = {
+    points: [
+      [1, 2],
+      [2, 1],
+    ],
+    tolerance: 1e-9,
+    pairs: [],
+    sampling: { kind: 'simplex', floors: [0, 0] },
+    seed: 1,
+    draws: 100,
+    drawsPerBlock: 10,
+  } as const;
+  await expect(
+    threaded({ threads: 2 })('acceptability', task, { blocks: 10, operations: 1e9 }, () => {
+      throw new Error('of no use');
+    }),
+  ).rejects.toThrow('of no use');
 });
 
 it.each([1, 2])('Ctrl-C ends it at once, however many threads compute: %i', async (threads) => {
   const file = await bundled(path.join(import.meta.dirname, '../bench/acceptability.ts'));
-  const child = spawn(process.execPath, [file, '60', '20', '1000000000', String(threads), '1'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [file, '60', '20', '1000000000', String(threads), '1'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   await once(child.stderr, 'data'); // the first blocks are done
   const start = performance.now();
   child.kill('SIGINT');

@@ -12,9 +12,20 @@ interface Part {
 }
 
 interface Explained {
-  readonly country: { readonly rank: number | null; readonly name: string; readonly year?: number; readonly score: number; readonly tier: string | null };
+  readonly country: {
+    readonly rank: number | null;
+    readonly name: string;
+    readonly year?: number;
+    readonly score: number;
+    readonly tier: string | null;
+  };
   readonly parts: readonly Part[];
-  readonly neighbours: readonly { readonly side: string; readonly name: string; readonly gap: number; readonly parts: readonly { readonly adds: number }[] }[];
+  readonly neighbours: readonly {
+    readonly side: string;
+    readonly name: string;
+    readonly gap: number;
+    readonly parts: readonly { readonly adds: number }[];
+  }[];
 }
 
 const explain = async (...args: readonly string[]) => run(['explain', ...args, '--quiet']);
@@ -30,12 +41,20 @@ const csvOf = (lines: readonly string[]) => `${folderOf({ 'my.csv': `${lines.joi
 const total = (numbers: readonly (number | null)[]) => numbers.reduce<number>((sum, x) => sum + (x ?? 0), 0);
 
 describe('the country', () => {
-  it.each(['China', 'CHN', 'cn', 'People\'s Republic of China'])('may be called "%s"', async (term) => {
-    expect((await explained(term, '-e', 'iiss-2021')).country).toEqual({ rank: 5, code: 'CHN', name: 'China', score: 66.6666666667, tier: 'Tier Two' });
+  it.each(['China', 'CHN', 'cn', "People's Republic of China"])('may be called "%s"', async (term) => {
+    expect((await explained(term, '-e', 'iiss-2021')).country).toEqual({
+      rank: 5,
+      code: 'CHN',
+      name: 'China',
+      score: 66.6666666667,
+      tier: 'Tier Two',
+    });
   });
 
   it('that nobody knows is called as in the file', async () => {
-    expect((await explained('arcadia', '-e', csvOf(['country,laws', 'Arcadia,3', 'Borduria,1']))).country).toMatchObject({ rank: 1, name: 'Arcadia' });
+    expect(
+      (await explained('arcadia', '-e', csvOf(['country,laws', 'Arcadia,3', 'Borduria,1']))).country,
+    ).toMatchObject({ rank: 1, name: 'Arcadia' });
   });
 
   it('that is not there is refused, with the ones that are', async () => {
@@ -50,10 +69,18 @@ describe('the country', () => {
   });
 
   it('of a panel is that of its latest year', async () => {
-    const panel = csvOf(['country,year,laws', 'France,2020,3', 'France,2021,4', 'Japan,2021,2', 'Kenya,2020,1']);
+    const panel = csvOf([
+      'country,year,laws',
+      'France,2020,3',
+      'France,2021,4',
+      'Japan,2021,2',
+      'Kenya,2020,1',
+    ]);
     expect((await explained('France', '-e', panel)).country).toMatchObject({ year: 2021, rank: 1 });
     expect((await explained('Kenya', '-e', panel)).country).toMatchObject({ year: 2020, rank: 2 });
-    expect((await explained('France', '-e', panel, '--select', 'only:year=2020')).country).toMatchObject({ year: 2020 });
+    expect((await explained('France', '-e', panel, '--select', 'only:year=2020')).country).toMatchObject({
+      year: 2020,
+    });
     expect((await explain('France', '-e', panel)).stdout).toContain('France 2021, rank 1 of 2, index');
   });
 
@@ -62,46 +89,67 @@ describe('the country', () => {
     const { stdout } = await explain('Japan', '-e', gaps, '--missing', 'skip');
     expect(stdout).toContain('Japan, not ranked\n');
     expect(stdout).not.toMatch(/Just above|Just below|Most of it/);
-    expect((await explained('Japan', '-e', gaps, '--missing', 'skip')).parts.map(({ adds }) => adds)).toEqual([null, null, null]);
+    expect((await explained('Japan', '-e', gaps, '--missing', 'skip')).parts.map(({ adds }) => adds)).toEqual(
+      [null, null, null],
+    );
   });
 
   it('that shares its rank says with whom', async () => {
-    expect((await explain('China', '-e', 'iiss-2021')).stdout).toMatch(/China, rank 5 of 15 with Australia and Canada, index 66\.7, Tier Two/);
+    expect((await explain('China', '-e', 'iiss-2021')).stdout).toMatch(
+      /China, rank 5 of 15 with Australia and Canada, index 66\.7, Tier Two/,
+    );
   });
 
   it('cannot drive the terminal', async () => {
-    const { stdout } = await explain('Arca\u001b[2Jdia', '-e', csvOf(['country,laws', 'Arca\u001b[2Jdia,3', 'Japan,1']));
+    const { stdout } = await explain(
+      'Arca\u001b[2Jdia',
+      '-e',
+      csvOf(['country,laws', 'Arca\u001b[2Jdia,3', 'Japan,1']),
+    );
     expect(stdout).toContain('Arca␛[2Jdia');
     expect(stdout).not.toContain('\u001b');
   });
 });
 
 describe('what the parts add', () => {
-  it.each([...bundledNames(), 'tests/reference/hdi-2022'])('adds up to the index at every depth, for the first and the last, in %s', async (edition) => {
-    const ranking: { countries: { name: string }[] } = JSON.parse((await run(['rank', edition, '--format', 'json'])).stdout);
-    const names = [0, -1].map((at) => ranking.countries.at(at)?.name ?? '');
-    for (const name of names) {
-      const { country, parts } = await explained(name, '-e', edition);
-      const below = (code: string) => parts.flatMap(({ parent, adds }) => (parent === code && adds !== null ? [adds] : []));
-      expect(total(below('index'))).toBeCloseTo(country.score, 8);
-      // Under a product of nearly nothing it is not told what the factors add.
-      for (const { code, adds } of parts) if (adds !== null && below(code).length > 0) expect(total(below(code))).toBeCloseTo(adds, 8);
-    }
-  });
+  it.each([...bundledNames(), 'tests/reference/hdi-2022'])(
+    'adds up to the index at every depth, for the first and the last, in %s',
+    async (edition) => {
+      const ranking: { countries: { name: string }[] } = JSON.parse(
+        (await run(['rank', edition, '--format', 'json'])).stdout,
+      );
+      const names = [0, -1].map((at) => ranking.countries.at(at)?.name ?? '');
+      for (const name of names) {
+        const { country, parts } = await explained(name, '-e', edition);
+        const below = (code: string) =>
+          parts.flatMap(({ parent, adds }) => (parent === code && adds !== null ? [adds] : []));
+        expect(total(below('index'))).toBeCloseTo(country.score, 8);
+        // Under a product of nearly nothing it is not told what the factors add.
+        for (const { code, adds } of parts)
+          if (adds !== null && below(code).length > 0) expect(total(below(code))).toBeCloseTo(adds, 8);
+      }
+    },
+  );
 
   it('of what separates neighbours adds up to the gap', async () => {
     for (const edition of ['ncpi-2020', 'gci-2024', 'tests/reference/hdi-2022']) {
       const { neighbours } = await explained('France', '-e', edition);
       expect(neighbours.map(({ side }) => side)).toEqual(['above', 'below']);
-      for (const { gap, parts } of neighbours) expect(total(parts.map(({ adds }) => adds))).toBeCloseTo(gap, 8);
+      for (const { gap, parts } of neighbours)
+        expect(total(parts.map(({ adds }) => adds))).toBeCloseTo(gap, 8);
     }
   });
 
   it('is told in sentences only where it is points', async () => {
     const nations = csvOf(['country,laws,skills', 'France,3,4', 'Japan,2,5', 'Kenya,1,1']);
     const recipe = ['--normalise', 'goalposts:low=0,high=5', '--aggregate'];
-    expect((await explain('France', '-e', nations, ...recipe, 'arithmetic')).stdout).toContain('Most of it comes from skills (40.0) and laws (30.0).');
-    for (const aggregation of ['geometric', 'harmonic', 'power:p=2', 'product', 'minimum']) expect((await explain('France', '-e', nations, ...recipe, aggregation)).stdout).not.toContain('Most of it');
+    expect((await explain('France', '-e', nations, ...recipe, 'arithmetic')).stdout).toContain(
+      'Most of it comes from skills (40.0) and laws (30.0).',
+    );
+    for (const aggregation of ['geometric', 'harmonic', 'power:p=2', 'product', 'minimum'])
+      expect((await explain('France', '-e', nations, ...recipe, aggregation)).stdout).not.toContain(
+        'Most of it',
+      );
   });
 
   it('is not told where the aggregation has no parts', async () => {
@@ -113,7 +161,19 @@ describe('what the parts add', () => {
   it('of a logarithm that is negative is said to hold the index down', async () => {
     // 0.25 to 0.75 of 1: all logarithms are negative.
     const nations = csvOf(['country,laws,skills', 'France,1,3', 'Japan,2,2', 'Kenya,3,1']);
-    expect((await explain('France', '-e', nations, '--normalise', 'goalposts:low=0,high=4,ceiling=1', '--aggregate', 'geometric')).stdout).toMatch(/the more it\s+holds the index\s+down/);
+    expect(
+      (
+        await explain(
+          'France',
+          '-e',
+          nations,
+          '--normalise',
+          'goalposts:low=0,high=4,ceiling=1',
+          '--aggregate',
+          'geometric',
+        )
+      ).stdout,
+    ).toMatch(/the more it\s+holds the index\s+down/);
   });
 });
 
@@ -123,7 +183,10 @@ describe('--depth', () => {
     'indicators.csv': 'code,parent\npower,\nforce,power\narmy,force\nnavy,force\nlaws,power\nnorms,\n',
   };
   const shown = async (...depth: string[]) => explain('France', '-e', folderOf(nested), ...depth);
-  const codes = async (...depth: string[]) => (await shown('--format', 'csv', '--fields', 'code', '--no-header', ...depth)).stdout.trimEnd().split('\n');
+  const codes = async (...depth: string[]) =>
+    (await shown('--format', 'csv', '--fields', 'code', '--no-header', ...depth)).stdout
+      .trimEnd()
+      .split('\n');
 
   it('is 1 unless given, and all or more than there is shows everything', async () => {
     expect(await codes()).toEqual(['power', 'norms']);
@@ -133,17 +196,27 @@ describe('--depth', () => {
   });
 
   it('says how much deeper it goes', async () => {
-    const told = async (depth: string) => /--depth all shows .*/.exec((await shown('--depth', depth)).stdout)?.[0];
-    expect([await told('1'), await told('2'), await told('all')]).toEqual(['--depth all shows 2 more levels', '--depth all shows 1 more level', undefined]);
+    const told = async (depth: string) =>
+      /--depth all shows .*/.exec((await shown('--depth', depth)).stdout)?.[0];
+    expect([await told('1'), await told('2'), await told('all')]).toEqual([
+      '--depth all shows 2 more levels',
+      '--depth all shows 1 more level',
+      undefined,
+    ]);
   });
 
   it('cuts nothing off the JSON', async () => {
-    expect((await explained('France', '-e', folderOf(nested), '--depth', '1')).parts.map(({ depth }) => depth)).toEqual([1, 2, 3, 3, 2, 1]);
+    expect(
+      (await explained('France', '-e', folderOf(nested), '--depth', '1')).parts.map(({ depth }) => depth),
+    ).toEqual([1, 2, 3, 3, 2, 1]);
   });
 
   it.each(['0', '-1', '1.5', 'some', ''])('cannot be "%s"', async (depth) => {
     const { code, stderr } = await explain('China', `--depth=${depth}`);
-    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(`it takes a number of levels or "all", not "${depth}"`) });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining(`it takes a number of levels or "all", not "${depth}"`),
+    });
   });
 });
 
@@ -151,23 +224,32 @@ describe('the table', () => {
   it('shows ratings as words, and what a step made of a score if it made something of any', async () => {
     const { stdout } = await explain('China', '-e', 'iiss-2021');
     expect(stdout).toMatch(/part +score +normalised +weight +adds +rank +median\nstrategy +strength +66\.7/);
-    expect((await explain('Norway', '-e', 'tests/reference/hdi-2022', '--depth', 'all')).stdout).toMatch(/part +score +transform +normalised/);
+    expect((await explain('Norway', '-e', 'tests/reference/hdi-2022', '--depth', 'all')).stdout).toMatch(
+      /part +score +transform +normalised/,
+    );
   });
 
   it('marks what is better the less there is of it', async () => {
-    expect((await explain('China', '-e', 'ncpi-2020', '--depth', 'all')).stdout).toMatch(/ {4}shodan ↓ +24\.995[^]*\n↓ +less is better\n/);
+    expect((await explain('China', '-e', 'ncpi-2020', '--depth', 'all')).stdout).toMatch(
+      / {4}shodan ↓ +24\.995[^]*\n↓ +less is better\n/,
+    );
     expect((await explain('China', '-e', 'iiss-2021')).stdout).not.toContain('↓');
   });
 
   it('as CSV has the codes, the parents and the depth of every part, and says so if it is illustrative', async () => {
-    const lines = (await explain('China', '-e', 'ncpi-2020', '--format', 'csv', '--depth', '2')).stdout.split('\n');
+    const lines = (await explain('China', '-e', 'ncpi-2020', '--format', 'csv', '--depth', '2')).stdout.split(
+      '\n',
+    );
     expect(lines.slice(0, 3)).toEqual([
       'country,code,name,parent,depth,raw,rating,score,weight,adds,rank,median',
-      expect.stringMatching(/^CHN,surveillance,Surveillance of domestic groups,index,1,,,48\.05466633\d+,0\.142857142857,6\.864952334\d+,1,17\.56508614\d+$/),
+      expect.stringMatching(
+        /^CHN,surveillance,Surveillance of domestic groups,index,1,,,48\.05466633\d+,0\.142857142857,6\.864952334\d+,1,17\.56508614\d+$/,
+      ),
       expect.stringMatching(/^CHN,surveillance\.capability,Capability,surveillance,2,,,53\.39/),
     ]);
     expect((await explain('China', '-e', 'iiss-2021', '--format', 'csv')).stdout.split('\n', 2)).toEqual([
-      'country,code,name,parent,depth,raw,rating,score,weight,adds,rank,median,illustrative', expect.stringMatching(/^CHN,strategy,.*,true$/),
+      'country,code,name,parent,depth,raw,rating,score,weight,adds,rank,median,illustrative',
+      expect.stringMatching(/^CHN,strategy,.*,true$/),
     ]);
   });
 
@@ -179,15 +261,21 @@ describe('the table', () => {
     const { stdout } = await explain('France', '-e', nations, '--depth', 'all');
     expect(stdout).toMatch(/\n {2}army +9 +100 +– +– +1 +50\n/);
     // What counts for nothing is neither a strength nor a weakness.
-    expect(stdout).toMatch(/\nStrengths +laws \(rank 1, 50 above the median\)\nWeaknesses +nothing below the median/);
+    expect(stdout).toMatch(
+      /\nStrengths +laws \(rank 1, 50 above the median\)\nWeaknesses +nothing below the median/,
+    );
   });
 });
 
 describe('against the field', () => {
   it('nothing above or below the median names what is nearest to it', async () => {
     const nations = csvOf(['country,laws,skills', 'France,5,5', 'Japan,3,4', 'Kenya,1,1']);
-    expect((await explain('France', '-e', nations)).stdout).toMatch(/Weaknesses +nothing below the median; nearest to it skills/);
-    expect((await explain('Kenya', '-e', nations)).stdout).toMatch(/Strengths +nothing above the median; nearest to it laws/);
+    expect((await explain('France', '-e', nations)).stdout).toMatch(
+      /Weaknesses +nothing below the median; nearest to it skills/,
+    );
+    expect((await explain('Kenya', '-e', nations)).stdout).toMatch(
+      /Strengths +nothing above the median; nearest to it laws/,
+    );
   });
 
   it('categories that are equal but for floating point are neither ahead nor behind', async () => {
@@ -215,13 +303,28 @@ it('who is just above by rank is said to be above, even with the same index', as
 });
 
 describe('raters', () => {
-  const rated = (...lines: string[]) => folderOf({
-    'scores.csv': 'country,laws,rules\nFrance,4,full\nJapan,3,none\nKenya,2,partial\n', 'indicators.csv': 'code,ratings,low,high\nlaws,,0,5\nrules,mine,,\n',
-    'index.json': '{ "scales": { "mine": ["none", "partial", "full"] }, "recipe": { "normalise": "goalposts" } }',
-    'raters.csv': `${['rater,country,indicator,value,confidence', ...lines].join('\n')}\n`,
-  });
-  const passage = async (country: string, folder: string) => /^Raters\n(.*?)\n\n/ms.exec((await explain(country, '-e', folder)).stdout)?.[1];
-  const several = rated.bind(null, 'Ana,France,laws,4,1', 'Bo,France,laws,3.5,1', 'Ana,Japan,laws,2,1', 'Bo,Japan,laws,3,1', 'Ana,France,rules,full,1', 'Bo,France,rules,partial,2', 'Ana,Japan,rules,none,1', 'Bo,Japan,rules,none,1', 'Ana,Kenya,rules,partial,1');
+  const rated = (...lines: string[]) =>
+    folderOf({
+      'scores.csv': 'country,laws,rules\nFrance,4,full\nJapan,3,none\nKenya,2,partial\n',
+      'indicators.csv': 'code,ratings,low,high\nlaws,,0,5\nrules,mine,,\n',
+      'index.json':
+        '{ "scales": { "mine": ["none", "partial", "full"] }, "recipe": { "normalise": "goalposts" } }',
+      'raters.csv': `${['rater,country,indicator,value,confidence', ...lines].join('\n')}\n`,
+    });
+  const passage = async (country: string, folder: string) =>
+    /^Raters\n(.*?)\n\n/ms.exec((await explain(country, '-e', folder)).stdout)?.[1];
+  const several = rated.bind(
+    null,
+    'Ana,France,laws,4,1',
+    'Bo,France,laws,3.5,1',
+    'Ana,Japan,laws,2,1',
+    'Bo,Japan,laws,3,1',
+    'Ana,France,rules,full,1',
+    'Bo,France,rules,partial,2',
+    'Ana,Japan,rules,none,1',
+    'Bo,Japan,rules,none,1',
+    'Ana,Kenya,rules,partial,1',
+  );
 
   it('who differ are told with what each gave, the score that counts and the spread', async () => {
     expect(await passage('France', several())).toMatchInlineSnapshot(`
@@ -256,7 +359,9 @@ describe('raters', () => {
       (interval, 2 scores); 1 is agreement, 0 chance, and below 0.67 is too little to
       go by."
     `);
-    expect(await passage('Kenya', rated('Ana,Kenya,rules,partial,1'))).toBe('No score of this country was given by several raters.');
+    expect(await passage('Kenya', rated('Ana,Kenya,rules,partial,1'))).toBe(
+      'No score of this country was given by several raters.',
+    );
   });
 
   it('are not spoken of where there are none', async () => {

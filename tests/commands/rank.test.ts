@@ -2,14 +2,36 @@ import { expect, it } from 'vitest';
 import { folderOf } from '../support/files.ts';
 import { run } from '../support/run.ts';
 
-const rankOf = async (lines: readonly string[], ...options: string[]) => run(['rank', `${folderOf({ 'my.csv': `${lines.join('\n')}\n` })}/my.csv`, ...options, '--quiet']);
+const rankOf = async (lines: readonly string[], ...options: string[]) =>
+  run(['rank', `${folderOf({ 'my.csv': `${lines.join('\n')}\n` })}/my.csv`, ...options, '--quiet']);
 
 it('rank prints the 15 states of the default edition in the tiers of IISS', async () => {
-  const { code, stdout } = await run(['rank', 'iiss-2021', '--format', 'csv', '--fields', 'code,tier', '--no-header']);
+  const { code, stdout } = await run([
+    'rank',
+    'iiss-2021',
+    '--format',
+    'csv',
+    '--fields',
+    'code,tier',
+    '--no-header',
+  ]);
   expect(code).toBe(0);
   expect(stdout.trim().split('\n').toSorted()).toEqual([
-    'AUS,Tier Two', 'CAN,Tier Two', 'CHN,Tier Two', 'FRA,Tier Two', 'GBR,Tier Two', 'IDN,Tier Three', 'IND,Tier Three', 'IRN,Tier Three',
-    'ISR,Tier Two', 'JPN,Tier Three', 'MYS,Tier Three', 'PRK,Tier Three', 'RUS,Tier Two', 'USA,Tier One', 'VNM,Tier Three',
+    'AUS,Tier Two',
+    'CAN,Tier Two',
+    'CHN,Tier Two',
+    'FRA,Tier Two',
+    'GBR,Tier Two',
+    'IDN,Tier Three',
+    'IND,Tier Three',
+    'IRN,Tier Three',
+    'ISR,Tier Two',
+    'JPN,Tier Three',
+    'MYS,Tier Three',
+    'PRK,Tier Three',
+    'RUS,Tier Two',
+    'USA,Tier One',
+    'VNM,Tier Three',
   ]);
 });
 
@@ -19,28 +41,39 @@ it('a missing score of an indicator that does not count is no problem', async ()
 });
 
 it('says for whom missing scores were skipped', async () => {
-  const { stdout } = await rankOf(['country,laws,skills', 'France,4,3', 'Japan,2,2', 'Brazil,,1'], '--missing', 'skip');
+  const { stdout } = await rankOf(
+    ['country,laws,skills', 'France,4,3', 'Japan,2,2', 'Brazil,,1'],
+    '--missing',
+    'skip',
+  );
   expect(stdout).toContain('missing scores skipped: Brazil (1 of 2)');
 });
 
 it('says who has no row in the latest year, and shows another year when it is selected', async () => {
   const panel = ['country,year,laws', 'France,2020,3', 'France,2021,4', 'Brazil,2020,5', 'Japan,2021,2'];
   expect((await rankOf(panel)).stdout).toContain('1 country has no row for 2021 and is not shown: Brazil');
-  expect((await rankOf(panel, '--select', 'only:year=2020', '--format', 'csv', '--fields', 'code', '--no-header')).stdout).toBe('BRA\nFRA\n');
+  expect(
+    (await rankOf(panel, '--select', 'only:year=2020', '--format', 'csv', '--fields', 'code', '--no-header'))
+      .stdout,
+  ).toBe('BRA\nFRA\n');
 });
 
 it('says which rows of the framework have methods of their own', async () => {
   const lines = ['country,laws,skills', 'France,high,3', 'Japan,medium,2'];
   expect((await rankOf(lines)).stdout).toMatch(/for laws\s+normalise\s+goalposts/);
-  expect(JSON.parse((await rankOf(lines, '--format', 'json')).stdout)).toMatchObject({ overrides: { laws: { normalise: { method: 'goalposts' } } } });
+  expect(JSON.parse((await rankOf(lines, '--format', 'json')).stdout)).toMatchObject({
+    overrides: { laws: { normalise: { method: 'goalposts' } } },
+  });
 });
 
-it('says of a row that has the recipe\'s method with other parameters too', async () => {
+it("says of a row that has the recipe's method with other parameters too", async () => {
   const folder = folderOf({
     'scores.csv': 'country,laws,skills\nFrance,3,4\nJapan,2,5\n',
     'indicators.csv': 'code,parent,aggregate\npower,,power:2\nlaws,power,\nskills,power,\n',
   });
-  expect((await run(['rank', folder, '--aggregate', 'power:3', '--quiet'])).stdout).toMatch(/for power\s+aggregate\s+power:2/);
+  expect((await run(['rank', folder, '--aggregate', 'power:3', '--quiet'])).stdout).toMatch(
+    /for power\s+aggregate\s+power:2/,
+  );
 });
 
 it('an ending that names no format is refused', async () => {
@@ -51,5 +84,8 @@ it('an ending that names no format is refused', async () => {
 
 it('cut-offs that part nobody are spoken of', async () => {
   const { stdout } = await run(['rank', 'gci-2024', '--aggregate', 'topsis', '--top', '1']);
-  expect(stdout.replaceAll('\n', ' ')).toContain('tiers: all countries are in one, as the index runs from 0.0398 to 1 and the cut-offs are 95, 85, 55 and 20');
+  expect(stdout.replaceAll('\n', ' ')).toContain(
+    'tiers: all countries are in one, as the index runs from 0.0398 to 1 and the cut-offs are 95, 85, ' +
+      '55 and 20',
+  );
 });

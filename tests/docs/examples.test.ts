@@ -9,22 +9,32 @@ type Module = Readonly<Record<string, unknown>>;
 
 const sources = sourceTexts();
 
-/** What an example may use beside the exports of its own module: whatever one file of methods alone exports. */
+/**
+ * What an example may use beside the exports of its own module: whatever one file of methods alone exports.
+ */
 async function methodNames(): Promise<Module> {
   const files = sources.filter(({ file }) => file.startsWith('methods/'));
-  const exported = (await Promise.all(files.map(({ file }) => importSource(file)))).flatMap((module) => Object.entries(module));
-  return Object.fromEntries(exported.filter(([name]) => exported.filter(([other]) => other === name).length === 1));
+  const exported = (await Promise.all(files.map(({ file }) => importSource(file)))).flatMap((module) =>
+    Object.entries(module),
+  );
+  return Object.fromEntries(
+    exported.filter(([name]) => exported.filter(([other]) => other === name).length === 1),
+  );
 }
 
 function evaluate(expression: string, scope: Module): unknown {
   // oxlint-disable-next-line typescript/no-implied-eval -- the text comes from our own docstrings
-  return new Function(...Object.keys(scope), `'use strict'; return (${expression});`)(...Object.values(scope));
+  return new Function(...Object.keys(scope), `'use strict'; return (${expression});`)(
+    ...Object.values(scope),
+  );
 }
 
 /** The value as computed, but with its numbers as expected where the two differ by rounding only. */
 function settle(actual: unknown, expected: unknown): unknown {
-  if (typeof actual === 'number' && typeof expected === 'number') return isNear(actual, expected, 1e-12) ? expected : actual;
-  if (Array.isArray(actual) && Array.isArray(expected)) return actual.map((one, i) => settle(one, expected[i]));
+  if (typeof actual === 'number' && typeof expected === 'number')
+    return isNear(actual, expected, 1e-12) ? expected : actual;
+  if (Array.isArray(actual) && Array.isArray(expected))
+    return actual.map((one, i) => settle(one, expected[i]));
   if (!isPlain(actual) || !isPlain(expected)) return actual;
   return Object.fromEntries(Object.entries(actual).map(([key, one]) => [key, settle(one, expected[key])]));
 }
@@ -33,17 +43,29 @@ function isPlain(value: unknown): value is Module {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-const lines = sources.flatMap(({ file, text }) => text.split('\n').filter((line) => line.includes('@example')).map((line) => {
-  const [, expression, value] = /^\s*(?:\/\*)?\* @example (.+?) \/\/ → (.+?)(?: \*\/)?$/.exec(line) ?? [];
-  return { file, line: line.trim(), expression, value };
-}));
+/** A docstring's line of an example, with those that go on with it, three blanks in. */
+const exampleLines = (text: string) =>
+  [...text.matchAll(/^.*@example.*$(?:\n *\*   \S.*$)*/gm)].map(([whole]) =>
+    whole.replaceAll(/\n *\*   /g, ' '),
+  );
+
+const lines = sources.flatMap(({ file, text }) =>
+  exampleLines(text).map((line) => {
+    const [, expression, value] = /^\s*(?:\/\*)?\* @example (.+?) \/\/ → (.+?)(?: \*\/)?$/.exec(line) ?? [];
+    return { file, line: line.trim(), expression, value };
+  }),
+);
 
 it('there are examples to run', () => {
   expect(lines.length).toBeGreaterThan(40);
 });
 
 it('every @example reads "expression // → value"', () => {
-  expect(lines.filter(({ expression, value }) => expression === undefined || value === undefined).map(({ file, line }) => `${file}: ${line}`)).toEqual([]);
+  expect(
+    lines
+      .filter(({ expression, value }) => expression === undefined || value === undefined)
+      .map(({ file, line }) => `${file}: ${line}`),
+  ).toEqual([]);
 });
 
 it.each(lines)('$file: $expression', async ({ file, expression = '', value = '' }) => {
@@ -53,14 +75,22 @@ it.each(lines)('$file: $expression', async ({ file, expression = '', value = '' 
 });
 
 describe.each(stepNames)('of %s', (step) => {
-  it.each(Object.entries(steps[step].table))('the formula of "%s" has an example, if it is exported', (method, entry) => {
-    const name = method.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-    const candidates = sources.filter((source) => [`methods/${fileOf(step, entry)}`, `${path.dirname(`methods/${fileOf(step, entry)}`)}/${method}.ts`].includes(source.file));
-    const documented = candidates.flatMap(({ text }) => docstringOf(text, name) ?? []);
-    expect(documented.filter((docstring) => !docstring.includes('@example'))).toEqual([]);
-    // An entry that names a file of its own has its formula there.
-    expect(documented).toHaveLength(entry.file === undefined ? documented.length : 1);
-  });
+  it.each(Object.entries(steps[step].table))(
+    'the formula of "%s" has an example, if it is exported',
+    (method, entry) => {
+      const name = method.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+      const candidates = sources.filter((source) =>
+        [
+          `methods/${fileOf(step, entry)}`,
+          `${path.dirname(`methods/${fileOf(step, entry)}`)}/${method}.ts`,
+        ].includes(source.file),
+      );
+      const documented = candidates.flatMap(({ text }) => docstringOf(text, name) ?? []);
+      expect(documented.filter((docstring) => !docstring.includes('@example'))).toEqual([]);
+      // An entry that names a file of its own has its formula there.
+      expect(documented).toHaveLength(entry.file === undefined ? documented.length : 1);
+    },
+  );
 
   it('its files are there', () => {
     const files = Object.values(steps[step].table).map((entry) => `methods/${fileOf(step, entry)}`);

@@ -1,4 +1,5 @@
-// Regenerates the README from itself: runs its console blocks, refills its generated tables, and leaves every other word.
+// Regenerates the README from itself: runs its console blocks, refills its generated tables, and leaves every
+// other word.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,13 +12,16 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** The README as it would be if every block in it were written by a run of today. */
 export function regenerate(readme: string): string {
   const folder = folderOf({});
-  const withBlocks = readme.replaceAll(/^```(\w+)(?: (\S+))?\n(.*?)^```$/gms, (block, language: string, file: string | undefined, body: string) => {
-    if (file !== undefined) {
-      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-      writeFileSync(path.join(folder, file), body);
-    }
-    return language === 'console' ? `\`\`\`console\n${runBlock(body, folder)}\`\`\`` : block;
-  });
+  const withBlocks = readme.replaceAll(
+    /^```(\w+)(?: (\S+))?\n(.*?)^```$/gms,
+    (block, language: string, file: string | undefined, body: string) => {
+      if (file !== undefined) {
+        mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+        writeFileSync(path.join(folder, file), body);
+      }
+      return language === 'console' ? `\`\`\`console\n${runBlock(body, folder)}\`\`\`` : block;
+    },
+  );
   return fill(fill(withBlocks, 'methods', methodsTable()), 'problems', problemsTable());
 }
 
@@ -29,20 +33,40 @@ function runBlock(body: string, folder: string): string {
 
 function runCommand(command: string, folder: string): string {
   const shell = `cyberpower() { node '${path.join(root, 'bin/cyberpower.cjs')}' "$@"; }; npx() { "$@"; }; ${command}`;
-  const { stdout } = spawnSync('bash', ['--norc', '-c', `{ ${shell}\n} 2>&1`], { cwd: folder, encoding: 'utf8', env: { ...process.env, COLUMNS: '80', NO_COLOR: '1' } });
+  const { stdout } = spawnSync('bash', ['--norc', '-c', `{ ${shell}\n} 2>&1`], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, COLUMNS: '80', NO_COLOR: '1' },
+  });
   return stdout;
 }
 
 function fill(readme: string, name: string, content: string): string {
-  return readme.replace(new RegExp(`(<!-- ${name} -->\n).*?(<!-- /${name} -->)`, 's'), (_, start: string, end: string) => `${start}${content}\n${end}`);
+  return readme.replace(
+    new RegExp(`(<!-- ${name} -->\n).*?(<!-- /${name} -->)`, 's'),
+    (_, start: string, end: string) => `${start}${content}\n${end}`,
+  );
 }
 
 function methodsTable(): string {
-  const rows = stepNames.flatMap((step) => Object.entries(steps[step].table).map(([name, method]) =>
-    `| \`--${step}\` | \`${name}\` | ${method.summary} | \`${fileOf(step, method)}\` | ${method.source} |`));
-  return ['| step and option | method | what it does | file in `src/methods/` | source |', '|---|---|---|---|---|', ...rows].join('\n');
+  const rows = stepNames.flatMap((step) =>
+    Object.entries(steps[step].table).map(
+      ([name, method]) =>
+        `| \`--${step}\` | \`${name}\` | ${method.summary} | \`${fileOf(step, method)}\` | ` +
+        `${method.source} |`,
+    ),
+  );
+  return [
+    '| step and option | method | what it does | file in `src/methods/` | source |',
+    '|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
 }
 
 function problemsTable(): string {
-  return ['| code | what it means |', '|---|---|', ...Object.entries(problemCodes).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`)].join('\n');
+  return [
+    '| code | what it means |',
+    '|---|---|',
+    ...Object.entries(problemCodes).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`),
+  ].join('\n');
 }

@@ -9,14 +9,29 @@ const framework = category('index', [
   category('policy', [indicator('strategy'), indicator('governance', { weight: 3 })]),
   indicator('incidents', { direction: -1, weight: 3 }),
 ]);
-const edition = editionOf({ strategy: [0, 10, 5], governance: [30, 20, 10], incidents: [100, 300, 200] }, { framework });
+const edition = editionOf(
+  { strategy: [0, 10, 5], governance: [30, 20, 10], incidents: [100, 300, 200] },
+  { framework },
+);
 
 describe('build', () => {
   it('runs the steps one after the other', () => {
     const { stages, scores, weights, index, ranks } = build(edition);
     // Min–max: strategy 0, 100, 50; governance 100, 50, 0; incidents, turned round, 100, 0, 50.
-    expect(stages.map(({ step }) => step)).toEqual(['select', 'denominate', 'transform', 'screen', 'impute', 'treat', 'normalise']);
-    expect(Object.fromEntries(stages.at(-1)?.columns ?? [])).toEqual({ strategy: [0, 100, 50], governance: [100, 50, 0], incidents: [100, 0, 50] });
+    expect(stages.map(({ step }) => step)).toEqual([
+      'select',
+      'denominate',
+      'transform',
+      'screen',
+      'impute',
+      'treat',
+      'normalise',
+    ]);
+    expect(Object.fromEntries(stages.at(-1)?.columns ?? [])).toEqual({
+      strategy: [0, 100, 50],
+      governance: [100, 50, 0],
+      incidents: [100, 0, 50],
+    });
     // policy: (strategy + 3 governance) / 4
     expect(scores.get('policy')).toEqual([75, 62.5, 12.5]);
     // index: (policy + 3 incidents) / 4
@@ -26,8 +41,11 @@ describe('build', () => {
     expect(ranks).toEqual([1, 3, 2]);
   });
 
-  it('takes another recipe than the edition\'s own', () => {
-    const { index, recipe } = build(edition, completeRecipe({ normalise: { method: 'none' }, aggregate: { method: 'minimum' } }));
+  it("takes another recipe than the edition's own", () => {
+    const { index, recipe } = build(
+      edition,
+      completeRecipe({ normalise: { method: 'none' }, aggregate: { method: 'minimum' } }),
+    );
     expect(index).toEqual([-100, -300, -200]);
     expect(recipe.aggregate).toEqual({ method: 'minimum' });
   });
@@ -40,21 +58,40 @@ describe('build', () => {
     expect(build(edition).stages[0]?.columns.get('incidents')).toEqual([100, 300, 200]);
   });
 
-  it('knows each country\'s row in the edition after a selection', () => {
-    const { countries, rows } = build({ ...edition, recipe: { ...edition.recipe, select: [{ method: 'without', terms: ['Arcadia'] }] } });
-    expect([countries.map(({ name }) => name), rows]).toEqual([['Borduria', 'Ruritania'], [1, 2]]);
+  it("knows each country's row in the edition after a selection", () => {
+    const { countries, rows } = build({
+      ...edition,
+      recipe: { ...edition.recipe, select: [{ method: 'without', terms: ['Arcadia'] }] },
+    });
+    expect([countries.map(({ name }) => name), rows]).toEqual([
+      ['Borduria', 'Ruritania'],
+      [1, 2],
+    ]);
   });
 
   it('takes an indicator without a column for one without scores', () => {
-    const { index } = build(editionOf({ strategy: [1, 2] }, { framework: category('index', [indicator('strategy'), indicator('offence')]), recipe: { missing: { method: 'skip', least: 0.5 } } }));
+    const { index } = build(
+      editionOf(
+        { strategy: [1, 2] },
+        {
+          framework: category('index', [indicator('strategy'), indicator('offence')]),
+          recipe: { missing: { method: 'skip', least: 0.5 } },
+        },
+      ),
+    );
     expect(index).toEqual([0, 100]);
   });
 });
 
 describe('a panel', () => {
-  const panel = editionOf({ strategy: [10, 30, 20, 40, 50, 40] }, {
-    countries: [2020, 2020, 2021, 2021, 2022, 2021].map((year, row) => country(['Arcadia', 'Borduria', 'Arcadia', 'Borduria', 'Arcadia', 'Syldavia'][row] ?? '', { year })),
-  });
+  const panel = editionOf(
+    { strategy: [10, 30, 20, 40, 50, 40] },
+    {
+      countries: [2020, 2020, 2021, 2021, 2022, 2021].map((year, row) =>
+        country(['Arcadia', 'Borduria', 'Arcadia', 'Borduria', 'Arcadia', 'Syldavia'][row] ?? '', { year }),
+      ),
+    },
+  );
 
   it('is ranked within each year', () => {
     expect(build(panel).ranks).toEqual([2, 1, 3, 1, 1, 1]);
@@ -70,7 +107,9 @@ describe('a panel', () => {
 
   it('names the year where it names the country', () => {
     const gaps = { ...panel, columns: new Map([['strategy', [10, null, 20, 40, 50, 40]]]) };
-    expect(build(gaps, completeRecipe({ missing: { method: 'skip' } })).warnings.map(({ what }) => what)).toEqual(['Borduria (2020) has too few scores to be ranked']);
+    expect(
+      build(gaps, completeRecipe({ missing: { method: 'skip' } })).warnings.map(({ what }) => what),
+    ).toEqual(['Borduria (2020) has too few scores to be ranked']);
   });
 });
 
@@ -78,7 +117,10 @@ describe('pathTo', () => {
   const { weights } = build(edition);
 
   it('gives the categories above an indicator, and its effective weight', () => {
-    expect(pathTo(framework, 'governance', weights)).toEqual({ categories: ['index', 'policy'], weight: 0.1875 }); // ¼ · ¾
+    expect(pathTo(framework, 'governance', weights)).toEqual({
+      categories: ['index', 'policy'],
+      weight: 0.1875,
+    }); // ¼ · ¾
     expect(pathTo(framework, 'incidents', weights)).toEqual({ categories: ['index'], weight: 0.75 });
   });
 
@@ -91,7 +133,8 @@ describe('scores of another magnitude beside them', () => {
   // As of a column of dollars beside one of points.
   const columns = { laws: [4.1, 3.2, 2.4], product: [2e13, 3e12, 1e11] };
   const [laws, product] = [columns.laws, columns.product];
-  const both = (formula: (x: number, y: number) => number) => laws.map((x, row) => formula(x, product[row] ?? Number.NaN));
+  const both = (formula: (x: number, y: number) => number) =>
+    laws.map((x, row) => formula(x, product[row] ?? Number.NaN));
 
   it.each([
     [{ method: 'minimum' }, laws],

@@ -41,13 +41,18 @@ interface Entry {
   readonly method: Method;
 }
 
-const entries = stepNames.flatMap((step) => Object.entries(steps[step].table).map(([name, method]): Entry => ({ step, name, method })));
+const entries = stepNames.flatMap((step) =>
+  Object.entries(steps[step].table).map(([name, method]): Entry => ({ step, name, method })),
+);
 
 function choiceOf({ step, name, method }: Entry): Choice {
   const sample = samples[`${step} ${name}`] ?? {};
   for (const parameter of method.parameters) {
     if (parameter.default === undefined && !Object.hasOwn(sample, parameter.name)) {
-      throw new Error(`"${name}" of ${step} needs "${parameter.name}": give it a value under "${step} ${name}" in samples, in ${import.meta.filename}`);
+      throw new Error(
+        `"${name}" of ${step} needs "${parameter.name}": give it a value under "${step} ${name}" in ` +
+          `samples, in ${import.meta.filename}`,
+      );
     }
   }
   return complete(steps[step].table, { method: name, ...sample });
@@ -58,21 +63,48 @@ function edition(columns: { strategy: Column; governance: Column; resilience: Co
   const goalposts = { low: 0, high: 10, target: 12 } as const;
   return editionOf(columns, {
     framework: category(ROOT_CODE, [
-      category('policy', [indicator('strategy', goalposts), indicator('governance', { ...goalposts, weight: 2 })]),
+      category('policy', [
+        indicator('strategy', goalposts),
+        indicator('governance', { ...goalposts, weight: 2 }),
+      ]),
       indicator('resilience', { ...goalposts, target: -1, direction: -1 }),
     ]),
-    weightSets: new Map([['security-first', new Map([['resilience', 3]])], ['ahp:matrix.csv', new Map([['resilience', 0.75], ['policy', 0.25]])]]),
-    countries: columns.strategy.map((_, row) => country(names[row] ?? '', { groups: { coast: row % 2 === 0 ? 'yes' : 'no' } })),
+    weightSets: new Map([
+      ['security-first', new Map([['resilience', 3]])],
+      [
+        'ahp:matrix.csv',
+        new Map([
+          ['resilience', 0.75],
+          ['policy', 0.25],
+        ]),
+      ],
+    ]),
+    countries: columns.strategy.map((_, row) =>
+      country(names[row] ?? '', { groups: { coast: row % 2 === 0 ? 'yes' : 'no' } }),
+    ),
     recipe: { normalise: { method: 'none' } },
   });
 }
 
-const plain = edition({ strategy: [7, 2, 9, 2, 4], governance: [1, 8, 3, 8, 4], resilience: [5, 2, 6, 2, 9] });
+const plain = edition({
+  strategy: [7, 2, 9, 2, 4],
+  governance: [1, 8, 3, 8, 4],
+  resilience: [5, 2, 6, 2, 9],
+});
 // Aggregations that want scores above 0 get them only if more is better everywhere.
-const positive: Edition = { ...plain, framework: category(ROOT_CODE, [indicator('strategy'), category('policy', [indicator('governance'), indicator('resilience')])]) };
+const positive: Edition = {
+  ...plain,
+  framework: category(ROOT_CODE, [
+    indicator('strategy'),
+    category('policy', [indicator('governance'), indicator('resilience')]),
+  ]),
+};
 
 // Weightings that look at the scores want siblings that go along with each other, and scores of 0 or more.
-const agreeing: Edition = { ...edition({ strategy: [7, 2, 9, 2, 4], governance: [6, 3, 7, 2, 4], resilience: [5, 2, 6, 2, 9] }), framework: positive.framework };
+const agreeing: Edition = {
+  ...edition({ strategy: [7, 2, 9, 2, 4], governance: [6, 3, 7, 2, 4], resilience: [5, 2, 6, 2, 9] }),
+  framework: positive.framework,
+};
 
 function recipeWith(entry: Entry, { recipe }: Edition, missing = 'error'): Recipe {
   const choice = choiceOf(entry);
@@ -100,11 +132,20 @@ describe.each(entries)('$step: $name', (entry) => {
   });
 
   it('says what its parameters mean, with defaults within their limits', () => {
-    for (const { name: parameter, meaning, kind, default: fallback, least = -Infinity, most = Infinity } of method.parameters) {
+    for (const {
+      name: parameter,
+      meaning,
+      kind,
+      default: fallback,
+      least = -Infinity,
+      most = Infinity,
+    } of method.parameters) {
       expect(parameter).toMatch(/^[a-z][a-zA-Z]*$/);
       expect(meaning).toMatch(/^\S.*[^.\s]$/);
       if (fallback === undefined || fallback === null) continue;
-      expect(typeof fallback).toBe(kind === 'number' || kind === 'integer' ? 'number' : kind === 'flag' ? 'boolean' : 'string');
+      expect(typeof fallback).toBe(
+        kind === 'number' || kind === 'integer' ? 'number' : kind === 'flag' ? 'boolean' : 'string',
+      );
       if (typeof fallback === 'string') continue;
       expect(Number(fallback)).toBeGreaterThanOrEqual(least);
       expect(Number(fallback)).toBeLessThanOrEqual(most);
@@ -123,8 +164,16 @@ describe.each(entries)('$step: $name', (entry) => {
     const shuffled = build(reordered(sample, order), recipeWith(entry, sample));
     expect(byCountry(shuffled)).toEqual(byCountry(straight));
     for (const [code, column] of straight.scores) {
-      const there = new Map(shuffled.countries.map((one, row) => [one.name, shuffled.scores.get(code)?.[row]]));
-      expect(snap(straight.countries.map((one) => there.get(one.name)), column, 1e-12)).toEqual(column);
+      const there = new Map(
+        shuffled.countries.map((one, row) => [one.name, shuffled.scores.get(code)?.[row]]),
+      );
+      expect(
+        snap(
+          straight.countries.map((one) => there.get(one.name)),
+          column,
+          1e-12,
+        ),
+      ).toEqual(column);
     }
   });
 
@@ -136,15 +185,48 @@ describe.each(entries)('$step: $name', (entry) => {
   });
 
   it.each([
-    ['missing scores', { strategy: [7, null, 9, null, 4], governance: [1, 8, null, null, 4], resilience: [5, 2, 6, null, 9] }],
-    ['an indicator without any score', { strategy: [null, null, null, null, null], governance: [1, 8, 3, 8, 4], resilience: [5, 2, 6, 2, 9] }],
-    ['no scores at all', { strategy: [null, null, null, null, null], governance: [null, null, null, null, null], resilience: [null, null, null, null, null] }],
+    [
+      'missing scores',
+      { strategy: [7, null, 9, null, 4], governance: [1, 8, null, null, 4], resilience: [5, 2, 6, null, 9] },
+    ],
+    [
+      'an indicator without any score',
+      { strategy: [null, null, null, null, null], governance: [1, 8, 3, 8, 4], resilience: [5, 2, 6, 2, 9] },
+    ],
+    [
+      'no scores at all',
+      {
+        strategy: [null, null, null, null, null],
+        governance: [null, null, null, null, null],
+        resilience: [null, null, null, null, null],
+      },
+    ],
     ['equal scores', { strategy: [4, 4, 4, 4, 4], governance: [4, 4, 4, 4, 4], resilience: [0, 0, 0, 0, 0] }],
     ['one country', { strategy: [4], governance: [8], resilience: [2] }],
-    ['negative scores', { strategy: [-7, -2, -9, -2, -4], governance: [-1, 8, -3, 8, -4], resilience: [-5, -2, -6, -2, -9] }],
-    ['nothing but zeros', { strategy: [0, 0, 0, 0, 0], governance: [0, 0, 0, 0, 0], resilience: [0, 0, 0, 0, 0] }],
-    ['enormous scores', { strategy: [1e307, -1e307, 1e300, 1, 0], governance: [1e307, 1e307, 1e300, 1, 0], resilience: [1e307, -1e307, 1e300, 1, 0] }],
-    ['tiny scores', { strategy: [5e-324, 1e-300, 1e-310, 2e-300, 0], governance: [5e-324, 1e-300, 1e-310, 2e-300, 0], resilience: [5e-324, 1e-300, 1e-310, 2e-300, 0] }],
+    [
+      'negative scores',
+      { strategy: [-7, -2, -9, -2, -4], governance: [-1, 8, -3, 8, -4], resilience: [-5, -2, -6, -2, -9] },
+    ],
+    [
+      'nothing but zeros',
+      { strategy: [0, 0, 0, 0, 0], governance: [0, 0, 0, 0, 0], resilience: [0, 0, 0, 0, 0] },
+    ],
+    [
+      'enormous scores',
+      {
+        strategy: [1e307, -1e307, 1e300, 1, 0],
+        governance: [1e307, 1e307, 1e300, 1, 0],
+        resilience: [1e307, -1e307, 1e300, 1, 0],
+      },
+    ],
+    [
+      'tiny scores',
+      {
+        strategy: [5e-324, 1e-300, 1e-310, 2e-300, 0],
+        governance: [5e-324, 1e-300, 1e-310, 2e-300, 0],
+        resilience: [5e-324, 1e-300, 1e-310, 2e-300, 0],
+      },
+    ],
   ] as const)('takes %s: numbers, nothing, or a problem', (_, columns) => {
     for (const field of [edition(columns), { ...edition(columns), framework: positive.framework }]) {
       for (const missing of step === 'missing' ? [name] : ['error', 'skip']) {
@@ -155,7 +237,9 @@ describe.each(entries)('$step: $name', (entry) => {
 });
 
 it('every sample belongs to a method', () => {
-  expect(Object.keys(samples).filter((key) => !entries.some(({ step, name }) => key === `${step} ${name}`))).toEqual([]);
+  expect(
+    Object.keys(samples).filter((key) => !entries.some(({ step, name }) => key === `${step} ${name}`)),
+  ).toEqual([]);
 });
 
 it('the default of every step is one of its methods, and needs no parameter', () => {
@@ -179,20 +263,35 @@ function faultsOf(field: Edition, recipe: Recipe): string[] {
 
 /** Where a result holds something that is neither a number nor nothing. */
 function notFinite({ index, ranks, scores, weights, tiering }: Result): string[] {
-  const columns: [string, Column][] = [['index', index], ['ranks', ranks], ...scores, ['weights', [...weights.values()]]];
-  const wrong = columns.flatMap(([code, column]) => column.filter((x) => x !== null && !Number.isFinite(x)).map((x) => `${code}: ${x}`));
-  const tiers = tiering?.placements.filter(({ tier }) => tier !== null && tiering.tiers[tier] === undefined) ?? [];
+  const columns: [string, Column][] = [
+    ['index', index],
+    ['ranks', ranks],
+    ...scores,
+    ['weights', [...weights.values()]],
+  ];
+  const wrong = columns.flatMap(([code, column]) =>
+    column.filter((x) => x !== null && !Number.isFinite(x)).map((x) => `${code}: ${x}`),
+  );
+  const tiers =
+    tiering?.placements.filter(({ tier }) => tier !== null && tiering.tiers[tier] === undefined) ?? [];
   return [...wrong, ...tiers.map(({ tier }) => `tier: ${tier}`)];
 }
 
 function byCountry({ countries, index, ranks, tiering }: Result): Map<string, unknown> {
-  return new Map(countries.map(({ name }, row) => [name, { index: index[row], rank: ranks[row], placement: tiering?.placements[row] }]));
+  return new Map(
+    countries.map(({ name }, row) => [
+      name,
+      { index: index[row], rank: ranks[row], placement: tiering?.placements[row] },
+    ]),
+  );
 }
 
 /** Frozen to the bottom; maps refuse to be changed. */
 function frozen<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  const refuse = () => { throw new Error('the input was changed'); };
+  const refuse = () => {
+    throw new Error('the input was changed');
+  };
   if (value instanceof Map) {
     for (const one of value.values()) frozen(one);
     Object.assign(value, { set: refuse, delete: refuse, clear: refuse });

@@ -1,15 +1,33 @@
 import { expect, it } from 'vitest';
-import { categoriesBottomUp, category, indicator, indicators, nodes, prune } from '../../src/model/framework.ts';
+import {
+  categoriesBottomUp,
+  category,
+  indicator,
+  indicators,
+  nodes,
+  prune,
+} from '../../src/model/framework.ts';
 
 const tree = category('index', [
-  category('policy', [indicator('strategy'), category('institutions', [indicator('governance'), indicator('budget')])]),
+  category('policy', [
+    indicator('strategy'),
+    category('institutions', [indicator('governance'), indicator('budget')]),
+  ]),
   indicator('offence'),
 ]);
 
 const codes = (all: readonly { code: string }[]) => all.map(({ code }) => code);
 
 it('nodes come with each parent before its children', () => {
-  expect(codes(nodes(tree))).toEqual(['index', 'policy', 'strategy', 'institutions', 'governance', 'budget', 'offence']);
+  expect(codes(nodes(tree))).toEqual([
+    'index',
+    'policy',
+    'strategy',
+    'institutions',
+    'governance',
+    'budget',
+    'offence',
+  ]);
 });
 
 it('indicators are the leaves in order', () => {
@@ -35,5 +53,12 @@ it('prune changes nothing of what it keeps', () => {
 });
 
 it('an indicator counts once, is the better the more, and reads the column of its own code', () => {
-  expect(indicator('offence')).toMatchObject({ weight: 1, direction: 1, column: 'offence', low: null, high: null, normalise: null });
+  expect(indicator('offence')).toMatchObject({
+    weight: 1,
+    direction: 1,
+    column: 'offence',
+    low: null,
+    high: null,
+    normalise: null,
+  });
 });

@@ -11,21 +11,38 @@ describe('entryOf', () => {
   });
 
   it('takes nothing that is not in the table itself for a method', () => {
-    expect(() => entryOf(aggregations, { method: 'constructor' })).toThrow('the table of methods has no "constructor"');
+    expect(() => entryOf(aggregations, { method: 'constructor' })).toThrow(
+      'the table of methods has no "constructor"',
+    );
   });
 });
 
 describe('complete', () => {
   it('fills in the defaults', () => {
-    expect(complete(normalisations, { method: 'minmax', ceiling: 1 })).toEqual({ method: 'minmax', floor: 0, ceiling: 1 });
+    expect(complete(normalisations, { method: 'minmax', ceiling: 1 })).toEqual({
+      method: 'minmax',
+      floor: 0,
+      ceiling: 1,
+    });
   });
 
   it('keeps zero and false', () => {
-    expect(complete(normalisations, { method: 'goalposts', ceiling: 0, clip: false })).toEqual({ method: 'goalposts', floor: 0, ceiling: 0, low: null, high: null, clip: false });
+    expect(complete(normalisations, { method: 'goalposts', ceiling: 0, clip: false })).toEqual({
+      method: 'goalposts',
+      floor: 0,
+      ceiling: 0,
+      low: null,
+      high: null,
+      clip: false,
+    });
   });
 
   it('takes null for not given', () => {
-    expect(complete(normalisations, { method: 'minmax', ceiling: null })).toEqual({ method: 'minmax', floor: 0, ceiling: 100 });
+    expect(complete(normalisations, { method: 'minmax', ceiling: null })).toEqual({
+      method: 'minmax',
+      floor: 0,
+      ceiling: 100,
+    });
   });
 
   it('drops what is no parameter', () => {
@@ -40,9 +57,17 @@ describe('describeChoice', () => {
     ['power:0', aggregations, { method: 'power', p: 0 }],
     ['minmax', normalisations, { method: 'minmax', floor: 0, ceiling: 100 }],
     ['minmax:floor=1', normalisations, { method: 'minmax', floor: 1, ceiling: 100 }],
-    ['goalposts:ceiling=1,clip=false', normalisations, { method: 'goalposts', floor: 0, ceiling: 1, low: null, high: null, clip: false }],
+    [
+      'goalposts:ceiling=1,clip=false',
+      normalisations,
+      { method: 'goalposts', floor: 0, ceiling: 1, low: null, high: null, clip: false },
+    ],
     ['set:security-first', weightings, { method: 'set', name: 'security-first' }],
-    ['inline:offence=2,resilience=1.5', weightings, { method: 'inline', weights: { offence: 2, resilience: 1.5 } }],
+    [
+      'inline:offence=2,resilience=1.5',
+      weightings,
+      { method: 'inline', weights: { offence: 2, resilience: 1.5 } },
+    ],
     ['thresholds:95,85,55,20', tierMethods, { method: 'thresholds', cuts: [95, 85, 55, 20], names: null }],
     ['quantiles:2,names=High/Low', tierMethods, { method: 'quantiles', shares: [2], names: ['High', 'Low'] }],
     ['breaks', tierMethods, { method: 'breaks', classes: 3, names: null }],

@@ -58,15 +58,28 @@ describe('list', () => {
 });
 
 it('count has one for one and many for all others', () => {
-  expect([0, 1, 2].map((n) => count(n, 'country', 'countries'))).toEqual(['0 countries', '1 country', '2 countries']);
+  expect([0, 1, 2].map((n) => count(n, 'country', 'countries'))).toEqual([
+    '0 countries',
+    '1 country',
+    '2 countries',
+  ]);
   expect(count(2, 'indicator')).toBe('2 indicators');
 });
 
 it('compareText has capitals before small letters and accents last, whatever the language of the machine', () => {
-  expect(['côte', 'Zubrowka', 'cote', 'éire', 'Arcadia', 'zone'].toSorted(compareText)).toEqual(['Arcadia', 'Zubrowka', 'cote', 'côte', 'zone', 'éire']);
+  expect(['côte', 'Zubrowka', 'cote', 'éire', 'Arcadia', 'zone'].toSorted(compareText)).toEqual([
+    'Arcadia',
+    'Zubrowka',
+    'cote',
+    'côte',
+    'zone',
+    'éire',
+  ]);
   expect(compareText('a', 'a')).toBe(0);
 });
 
 it('fold makes case, spaces, hyphens and underscores alike', () => {
-  expect(['World leading', ' world-leading ', 'WORLD_LEADING', 'world  - leading'].map(fold)).toEqual(Array(4).fill('world-leading'));
+  expect(['World leading', ' world-leading ', 'WORLD_LEADING', 'world  - leading'].map(fold)).toEqual(
+    Array(4).fill('world-leading'),
+  );
 });

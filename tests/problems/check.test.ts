@@ -5,10 +5,17 @@ import { checked, refused, sound, warned } from '../support/complaints.ts';
 const named = { ...sound, 'index.json': '{ "name": "Strength" }' };
 const published = (...lines: string[]) => ({ ...named, 'published.csv': `${lines.join('\n')}\n` });
 /** A ranking of the sound edition, as it was kept: (0 + 100) / 2 for both. */
-const kept = (...ranks: readonly [number, number]) => JSON.stringify({
-  schema: 'cyberpower/rank@1', edition: 'FOLDER', recipe: {}, hidden: 0,
-  countries: [{ code: 'FRA', name: 'France', score: 50, rank: ranks[0], tier: null }, { code: 'JPN', name: 'Japan', score: 50, rank: ranks[1], tier: null }],
-});
+const kept = (...ranks: readonly [number, number]) =>
+  JSON.stringify({
+    schema: 'cyberpower/rank@1',
+    edition: 'FOLDER',
+    recipe: {},
+    hidden: 0,
+    countries: [
+      { code: 'FRA', name: 'France', score: 50, rank: ranks[0], tier: null },
+      { code: 'JPN', name: 'Japan', score: 50, rank: ranks[1], tier: null },
+    ],
+  });
 
 describe('published.csv', () => {
   it('without anything to compare', async () => {
@@ -25,7 +32,9 @@ describe('published.csv', () => {
   });
 
   it('with a score, a rank and a tolerance that are no numbers', async () => {
-    expect(await checked(published('country,score,rank,tolerance', 'France,fifty,1,0.5', 'Japan,50,first,50%'))).toMatchInlineSnapshot(`
+    expect(
+      await checked(published('country,score,rank,tolerance', 'France,fifty,1,0.5', 'Japan,50,first,50%')),
+    ).toMatchInlineSnapshot(`
       FOLDER: failed, 3 errors
 
       FOLDER/published.csv:2:8: error: the published score is not a number: "fifty" [published/not-a-number]
@@ -50,7 +59,13 @@ describe('published.csv', () => {
   });
 
   it('with a column that is not compared', async () => {
-    expect(await checked(published('country,rank,scor', 'France,1,50', 'Japan,1,50'), ['check', 'FOLDER', '--strict'])).toMatchInlineSnapshot(`
+    expect(
+      await checked(published('country,rank,scor', 'France,1,50', 'Japan,1,50'), [
+        'check',
+        'FOLDER',
+        '--strict',
+      ]),
+    ).toMatchInlineSnapshot(`
       FOLDER: failed, 1 error
 
       FOLDER/published.csv:1:14: error: the column "scor" is not one that is compared [published/unused-column]
@@ -60,7 +75,8 @@ describe('published.csv', () => {
         fix: the columns are score, rank, tier, tolerance and deviation
       exit 1
     `);
-    expect(await warned(published('country,rank,scor', 'France,1,50', 'Japan,1,50'), ['editions', 'FOLDER'])).toMatchInlineSnapshot(`
+    expect(await warned(published('country,rank,scor', 'France,1,50', 'Japan,1,50'), ['editions', 'FOLDER']))
+      .toMatchInlineSnapshot(`
       FOLDER/published.csv:1:14: warning: the column "scor" is not one that is compared [published/unused-column]
            │
          1 │ country,rank,scor
@@ -95,7 +111,13 @@ describe('published.csv', () => {
   });
 
   it('with what is not reproduced', async () => {
-    expect(await checked(published('country,score,rank', 'France,50,1', 'Japan,49,2', 'Kenya,,3'), ['check', 'FOLDER', '--annotate'])).toMatchInlineSnapshot(`
+    expect(
+      await checked(published('country,score,rank', 'France,50,1', 'Japan,49,2', 'Kenya,,3'), [
+        'check',
+        'FOLDER',
+        '--annotate',
+      ]),
+    ).toMatchInlineSnapshot(`
       Strength: failed, 3 differences
 
       differs from  country  what   there  here
@@ -117,7 +139,15 @@ describe('published.csv', () => {
 
 describe('a ranking that was kept', () => {
   it('that is not true any more', async () => {
-    expect(await checked({ ...named, 'kept.json': kept(1, 2) }, ['check', 'FOLDER', '--expect', 'FOLDER/kept.json', '--annotate'])).toMatchInlineSnapshot(`
+    expect(
+      await checked({ ...named, 'kept.json': kept(1, 2) }, [
+        'check',
+        'FOLDER',
+        '--expect',
+        'FOLDER/kept.json',
+        '--annotate',
+      ]),
+    ).toMatchInlineSnapshot(`
       Strength: failed, 1 difference
 
       differs from  country  what  there  here
@@ -134,7 +164,15 @@ describe('a ranking that was kept', () => {
   });
 
   it('of other countries', async () => {
-    expect(await checked({ ...named, 'kept.json': kept(1, 1).replace('JPN', 'KEN').replace('Japan', 'Kenya') }, ['check', 'FOLDER', '--expect', 'FOLDER/kept.json', '--annotate'])).toMatchInlineSnapshot(`
+    expect(
+      await checked({ ...named, 'kept.json': kept(1, 1).replace('JPN', 'KEN').replace('Japan', 'Kenya') }, [
+        'check',
+        'FOLDER',
+        '--expect',
+        'FOLDER/kept.json',
+        '--annotate',
+      ]),
+    ).toMatchInlineSnapshot(`
       Strength: failed, 2 differences
 
       differs from  country  what     there   here
@@ -153,7 +191,14 @@ describe('a ranking that was kept', () => {
   });
 
   it('that is none', async () => {
-    expect(await checked({ ...sound, 'kept.json': '{ "name": "Strength" }' }, ['check', 'FOLDER', '--expect', 'FOLDER/kept.json'])).toMatchInlineSnapshot(`
+    expect(
+      await checked({ ...sound, 'kept.json': '{ "name": "Strength" }' }, [
+        'check',
+        'FOLDER',
+        '--expect',
+        'FOLDER/kept.json',
+      ]),
+    ).toMatchInlineSnapshot(`
       FOLDER: failed, 1 error
 
       FOLDER/kept.json: error: the file holds no ranking [check/no-result]
@@ -163,7 +208,14 @@ describe('a ranking that was kept', () => {
   });
 
   it('that cannot be read as JSON', async () => {
-    expect(await checked({ ...named, 'kept.json': kept(1, 1).slice(0, -1) }, ['check', 'FOLDER', '--expect', 'FOLDER/kept.json'])).toMatchInlineSnapshot(`
+    expect(
+      await checked({ ...named, 'kept.json': kept(1, 1).slice(0, -1) }, [
+        'check',
+        'FOLDER',
+        '--expect',
+        'FOLDER/kept.json',
+      ]),
+    ).toMatchInlineSnapshot(`
       FOLDER: failed, 1 error
 
       FOLDER/kept.json:1:210: error: the file is not JSON: a comma, a bracket or a quotation mark is missing here [recipe/syntax]
@@ -187,7 +239,15 @@ describe('a ranking that was kept', () => {
 });
 
 describe('the recipe of a result that was kept', () => {
-  const inputs = (path: string) => ({ 'kept.json': JSON.stringify({ schema: 'cyberpower/rank@1', edition: 'iiss-2021', recipe: {}, overrides: {}, inputs: [{ path, sha256: '0123456789abcdef'.repeat(4) }] }) });
+  const inputs = (path: string) => ({
+    'kept.json': JSON.stringify({
+      schema: 'cyberpower/rank@1',
+      edition: 'iiss-2021',
+      recipe: {},
+      overrides: {},
+      inputs: [{ path, sha256: '0123456789abcdef'.repeat(4) }],
+    }),
+  });
   const again = ['rank', '--recipe', 'FOLDER/kept.json'];
 
   it('with an input that has changed since', async () => {
@@ -213,7 +273,14 @@ describe('the recipe of a result that was kept', () => {
 
   it('with steps and methods that there are not', async () => {
     const recipe = '{\n  "aggregate": "geo",\n  "rnak": "dense",\n  "tiers": "quantiles"\n}\n';
-    expect(await refused({ ...sound, 'recipe.json': recipe }, ['rank', 'FOLDER', '--recipe', 'FOLDER/recipe.json'])).toMatchInlineSnapshot(`
+    expect(
+      await refused({ ...sound, 'recipe.json': recipe }, [
+        'rank',
+        'FOLDER',
+        '--recipe',
+        'FOLDER/recipe.json',
+      ]),
+    ).toMatchInlineSnapshot(`
       FOLDER/recipe.json:2:3: error: there is no aggregation "geo"; did you mean "geometric"? [recipe/unknown-method]
            │
          2 │   "aggregate": "geo",
@@ -236,7 +303,14 @@ describe('the recipe of a result that was kept', () => {
   });
 
   it('in a file that holds none', async () => {
-    expect(await refused({ ...sound, 'recipe.json': '["geometric"]\n' }, ['rank', 'FOLDER', '--recipe', 'FOLDER/recipe.json'])).toMatchInlineSnapshot(`
+    expect(
+      await refused({ ...sound, 'recipe.json': '["geometric"]\n' }, [
+        'rank',
+        'FOLDER',
+        '--recipe',
+        'FOLDER/recipe.json',
+      ]),
+    ).toMatchInlineSnapshot(`
       FOLDER/recipe.json: error: the file holds no recipe [recipe/schema]
         fix: give it a key for each step, or take the JSON of a result
       exit 1
@@ -254,7 +328,9 @@ describe('the recipe of a result that was kept', () => {
 
 describe('what init would replace', () => {
   it('is named, each file of it', async () => {
-    expect(await refused({ 'mine/scores.csv': 'precious', 'mine/index.yaml': 'dear' }, ['init', 'FOLDER/mine'])).toMatchInlineSnapshot(`
+    expect(
+      await refused({ 'mine/scores.csv': 'precious', 'mine/index.yaml': 'dear' }, ['init', 'FOLDER/mine']),
+    ).toMatchInlineSnapshot(`
       FOLDER/mine: error: the folder holds index.yaml and scores.csv already [files/exists]
         why: nothing was changed
         fix: name another folder
@@ -291,7 +367,8 @@ describe('explain', () => {
   });
 
   it('to a depth that is none', async () => {
-    expect(await refused(sound, ['explain', 'France', '-e', 'FOLDER', '--depth', 'deep'])).toMatchInlineSnapshot(`
+    expect(await refused(sound, ['explain', 'France', '-e', 'FOLDER', '--depth', 'deep']))
+      .toMatchInlineSnapshot(`
       --depth: error: it takes a number of levels or "all", not "deep" [usage/bad-value]
         fix: write, for example, --depth 2
       exit 2

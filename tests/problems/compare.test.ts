@@ -48,7 +48,8 @@ describe('compare is refused', () => {
   });
 
   it('of a country without an index', async () => {
-    expect(await call('France', 'Kenya', '-e', 'FOLDER/gaps.csv', '--missing', 'skip')).toMatchInlineSnapshot(`
+    expect(await call('France', 'Kenya', '-e', 'FOLDER/gaps.csv', '--missing', 'skip'))
+      .toMatchInlineSnapshot(`
       Kenya: error: Kenya has no index, as too few of its scores are known [usage/not-comparable]
         fix: leave it out; cyberpower explain Kenya tells what it has
       exit 2
@@ -56,7 +57,8 @@ describe('compare is refused', () => {
   });
 
   it('over a region that is none', async () => {
-    expect(await call('China', 'Russia', '-e', 'iiss-2021', '--region', 'order:offense,strategy')).toMatchInlineSnapshot(`
+    expect(await call('China', 'Russia', '-e', 'iiss-2021', '--region', 'order:offense,strategy'))
+      .toMatchInlineSnapshot(`
       --region: error: the order of importance names "offense", which has no weight that varies; did you mean "offence"? [region/unknown]
         fix: name indicators or categories that take part
       exit 2
@@ -69,7 +71,12 @@ describe('compare is refused', () => {
   });
 
   it('of countries whose latest rows are of different years', async () => {
-    expect(await refused({ 'panel.csv': 'country,year,laws,skills\nFrance,2020,3,4\nFrance,2021,4,2\nJapan,2020,1,1\n' }, ['compare', 'France', 'Japan', '-e', 'FOLDER/panel.csv', '--quiet'])).toMatchInlineSnapshot(`
+    expect(
+      await refused(
+        { 'panel.csv': 'country,year,laws,skills\nFrance,2020,3,4\nFrance,2021,4,2\nJapan,2020,1,1\n' },
+        ['compare', 'France', 'Japan', '-e', 'FOLDER/panel.csv', '--quiet'],
+      ),
+    ).toMatchInlineSnapshot(`
       Japan: error: the latest row of Japan is of 2020, that of France of 2021 [usage/not-comparable]
         fix: compare countries that have rows for the same year
       exit 2

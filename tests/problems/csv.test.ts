@@ -1,4 +1,5 @@
-// The form of CSV files: rows, columns, quotation marks, decimals. Places are right whatever the encoding and the newlines.
+// The form of CSV files: rows, columns, quotation marks, decimals. Places are right whatever the encoding and
+// the newlines.
 import { describe, expect, it } from 'vitest';
 import { refused, sound, warned } from '../support/complaints.ts';
 
@@ -51,7 +52,8 @@ describe('rows and columns', () => {
   });
 
   it('a semicolon too many', async () => {
-    expect(await refused(withScores('country;offence;defence\nFrance;1;2;3\nJapan;2;1\n'))).toMatchInlineSnapshot(`
+    expect(await refused(withScores('country;offence;defence\nFrance;1;2;3\nJapan;2;1\n')))
+      .toMatchInlineSnapshot(`
       FOLDER/scores.csv:2:1: error: the row has 4 cells, the header has 3 [csv/ragged-row]
            │
          2 │ France;1;2;3
@@ -62,7 +64,8 @@ describe('rows and columns', () => {
   });
 
   it('a tab too many', async () => {
-    expect(await refused(withScores('country\toffence\tdefence\nFrance\t1\t2\t3\nJapan\t2\t1\n'))).toMatchInlineSnapshot(`
+    expect(await refused(withScores('country\toffence\tdefence\nFrance\t1\t2\t3\nJapan\t2\t1\n')))
+      .toMatchInlineSnapshot(`
       FOLDER/scores.csv:2:1: error: the row has 4 cells, the header has 3 [csv/ragged-row]
            │
          2 │ France␉1␉2␉3
@@ -77,7 +80,9 @@ describe('rows and columns', () => {
   });
 
   it('a title above the header, said once', async () => {
-    expect(await refused(withScores('The strength of nations\ncountry,offence,defence\nFrance,1,2\nJapan,2,1\n'))).toMatchInlineSnapshot(`
+    expect(
+      await refused(withScores('The strength of nations\ncountry,offence,defence\nFrance,1,2\nJapan,2,1\n')),
+    ).toMatchInlineSnapshot(`
       FOLDER/scores.csv:1:1: error: the header has 1 cell, the rows under it have 3 [csv/ragged-row]
            │
          1 │ The strength of nations
@@ -99,7 +104,8 @@ describe('rows and columns', () => {
   });
 
   it('two columns of the same name', async () => {
-    expect(await refused(withScores('country,offence,defence,Offence\nFrance,1,2,1\n'))).toMatchInlineSnapshot(`
+    expect(await refused(withScores('country,offence,defence,Offence\nFrance,1,2,1\n')))
+      .toMatchInlineSnapshot(`
       FOLDER/scores.csv:1:25: error: two columns are called "Offence": column 2 and column 4 [csv/duplicate-column]
            │
          1 │ country,offence,defence,Offence
@@ -121,7 +127,8 @@ describe('rows and columns', () => {
   });
 
   it('all that is wrong with the form is said at once', async () => {
-    expect(await refused(withScores('country,offence,,offence\nFrance,1,2\nJapan,2,1,1,1\n'))).toMatchInlineSnapshot(`
+    expect(await refused(withScores('country,offence,,offence\nFrance,1,2\nJapan,2,1,1,1\n')))
+      .toMatchInlineSnapshot(`
       FOLDER/scores.csv:1:17: error: column 3 has cells and no name [csv/unnamed-column]
            │
          1 │ country,offence,,offence
@@ -187,7 +194,8 @@ describe('quotation marks', () => {
 
 describe('decimals', () => {
   it('of both kinds', async () => {
-    expect(await refused(withScores('country;offence;defence\nFrance;1,5;2\nJapan;2;2.5\n'))).toMatchInlineSnapshot(`
+    expect(await refused(withScores('country;offence;defence\nFrance;1,5;2\nJapan;2;2.5\n')))
+      .toMatchInlineSnapshot(`
       FOLDER/scores.csv:3:9: error: some numbers in the file have a decimal comma and some a decimal point [csv/mixed-decimals]
            │
          3 │ Japan;2;2.5
@@ -199,7 +207,8 @@ describe('decimals', () => {
   });
 
   it('a problem in a file with semicolons and decimal commas', async () => {
-    expect(await refused(withScores('country;offence;defence\nFrance;1,5;2\nJapan;1,x;1\n'))).toMatchInlineSnapshot(`
+    expect(await refused(withScores('country;offence;defence\nFrance;1,5;2\nJapan;1,x;1\n')))
+      .toMatchInlineSnapshot(`
       FOLDER/scores.csv:3:7: error: Japan's score for "offence" is not a number: "1,x" [scores/not-a-number]
            │
          3 │ Japan;1,x;1
@@ -212,7 +221,8 @@ describe('decimals', () => {
 
 describe('the place is right', () => {
   const bad = ['country,offence,defence', 'France,1,2', 'Japan,x,1', ''];
-  const expected = 'FOLDER/scores.csv:3:7: error: Japan\'s score for "offence" is not a number: "x" [scores/not-a-number]';
+  const expected =
+    'FOLDER/scores.csv:3:7: error: Japan\'s score for "offence" is not a number: "x" [scores/not-a-number]';
   const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
 
   it.each([
@@ -230,7 +240,9 @@ describe('the place is right', () => {
   });
 
   it('after blank lines', async () => {
-    expect(await refused(withScores('\n\ncountry,offence,defence\n\nFrance,1,2\n , ,\n"","",""\nJapan,x,1\n'))).toMatchInlineSnapshot(`
+    expect(
+      await refused(withScores('\n\ncountry,offence,defence\n\nFrance,1,2\n , ,\n"","",""\nJapan,x,1\n')),
+    ).toMatchInlineSnapshot(`
       FOLDER/scores.csv:8:7: error: Japan's score for "offence" is not a number: "x" [scores/not-a-number]
            │
          8 │ Japan,x,1
@@ -241,7 +253,8 @@ describe('the place is right', () => {
   });
 
   it('after newlines between quotation marks, with CRLF', async () => {
-    const scores = 'country,offence,defence,remark\r\nFrance,1,2,"first\r\nsecond\r\nthird"\r\nJapan,x,1,\r\n';
+    const scores =
+      'country,offence,defence,remark\r\nFrance,1,2,"first\r\nsecond\r\nthird"\r\nJapan,x,1,\r\n';
     expect(await refused(withScores(scores))).toMatchInlineSnapshot(`
       FOLDER/scores.csv:5:7: error: Japan's score for "offence" is not a number: "x" [scores/not-a-number]
            │
@@ -253,7 +266,11 @@ describe('the place is right', () => {
   });
 
   it('after a newline in the same row', async () => {
-    expect(await refused(withScores('country,remark,offence,defence\nFrance,"one, ""two""\nthree",x,2\nJapan,,1,1\n'))).toMatchInlineSnapshot(`
+    expect(
+      await refused(
+        withScores('country,remark,offence,defence\nFrance,"one, ""two""\nthree",x,2\nJapan,,1,1\n'),
+      ),
+    ).toMatchInlineSnapshot(`
       FOLDER/scores.csv:3:8: error: France's score for "offence" is not a number: "x" [scores/not-a-number]
            │
          3 │ three",x,2
@@ -286,7 +303,11 @@ describe('the place is right', () => {
   });
 
   it('on standard input', async () => {
-    expect(await refused({}, ['rank', '-'], { stdin: 'country,defence,offence\nFrance,1,2\nJapan,2,1\nChina,x,3\n' })).toMatchInlineSnapshot(`
+    expect(
+      await refused({}, ['rank', '-'], {
+        stdin: 'country,defence,offence\nFrance,1,2\nJapan,2,1\nChina,x,3\n',
+      }),
+    ).toMatchInlineSnapshot(`
       note: assumed 2 indicators (defence and offence), direction 1, equal weights (to say otherwise, put it into a folder as scores.csv with an indicators.csv beside it)
 
       <stdin>:4:7: error: China's score for "defence" is not a number: "x" [scores/not-a-number]

@@ -29,7 +29,8 @@ it('a name that is no edition, no file and no folder', async () => {
 });
 
 it('a file of weights that is not there', async () => {
-  expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'FOLDER/own.csv:security'])).toMatchInlineSnapshot(`
+  expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'FOLDER/own.csv:security']))
+    .toMatchInlineSnapshot(`
     FOLDER/own.csv: error: there is no such file [files/not-found]
       fix: look at the spelling and at the folder you are in
     exit 1
@@ -122,7 +123,8 @@ it('a file in the encoding of one language', async () => {
 });
 
 it('output into a folder that is not there', async () => {
-  expect(await refused(sound, ['rank', 'FOLDER', '--output', 'FOLDER/results/ranking.csv'])).toMatchInlineSnapshot(`
+  expect(await refused(sound, ['rank', 'FOLDER', '--output', 'FOLDER/results/ranking.csv']))
+    .toMatchInlineSnapshot(`
     FOLDER/results/ranking.csv: error: the output cannot be written: its folder does not exist [files/not-written]
       why: nothing was changed
       fix: give --output a file in a folder that exists and that you may write to
@@ -131,7 +133,8 @@ it('output into a folder that is not there', async () => {
 });
 
 it('output over a file that it is computed from', async () => {
-  expect(await refused(sound, ['rank', 'FOLDER', '--output', 'FOLDER/indicators.csv'])).toMatchInlineSnapshot(`
+  expect(await refused(sound, ['rank', 'FOLDER', '--output', 'FOLDER/indicators.csv']))
+    .toMatchInlineSnapshot(`
     FOLDER/indicators.csv: error: the output would replace a file that it was computed from [files/overwrites-input]
       why: nothing was changed
       fix: give --output another name

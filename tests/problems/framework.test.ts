@@ -61,7 +61,8 @@ it('codes that differ in case only', async () => {
 });
 
 it('a code that a command line cannot take', async () => {
-  expect(await refused(framework('code,column', 'of fence,offence', 'defence=2,defence', '-defence,defence'))).toMatchInlineSnapshot(`
+  expect(await refused(framework('code,column', 'of fence,offence', 'defence=2,defence', '-defence,defence')))
+    .toMatchInlineSnapshot(`
     FOLDER/indicators.csv:2:1: error: the code "of fence" cannot be written on a command line [framework/bad-code]
          │
        2 │ of fence,offence
@@ -84,7 +85,8 @@ it('a code that a command line cannot take', async () => {
 });
 
 it('a code that stands twice', async () => {
-  expect(await refused(framework('code,column', 'offence,', 'defence,', 'offence,defence'))).toMatchInlineSnapshot(`
+  expect(await refused(framework('code,column', 'offence,', 'defence,', 'offence,defence')))
+    .toMatchInlineSnapshot(`
     FOLDER/indicators.csv:4:1: error: the code "offence" stands twice [framework/duplicate-code]
          │
        4 │ offence,defence
@@ -96,7 +98,8 @@ it('a code that stands twice', async () => {
 });
 
 it('a parent that is misspelt', async () => {
-  expect(await refused(framework('code,parent', 'abilities,', 'offence,abilties', 'defence,abilities'))).toMatchInlineSnapshot(`
+  expect(await refused(framework('code,parent', 'abilities,', 'offence,abilties', 'defence,abilities')))
+    .toMatchInlineSnapshot(`
     FOLDER/indicators.csv:3:9: error: the parent of "offence", "abilties", is not in the framework; did you mean "abilities"? [framework/unknown-parent]
          │
        3 │ offence,abilties
@@ -135,7 +138,11 @@ it('a parent of its own', async () => {
 });
 
 it('parents that go round in a circle, once however many are in it', async () => {
-  expect(await refused(framework('code,parent', 'army,navy', 'navy,force', 'force,army', 'offence,navy', 'defence,'))).toMatchInlineSnapshot(`
+  expect(
+    await refused(
+      framework('code,parent', 'army,navy', 'navy,force', 'force,army', 'offence,navy', 'defence,'),
+    ),
+  ).toMatchInlineSnapshot(`
     FOLDER/indicators.csv:2:6: error: the parents go round in a circle: army → navy → force → army [framework/cycle]
          │
        2 │ army,navy
@@ -146,7 +153,11 @@ it('parents that go round in a circle, once however many are in it', async () =>
 });
 
 it('a category with a direction and goalposts of its own', async () => {
-  expect(await refused(framework('code,parent,direction,low', 'power,,1,0', 'offence,power,1,', 'defence,power,1,'))).toMatchInlineSnapshot(`
+  expect(
+    await refused(
+      framework('code,parent,direction,low', 'power,,1,0', 'offence,power,1,', 'defence,power,1,'),
+    ),
+  ).toMatchInlineSnapshot(`
     FOLDER/indicators.csv:2:8: error: "power" has indicators under it, so it cannot have "direction" and "low" of its own [framework/parent-is-indicator]
          │
        2 │ power,,1,0
@@ -168,7 +179,8 @@ it('an indicator with an aggregation of its own', async () => {
 });
 
 it('goalposts and targets that are no numbers', async () => {
-  expect(await refused(framework('code,low,high,target', 'offence,zero,five,', 'defence,0,5,"4,5"'))).toMatchInlineSnapshot(`
+  expect(await refused(framework('code,low,high,target', 'offence,zero,five,', 'defence,0,5,"4,5"')))
+    .toMatchInlineSnapshot(`
     FOLDER/indicators.csv:2:9: error: the "low" of "offence" is not a number: "zero" [framework/not-a-number]
          │
        2 │ offence,zero,five,
@@ -192,7 +204,8 @@ it('goalposts and targets that are no numbers', async () => {
 
 it('a low that is not below the high', async () => {
   const scores = 'country,offence,defence\nFrance,5,2\nJapan,5,1\n';
-  expect(await refused({ ...framework('code,low,high', 'offence,5,5', 'defence,0,5'), 'scores.csv': scores })).toMatchInlineSnapshot(`
+  expect(await refused({ ...framework('code,low,high', 'offence,5,5', 'defence,0,5'), 'scores.csv': scores }))
+    .toMatchInlineSnapshot(`
     FOLDER/indicators.csv:2:9: error: the low of "offence", 5, is not below its high, 5 [framework/low-not-below-high]
          │
        2 │ offence,5,5
@@ -231,7 +244,9 @@ it('a direction that is neither up nor down', async () => {
 });
 
 it('directions may be written with signs and points', async () => {
-  expect(await warned(framework('code,direction', 'offence,+1', 'defence,-1.0'))).toMatchInlineSnapshot(`(nothing)`);
+  expect(await warned(framework('code,direction', 'offence,+1', 'defence,-1.0'))).toMatchInlineSnapshot(
+    `(nothing)`,
+  );
 });
 
 it('a scale of ratings that is not defined', async () => {
@@ -256,7 +271,11 @@ it('a column that nobody reads', async () => {
 });
 
 it('methods that there are not', async () => {
-  expect(await refused(framework('code,transform,normalise', 'offence,lgo,minmax:flor=1', 'defence,,zscore:deviation=-1'))).toMatchInlineSnapshot(`
+  expect(
+    await refused(
+      framework('code,transform,normalise', 'offence,lgo,minmax:flor=1', 'defence,,zscore:deviation=-1'),
+    ),
+  ).toMatchInlineSnapshot(`
     FOLDER/indicators.csv:2:9: error: there is no transformation "lgo"; did you mean "log"? [recipe/unknown-method]
          │
        2 │ offence,lgo,minmax:flor=1
@@ -279,7 +298,8 @@ it('methods that there are not', async () => {
 });
 
 it('all that is wrong with the rows is said at once', async () => {
-  expect(await refused(framework('code,parent,weight', 'offence,power,1', 'defence,defence,1', 'offence,,1'))).toMatchInlineSnapshot(`
+  expect(await refused(framework('code,parent,weight', 'offence,power,1', 'defence,defence,1', 'offence,,1')))
+    .toMatchInlineSnapshot(`
     FOLDER/indicators.csv:2:9: error: the parent of "offence", "power", is not in the framework [framework/unknown-parent]
          │
        2 │ offence,power,1

@@ -5,8 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { problemCodes } from '../../src/model/problem.ts';
 import { refused, sound, warned } from '../support/complaints.ts';
 
-const rows = (...lines: string[]) => ({ ...sound, 'scores.csv': `${['country,offence,defence', ...lines].join('\n')}\n` });
-const remarked = (...lines: string[]) => ({ ...sound, 'scores.csv': `${['country,remark,offence,defence', ...lines].join('\n')}\n` });
+const rows = (...lines: string[]) => ({
+  ...sound,
+  'scores.csv': `${['country,offence,defence', ...lines].join('\n')}\n`,
+});
+const remarked = (...lines: string[]) => ({
+  ...sound,
+  'scores.csv': `${['country,remark,offence,defence', ...lines].join('\n')}\n`,
+});
 
 describe('several problems', () => {
   it('of several files are reported at once: warnings before errors, each by file, line and column', async () => {
@@ -70,7 +76,8 @@ describe('several problems', () => {
   });
 
   it('of one option each are reported at once', async () => {
-    expect(await refused(sound, ['rank', 'FOLDER', '--aggregate', 'geo', '--weights', 'equl'])).toMatchInlineSnapshot(`
+    expect(await refused(sound, ['rank', 'FOLDER', '--aggregate', 'geo', '--weights', 'equl']))
+      .toMatchInlineSnapshot(`
       --weights: error: there is no weighting "equl"; did you mean "equal"? [recipe/unknown-method]
         fix: choose one of given, equal, set, inline, deviation, entropy, critic, principal-component, balanced, benefit-of-the-doubt, rank-order-centroid, rank-sum and ahp; a set of weights.csv is set:NAME, of another file my.csv:NAME
 
@@ -81,7 +88,8 @@ describe('several problems', () => {
   });
 
   it('of the command line and of a file: exit code 2', async () => {
-    expect(await refused(rows('France,x,2', 'Japan,2,1'), ['rank', 'FOLDER', '--weights', 'set:hawks'])).toMatchInlineSnapshot(`
+    expect(await refused(rows('France,x,2', 'Japan,2,1'), ['rank', 'FOLDER', '--weights', 'set:hawks']))
+      .toMatchInlineSnapshot(`
       --weights: error: there is no set of weights "hawks" [weights/unknown-set]
         fix: add it as a column to weights.csv
 
@@ -95,7 +103,24 @@ describe('several problems', () => {
   });
 
   it('more than 20: the others are counted', async () => {
-    const { printed } = await refused(rows(...['France', 'Japan', 'China', 'India', 'Brazil', 'Ghana', 'Kenya', 'Chad', 'Mali', 'Niger', 'Peru', 'Chile'].map((name) => `${name},x,y`)));
+    const { printed } = await refused(
+      rows(
+        ...[
+          'France',
+          'Japan',
+          'China',
+          'India',
+          'Brazil',
+          'Ghana',
+          'Kenya',
+          'Chad',
+          'Mali',
+          'Niger',
+          'Peru',
+          'Chile',
+        ].map((name) => `${name},x,y`),
+      ),
+    );
     const codes = printed.match(/\[scores\/not-a-number\]/g);
     expect(codes).toHaveLength(20);
     expect(printed).toMatch(/\n\n… and 4 .*more.*\nexit 1$/);
@@ -136,7 +161,8 @@ describe('warnings', () => {
   });
 
   it('are not printed with --quiet beside errors either', async () => {
-    expect(await refused(rows('Frnace,1,2', 'Japan,x,1'), ['rank', 'FOLDER', '--quiet'])).toMatchInlineSnapshot(`
+    expect(await refused(rows('Frnace,1,2', 'Japan,x,1'), ['rank', 'FOLDER', '--quiet']))
+      .toMatchInlineSnapshot(`
       FOLDER/scores.csv:3:7: error: Japan's score for "offence" is not a number: "x" [scores/not-a-number]
            │
          3 │ Japan,x,1
@@ -159,7 +185,12 @@ describe('warnings', () => {
   });
 
   it('notes are no errors with --strict', async () => {
-    expect(await warned({ 'scores.csv': 'country,offence\nFrance,1\nJapan,2\n' }, ['rank', 'FOLDER', '--strict'])).toMatchInlineSnapshot(`note: assumed 1 indicator (offence), direction 1, equal weights (to say otherwise, put it into a folder as scores.csv with an indicators.csv beside it)`);
+    expect(
+      await warned({ 'scores.csv': 'country,offence\nFrance,1\nJapan,2\n' }, ['rank', 'FOLDER', '--strict']),
+    ).toMatchInlineSnapshot(
+      'note: assumed 1 indicator (offence), direction 1, equal weights (to say otherwise, put it into a ' +
+        'folder as scores.csv with an indicators.csv beside it)',
+    );
   });
 });
 
@@ -175,7 +206,15 @@ describe('the line', () => {
     `);
   });
 
-  it.each([['日本語の', 8], ['ＡＢ', 4], ['한국', 4], ['e\u0301a\u0308', 2], ['👩‍👩‍👧', 2], ['🇫🇷', 2], ['naïve', 5]])('is marked in the right place after "%s", %i columns wide', async (remark, width) => {
+  it.each([
+    ['日本語の', 8],
+    ['ＡＢ', 4],
+    ['한국', 4],
+    ['e\u0301a\u0308', 2],
+    ['👩‍👩‍👧', 2],
+    ['🇫🇷', 2],
+    ['naïve', 5],
+  ])('is marked in the right place after "%s", %i columns wide', async (remark, width) => {
     const { printed } = await refused(remarked(`France,${remark},oops,2`, 'Japan,,1,1'));
     const [, , line = '', mark = ''] = printed.split('\n');
     expect(line).toBe(`   2 │ France,${remark},oops,2`);
@@ -217,7 +256,8 @@ describe('the line', () => {
   });
 
   it('is cut before the mark if it is long', async () => {
-    expect(await refused(remarked(`France,${'long '.repeat(30)},oops,2`, 'Japan,,1,1'))).toMatchInlineSnapshot(`
+    expect(await refused(remarked(`France,${'long '.repeat(30)},oops,2`, 'Japan,,1,1')))
+      .toMatchInlineSnapshot(`
       FOLDER/scores.csv:2:159: error: France's score for "offence" is not a number: "oops" [scores/not-a-number]
            │
          2 │ …ong long long long long long long long ,oops,2
@@ -228,7 +268,10 @@ describe('the line', () => {
   });
 
   it('is cut on both sides', async () => {
-    const files = { ...sound, 'scores.csv': `country,remark,offence,defence,region\nFrance,${'long '.repeat(30)},oops,2,${'far '.repeat(30)}\nJapan,,1,1,near\n` };
+    const files = {
+      ...sound,
+      'scores.csv': `country,remark,offence,defence,region\nFrance,${'long '.repeat(30)},oops,2,${'far '.repeat(30)}\nJapan,,1,1,near\n`,
+    };
     expect(await refused(files)).toMatchInlineSnapshot(`
       FOLDER/scores.csv:2:159: error: France's score for "offence" is not a number: "oops" [scores/not-a-number]
            │
@@ -251,7 +294,10 @@ describe('the line', () => {
   });
 
   it('is coloured only if asked to be', async () => {
-    const [plain, coloured] = [await refused(rows('France,x,2', 'Japan,2,1')), await refused(rows('France,x,2', 'Japan,2,1'), ['rank', 'FOLDER', '--color', 'always'])];
+    const [plain, coloured] = [
+      await refused(rows('France,x,2', 'Japan,2,1')),
+      await refused(rows('France,x,2', 'Japan,2,1'), ['rank', 'FOLDER', '--color', 'always']),
+    ];
     expect(coloured.printed).toContain('\u001b[');
     expect(stripVTControlCharacters(coloured.printed)).toBe(plain.printed);
   });
@@ -259,11 +305,20 @@ describe('the line', () => {
 
 it('every code of a problem stands in a message that is tested', () => {
   const folder = new URL('.', import.meta.url);
-  const tests = readdirSync(folder).filter((file) => file.endsWith('.test.ts')).map((file) => readFileSync(new URL(file, folder), 'utf8')).join('\n');
+  const tests = readdirSync(folder)
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+    .join('\n');
   // Notes print no code, and differences stand in a table: only an annotation has the code of one.
   const others = new Map([
-    ['scores/assumed', 'note: assumed 2 indicators'], ['usage/default-edition', 'note: no edition named'], ['raters/filled', 'note: 2 scores that scores.csv lacks'], ['check/differs', 'title=check/differs::'], ['check/moved', 'title=check/moved::'],
+    ['scores/assumed', 'note: assumed 2 indicators'],
+    ['usage/default-edition', 'note: no edition named'],
+    ['raters/filled', 'note: 2 scores that scores.csv lacks'],
+    ['check/differs', 'title=check/differs::'],
+    ['check/moved', 'title=check/moved::'],
   ]);
-  const untested = Object.keys(problemCodes).filter((code) => !tests.includes(others.get(code) ?? `[${code}]`));
+  const untested = Object.keys(problemCodes).filter(
+    (code) => !tests.includes(others.get(code) ?? `[${code}]`),
+  );
   expect(untested).toEqual([]);
 });

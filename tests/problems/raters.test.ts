@@ -3,16 +3,28 @@ import { describe, expect, it } from 'vitest';
 import { refused, sound, warned } from '../support/complaints.ts';
 
 const rated = {
-  'scores.csv': 'country,offence,defence\nFrance,1,full\nJapan,2,none\n', 'indicators.csv': 'code,parent,ratings,low,high\nabroad,,,,\noffence,abroad,,0,5\ndefence,,mine,,\n',
-  'index.json': '{ "scales": { "mine": ["none", "partial", "full"] }, "recipe": { "normalise": "goalposts" } }',
+  'scores.csv': 'country,offence,defence\nFrance,1,full\nJapan,2,none\n',
+  'indicators.csv': 'code,parent,ratings,low,high\nabroad,,,,\noffence,abroad,,0,5\ndefence,,mine,,\n',
+  'index.json':
+    '{ "scales": { "mine": ["none", "partial", "full"] }, "recipe": { "normalise": "goalposts" } }',
 } as const;
-const raters = (...lines: string[]) => ({ ...rated, 'raters.csv': `${['rater,country,indicator,value', ...lines].join('\n')}\n` });
-const confident = (...lines: string[]) => ({ ...rated, 'raters.csv': `${['rater,country,indicator,value,confidence', ...lines].join('\n')}\n` });
-const panel = (...lines: string[]) => ({ 'scores.csv': 'country,year,offence\nFrance,2020,1\nFrance,2021,2\nJapan,2021,1\n', 'raters.csv': `${lines.join('\n')}\n` });
+const raters = (...lines: string[]) => ({
+  ...rated,
+  'raters.csv': `${['rater,country,indicator,value', ...lines].join('\n')}\n`,
+});
+const confident = (...lines: string[]) => ({
+  ...rated,
+  'raters.csv': `${['rater,country,indicator,value,confidence', ...lines].join('\n')}\n`,
+});
+const panel = (...lines: string[]) => ({
+  'scores.csv': 'country,year,offence\nFrance,2020,1\nFrance,2021,2\nJapan,2021,1\n',
+  'raters.csv': `${lines.join('\n')}\n`,
+});
 
 describe('columns', () => {
   it('that are not there', async () => {
-    expect(await refused({ ...rated, 'raters.csv': 'raters,country,score\nAna,France,1\n' })).toMatchInlineSnapshot(`
+    expect(await refused({ ...rated, 'raters.csv': 'raters,country,score\nAna,France,1\n' }))
+      .toMatchInlineSnapshot(`
       FOLDER/raters.csv:1:1: error: the file has no column "rater"; did you mean "raters"? [raters/no-column]
            │
          1 │ raters,country,score
@@ -35,7 +47,8 @@ describe('columns', () => {
   });
 
   it('a panel without years of raters', async () => {
-    expect(await refused(panel('rater,country,indicator,value', 'Ana,France,offence,1'))).toMatchInlineSnapshot(`
+    expect(await refused(panel('rater,country,indicator,value', 'Ana,France,offence,1')))
+      .toMatchInlineSnapshot(`
       note: assumed 1 indicator (offence), direction 1, equal weights (to say otherwise, put it into a folder as scores.csv with an indicators.csv beside it)
 
       FOLDER/raters.csv:1:1: error: the file has no column "year" [raters/no-column]
@@ -49,7 +62,12 @@ describe('columns', () => {
   });
 
   it('that are not read', async () => {
-    expect(await warned({ ...rated, 'raters.csv': 'rater,country,indicator,value,year,mood\nAna,France,offence,1,2020,good\n' })).toMatchInlineSnapshot(`
+    expect(
+      await warned({
+        ...rated,
+        'raters.csv': 'rater,country,indicator,value,year,mood\nAna,France,offence,1,2020,good\n',
+      }),
+    ).toMatchInlineSnapshot(`
       FOLDER/raters.csv:1:31: warning: the column "year" is not used [raters/unused-column]
            │
          1 │ rater,country,indicator,value,year,mood
@@ -87,7 +105,8 @@ describe('columns', () => {
 
 describe('what a row is about', () => {
   it('a country that scores.csv lacks, once for all of its rows', async () => {
-    expect(await refused(raters('Ana,Frnace,offence,1', 'Bo,Frnace,offence,2', 'Ana,Kenya,offence,1'))).toMatchInlineSnapshot(`
+    expect(await refused(raters('Ana,Frnace,offence,1', 'Bo,Frnace,offence,2', 'Ana,Kenya,offence,1')))
+      .toMatchInlineSnapshot(`
       FOLDER/raters.csv:2:5: error: "Frnace" is not in scores.csv; did you mean "France"? [raters/unknown-country]
            │
          2 │ Ana,Frnace,offence,1
@@ -104,7 +123,16 @@ describe('what a row is about', () => {
   });
 
   it('a year that scores.csv lacks, or that is none', async () => {
-    expect(await refused(panel('rater,country,year,indicator,value', 'Ana,France,2019,offence,1', 'Ana,France,last,offence,1', 'Ana,France,,offence,1'))).toMatchInlineSnapshot(`
+    expect(
+      await refused(
+        panel(
+          'rater,country,year,indicator,value',
+          'Ana,France,2019,offence,1',
+          'Ana,France,last,offence,1',
+          'Ana,France,,offence,1',
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
       note: assumed 1 indicator (offence), direction 1, equal weights (to say otherwise, put it into a folder as scores.csv with an indicators.csv beside it)
 
       FOLDER/raters.csv:2:5: error: scores.csv has no scores of France of 2019 [raters/unknown-country]
@@ -130,7 +158,8 @@ describe('what a row is about', () => {
   });
 
   it('an indicator that is not in the framework, or is a category', async () => {
-    expect(await refused(raters('Ana,France,ofence,1', 'Bo,France,ofence,1', 'Ana,France,abroad,1'))).toMatchInlineSnapshot(`
+    expect(await refused(raters('Ana,France,ofence,1', 'Bo,France,ofence,1', 'Ana,France,abroad,1')))
+      .toMatchInlineSnapshot(`
       FOLDER/raters.csv:2:12: error: there is no indicator "ofence"; did you mean "offence"? [raters/unknown-indicator]
            │
          2 │ Ana,France,ofence,1
@@ -147,7 +176,8 @@ describe('what a row is about', () => {
   });
 
   it('nothing', async () => {
-    expect(await refused(raters(',France,offence,1', 'Ana,,offence,1', 'Ana,France,,1'))).toMatchInlineSnapshot(`
+    expect(await refused(raters(',France,offence,1', 'Ana,,offence,1', 'Ana,France,,1')))
+      .toMatchInlineSnapshot(`
       FOLDER/raters.csv:2:1: error: the row names no rater [raters/no-rater]
            │
          2 │ ,France,offence,1
@@ -170,7 +200,8 @@ describe('what a row is about', () => {
   });
 
   it('the same as another row of the same rater', async () => {
-    expect(await refused(raters('Ana,France,offence,1', 'Bo,France,offence,1', 'ana,FRA,offence,2'))).toMatchInlineSnapshot(`
+    expect(await refused(raters('Ana,France,offence,1', 'Bo,France,offence,1', 'ana,FRA,offence,2')))
+      .toMatchInlineSnapshot(`
       FOLDER/raters.csv:4:17: error: Ana's score of France for "offence" stands in the file twice [raters/duplicate-score]
            │
          4 │ ana,FRA,offence,2
@@ -184,7 +215,9 @@ describe('what a row is about', () => {
 
 describe('values', () => {
   it('that are not numbers', async () => {
-    expect(await refused(raters('Ana,France,offence,hihg', 'Bo,France,offence,"1,5"', 'Chi,France,offence,inf'))).toMatchInlineSnapshot(`
+    expect(
+      await refused(raters('Ana,France,offence,hihg', 'Bo,France,offence,"1,5"', 'Chi,France,offence,inf')),
+    ).toMatchInlineSnapshot(`
       FOLDER/raters.csv:2:20: error: Ana's score of France for "offence" is not a number: "hihg" [scores/not-a-number]
            │
          2 │ Ana,France,offence,hihg
@@ -238,7 +271,16 @@ describe('values', () => {
   });
 
   it('a confidence that is not above 0', async () => {
-    expect(await refused(confident('Ana,France,offence,1,0', 'Bo,France,offence,1,80%', 'Chi,France,offence,1,', 'Dan,France,offence,1,high'))).toMatchInlineSnapshot(`
+    expect(
+      await refused(
+        confident(
+          'Ana,France,offence,1,0',
+          'Bo,France,offence,1,80%',
+          'Chi,France,offence,1,',
+          'Dan,France,offence,1,high',
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
       FOLDER/raters.csv:2:22: error: the confidence is not a number above 0: "0" [raters/bad-confidence]
            │
          2 │ Ana,France,offence,1,0
@@ -273,12 +315,21 @@ describe('values', () => {
 
 describe('scores', () => {
   it('that scores.csv lacks', async () => {
-    const files = { ...raters('Ana,France,offence,1', 'Bo,France,offence,2', 'Ana,Japan,defence,partial'), 'scores.csv': 'country,offence,defence\nFrance,,full\nJapan,2,\n' };
-    expect(await warned(files)).toMatchInlineSnapshot(`note: 2 scores that scores.csv lacks are those of their raters: France's "offence" (1.5) and Japan's "defence" (partial) (write the scores that were agreed on into scores.csv)`);
+    const files = {
+      ...raters('Ana,France,offence,1', 'Bo,France,offence,2', 'Ana,Japan,defence,partial'),
+      'scores.csv': 'country,offence,defence\nFrance,,full\nJapan,2,\n',
+    };
+    expect(await warned(files)).toMatchInlineSnapshot(
+      'note: 2 scores that scores.csv lacks are those of their raters: France\'s "offence" (1.5) and ' +
+        'Japan\'s "defence" (partial) (write the scores that were agreed on into scores.csv)',
+    );
   });
 
   it('that scores.csv lacks are not missing too, where another row of raters is at fault', async () => {
-    const files = { ...raters('Ana,France,offence,1', 'Ana,Japan,offence,many'), 'scores.csv': 'country,offence,defence\nFrance,,full\nJapan,2,none\n' };
+    const files = {
+      ...raters('Ana,France,offence,1', 'Ana,Japan,offence,many'),
+      'scores.csv': 'country,offence,defence\nFrance,,full\nJapan,2,none\n',
+    };
     expect(await refused(files)).toMatchInlineSnapshot(`
       FOLDER/raters.csv:3:19: error: Ana's score of Japan for "offence" is not a number: "many" [scores/not-a-number]
            │
@@ -290,7 +341,17 @@ describe('scores', () => {
   });
 
   it('beyond all that their raters gave', async () => {
-    expect(await warned(raters('Ana,France,offence,2', 'Bo,France,offence,3', 'Ana,Japan,defence,full', 'Ana,Japan,offence,1', 'Bo,Japan,offence,3'))).toMatchInlineSnapshot(`
+    expect(
+      await warned(
+        raters(
+          'Ana,France,offence,2',
+          'Bo,France,offence,3',
+          'Ana,Japan,defence,full',
+          'Ana,Japan,offence,1',
+          'Bo,Japan,offence,3',
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
       FOLDER/scores.csv:2:8: warning: 2 scores are higher or lower than all that their raters gave: France's "offence" (1; 2 to 3) and Japan's "defence" (none; full) [raters/outside]
            │
          2 │ France,1,full
@@ -302,7 +363,8 @@ describe('scores', () => {
 });
 
 describe('what varies', () => {
-  const uncertain = async (files: Parameters<typeof refused>[0], ...varies: string[]) => refused(files, ['uncertainty', 'FOLDER', ...varies.flatMap((one) => ['--vary', one])]);
+  const uncertain = async (files: Parameters<typeof refused>[0], ...varies: string[]) =>
+    refused(files, ['uncertainty', 'FOLDER', ...varies.flatMap((one) => ['--vary', one])]);
 
   it('raters, where there are none', async () => {
     expect(await uncertain(sound, 'raters')).toMatchInlineSnapshot(`
@@ -313,7 +375,9 @@ describe('what varies', () => {
   });
 
   it('raters who differ about nothing', async () => {
-    expect(await uncertain(raters('Ana,France,offence,1', 'Bo,France,offence,1', 'Ana,Japan,offence,2'), 'raters')).toMatchInlineSnapshot(`
+    expect(
+      await uncertain(raters('Ana,France,offence,1', 'Bo,France,offence,1', 'Ana,Japan,offence,2'), 'raters'),
+    ).toMatchInlineSnapshot(`
       --vary: error: there are no "raters" to draw from: none differ about any score [vary/nothing]
         fix: leave raters out of what varies
       exit 2
@@ -321,7 +385,9 @@ describe('what varies', () => {
   });
 
   it('numbers, where all is rated in words', async () => {
-    expect(await uncertain({ 'scores.csv': 'country,laws,skills\nFrance,high,low\nJapan,low,high\n' }, 'noise=5%')).toMatchInlineSnapshot(`
+    expect(
+      await uncertain({ 'scores.csv': 'country,laws,skills\nFrance,high,low\nJapan,low,high\n' }, 'noise=5%'),
+    ).toMatchInlineSnapshot(`
       --vary: error: there are no numbers for "noise" to move: all indicators are rated in words [vary/nothing]
         fix: move ratings instead: --vary ratings=10%
       exit 2

@@ -25,7 +25,8 @@ describe('the question', () => {
   });
 
   it('takes one target', async () => {
-    expect(await reach('China', '--to-tier', 'Tier One', '--to-rank', '3', '-e', 'iiss-2021')).toMatchInlineSnapshot(`
+    expect(await reach('China', '--to-tier', 'Tier One', '--to-rank', '3', '-e', 'iiss-2021'))
+      .toMatchInlineSnapshot(`
       --to-tier: error: it takes one target, a rank or a tier [usage/bad-arguments]
         fix: leave out --to-rank or --to-tier
       exit 2
@@ -73,7 +74,8 @@ describe('the question', () => {
   });
 
   it('keeps scores that there are', async () => {
-    expect(await reach('China', '--to-rank', '3', '-e', 'iiss-2021', '--fixed', 'ofence,strategy')).toMatchInlineSnapshot(`
+    expect(await reach('China', '--to-rank', '3', '-e', 'iiss-2021', '--fixed', 'ofence,strategy'))
+      .toMatchInlineSnapshot(`
       --fixed: error: there is no score, indicator or category "ofence"; did you mean "offence"? [usage/unknown-name]
         fix: there are strategy, governance, intelligence, empowerment, resilience, leadership and offence
       exit 2
@@ -100,7 +102,9 @@ describe('what cannot be told', () => {
   });
 
   it('means that do not add up, of numbers', async () => {
-    expect(await refused(sound, ['reach', 'France', '-e', 'FOLDER', '--to-rank', '1', '--aggregate', 'minimum'])).toMatchInlineSnapshot(`
+    expect(
+      await refused(sound, ['reach', 'France', '-e', 'FOLDER', '--to-rank', '1', '--aggregate', 'minimum']),
+    ).toMatchInlineSnapshot(`
       --aggregate: error: rises do not add up in "index", so the least that it takes cannot be told [reach/not-told]
         why: what a point is worth there depends on the other scores
         fix: take an aggregation that adds up, such as --aggregate arithmetic, or rate all scores in words
@@ -109,7 +113,20 @@ describe('what cannot be told', () => {
   });
 
   it('ranks', async () => {
-    expect(await refused(sound, ['reach', 'France', '-e', 'FOLDER', '--to-rank', '1', '--normalise', 'rank', '--weights', 'offence=2'])).toMatchInlineSnapshot(`
+    expect(
+      await refused(sound, [
+        'reach',
+        'France',
+        '-e',
+        'FOLDER',
+        '--to-rank',
+        '1',
+        '--normalise',
+        'rank',
+        '--weights',
+        'offence=2',
+      ]),
+    ).toMatchInlineSnapshot(`
       --normalise: error: what a rise of "offence" and "defence" is worth cannot be told [reach/not-told]
         why: the normalisation keeps nothing of the scores but their order
         fix: take another normalisation, such as --normalise minmax
@@ -118,7 +135,20 @@ describe('what cannot be told', () => {
   });
 
   it('tiers that move with the scores', async () => {
-    expect(await refused(sound, ['reach', 'France', '-e', 'FOLDER', '--to-tier', 'Tier 1', '--tiers', 'breaks:2', '--weights', 'offence=2'])).toMatchInlineSnapshot(`
+    expect(
+      await refused(sound, [
+        'reach',
+        'France',
+        '-e',
+        'FOLDER',
+        '--to-tier',
+        'Tier 1',
+        '--tiers',
+        'breaks:2',
+        '--weights',
+        'offence=2',
+      ]),
+    ).toMatchInlineSnapshot(`
       --tiers: error: what it takes to reach a tier of "breaks" cannot be told [reach/not-told]
         why: the cut-offs move with every score that changes
         fix: ask for a rank (--to-rank 3), or cut the tiers where you mean them, as with --tiers thresholds:80,50
@@ -127,7 +157,8 @@ describe('what cannot be told', () => {
   });
 
   it('what holds under every weighting, of an index that is no weighted sum', async () => {
-    expect(await reach('China', '--to-rank', '1', '-e', 'iiss-2021', '--robust', '--aggregate', 'minimum')).toMatchInlineSnapshot(`
+    expect(await reach('China', '--to-rank', '1', '-e', 'iiss-2021', '--robust', '--aggregate', 'minimum'))
+      .toMatchInlineSnapshot(`
       --robust: error: what it takes under every weighting cannot be told [reach/not-told]
         why: the index is no weighted sum of its indicators: "index" aggregates by "minimum"
         fix: leave --robust out, or take an aggregation that adds up, such as --aggregate arithmetic
@@ -136,7 +167,8 @@ describe('what cannot be told', () => {
   });
 
   it('weights that change with the scores', async () => {
-    expect(await reach('China', '--to-rank', '1', '-e', 'iiss-2021', '--weights', 'benefit-of-the-doubt')).toMatchInlineSnapshot(`
+    expect(await reach('China', '--to-rank', '1', '-e', 'iiss-2021', '--weights', 'benefit-of-the-doubt'))
+      .toMatchInlineSnapshot(`
       --weights: error: what a rise is worth cannot be told with the weighting "benefit-of-the-doubt" [reach/not-told]
         why: it gives each country weights of its own, which change with every score
         fix: take weights that are the same for all, such as --weights given
@@ -154,8 +186,14 @@ describe('what cannot be told', () => {
   });
 
   it('a share of the weight under every weighting', async () => {
-    const files = { ...sound, 'index.json': '{ "recipe": { "tiers": { "method": "profile", "tiers": [{ "name": "High", "needs": [{ "atLeast": 2, "share": 0.6 }] }, { "name": "Low" }] } } }' };
-    expect(await refused(files, ['reach', 'France', '-e', 'FOLDER', '--to-tier', 'High', '--robust'])).toMatchInlineSnapshot(`
+    const files = {
+      ...sound,
+      'index.json':
+        '{ "recipe": { "tiers": { "method": "profile", "tiers": [{ "name": "High", "needs": [{ ' +
+        '"atLeast": 2, "share": 0.6 }] }, { "name": "Low" }] } } }',
+    };
+    expect(await refused(files, ['reach', 'France', '-e', 'FOLDER', '--to-tier', 'High', '--robust']))
+      .toMatchInlineSnapshot(`
       --robust: error: a tier that asks for a share of the weight cannot be told for all weightings at once [reach/not-told]
         fix: leave --robust out, or let the rule count indicators ("count")
       exit 2
@@ -164,7 +202,19 @@ describe('what cannot be told', () => {
 
   it('a country without an index', async () => {
     const files = { ...sound, 'scores.csv': 'country,offence,defence\nFrance,1,\nJapan,2,1\nKenya,1,3\n' };
-    expect(await refused(files, ['reach', 'France', '-e', 'FOLDER', '--to-rank', '1', '--missing', 'skip:0.8', '--quiet'])).toMatchInlineSnapshot(`
+    expect(
+      await refused(files, [
+        'reach',
+        'France',
+        '-e',
+        'FOLDER',
+        '--to-rank',
+        '1',
+        '--missing',
+        'skip:0.8',
+        '--quiet',
+      ]),
+    ).toMatchInlineSnapshot(`
       FOLDER/scores.csv:2:8: error: France has no index, so it can reach no rank or tier [reach/no-index]
            │
          2 │ France,1,

@@ -1,4 +1,5 @@
-// index.json and index.yaml, methods and their parameters wherever they are written, and recipes that cannot be carried out.
+// index.json and index.yaml, methods and their parameters wherever they are written, and recipes that cannot
+// be carried out.
 import { describe, expect, it } from 'vitest';
 import { refused, sound, warned } from '../support/complaints.ts';
 
@@ -9,7 +10,9 @@ const rank = (...options: string[]) => refused(sound, ['rank', 'FOLDER', ...opti
 describe('the file', () => {
   it('JSON with a comma missing, at the place where it should stand', async () => {
     const { printed } = await refused(json('{', '  "name": "Strength"', '  "year": 2024', '}'));
-    expect(printed).toMatch(/^FOLDER\/index\.json:3:3: error: the file is not JSON: .+ \[recipe\/syntax\]\n {5}│\n {3}3 │ {3}"year": 2024\n {5}│ {3}\^+\n {2}fix: .+\nexit 1$/);
+    expect(printed).toMatch(
+      /^FOLDER\/index\.json:3:3: error: the file is not JSON: .+ \[recipe\/syntax\]\n {5}│\n {3}3 │ {3}"year": 2024\n {5}│ {3}\^+\n {2}fix: .+\nexit 1$/,
+    );
   });
 
   it('YAML with a tab', async () => {
@@ -97,7 +100,8 @@ describe('the file', () => {
 
 describe('what a key cannot be', () => {
   it('a year that is text, a list that is none', async () => {
-    expect(await refused(json('{', '  "year": "2024",', '  "sources": "Almanac"', '}'))).toMatchInlineSnapshot(`
+    expect(await refused(json('{', '  "year": "2024",', '  "sources": "Almanac"', '}')))
+      .toMatchInlineSnapshot(`
       FOLDER/index.json:2:3: error: "year" cannot be "2024" [recipe/schema]
            │
          2 │   "year": "2024",
@@ -151,7 +155,8 @@ describe('methods', () => {
   });
 
   it('one by the recipe, as a word', async () => {
-    expect(await refused(json('{', '  "recipe": { "missing": "skip", "rank": "dens" }', '}'))).toMatchInlineSnapshot(`
+    expect(await refused(json('{', '  "recipe": { "missing": "skip", "rank": "dens" }', '}')))
+      .toMatchInlineSnapshot(`
       FOLDER/index.json:2:34: error: there is no ranking "dens"; did you mean "dense"? [recipe/unknown-method]
            │
          2 │   "recipe": { "missing": "skip", "rank": "dens" }
@@ -162,7 +167,8 @@ describe('methods', () => {
   });
 
   it('one by the recipe, as an object', async () => {
-    expect(await refused(yaml('recipe:', '  normalise:', '    method: zcore', '    mean: 1'))).toMatchInlineSnapshot(`
+    expect(await refused(yaml('recipe:', '  normalise:', '    method: zcore', '    mean: 1')))
+      .toMatchInlineSnapshot(`
       FOLDER/index.yaml:3:5: error: there is no normalisation "zcore"; did you mean "zscore"? [recipe/unknown-method]
            │
          3 │     method: zcore
@@ -173,7 +179,8 @@ describe('methods', () => {
   });
 
   it('one in a list of selections', async () => {
-    expect(await refused(yaml('recipe:', '  select:', '    - without:Japan', '    - onyl:France'))).toMatchInlineSnapshot(`
+    expect(await refused(yaml('recipe:', '  select:', '    - without:Japan', '    - onyl:France')))
+      .toMatchInlineSnapshot(`
       FOLDER/index.yaml:4:7: error: there is no selection "onyl"; did you mean "only"? [recipe/unknown-method]
            │
          4 │     - onyl:France
@@ -184,7 +191,8 @@ describe('methods', () => {
   });
 
   it('those of several steps at once', async () => {
-    expect(await rank('--aggregate', 'geo', '--rank', 'desne', '--normalise', 'zscore:maen=1')).toMatchInlineSnapshot(`
+    expect(await rank('--aggregate', 'geo', '--rank', 'desne', '--normalise', 'zscore:maen=1'))
+      .toMatchInlineSnapshot(`
       --normalise: error: "zscore" has no parameter "maen"; did you mean "mean"? [recipe/unknown-parameter]
         fix: its parameters are mean and deviation
 
@@ -241,9 +249,18 @@ describe('parameters', () => {
 });
 
 describe('parameters that do not fit', () => {
-  it.each([['--aggregate', 'power:x'], ['--rank', 'dense:decimals=2.5'], ['--missing', 'skip:2'], ['--tiers', 'breaks:1'], ['--tiers', 'quantiles:0.5,0.6'], ['--normalise', 'goalposts:clip=yes']])('%s %s', async (option, value) => {
+  it.each([
+    ['--aggregate', 'power:x'],
+    ['--rank', 'dense:decimals=2.5'],
+    ['--missing', 'skip:2'],
+    ['--tiers', 'breaks:1'],
+    ['--tiers', 'quantiles:0.5,0.6'],
+    ['--normalise', 'goalposts:clip=yes'],
+  ])('%s %s', async (option, value) => {
     const { printed } = await rank(option, value);
-    expect(printed).toMatch(new RegExp(`^${option}: error: "\\w+" of "\\w+" .+ \\[recipe/bad-parameter\\]\\n {2}fix: .+\\nexit 2$`));
+    expect(printed).toMatch(
+      new RegExp(`^${option}: error: "\\w+" of "\\w+" .+ \\[recipe/bad-parameter\\]\\n {2}fix: .+\\nexit 2$`),
+    );
   });
 
   it('together', async () => {
@@ -276,7 +293,10 @@ describe('selections', () => {
   });
 
   it('of a group that there is not', async () => {
-    const files = { ...sound, 'scores.csv': 'country,region,offence,defence\nFrance,Europe,1,2\nJapan,Asia,2,1\n' };
+    const files = {
+      ...sound,
+      'scores.csv': 'country,region,offence,defence\nFrance,Europe,1,2\nJapan,Asia,2,1\n',
+    };
     expect(await refused(files, ['rank', 'FOLDER', '--select', 'only:region=Eurpe'])).toMatchInlineSnapshot(`
       --select: error: the selection names "region=Eurpe", which is no country, indicator or group here; did you mean "region=Europe"? [recipe/unknown-selection]
         fix: write a country's name or code, an indicator's code, or group=value
@@ -293,7 +313,8 @@ describe('selections', () => {
   });
 
   it('that leave no indicator', async () => {
-    expect(await refused(json('{', '  "recipe": {', '    "select": "without:offence,defence"', '  }', '}'))).toMatchInlineSnapshot(`
+    expect(await refused(json('{', '  "recipe": {', '    "select": "without:offence,defence"', '  }', '}')))
+      .toMatchInlineSnapshot(`
       FOLDER/index.json:3:5: error: the selection "without:offence,defence" leaves nothing to rank [recipe/nothing-selected]
            │
          3 │     "select": "without:offence,defence"
@@ -306,7 +327,14 @@ describe('selections', () => {
 
 describe('what cannot be computed', () => {
   it('goalposts that are nowhere', async () => {
-    expect(await refused({ ...sound, 'indicators.csv': 'code,low,high\noffence,0,5\ndefence,,\n' }, ['rank', 'FOLDER', '--normalise', 'goalposts'])).toMatchInlineSnapshot(`
+    expect(
+      await refused({ ...sound, 'indicators.csv': 'code,low,high\noffence,0,5\ndefence,,\n' }, [
+        'rank',
+        'FOLDER',
+        '--normalise',
+        'goalposts',
+      ]),
+    ).toMatchInlineSnapshot(`
       --normalise: error: the indicator "defence" has no goalposts [recipe/no-goalposts]
         fix: fill the columns "low" and "high" of indicators.csv, or pass them for all: --normalise goalposts:low=0,high=10
       exit 2
@@ -314,7 +342,11 @@ describe('what cannot be computed', () => {
   });
 
   it('the logarithm of zero and of less', async () => {
-    const files = { ...sound, 'scores.csv': 'country,offence,defence\nFrance,0,2\nJapan,-2,1\n', 'indicators.csv': 'code,transform\noffence,log\ndefence,\n' };
+    const files = {
+      ...sound,
+      'scores.csv': 'country,offence,defence\nFrance,0,2\nJapan,-2,1\n',
+      'indicators.csv': 'code,transform\noffence,log\ndefence,\n',
+    };
     expect(await refused(files)).toMatchInlineSnapshot(`
       FOLDER/scores.csv:2:8: error: France's score for "offence" is 0, which the transformation "log" cannot take [recipe/out-of-domain]
            │
@@ -335,7 +367,8 @@ describe('what cannot be computed', () => {
 
   it('an index beyond all numbers', async () => {
     const files = { ...sound, 'scores.csv': 'country,offence,defence\nFrance,1e300,1e300\nJapan,2,1\n' };
-    expect(await refused(files, ['rank', 'FOLDER', '--normalise', 'none', '--aggregate', 'product'])).toMatchInlineSnapshot(`
+    expect(await refused(files, ['rank', 'FOLDER', '--normalise', 'none', '--aggregate', 'product']))
+      .toMatchInlineSnapshot(`
       --aggregate: error: France's "index" is too large to be represented after "product" [recipe/not-finite]
         fix: normalise the scores to a smaller range, or take another aggregation
       exit 2
@@ -363,7 +396,10 @@ describe('what cannot be computed', () => {
 });
 
 describe('steps that lack something', () => {
-  const own = (header: string, ...rows: string[]) => ({ ...sound, 'indicators.csv': [header, ...rows, ''].join('\n') });
+  const own = (header: string, ...rows: string[]) => ({
+    ...sound,
+    'indicators.csv': [header, ...rows, ''].join('\n'),
+  });
 
   it('an order of steps that names something else', async () => {
     expect(await rank('--steps', 'imput,screen')).toMatchInlineSnapshot(`
@@ -393,7 +429,10 @@ describe('steps that lack something', () => {
   });
 
   it('a group that is no column', async () => {
-    const files = { ...sound, 'scores.csv': 'country,region,offence,defence\nFrance,Europe,,2\nJapan,Asia,2,1\n' };
+    const files = {
+      ...sound,
+      'scores.csv': 'country,region,offence,defence\nFrance,Europe,,2\nJapan,Asia,2,1\n',
+    };
     expect(await refused(files, ['rank', 'FOLDER', '--impute', 'group-mean:regoin'])).toMatchInlineSnapshot(`
       --impute: error: there is no column of groups "regoin"; did you mean "region"? [recipe/no-group]
         fix: the group is region
@@ -402,7 +441,14 @@ describe('steps that lack something', () => {
   });
 
   it('a target that is not given, and one that is no better than the lowest country', async () => {
-    expect(await refused(own('code,target', 'offence,', 'defence,1'), ['rank', 'FOLDER', '--normalise', 'distance-to-target'])).toMatchInlineSnapshot(`
+    expect(
+      await refused(own('code,target', 'offence,', 'defence,1'), [
+        'rank',
+        'FOLDER',
+        '--normalise',
+        'distance-to-target',
+      ]),
+    ).toMatchInlineSnapshot(`
       --normalise: error: the indicator "offence" has no target [recipe/no-target]
         fix: fill the column "target" of indicators.csv
 
@@ -436,5 +482,9 @@ describe('steps that lack something', () => {
 });
 
 it('a recipe that is sound says nothing', async () => {
-  expect(await warned(json('{ "recipe": { "normalise": { "method": "minmax", "floor": 1 }, "aggregate": "geometric" } }'))).toMatchInlineSnapshot(`(nothing)`);
+  expect(
+    await warned(
+      json('{ "recipe": { "normalise": { "method": "minmax", "floor": 1 }, "aggregate": "geometric" } }'),
+    ),
+  ).toMatchInlineSnapshot(`(nothing)`);
 });

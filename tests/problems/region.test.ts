@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { refused, sound } from '../support/complaints.ts';
 
-const bounds = (...options: string[]) => refused({ ...sound, 'weights.csv': '' }, ['bounds', 'iiss-2021', ...options]);
+const bounds = (...options: string[]) =>
+  refused({ ...sound, 'weights.csv': '' }, ['bounds', 'iiss-2021', ...options]);
 
 describe('a weight region', () => {
   it('that there is not', async () => {
@@ -48,7 +49,8 @@ describe('a weight region', () => {
   });
 
   it('of what was published, where the index is no weighted sum', async () => {
-    expect(await refused(sound, ['bounds', 'FOLDER', '--aggregate', 'minimum', '--region', 'published'])).toMatchInlineSnapshot(`
+    expect(await refused(sound, ['bounds', 'FOLDER', '--aggregate', 'minimum', '--region', 'published']))
+      .toMatchInlineSnapshot(`
       --region: error: the region "published" needs an index that is a weighted sum, and this one is none [region/unknown]
         fix: take another region, such as --region around:25%
       exit 2
@@ -56,12 +58,22 @@ describe('a weight region', () => {
   });
 
   it('that holds no weights, as two of its parts contradict each other', async () => {
-    expect(await bounds('--region', 'around:10%+order:strategy,offence+published:CHN,USA')).toMatchInlineSnapshot(`
+    expect(await bounds('--region', 'around:10%+order:strategy,offence+published:CHN,USA'))
+      .toMatchInlineSnapshot(`
       --region: error: the weight regions "around:10%" and "published:CHN,USA" have no weighting in common [region/empty]
         fix: widen one of them, or leave one out
       exit 2
     `);
-    expect(await bounds('--region', 'around:10%', '--region', 'order:strategy,intelligence', '--weights', 'strategy=1,intelligence=2')).toMatchInlineSnapshot(`
+    expect(
+      await bounds(
+        '--region',
+        'around:10%',
+        '--region',
+        'order:strategy,intelligence',
+        '--weights',
+        'strategy=1,intelligence=2',
+      ),
+    ).toMatchInlineSnapshot(`
       --region: error: the weight regions "around:10%" and "order:strategy,intelligence" have no weighting in common [region/empty]
         why: the others leave "strategy" at most 0.138 where "intelligence" has 0.225
         fix: widen one of them, or leave one out
@@ -70,7 +82,8 @@ describe('a weight region', () => {
   });
 
   it('where every country has weights of its own', async () => {
-    expect(await bounds('--weights', 'benefit-of-the-doubt', '--normalise', 'fraction-of-maximum')).toMatchInlineSnapshot(`
+    expect(await bounds('--weights', 'benefit-of-the-doubt', '--normalise', 'fraction-of-maximum'))
+      .toMatchInlineSnapshot(`
       --weights: error: under "benefit-of-the-doubt" every country has weights of its own, so that there are none to vary [region/no-common-weights]
         fix: ask with weights that are the same for all, such as --weights equal
       exit 2

@@ -2,10 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { refused, sound, warned } from '../support/complaints.ts';
 
-const rows = (...lines: string[]) => ({ ...sound, 'scores.csv': `${['country,offence,defence', ...lines].join('\n')}\n` });
+const rows = (...lines: string[]) => ({
+  ...sound,
+  'scores.csv': `${['country,offence,defence', ...lines].join('\n')}\n`,
+});
 const bare = (...lines: string[]) => ({ 'scores.csv': `${lines.join('\n')}\n` });
-const panel = (...lines: string[]) => ({ ...sound, 'scores.csv': `${['country,year,offence,defence', ...lines].join('\n')}\n` });
-const long = (...lines: string[]) => ({ ...sound, 'scores.csv': `${['country,indicator,value', ...lines].join('\n')}\n` });
+const panel = (...lines: string[]) => ({
+  ...sound,
+  'scores.csv': `${['country,year,offence,defence', ...lines].join('\n')}\n`,
+});
+const long = (...lines: string[]) => ({
+  ...sound,
+  'scores.csv': `${['country,indicator,value', ...lines].join('\n')}\n`,
+});
 
 describe('countries', () => {
   it('no column of them', async () => {
@@ -43,7 +52,8 @@ describe('countries', () => {
   });
 
   it('several that nobody knows, in one warning', async () => {
-    expect(await warned(rows('Arcadia,1,2', 'Japan,2,1', 'Borduria,1,1', 'Ruritania,0,0'))).toMatchInlineSnapshot(`
+    expect(await warned(rows('Arcadia,1,2', 'Japan,2,1', 'Borduria,1,1', 'Ruritania,0,0')))
+      .toMatchInlineSnapshot(`
       FOLDER/scores.csv:2:1: warning: 2 names are no known countries: Arcadia and Borduria [scores/unknown-country]
            │
          2 │ Arcadia,1,2
@@ -85,7 +95,8 @@ describe('countries', () => {
   });
 
   it('one twice in a year', async () => {
-    expect(await refused(panel('France,2020,1,2', 'France,2021,2,2', 'France,2020,2,1'))).toMatchInlineSnapshot(`
+    expect(await refused(panel('France,2020,1,2', 'France,2021,2,2', 'France,2020,2,1')))
+      .toMatchInlineSnapshot(`
       FOLDER/scores.csv:4:1: error: France stands in the file twice [scores/duplicate-country]
            │
          4 │ France,2020,2,1
@@ -97,7 +108,12 @@ describe('countries', () => {
   });
 
   it('a code that is none beside a name that is one', async () => {
-    expect(await warned({ ...sound, 'scores.csv': 'iso3,country,offence,defence\nFRX,France,1,2\nJPN,Japan,2,1\nCHN,China,0,3\n' })).toMatchInlineSnapshot(`
+    expect(
+      await warned({
+        ...sound,
+        'scores.csv': 'iso3,country,offence,defence\nFRX,France,1,2\nJPN,Japan,2,1\nCHN,China,0,3\n',
+      }),
+    ).toMatchInlineSnapshot(`
       FOLDER/scores.csv:2:1: warning: "FRX" is no ISO 3166 code [scores/unknown-country]
            │
          2 │ FRX,France,1,2
@@ -131,7 +147,8 @@ describe('countries', () => {
   });
 
   it('a year that is none', async () => {
-    expect(await refused(panel('France,2020,1,2', 'France,20x1,2,1', 'Japan,2020.5,0,0'))).toMatchInlineSnapshot(`
+    expect(await refused(panel('France,2020,1,2', 'France,20x1,2,1', 'Japan,2020.5,0,0')))
+      .toMatchInlineSnapshot(`
       FOLDER/scores.csv:3:8: error: the year is not a whole number: "20x1" [scores/not-a-year]
            │
          3 │ France,20x1,2,1
@@ -268,7 +285,14 @@ describe('cells', () => {
   });
 
   it('a score of a country that is left out is not missed', async () => {
-    expect(await warned(rows('France,,2', 'Japan,2,1', 'China,1,3'), ['rank', 'FOLDER', '--select', 'without:France'])).toMatchInlineSnapshot(`(nothing)`);
+    expect(
+      await warned(rows('France,,2', 'Japan,2,1', 'China,1,3'), [
+        'rank',
+        'FOLDER',
+        '--select',
+        'without:France',
+      ]),
+    ).toMatchInlineSnapshot(`(nothing)`);
   });
 
   it('a cell that cannot be read is not missing too', async () => {
@@ -283,7 +307,8 @@ describe('cells', () => {
   });
 
   it('two scores of a country for one indicator', async () => {
-    expect(await refused(long('France,offence,1', 'France,defence,1', 'France,offence,2'))).toMatchInlineSnapshot(`
+    expect(await refused(long('France,offence,1', 'France,defence,1', 'France,offence,2')))
+      .toMatchInlineSnapshot(`
       FOLDER/scores.csv:4:16: error: France has two scores for "offence" [scores/duplicate-score]
            │
          4 │ France,offence,2
@@ -295,7 +320,8 @@ describe('cells', () => {
   });
 
   it('two scores of a country in two spellings', async () => {
-    expect(await refused(long('Turkey,offence,1', 'Turkey,defence,1', 'Türkiye,offence,2'))).toMatchInlineSnapshot(`
+    expect(await refused(long('Turkey,offence,1', 'Turkey,defence,1', 'Türkiye,offence,2')))
+      .toMatchInlineSnapshot(`
       FOLDER/scores.csv:4:17: error: Türkiye has two scores for "offence" [scores/duplicate-score]
            │
          4 │ Türkiye,offence,2
@@ -387,7 +413,10 @@ describe('ratings', () => {
 });
 
 describe('goalposts', () => {
-  const posts = { 'indicators.csv': 'code,low,high\noffence,0,5\ndefence,0,5\n', 'scores.csv': 'country,offence,defence\nFrance,1,2\nJapan,7,-1\n' };
+  const posts = {
+    'indicators.csv': 'code,low,high\noffence,0,5\ndefence,0,5\n',
+    'scores.csv': 'country,offence,defence\nFrance,1,2\nJapan,7,-1\n',
+  };
 
   it('a score beyond them', async () => {
     expect(await refused(posts, ['rank', 'FOLDER', '--normalise', 'goalposts'])).toMatchInlineSnapshot(`
@@ -427,12 +456,17 @@ describe('goalposts', () => {
   });
 
   it('a score beyond them is no problem where the recipe says what to do', async () => {
-    expect(await warned(posts, ['rank', 'FOLDER', '--normalise', 'goalposts:clip=true'])).toMatchInlineSnapshot(`(nothing)`);
-    expect(await warned(posts, ['rank', 'FOLDER', '--normalise', 'goalposts:clip=false'])).toMatchInlineSnapshot(`(nothing)`);
+    expect(
+      await warned(posts, ['rank', 'FOLDER', '--normalise', 'goalposts:clip=true']),
+    ).toMatchInlineSnapshot(`(nothing)`);
+    expect(
+      await warned(posts, ['rank', 'FOLDER', '--normalise', 'goalposts:clip=false']),
+    ).toMatchInlineSnapshot(`(nothing)`);
   });
 
   it('a score beyond those of the command line', async () => {
-    expect(await refused(sound, ['rank', 'FOLDER', '--normalise', 'goalposts:low=0,high=1.5'])).toMatchInlineSnapshot(`
+    expect(await refused(sound, ['rank', 'FOLDER', '--normalise', 'goalposts:low=0,high=1.5']))
+      .toMatchInlineSnapshot(`
       FOLDER/scores.csv:2:10: error: France's score for "defence" is out of range: 2 [scores/out-of-range]
            │
          2 │ France,1,2
@@ -453,7 +487,8 @@ describe('goalposts', () => {
 
 describe('columns', () => {
   it('none of scores', async () => {
-    expect(await refused(bare('country,region,remark', 'France,Europe,rich', 'Japan,Asia,rich'))).toMatchInlineSnapshot(`
+    expect(await refused(bare('country,region,remark', 'France,Europe,rich', 'Japan,Asia,rich')))
+      .toMatchInlineSnapshot(`
       FOLDER/scores.csv:1:1: error: no column holds scores [scores/no-indicators]
            │
          1 │ country,region,remark
@@ -477,7 +512,13 @@ describe('columns', () => {
   });
 
   it('none for an indicator', async () => {
-    expect(await refused({ ...sound, 'indicators.csv': 'code,column\noffence,\nmorale,\nspirit,mood\n' , 'scores.csv': 'country,offence\nFrance,1\nJapan,2\n' })).toMatchInlineSnapshot(`
+    expect(
+      await refused({
+        ...sound,
+        'indicators.csv': 'code,column\noffence,\nmorale,\nspirit,mood\n',
+        'scores.csv': 'country,offence\nFrance,1\nJapan,2\n',
+      }),
+    ).toMatchInlineSnapshot(`
       FOLDER/scores.csv:1:1: error: the indicator "morale" has no column of scores [scores/no-column]
            │
          1 │ country,offence
@@ -494,7 +535,8 @@ describe('columns', () => {
   });
 
   it('a misspelt one, said once', async () => {
-    expect(await refused({ ...sound, 'scores.csv': 'country,ofence,defence\nFrance,1,2\nJapan,2,1\n' })).toMatchInlineSnapshot(`
+    expect(await refused({ ...sound, 'scores.csv': 'country,ofence,defence\nFrance,1,2\nJapan,2,1\n' }))
+      .toMatchInlineSnapshot(`
       FOLDER/scores.csv:1:9: error: the indicator "offence" has no column of scores; did you mean "ofence"? [scores/no-column]
            │
          1 │ country,ofence,defence
@@ -505,7 +547,9 @@ describe('columns', () => {
   });
 
   it('one that is not in the framework', async () => {
-    expect(await warned({ ...sound, 'scores.csv': 'country,offence,income,defence\nFrance,1,9,2\nJapan,2,8,1\n' })).toMatchInlineSnapshot(`
+    expect(
+      await warned({ ...sound, 'scores.csv': 'country,offence,income,defence\nFrance,1,9,2\nJapan,2,8,1\n' }),
+    ).toMatchInlineSnapshot(`
       FOLDER/scores.csv:1:17: warning: the column "income" is not in the framework and not used [scores/unused-column]
            │
          1 │ country,offence,income,defence
@@ -515,7 +559,15 @@ describe('columns', () => {
   });
 
   it('without a framework, what was assumed', async () => {
-    expect(await warned(bare('country,rank,offence,"Cyber defence, 0-5",region', 'France,1,1,2,Europe', 'Japan,2,2,1,Asia'))).toMatchInlineSnapshot(`note: assumed 2 indicators (offence and "Cyber defence, 0-5" as cyber-defence-0-5), direction 1, equal weights; not scores: rank and region (to say otherwise, put it into a folder as scores.csv with an indicators.csv beside it)`);
+    expect(
+      await warned(
+        bare('country,rank,offence,"Cyber defence, 0-5",region', 'France,1,1,2,Europe', 'Japan,2,2,1,Asia'),
+      ),
+    ).toMatchInlineSnapshot(
+      'note: assumed 2 indicators (offence and "Cyber defence, 0-5" as cyber-defence-0-5), direction 1, ' +
+        'equal weights; not scores: rank and region (to say otherwise, put it into a folder as scores.csv ' +
+        'with an indicators.csv beside it)',
+    );
   });
 
   it('one that tells nobody apart', async () => {
@@ -530,7 +582,8 @@ describe('columns', () => {
 });
 
 it('a country with too few scores', async () => {
-  expect(await warned(rows('France,1,2', 'Japan,,', 'China,2,1'), ['rank', 'FOLDER', '--missing', 'skip'])).toMatchInlineSnapshot(`
+  expect(await warned(rows('France,1,2', 'Japan,,', 'China,2,1'), ['rank', 'FOLDER', '--missing', 'skip']))
+    .toMatchInlineSnapshot(`
     FOLDER/scores.csv:3:7: warning: Japan has too few scores to be ranked [scores/unranked]
          │
        3 │ Japan,,

@@ -11,7 +11,16 @@ const rated = {
 function rule(...needs: string[]) {
   return {
     ...rated,
-    'index.yaml': ['recipe:', '  tiers:', '    method: profile', '    tiers:', '      - name: Strong', ...needs.map((line) => `        ${line}`), '      - name: Others', ''].join('\n'),
+    'index.yaml': [
+      'recipe:',
+      '  tiers:',
+      '    method: profile',
+      '    tiers:',
+      '      - name: Strong',
+      ...needs.map((line) => `        ${line}`),
+      '      - name: Others',
+      '',
+    ].join('\n'),
   };
 }
 
@@ -41,7 +50,8 @@ describe('a profile', () => {
   });
 
   it('asks for a rating of indicators that have none', async () => {
-    expect(await refused({ ...rule('needs: [{ atLeast: strength, count: 1 }]'), ...sound })).toMatchInlineSnapshot(`
+    expect(await refused({ ...rule('needs: [{ atLeast: strength, count: 1 }]'), ...sound }))
+      .toMatchInlineSnapshot(`
       FOLDER/index.yaml:2:3: error: a tier asks for "strength", and "offence" has no ratings [tiers/unknown-level]
            │
          2 │   tiers:
@@ -52,7 +62,8 @@ describe('a profile', () => {
   });
 
   it('has no level for one of the indicators', async () => {
-    expect(await refused(rule('needs: [{ atLeast: { offence: strength }, count: 1 }]'))).toMatchInlineSnapshot(`
+    expect(await refused(rule('needs: [{ atLeast: { offence: strength }, count: 1 }]')))
+      .toMatchInlineSnapshot(`
       FOLDER/index.yaml:2:3: error: a tier has no level for the indicator "defence" [tiers/unknown-level]
            │
          2 │   tiers:
@@ -63,7 +74,8 @@ describe('a profile', () => {
   });
 
   it('asks for an indicator that there is not', async () => {
-    expect(await refused(rule('needs: [{ atLeast: strength, count: 1, of: [ofence, defence, morale] }]'))).toMatchInlineSnapshot(`
+    expect(await refused(rule('needs: [{ atLeast: strength, count: 1, of: [ofence, defence, morale] }]')))
+      .toMatchInlineSnapshot(`
       FOLDER/index.yaml:2:3: error: a tier asks for "ofence", which is no indicator or category; did you mean "offence"? [tiers/unknown-indicator]
            │
          2 │   tiers:

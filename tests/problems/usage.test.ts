@@ -2,7 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { refused, sound, warned } from '../support/complaints.ts';
 
-const files = { ...sound, 'scores.csv': 'country,region,offence,defence\nFrance,Europe,1,2\nJapan,Asia,2,1\n' };
+const files = {
+  ...sound,
+  'scores.csv': 'country,region,offence,defence\nFrance,Europe,1,2\nJapan,Asia,2,1\n',
+};
 const rank = (...options: string[]) => refused(files, ['rank', 'FOLDER', ...options]);
 const call = (...args: string[]) => refused(files, args);
 
@@ -102,7 +105,10 @@ describe('options', () => {
 
   it.each(['0', '-1', '2.5', 'ten'])('--top %s', async (value) => {
     const { printed } = await rank('--top', value);
-    expect(printed).toBe(`--top: error: it takes a whole number from 1, not "${value}" [usage/bad-value]\n  fix: write, for example, --top 10\nexit 2`);
+    expect(printed).toBe(
+      `--top: error: it takes a whole number from 1, not "${value}" [usage/bad-value]\n  fix: write, for ` +
+        `example, --top 10\nexit 2`,
+    );
   });
 
   it('a value for one that takes none', async () => {
@@ -210,5 +216,8 @@ describe('filters', () => {
 });
 
 it('no edition: which one is taken', async () => {
-  expect(await warned({}, ['rank'])).toMatchInlineSnapshot(`note: no edition named, so this is the bundled "iiss-2021" (name a CSV file, an edition folder, or - for standard input)`);
+  expect(await warned({}, ['rank'])).toMatchInlineSnapshot(
+    'note: no edition named, so this is the bundled "iiss-2021" (name a CSV file, an edition folder, or - ' +
+      'for standard input)',
+  );
 });

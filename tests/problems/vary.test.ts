@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { refused, sound } from '../support/complaints.ts';
 
-const vary = (...written: string[]) => refused(sound, ['uncertainty', 'FOLDER', ...written.flatMap((one) => ['--vary', one])]);
+const vary = (...written: string[]) =>
+  refused(sound, ['uncertainty', 'FOLDER', ...written.flatMap((one) => ['--vary', one])]);
 
 describe('what varies', () => {
   it('is no step, no error and no choice', async () => {
@@ -40,13 +41,17 @@ describe('what varies', () => {
   });
 
   it('would be written over the scores, or into no folder', async () => {
-    expect(await refused(sound, ['uncertainty', 'FOLDER', '--draws', '9', '--replicates', 'FOLDER/scores.csv'])).toMatchInlineSnapshot(`
+    expect(
+      await refused(sound, ['uncertainty', 'FOLDER', '--draws', '9', '--replicates', 'FOLDER/scores.csv']),
+    ).toMatchInlineSnapshot(`
       FOLDER/scores.csv: error: the output would replace a file that it was computed from [files/overwrites-input]
         why: nothing was changed
         fix: give --replicates another name
       exit 1
     `);
-    expect(await refused(sound, ['uncertainty', 'FOLDER', '--draws', '9', '--replicates', 'FOLDER/none/all.csv'])).toMatchInlineSnapshot(`
+    expect(
+      await refused(sound, ['uncertainty', 'FOLDER', '--draws', '9', '--replicates', 'FOLDER/none/all.csv']),
+    ).toMatchInlineSnapshot(`
       FOLDER/none/all.csv: error: the output cannot be written: its folder does not exist [files/not-written]
         why: nothing was changed
         fix: give --replicates a file in a folder that exists and that you may write to
@@ -105,7 +110,15 @@ describe('what varies', () => {
   });
 
   it('stands in a recipe', async () => {
-    expect(await refused({ ...sound, 'index.json': '{ "recipe": { "vary": { "normalise": ["minmax", "rnak"], "noise": 3 } } }\n' }, ['uncertainty', 'FOLDER'])).toMatchInlineSnapshot(`
+    expect(
+      await refused(
+        {
+          ...sound,
+          'index.json': '{ "recipe": { "vary": { "normalise": ["minmax", "rnak"], "noise": 3 } } }\n',
+        },
+        ['uncertainty', 'FOLDER'],
+      ),
+    ).toMatchInlineSnapshot(`
       FOLDER/index.json:1:25: error: there is no normalisation "rnak"; did you mean "rank"? [recipe/unknown-method]
            │
          1 │ { "recipe": { "vary": { "normalise": ["minmax", "rnak"], "noise": 3 } } …

@@ -1,4 +1,5 @@
-// Weights, wherever they are written: indicators.csv, weights.csv, another file, the recipe, the command line.
+// Weights, wherever they are written: indicators.csv, weights.csv, another file, the recipe, the command
+// line.
 import { describe, expect, it } from 'vitest';
 import { refused, sound, warned } from '../support/complaints.ts';
 
@@ -45,7 +46,13 @@ describe('in indicators.csv', () => {
   });
 
   it('all zero under one category', async () => {
-    const rows = ['code,parent,weight', 'strength,,1', 'resilience,,1', 'offence,strength,0', 'defence,resilience,1'];
+    const rows = [
+      'code,parent,weight',
+      'strength,,1',
+      'resilience,,1',
+      'offence,strength,0',
+      'defence,resilience,1',
+    ];
     expect(await refused(weighted(...rows))).toMatchInlineSnapshot(`
       FOLDER/indicators.csv:4:18: error: all weights under "strength" are zero: 1 child [weights/all-zero]
            │
@@ -144,7 +151,8 @@ describe('asked for', () => {
 
   it('a set that another file does not have', async () => {
     const files = { ...sound, 'other.csv': 'code,owls\noffence,3\ndefence,1\n' };
-    expect(await refused(files, ['rank', 'FOLDER', '--weights', 'FOLDER/other.csv:hawks'])).toMatchInlineSnapshot(`
+    expect(await refused(files, ['rank', 'FOLDER', '--weights', 'FOLDER/other.csv:hawks']))
+      .toMatchInlineSnapshot(`
       FOLDER/other.csv: error: there is no set of weights "hawks" [weights/unknown-set]
         fix: the set is owls
       exit 1
@@ -153,7 +161,8 @@ describe('asked for', () => {
 
   it('a set of another file with a mistake in it', async () => {
     const files = { ...sound, 'other.csv': 'code,owls\noffence,wise\ndefence,1\n' };
-    expect(await refused(files, ['rank', 'FOLDER', '--weights', 'FOLDER/other.csv:owls'])).toMatchInlineSnapshot(`
+    expect(await refused(files, ['rank', 'FOLDER', '--weights', 'FOLDER/other.csv:owls']))
+      .toMatchInlineSnapshot(`
       FOLDER/other.csv:2:9: error: the weight of "offence" is not a number: "wise" [weights/not-a-number]
            │
          2 │ offence,wise
@@ -176,7 +185,8 @@ describe('asked for', () => {
   });
 
   it('weights of something that is not in the framework', async () => {
-    expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'ofence=2,defence=1,morale=3'])).toMatchInlineSnapshot(`
+    expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'ofence=2,defence=1,morale=3']))
+      .toMatchInlineSnapshot(`
       --weights: error: weights are given for "ofence", which is not in the framework; did you mean "offence"? [weights/unknown-code]
         fix: its codes are offence and defence
 
@@ -187,7 +197,8 @@ describe('asked for', () => {
   });
 
   it('weights that are no numbers, or negative', async () => {
-    expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'offence=much,defence=-1'])).toMatchInlineSnapshot(`
+    expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'offence=much,defence=-1']))
+      .toMatchInlineSnapshot(`
       --weights: error: the weight of "offence" is not a number: "much" [weights/not-a-number]
         fix: write a number such as 1 or 0.25; weights are relative to the siblings
 
@@ -206,7 +217,8 @@ describe('asked for', () => {
   });
 
   it('weights of the same thing twice', async () => {
-    expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'offence=2,offence=3'])).toMatchInlineSnapshot(`
+    expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'offence=2,offence=3']))
+      .toMatchInlineSnapshot(`
       --weights: error: "offence" is given twice [recipe/bad-parameter]
         fix: write it once
       exit 2
@@ -214,7 +226,10 @@ describe('asked for', () => {
   });
 
   it('negative ones by the recipe', async () => {
-    const files = { ...sound, 'index.yaml': 'recipe:\n  weights:\n    method: inline\n    weights:\n      offence: -1\n' };
+    const files = {
+      ...sound,
+      'index.yaml': 'recipe:\n  weights:\n    method: inline\n    weights:\n      offence: -1\n',
+    };
     expect(await refused(files)).toMatchInlineSnapshot(`
       FOLDER/index.yaml:5:7: error: the weight of "offence" is negative: -1 [weights/negative]
            │
@@ -226,7 +241,8 @@ describe('asked for', () => {
   });
 
   it('weights that are all zero', async () => {
-    expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'offence=0,defence=0'])).toMatchInlineSnapshot(`
+    expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'offence=0,defence=0']))
+      .toMatchInlineSnapshot(`
       --weights: error: all weights under "index" are zero: offence and defence [weights/all-zero]
         fix: give at least one of them a weight above 0
       exit 2
@@ -243,11 +259,15 @@ describe('asked for', () => {
 });
 
 describe('to be found from the scores', () => {
-  const field = (...lines: string[]) => ({ 'scores.csv': `country,offence,defence,morale\n${lines.join('\n')}\n`, 'indicators.csv': 'code\noffence\ndefence\nmorale\n' });
+  const field = (...lines: string[]) => ({
+    'scores.csv': `country,offence,defence,morale\n${lines.join('\n')}\n`,
+    'indicators.csv': 'code\noffence\ndefence\nmorale\n',
+  });
   const by = (weights: string, ...more: string[]) => ['rank', 'FOLDER', '--weights', weights, ...more];
 
   it('all zero', async () => {
-    expect(await refused(field('France,1,2,3', 'Japan,2,4,6', 'Brazil,3,6,9'), by('critic'))).toMatchInlineSnapshot(`
+    expect(await refused(field('France,1,2,3', 'Japan,2,4,6', 'Brazil,3,6,9'), by('critic')))
+      .toMatchInlineSnapshot(`
       --weights: error: all weights that "critic" finds under "index" are zero: offence, defence and morale [weights/all-zero]
         why: by its measure none of them tells countries apart, or tells anything that the others do not
         fix: take another weighting, such as --weights equal
@@ -256,7 +276,12 @@ describe('to be found from the scores', () => {
   });
 
   it('an entropy of scores below 0', async () => {
-    expect(await refused(field('France,1,2,3', 'Japan,-2,4,6', 'Brazil,3,6,9'), by('entropy', '--normalise', 'none'))).toMatchInlineSnapshot(`
+    expect(
+      await refused(
+        field('France,1,2,3', 'Japan,-2,4,6', 'Brazil,3,6,9'),
+        by('entropy', '--normalise', 'none'),
+      ),
+    ).toMatchInlineSnapshot(`
       FOLDER/scores.csv:3:7: error: Japan's normalised score for "offence" is -2, which the weighting "entropy" of "index" cannot take [recipe/out-of-domain]
            │
          3 │ Japan,-2,4,6
@@ -268,7 +293,8 @@ describe('to be found from the scores', () => {
   });
 
   it('an indicator that goes against its siblings', async () => {
-    expect(await refused(field('France,1,2,9', 'Japan,2,3,7', 'Brazil,3,6,1'), by('principal-component'))).toMatchInlineSnapshot(`
+    expect(await refused(field('France,1,2,9', 'Japan,2,3,7', 'Brazil,3,6,1'), by('principal-component')))
+      .toMatchInlineSnapshot(`
       --weights: error: the weighting "principal-component" finds no weights under "index": "morale" correlates negatively with what its siblings have in common [weights/opposed]
         why: its loading on the first principal component is -0.58, and no weight may be negative
         fix: set its direction to -1 if less of it is better, leave it out with --select without:morale, or take another weighting, such as --weights critic
@@ -277,7 +303,12 @@ describe('to be found from the scores', () => {
   });
 
   it('two that go against each other', async () => {
-    expect(await refused({ ...sound, 'scores.csv': 'country,offence,defence\nFrance,1,2\nJapan,2,1\n' }, by('principal-component'))).toMatchInlineSnapshot(`
+    expect(
+      await refused(
+        { ...sound, 'scores.csv': 'country,offence,defence\nFrance,1,2\nJapan,2,1\n' },
+        by('principal-component'),
+      ),
+    ).toMatchInlineSnapshot(`
       --weights: error: the weighting "principal-component" finds no weights under "index": offence and defence go in opposite directions [weights/opposed]
         why: their loadings on the first principal component cancel out
         fix: look whether less is better in one of them (its direction is then -1), or take another weighting, such as --weights critic
@@ -286,7 +317,12 @@ describe('to be found from the scores', () => {
   });
 
   it('correlations of an indicator in which all are equal', async () => {
-    expect(await refused(field('France,1,2,5', 'Japan,2,3,5', 'Brazil,3,6,5'), by('balanced', '--normalise', 'none'))).toMatchInlineSnapshot(`
+    expect(
+      await refused(
+        field('France,1,2,5', 'Japan,2,3,5', 'Brazil,3,6,5'),
+        by('balanced', '--normalise', 'none'),
+      ),
+    ).toMatchInlineSnapshot(`
       --weights: error: the weighting "balanced" finds no weights under "index": all countries that have all of the scores have the same score for "morale" [weights/not-determined]
         why: its correlation with its siblings is not defined
         fix: leave it out with --select without:morale, or give it weight 0 in indicators.csv
@@ -295,7 +331,12 @@ describe('to be found from the scores', () => {
   });
 
   it('correlations of an indicator without scores', async () => {
-    expect(await refused(field('France,1,2,', 'Japan,2,3,', 'Brazil,3,6,'), by('principal-component', '--missing', 'skip', '--normalise', 'none'))).toMatchInlineSnapshot(`
+    expect(
+      await refused(
+        field('France,1,2,', 'Japan,2,3,', 'Brazil,3,6,'),
+        by('principal-component', '--missing', 'skip', '--normalise', 'none'),
+      ),
+    ).toMatchInlineSnapshot(`
       --weights: error: the weighting "principal-component" finds no weights under "index": none of the countries has a score for "morale" [weights/not-determined]
         why: its correlation with its siblings is not defined
         fix: leave it out with --select without:morale, or give it weight 0 in indicators.csv
@@ -304,7 +345,12 @@ describe('to be found from the scores', () => {
   });
 
   it('correlations of two indicators that no two countries share', async () => {
-    expect(await refused(field('France,1,,5', 'Japan,2,,6', 'Brazil,,2,4', 'Kenya,,5,7'), by('principal-component', '--missing', 'skip', '--normalise', 'none'))).toMatchInlineSnapshot(`
+    expect(
+      await refused(
+        field('France,1,,5', 'Japan,2,,6', 'Brazil,,2,4', 'Kenya,,5,7'),
+        by('principal-component', '--missing', 'skip', '--normalise', 'none'),
+      ),
+    ).toMatchInlineSnapshot(`
       --weights: error: the weighting "principal-component" finds no weights under "index": offence and defence have no correlation [weights/not-determined]
         why: too few countries have both scores, or all that do have the same one
         fix: fill in missing scores, as with --impute median, or take another weighting, such as --weights critic
@@ -313,7 +359,12 @@ describe('to be found from the scores', () => {
   });
 
   it('a first component where there is none', async () => {
-    expect(await refused({ ...sound, 'scores.csv': 'country,offence,defence\nFrance,1,1\nJapan,1,2\nBrazil,2,1\nKenya,2,2\n' }, by('principal-component'))).toMatchInlineSnapshot(`
+    expect(
+      await refused(
+        { ...sound, 'scores.csv': 'country,offence,defence\nFrance,1,1\nJapan,1,2\nBrazil,2,1\nKenya,2,2\n' },
+        by('principal-component'),
+      ),
+    ).toMatchInlineSnapshot(`
       --weights: error: the weighting "principal-component" finds no weights under "index": no first principal component stands out [weights/not-determined]
         why: the two largest eigenvalues of the correlations are both 1: the siblings have too little in common
         fix: take another weighting, such as --weights critic
@@ -322,7 +373,15 @@ describe('to be found from the scores', () => {
   });
 
   it('an importance that no weights give', async () => {
-    expect(await refused({ ...field('France,1,1,3', 'Japan,2,2,3', 'Brazil,3,4,5', 'Kenya,4,4,1'), 'indicators.csv': 'code,weight\noffence,9\ndefence,1\nmorale,5\n' }, by('balanced'))).toMatchInlineSnapshot(`
+    expect(
+      await refused(
+        {
+          ...field('France,1,1,3', 'Japan,2,2,3', 'Brazil,3,4,5', 'Kenya,4,4,1'),
+          'indicators.csv': 'code,weight\noffence,9\ndefence,1\nmorale,5\n',
+        },
+        by('balanced'),
+      ),
+    ).toMatchInlineSnapshot(`
       --weights: error: the weighting "balanced" finds no weights under "index": "defence" would need a negative one [weights/unbalanced]
         why: with the others alone in the mean, it correlates with that more than its share of 0.0667 already
         fix: raise its weight in indicators.csv, which is the importance aimed at, leave it out with --select without:defence, or take another weighting, such as --weights critic
@@ -340,7 +399,12 @@ describe('to be found from the scores', () => {
   });
 
   it('an index of countries none of which has all scores', async () => {
-    expect(await refused(field('France,1,2,', 'Japan,2,,1', 'Brazil,,2,1'), by('balanced', '--missing', 'skip', '--normalise', 'none'))).toMatchInlineSnapshot(`
+    expect(
+      await refused(
+        field('France,1,2,', 'Japan,2,,1', 'Brazil,,2,1'),
+        by('balanced', '--missing', 'skip', '--normalise', 'none'),
+      ),
+    ).toMatchInlineSnapshot(`
       --weights: error: the weighting "balanced" finds no weights under "index": no country has all of the scores [weights/not-determined]
         why: correlations with a mean need countries that have everything the mean is made of
         fix: fill in missing scores, as with --impute median, or take another weighting, such as --weights deviation
@@ -351,7 +415,8 @@ describe('to be found from the scores', () => {
 
 describe('by an order of importance', () => {
   it('that names what is not in the framework', async () => {
-    expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'rank-sum:ofence,defence'])).toMatchInlineSnapshot(`
+    expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'rank-sum:ofence,defence']))
+      .toMatchInlineSnapshot(`
       --weights: error: the order of importance names "ofence", which is not in the framework; did you mean "offence"? [weights/unknown-code]
         fix: its codes are offence and defence
       exit 2
@@ -359,7 +424,9 @@ describe('by an order of importance', () => {
   });
 
   it('that names something twice', async () => {
-    expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'rank-order-centroid:offence,defence,offence'])).toMatchInlineSnapshot(`
+    expect(
+      await refused(sound, ['rank', 'FOLDER', '--weights', 'rank-order-centroid:offence,defence,offence']),
+    ).toMatchInlineSnapshot(`
       --weights: error: "order" of "rank-order-centroid" does not fit: "offence" stands in it twice [recipe/bad-parameter]
         fix: write, for example, rank-order-centroid:offence,resilience (order: codes from the most important on)
       exit 2
@@ -377,7 +444,9 @@ describe('by an order of importance', () => {
 
 describe('by comparisons', () => {
   const compared = (...lines: string[]) => ({
-    'scores.csv': 'country,offence,defence,morale\nFrance,1,2,3\nJapan,2,1,5\n', 'indicators.csv': 'code\noffence\ndefence\nmorale\n', 'matrix.csv': `${lines.join('\n')}\n`,
+    'scores.csv': 'country,offence,defence,morale\nFrance,1,2,3\nJapan,2,1,5\n',
+    'indicators.csv': 'code\noffence\ndefence\nmorale\n',
+    'matrix.csv': `${lines.join('\n')}\n`,
   });
   const args = ['rank', 'FOLDER', '--weights', 'ahp:FOLDER/matrix.csv'];
 
@@ -398,7 +467,12 @@ describe('by comparisons', () => {
   });
 
   it('of other codes down than across', async () => {
-    expect(await refused(compared(',offence,defence,morale', 'offence,1,2,3', 'defence,1/2,1,2', ',1/3,1/2,1'), args)).toMatchInlineSnapshot(`
+    expect(
+      await refused(
+        compared(',offence,defence,morale', 'offence,1,2,3', 'defence,1/2,1,2', ',1/3,1/2,1'),
+        args,
+      ),
+    ).toMatchInlineSnapshot(`
       FOLDER/matrix.csv:1:18: error: "morale" has a column and no row [weights/not-square]
            │
          1 │ ,offence,defence,morale
@@ -416,7 +490,12 @@ describe('by comparisons', () => {
   });
 
   it('of what is not in the framework', async () => {
-    expect(await refused(compared(',offence,defence,moral', 'offence,1,2,3', 'defence,1/2,1,2', 'moral,1/3,1/2,1'), args)).toMatchInlineSnapshot(`
+    expect(
+      await refused(
+        compared(',offence,defence,moral', 'offence,1,2,3', 'defence,1/2,1,2', 'moral,1/3,1/2,1'),
+        args,
+      ),
+    ).toMatchInlineSnapshot(`
       FOLDER/matrix.csv:4:1: error: the matrix compares "moral", which is not in the framework; did you mean "morale"? [weights/unknown-code]
            │
          4 │ moral,1/3,1/2,1
@@ -427,7 +506,18 @@ describe('by comparisons', () => {
   });
 
   it('in two rows of one code', async () => {
-    expect(await refused(compared(',offence,defence,morale', 'offence,1,2,3', 'defence,1/2,1,2', 'morale,1/3,1/2,1', 'offence,1,2,3'), args)).toMatchInlineSnapshot(`
+    expect(
+      await refused(
+        compared(
+          ',offence,defence,morale',
+          'offence,1,2,3',
+          'defence,1/2,1,2',
+          'morale,1/3,1/2,1',
+          'offence,1,2,3',
+        ),
+        args,
+      ),
+    ).toMatchInlineSnapshot(`
       FOLDER/matrix.csv:5:1: error: "offence" has two rows [weights/duplicate-code]
            │
          5 │ offence,1,2,3
@@ -439,7 +529,12 @@ describe('by comparisons', () => {
   });
 
   it('that are no positive numbers', async () => {
-    expect(await refused(compared(',offence,defence,morale', 'offence,1,twice,3', 'defence,,1,-2', 'morale,,,1'), args)).toMatchInlineSnapshot(`
+    expect(
+      await refused(
+        compared(',offence,defence,morale', 'offence,1,twice,3', 'defence,,1,-2', 'morale,,,1'),
+        args,
+      ),
+    ).toMatchInlineSnapshot(`
       FOLDER/matrix.csv:2:11: error: the comparison of "offence" with "defence" is not a positive number: "twice" [weights/not-a-comparison]
            │
          2 │ offence,1,twice,3
@@ -456,7 +551,12 @@ describe('by comparisons', () => {
   });
 
   it('that do not fit the other way round', async () => {
-    expect(await refused(compared(',offence,defence,morale', 'offence,1,2,3', 'defence,0.5,1,2', 'morale,0.3,0.5,2'), args)).toMatchInlineSnapshot(`
+    expect(
+      await refused(
+        compared(',offence,defence,morale', 'offence,1,2,3', 'defence,0.5,1,2', 'morale,0.3,0.5,2'),
+        args,
+      ),
+    ).toMatchInlineSnapshot(`
       FOLDER/matrix.csv:4:8: error: "offence" compared with "morale" is 3, and the other way round 0.3 [weights/not-reciprocal]
            │
          4 │ morale,0.3,0.5,2
@@ -474,7 +574,8 @@ describe('by comparisons', () => {
   });
 
   it('of some of the siblings', async () => {
-    expect(await refused(compared(',offence,defence', 'offence,1,2', 'defence,1/2,1'), args)).toMatchInlineSnapshot(`
+    expect(await refused(compared(',offence,defence', 'offence,1,2', 'defence,1/2,1'), args))
+      .toMatchInlineSnapshot(`
       FOLDER/matrix.csv:1:1: error: "morale" is not compared with offence and defence [weights/not-compared]
            │
          1 │ ,offence,defence
@@ -486,7 +587,9 @@ describe('by comparisons', () => {
   });
 
   it('of some of the pairs', async () => {
-    expect(await refused(compared(',offence,defence,morale', 'offence,,2,3', 'defence,,,', 'morale,,,'), args)).toMatchInlineSnapshot(`
+    expect(
+      await refused(compared(',offence,defence,morale', 'offence,,2,3', 'defence,,,', 'morale,,,'), args),
+    ).toMatchInlineSnapshot(`
       FOLDER/matrix.csv:3:11: error: "defence" and "morale" are not compared [weights/not-compared]
            │
          3 │ defence,,,
@@ -497,7 +600,10 @@ describe('by comparisons', () => {
   });
 
   it('of what are not siblings: a warning', async () => {
-    const files = { ...compared(',offence,defence,morale', 'offence,1,2,3', 'defence,,1,', 'morale,,,'), 'indicators.csv': 'code,parent\npower,\noffence,power\ndefence,power\nmorale,\n' };
+    const files = {
+      ...compared(',offence,defence,morale', 'offence,1,2,3', 'defence,,1,', 'morale,,,'),
+      'indicators.csv': 'code,parent\npower,\noffence,power\ndefence,power\nmorale,\n',
+    };
     expect(await refused(files, args)).toMatchInlineSnapshot(`
       FOLDER/matrix.csv:2:13: warning: "offence" and "morale" are compared and are not siblings [weights/not-siblings]
            │
@@ -514,7 +620,16 @@ describe('by comparisons', () => {
         fix: add rows and columns for it, or delete those of morale
       exit 1
     `);
-    expect(await warned({ ...files, 'matrix.csv': ',offence,defence,morale,power\noffence,1,2,3,\ndefence,,1,,\nmorale,,,,1/4\npower,,,,\n' }, args)).toMatchInlineSnapshot(`
+    expect(
+      await warned(
+        {
+          ...files,
+          'matrix.csv':
+            ',offence,defence,morale,power\noffence,1,2,3,\ndefence,,1,,\nmorale,,,,1/4\npower,,,,\n',
+        },
+        args,
+      ),
+    ).toMatchInlineSnapshot(`
       FOLDER/matrix.csv:2:13: warning: "offence" and "morale" are compared and are not siblings [weights/not-siblings]
            │
          2 │ offence,1,2,3,
@@ -525,7 +640,12 @@ describe('by comparisons', () => {
   });
 
   it('that contradict each other: a warning', async () => {
-    expect(await warned(compared(',offence,defence,morale', 'offence,1,3,1/2', 'defence,1/3,1,3', 'morale,2,1/3,1'), args)).toMatchInlineSnapshot(`
+    expect(
+      await warned(
+        compared(',offence,defence,morale', 'offence,1,3,1/2', 'defence,1/3,1,3', 'morale,2,1/3,1'),
+        args,
+      ),
+    ).toMatchInlineSnapshot(`
       FOLDER/matrix.csv:2:11: warning: the comparisons under "index" contradict each other: their consistency ratio is 0.864 [weights/inconsistent]
            │
          2 │ offence,1,3,1/2
@@ -537,11 +657,13 @@ describe('by comparisons', () => {
 });
 
 describe('for each country its own', () => {
-  const own = async (scores: string, ...options: string[]) => refused({ ...sound, 'scores.csv': scores }, ['rank', 'FOLDER', '--normalise', 'none', ...options]);
+  const own = async (scores: string, ...options: string[]) =>
+    refused({ ...sound, 'scores.csv': scores }, ['rank', 'FOLDER', '--normalise', 'none', ...options]);
   const weights = (parameters = '') => ['--weights', `benefit-of-the-doubt${parameters}`];
 
   it('a missing score, though it could be skipped', async () => {
-    expect(await own('country,offence,defence\nFrance,1,2\nJapan,2,\n', ...weights(), '--missing', 'skip')).toMatchInlineSnapshot(`
+    expect(await own('country,offence,defence\nFrance,1,2\nJapan,2,\n', ...weights(), '--missing', 'skip'))
+      .toMatchInlineSnapshot(`
       FOLDER/scores.csv:3:9: error: Japan has no score for "defence" [scores/missing]
            │
          3 │ Japan,2,
@@ -553,7 +675,8 @@ describe('for each country its own', () => {
   });
 
   it('a score below 0', async () => {
-    expect(await own('country,offence,defence\nFrance,1,2\nJapan,-2,1\n', ...weights())).toMatchInlineSnapshot(`
+    expect(await own('country,offence,defence\nFrance,1,2\nJapan,-2,1\n', ...weights()))
+      .toMatchInlineSnapshot(`
       FOLDER/scores.csv:3:7: error: Japan's normalised score for "offence" is -2, which the weighting "benefit-of-the-doubt" of "index" cannot take [recipe/out-of-domain]
            │
          3 │ Japan,-2,1
@@ -565,7 +688,8 @@ describe('for each country its own', () => {
   });
 
   it('nothing above 0', async () => {
-    expect(await own('country,offence,defence\nFrance,1,2\nJapan,0,0\n', ...weights())).toMatchInlineSnapshot(`
+    expect(await own('country,offence,defence\nFrance,1,2\nJapan,0,0\n', ...weights()))
+      .toMatchInlineSnapshot(`
       FOLDER/scores.csv:3:7: error: the weighting "benefit-of-the-doubt" finds no weights under "index" for Japan: it has no score above 0 [weights/not-determined]
            │
          3 │ Japan,0,0
@@ -577,7 +701,8 @@ describe('for each country its own', () => {
   });
 
   it('a score of 0 that needs a share', async () => {
-    expect(await own('country,offence,defence\nFrance,1,2\nJapan,0,1\n', ...weights(':least=0.1'))).toMatchInlineSnapshot(`
+    expect(await own('country,offence,defence\nFrance,1,2\nJapan,0,1\n', ...weights(':least=0.1')))
+      .toMatchInlineSnapshot(`
       FOLDER/scores.csv:3:7: error: the weighting "benefit-of-the-doubt" finds no weights under "index" for Japan: its "offence" is 0 [weights/not-determined]
            │
          3 │ Japan,0,1
@@ -614,7 +739,15 @@ describe('for each country its own', () => {
       exit 2
     `);
     const framework = 'code,parent,aggregate\npower,,geometric\noffence,power,\ndefence,power,\n';
-    expect(await refused({ ...sound, 'indicators.csv': framework }, ['rank', 'FOLDER', '--normalise', 'none', ...weights()])).toMatchInlineSnapshot(`
+    expect(
+      await refused({ ...sound, 'indicators.csv': framework }, [
+        'rank',
+        'FOLDER',
+        '--normalise',
+        'none',
+        ...weights(),
+      ]),
+    ).toMatchInlineSnapshot(`
       --weights: error: the aggregation "geometric" cannot be taken for "power": the weighting "benefit-of-the-doubt" is that of a weighted sum [recipe/bad-parameter]
         why: it looks for the weights by which that sum is best for each country
         fix: write arithmetic in the column "aggregate" of indicators.csv, or take another weighting, such as --weights equal

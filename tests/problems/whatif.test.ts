@@ -2,8 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { refused, sound, warned } from '../support/complaints.ts';
 
-const files = { ...sound, 'scores.csv': 'country,offence,defence\nFrance,1,2\nJapan,2,\n', 'indicators.csv': 'code,low,high,ratings,normalise\noffence,,,low-high,goalposts\ndefence,0,4,,goalposts\n' };
-const whatif = async (...changes: readonly string[]) => refused(files, ['whatif', ...changes, '-e', 'FOLDER', '--missing', 'skip:0']);
+const files = {
+  ...sound,
+  'scores.csv': 'country,offence,defence\nFrance,1,2\nJapan,2,\n',
+  'indicators.csv': 'code,low,high,ratings,normalise\noffence,,,low-high,goalposts\ndefence,0,4,,goalposts\n',
+};
+const whatif = async (...changes: readonly string[]) =>
+  refused(files, ['whatif', ...changes, '-e', 'FOLDER', '--missing', 'skip:0']);
 
 describe('whatif', () => {
   it('without a change', async () => {
@@ -32,7 +37,8 @@ describe('whatif', () => {
   });
 
   it('whatif/bad-change: a change of what is there, written as if it were set', async () => {
-    expect(await whatif('FRA.defence=+10%', 'all.defence = +5', 'FRA.defence=-50%', 'weights.defence=+1')).toMatchInlineSnapshot(`
+    expect(await whatif('FRA.defence=+10%', 'all.defence = +5', 'FRA.defence=-50%', 'weights.defence=+1'))
+      .toMatchInlineSnapshot(`
       FRA.defence=+10%: error: the change "FRA.defence=+10%" sets and raises or lowers at once [whatif/bad-change]
         fix: write FRA.defence+10% for a change of what is there, or a number without sign and percent to set it
 
@@ -49,7 +55,8 @@ describe('whatif', () => {
   });
 
   it('whatif/unknown: a country, an indicator, and a weight that are not there', async () => {
-    expect(await whatif('Frence.offence=1', 'FRA.ofence=1', 'weights.deffence=2', 'weights.all=2')).toMatchInlineSnapshot(`
+    expect(await whatif('Frence.offence=1', 'FRA.ofence=1', 'weights.deffence=2', 'weights.all=2'))
+      .toMatchInlineSnapshot(`
       Frence.offence=1: error: "Frence" is not among what is ranked; did you mean "France"? [whatif/unknown]
         why: it is no country of the edition "FOLDER"; -e names another
         fix: write the code or the name of a country, or "all"
@@ -67,7 +74,8 @@ describe('whatif', () => {
   });
 
   it('a rating that is none, a number beyond the scale, no number, a weight that is none', async () => {
-    expect(await whatif('FRA.offence=hihg', 'FRA.offence=9', 'FRA.defence=much', 'weights.defence=much')).toMatchInlineSnapshot(`
+    expect(await whatif('FRA.offence=hihg', 'FRA.offence=9', 'FRA.defence=much', 'weights.defence=much'))
+      .toMatchInlineSnapshot(`
       FRA.offence=hihg: error: France's score for "offence" cannot become "hihg", which is no rating; did you mean "high"? [scores/unknown-rating]
         why: its ratings are low, medium, high
         fix: write one of them
@@ -86,7 +94,15 @@ describe('whatif', () => {
   });
 
   it('a score beyond the goalposts is held there, and a step beyond the scale too', async () => {
-    expect(await warned({ ...files, 'scores.csv': sound['scores.csv'] }, ['whatif', 'FRA.defence=9', 'Japan.offence+1', '-e', 'FOLDER'])).toMatchInlineSnapshot(`
+    expect(
+      await warned({ ...files, 'scores.csv': sound['scores.csv'] }, [
+        'whatif',
+        'FRA.defence=9',
+        'Japan.offence+1',
+        '-e',
+        'FOLDER',
+      ]),
+    ).toMatchInlineSnapshot(`
       FRA.defence=9: warning: 1 score would be out of range and is held at the end of it: France's "defence" at 4 [scores/out-of-range]
         fix: ask for a smaller change, or name those that are meant
 
@@ -97,7 +113,8 @@ describe('whatif', () => {
 
   it('where no goalposts are used, what is written is taken, with a warning', async () => {
     const plain = { ...sound, 'indicators.csv': 'code,low,high\noffence,0,3\ndefence,0,3\n' };
-    expect(await warned(plain, ['whatif', 'FRA.defence=9', 'JPN.defence+900%', '-e', 'FOLDER'])).toMatchInlineSnapshot(`
+    expect(await warned(plain, ['whatif', 'FRA.defence=9', 'JPN.defence+900%', '-e', 'FOLDER']))
+      .toMatchInlineSnapshot(`
       FRA.defence=9: warning: 1 score is out of range: France's "defence" (9; it is scored 0 to 3) [scores/out-of-range]
         fix: correct the change, or leave it if it is meant
 
@@ -107,7 +124,8 @@ describe('whatif', () => {
   });
 
   it('what the recipe cannot build is due to the change', async () => {
-    expect(await refused(sound, ['whatif', 'weights.offence=0', 'weights.defence=0', '-e', 'FOLDER'])).toMatchInlineSnapshot(`
+    expect(await refused(sound, ['whatif', 'weights.offence=0', 'weights.defence=0', '-e', 'FOLDER']))
+      .toMatchInlineSnapshot(`
       weights.defence=0: error: all weights under "index" are zero: offence and defence [weights/all-zero]
         fix: give at least one of them a weight above 0
       exit 2
@@ -128,7 +146,8 @@ describe('fit', () => {
         fix: write what was printed into it: a column "country", and any of "rank", "tier" and "score"
       exit 2
     `);
-    expect(await refused({ ...sound, 'published.csv': 'country,rank\nKenya,1\n' }, ['fit', 'FOLDER'])).toMatchInlineSnapshot(`
+    expect(await refused({ ...sound, 'published.csv': 'country,rank\nKenya,1\n' }, ['fit', 'FOLDER']))
+      .toMatchInlineSnapshot(`
       error: the published.csv of "FOLDER" has nothing about countries that are ranked [fit/nothing-published]
         fix: write what was printed into it: a column "country", and any of "rank", "tier" and "score"
       exit 1
@@ -157,7 +176,8 @@ describe('fit', () => {
         fix: choose one or more of ranks, tiers and scores
       exit 2
     `);
-    expect(await refused(sound, ['fit', 'gci-2020', '--region', 'order:legal,tecnical'])).toMatchInlineSnapshot(`
+    expect(await refused(sound, ['fit', 'gci-2020', '--region', 'order:legal,tecnical']))
+      .toMatchInlineSnapshot(`
       --region: error: the order of importance names "tecnical", which has no weight that varies; did you mean "technical"? [region/unknown]
         fix: name indicators or categories that take part
       exit 2

@@ -12,11 +12,20 @@ import { numbersOf, readReference } from '../support/reference.ts';
 const scores = readReference('coinr-15x7/scores.csv');
 const weights = readReference('coinr-15x7/weights.csv');
 const codes = weights.map(({ iCode = '' }) => iCode);
-const framework = category(ROOT_CODE, weights.map(({ iCode = '', weight }) => indicator(iCode, { weight: Number(weight) })));
+const framework = category(
+  ROOT_CODE,
+  weights.map(({ iCode = '', weight }) => indicator(iCode, { weight: Number(weight) })),
+);
 const countries = scores.map(({ uCode = '' }) => country(uCode));
 
 function built(recipe: PartialRecipe): Result {
-  return build(editionOf(Object.fromEntries(codes.map((code) => [code, numbersOf(scores, code)])), { framework, countries, recipe }));
+  return build(
+    editionOf(Object.fromEntries(codes.map((code) => [code, numbersOf(scores, code)])), {
+      framework,
+      countries,
+      recipe,
+    }),
+  );
 }
 
 const asTheyAre = { normalise: { method: 'none' } };
@@ -39,7 +48,9 @@ it.each([
 it('copeland_eq, but for C08, which is ahead of C09 in one indicator, behind in one, and ties in five', () => {
   const { index } = built({ ...asTheyAre, aggregate: { method: 'copeland' }, weights: { method: 'equal' } });
   // Added up in sevenths, C08's half is just below ½ in COINr, which takes it for beaten, and C09's is ½.
-  const expected = numbersOf(readReference('coinr-15x7/aggregates.csv'), 'copeland_eq').map((score, row) => (countries[row]?.name === 'C08' ? Number(score) + 1 : score));
+  const expected = numbersOf(readReference('coinr-15x7/aggregates.csv'), 'copeland_eq').map((score, row) =>
+    countries[row]?.name === 'C08' ? Number(score) + 1 : score,
+  );
   expect(index).toEqual(expected);
 });
 
@@ -47,12 +58,25 @@ it('the outranking matrix; the means of its rows are outranking, the sums the Bo
   const records = readReference('coinr-15x7/outranking.csv');
   const expected = countries.map(({ name }) => numbersOf(records, name));
   const total = weights.reduce((sum, { weight }) => sum + Number(weight), 0);
-  const matrix = outrankingMatrix(scores.map((record) => codes.map((code) => Number(record[code]))), weights.map(({ weight }) => Number(weight) / total));
-  expect(expected.map((column, other) => snap(matrix.map((row) => row[other]), column, 1e-9))).toEqual(expected);
+  const matrix = outrankingMatrix(
+    scores.map((record) => codes.map((code) => Number(record[code]))),
+    weights.map(({ weight }) => Number(weight) / total),
+  );
+  expect(
+    expected.map((column, other) =>
+      snap(
+        matrix.map((row) => row[other]),
+        column,
+        1e-9,
+      ),
+    ),
+  ).toEqual(expected);
   const sums = countries.map((_, row) => expected.reduce((sum, column) => sum + (column[row] ?? 0), 0));
   expect(snap(built({ ...asTheyAre, aggregate: { method: 'borda' } }).index, sums, 1e-9)).toEqual(sums);
   const means = sums.map((sum) => sum / (countries.length - 1));
-  expect(snap(built({ ...asTheyAre, aggregate: { method: 'outranking' } }).index, means, 1e-9)).toEqual(means);
+  expect(snap(built({ ...asTheyAre, aggregate: { method: 'outranking' } }).index, means, 1e-9)).toEqual(
+    means,
+  );
 });
 
 describe.each([

@@ -1,4 +1,5 @@
-// COINr 1.1.14 on its own example, 51 countries by 49 indicators in a tree of three levels: every level within 1e-9 relative.
+// COINr 1.1.14 on its own example, 51 countries by 49 indicators in a tree of three levels: every level
+// within 1e-9 relative.
 import { describe, expect, it } from 'vitest';
 import { outrankingMatrix } from '../../src/methods/aggregate/pairs.ts';
 import { build } from '../../src/methods/build.ts';
@@ -10,25 +11,41 @@ import { snap } from '../support/numbers.ts';
 import { numbersOf, readReference } from '../support/reference.ts';
 
 const lineage = readReference('coinr-asem/lineage.csv');
-const weightOf = new Map(readReference('coinr-asem/weights.csv').map(({ iCode, Weight }) => [iCode, Number(Weight)]));
+const weightOf = new Map(
+  readReference('coinr-asem/weights.csv').map(({ iCode, Weight }) => [iCode, Number(Weight)]),
+);
 const levels = ['Indicator', 'Pillar', 'Sub-index', 'Index'] as const;
-const categories = [...new Set(['Pillar', 'Sub-index', 'Index'].flatMap((level) => lineage.map((path) => path[level] ?? '')))];
+const categories = [
+  ...new Set(['Pillar', 'Sub-index', 'Index'].flatMap((level) => lineage.map((path) => path[level] ?? ''))),
+];
 
 /** A node of the tree: at level 0 an indicator, above it a category of what has it as its parent. */
 function nodeOf(code: string, level: number): FrameworkNode {
   const weight = weightOf.get(code) ?? Number.NaN;
   if (level === 0) return indicator(code, { weight });
-  const below = lineage.filter((path) => path[levels[level] ?? ''] === code).map((path) => path[levels[level - 1] ?? ''] ?? '');
-  return category(code, [...new Set(below)].map((child) => nodeOf(child, level - 1)), { weight });
+  const below = lineage
+    .filter((path) => path[levels[level] ?? ''] === code)
+    .map((path) => path[levels[level - 1] ?? ''] ?? '');
+  return category(
+    code,
+    [...new Set(below)].map((child) => nodeOf(child, level - 1)),
+    { weight },
+  );
 }
 
 function editionFrom(file: string, recipe: PartialRecipe): Edition {
   const records = readReference(`coinr-asem/${file}.csv`);
-  const columns = Object.fromEntries(lineage.map(({ Indicator = '' }) => [Indicator, numbersOf(records, Indicator)]));
+  const columns = Object.fromEntries(
+    lineage.map(({ Indicator = '' }) => [Indicator, numbersOf(records, Indicator)]),
+  );
   const root = nodeOf('Index', 3);
   if (root.kind === 'indicator') throw new Error('the root is a category');
   const countries = records.map(({ uCode = '' }) => country(uCode, { code: uCode }));
-  return editionOf(columns, { framework: root, countries, recipe: { normalise: { method: 'none' }, ...recipe } });
+  return editionOf(columns, {
+    framework: root,
+    countries,
+    recipe: { normalise: { method: 'none' }, ...recipe },
+  });
 }
 
 it('the tree has 49 indicators in 8 pillars and 2 sub-indices', () => {
@@ -59,9 +76,22 @@ it.each(['arithmetic', 'geometric', 'harmonic', 'copeland'])('ranks by %s', (met
 it('the outranking matrix of a pillar, one of its five indicators of double weight', () => {
   const records = readReference('coinr-asem/normalised.csv');
   const columns = ['Goods', 'Services', 'FDI', 'PRemit', 'ForPort'].map((code) => numbersOf(records, code));
-  const matrix = outrankingMatrix(records.map((_, row) => columns.map((column) => column[row] ?? null)), [1 / 6, 2 / 6, 1 / 6, 1 / 6, 1 / 6]);
-  const expected = records.map(({ uCode = '' }) => numbersOf(readReference('coinr-asem/outranking-conecfin.csv'), uCode));
-  expect(expected.map((column, other) => snap(matrix.map((row) => row[other]), column, 1e-9))).toEqual(expected);
+  const matrix = outrankingMatrix(
+    records.map((_, row) => columns.map((column) => column[row] ?? null)),
+    [1 / 6, 2 / 6, 1 / 6, 1 / 6, 1 / 6],
+  );
+  const expected = records.map(({ uCode = '' }) =>
+    numbersOf(readReference('coinr-asem/outranking-conecfin.csv'), uCode),
+  );
+  expect(
+    expected.map((column, other) =>
+      snap(
+        matrix.map((row) => row[other]),
+        column,
+        1e-9,
+      ),
+    ),
+  ).toEqual(expected);
 });
 
 describe.each([0, 0.5])('with 63 scores missing, skip:least=%s', (least) => {

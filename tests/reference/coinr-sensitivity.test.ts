@@ -1,4 +1,5 @@
-// COINr 1.1.14 on uncertain choices: what it drew, put into our recipe, gives its scores, ranks, statistics and indices.
+// COINr 1.1.14 on uncertain choices: what it drew, put into our recipe, gives its scores, ranks, statistics
+// and indices.
 import { describe, expect, it } from 'vitest';
 import type { Replicate } from '../../src/analysis/uncertainty/replicates.ts';
 import { outcomeOf } from '../../src/analysis/uncertainty/sensitivity.ts';
@@ -22,17 +23,25 @@ const { edition } = await loadEdition('tests/reference/asem');
 const nominal = build(edition);
 const codes = nominal.countries.map(({ code }) => code ?? '');
 /** Only the weights of pillars and sub-indices vary: those of the indicators are 1 throughout. */
-const varied = categoriesBottomUp(edition.framework).filter(({ children }) => children.every(({ kind }) => kind === 'category'));
+const varied = categoriesBottomUp(edition.framework).filter(({ children }) =>
+  children.every(({ kind }) => kind === 'category'),
+);
 
 /** Weights as COINr gives them, as shares among siblings. */
 function sharesOf(weights: Row): ReadonlyMap<string, number> {
-  return new Map(varied.flatMap(({ children }) => {
-    const whole = sum(children.map(({ code }) => Number(weights[code])));
-    return children.map(({ code }) => [code, Number(weights[code]) / whole] as const);
-  }));
+  return new Map(
+    varied.flatMap(({ children }) => {
+      const whole = sum(children.map(({ code }) => Number(weights[code])));
+      return children.map(({ code }) => [code, Number(weights[code]) / whole] as const);
+    }),
+  );
 }
 
-const told = ({ ranks, index }: Result): Replicate => ({ ranks, scores: index, tiers: codes.map(() => null) });
+const told = ({ ranks, index }: Result): Replicate => ({
+  ranks,
+  scores: index,
+  tiers: codes.map(() => null),
+});
 
 const built = new Map<string, Result>();
 const weightSets = new Map(table('weight-sets').map((weights) => [weights['set'], sharesOf(weights)]));
@@ -41,9 +50,17 @@ const weightSets = new Map(table('weight-sets').map((weights) => [weights['set']
 function replay({ most, normalise = '', weights, aggregate = '' }: Row): Replicate {
   const key = [most, normalise, aggregate].join(' ');
   const spread = normalise === 'minmax' ? { floor: 1, ceiling: 100 } : { mean: 10, deviation: 2 };
-  const base = built.get(key) ?? build(edition, completeRecipe({
-    ...edition.recipe, treat: { method: 'winsorise-log', most: Number(most) }, normalise: { method: normalise, ...spread }, aggregate: { method: aggregate },
-  }));
+  const base =
+    built.get(key) ??
+    build(
+      edition,
+      completeRecipe({
+        ...edition.recipe,
+        treat: { method: 'winsorise-log', most: Number(most) },
+        normalise: { method: normalise, ...spread },
+        aggregate: { method: aggregate },
+      }),
+    );
   built.set(key, base);
   const drawn = weightSets.get(weights);
   if (drawn === undefined) throw new Error(`there is no set ${weights ?? ''} of weights`);
@@ -53,7 +70,9 @@ function replay({ most, normalise = '', weights, aggregate = '' }: Row): Replica
 const parameters = table('sensitivity-parameters');
 const [firsts, seconds] = [parameters.slice(0, 100), parameters.slice(100)];
 const inputs = ['most', 'normalise', 'weights', 'aggregate'];
-const exchanged = inputs.map((input) => firsts.map((first, j) => ({ ...first, [input]: seconds[j]?.[input] ?? '' })));
+const exchanged = inputs.map((input) =>
+  firsts.map((first, j) => ({ ...first, [input]: seconds[j]?.[input] ?? '' })),
+);
 
 const noisy = table('noisy-weights').map((weights) => told(withWeights(nominal, sharesOf(weights))));
 const uncertainty = table('uncertainty-parameters').map(replay);
@@ -63,8 +82,14 @@ const sensitivity = [firsts, seconds, ...exchanged].flat().map(replay);
 function deviations(replicates: readonly Replicate[], what: 'ranks' | 'scores', records: Records): object[] {
   return records.flatMap((row) => {
     const expected = codes.map((code) => Number(row[code]));
-    const found = snap(replicates[Number(row['replicate']) - 1]?.[what], expected, what === 'ranks' ? 0 : 1e-9);
-    return JSON.stringify(found) === JSON.stringify(expected) ? [] : [{ replicate: row['replicate'], found, expected }];
+    const found = snap(
+      replicates[Number(row['replicate']) - 1]?.[what],
+      expected,
+      what === 'ranks' ? 0 : 1e-9,
+    );
+    return JSON.stringify(found) === JSON.stringify(expected)
+      ? []
+      : [{ replicate: row['replicate'], found, expected }];
   });
 }
 
@@ -72,8 +97,10 @@ describe.each([
   ['500 draws of weights', noisy, 'noisy-weights'],
   ['100 draws of treatment, normalisation, weights and aggregation', uncertainty, 'uncertainty'],
 ])('%s', (_, replicates, file) => {
-  it('give the same scores', () => expect(deviations(replicates, 'scores', table(`${file}-scores`))).toEqual([]));
-  it('give the same ranks', () => expect(deviations(replicates, 'ranks', table(`${file}-ranks`))).toEqual([]));
+  it('give the same scores', () =>
+    expect(deviations(replicates, 'scores', table(`${file}-scores`))).toEqual([]));
+  it('give the same ranks', () =>
+    expect(deviations(replicates, 'ranks', table(`${file}-ranks`))).toEqual([]));
 });
 
 it('600 draws of a sensitivity analysis give the same ranks', () => {
@@ -87,28 +114,60 @@ describe.each([
 ])('the ranks in %s', (_, replicates, file) => {
   const expected = table(`${file}-statistics`);
   const columns = Object.keys(expected[0] ?? {});
-  const ranks = expected.map(({ code = '' }) => present(replicates.map((one) => one.ranks[codes.indexOf(code)] ?? null)));
-  const places = columns.filter((column) => column.endsWith('%')).map((column) => ({ column, p: Number.parseFloat(column) / 100 }));
+  const ranks = expected.map(({ code = '' }) =>
+    present(replicates.map((one) => one.ranks[codes.indexOf(code)] ?? null)),
+  );
+  const places = columns
+    .filter((column) => column.endsWith('%'))
+    .map((column) => ({ column, p: Number.parseFloat(column) / 100 }));
   const rows = expected.map(({ code = '' }) => codes.indexOf(code));
-  const { countries } = summarise({ edition, variations: [], seed: 1, rows: [...codes.keys()] }, replicates, 0);
+  const { countries } = summarise(
+    { edition, variations: [], seed: 1, rows: [...codes.keys()] },
+    replicates,
+    0,
+  );
   const spreads = rows.flatMap((row) => countries[row] ?? []);
 
   it('have the same mean, and so have the nominal ranks', () => {
     expect(rows.map((row) => nominal.ranks[row])).toEqual(numbersOf(expected, 'nominal'));
     const means = numbersOf(expected, 'mean');
-    expect(snap(spreads.map((spread) => spread.mean), means, 1e-12)).toEqual(means);
+    expect(
+      snap(
+        spreads.map((spread) => spread.mean),
+        means,
+        1e-12,
+      ),
+    ).toEqual(means);
   });
 
   it('have the same quantiles, as numbers and as counts', () => {
     for (const { column, p } of places) {
       const wanted = numbersOf(expected, column);
-      expect(snap(ranks.map((one) => quantile(one, p)), wanted, 1e-12)).toEqual(wanted);
-      const counted = ranks.map((one) => Array.from({ length: codes.length + 1 }, (__, rank) => one.filter((other) => other === rank).length));
-      expect(snap(counted.map((counts) => quantileOfCounts(counts, p)), wanted, 1e-12)).toEqual(wanted);
+      expect(
+        snap(
+          ranks.map((one) => quantile(one, p)),
+          wanted,
+          1e-12,
+        ),
+      ).toEqual(wanted);
+      const counted = ranks.map((one) =>
+        Array.from({ length: codes.length + 1 }, (__, rank) => one.filter((other) => other === rank).length),
+      );
+      expect(
+        snap(
+          counted.map((counts) => quantileOfCounts(counts, p)),
+          wanted,
+          1e-12,
+        ),
+      ).toEqual(wanted);
     }
   });
 
-  it.each([['5%', 'low'], ['50%', 'median'], ['95%', 'high']] as const)('at %s are told as the lower of the two between which COINr interpolates', (column, field) => {
+  it.each([
+    ['5%', 'low'],
+    ['50%', 'median'],
+    ['95%', 'high'],
+  ] as const)('at %s are told as the lower of the two between which COINr interpolates', (column, field) => {
     const wanted = numbersOf(expected, column);
     for (const [i, one] of ranks.entries()) {
       const sorted = one.toSorted((a, b) => a - b);
@@ -132,18 +191,30 @@ describe('the sensitivity of the mean shift in rank', () => {
   const shifts = sensitivity.map((one) => outcomeOf({ kind: 'shift' }, one, nominal.ranks) ?? Number.NaN);
   const block = (i: number) => shifts.slice(100 * i, 100 * (i + 1));
   const [a, b] = [block(0), block(1)];
-  const points = a.flatMap((_, j) => [a, b, ...inputs.map((__, i) => block(2 + i))].map((one) => one[j] ?? Number.NaN));
+  const points = a.flatMap((_, j) =>
+    [a, b, ...inputs.map((__, i) => block(2 + i))].map((one) => one[j] ?? Number.NaN),
+  );
   const { first, total } = sobolIndices(inputs.length, points, { bootstrap: 0, seed: 1 });
   const expected = table('sensitivity-indices');
 
   it('has the same total indices', () => {
     const wanted = numbersOf(expected, 'total');
-    expect(snap(total.map((one) => one?.value), wanted, 1e-9)).toEqual(wanted);
+    expect(
+      snap(
+        total.map((one) => one?.value),
+        wanted,
+        1e-9,
+      ),
+    ).toEqual(wanted);
   });
 
   it('has the same first indices, but for the level that COINr leaves in', () => {
     const wanted = numbersOf(expected, 'first');
-    const uncentred = first.map((one, i) => (one?.value ?? Number.NaN) + mean(shifts) * (mean(block(2 + i)) - mean(a)) / deviation([...a, ...b]) ** 2);
+    const uncentred = first.map(
+      (one, i) =>
+        (one?.value ?? Number.NaN) +
+        (mean(shifts) * (mean(block(2 + i)) - mean(a))) / deviation([...a, ...b]) ** 2,
+    );
     expect(snap(uncentred, wanted, 1e-9)).toEqual(wanted);
   });
 });

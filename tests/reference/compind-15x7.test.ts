@@ -1,5 +1,5 @@
-// Compind 3.4 on the matrix of 15 × 7: the Mazziotta–Pareto indices and the benefit of the doubt, within 1e-9 relative, or
-// what Compind rounds to.
+// Compind 3.4 on the matrix of 15 × 7: the Mazziotta–Pareto indices and the benefit of the doubt, within 1e-9
+// relative, or what Compind rounds to.
 import { expect, it } from 'vitest';
 import { roundTo } from '../../src/math/statistics/rounding.ts';
 import { range, sum } from '../../src/math/statistics/stats.ts';
@@ -19,16 +19,21 @@ const codes = readReference('coinr-15x7/weights.csv').map(({ iCode = '' }) => iC
 const n = scores.length;
 
 /** The goalposts of the AMPI: half the range below and above the mean, which gets 100. */
-const framework = category(ROOT_CODE, codes.map((code) => {
-  const column = numbersOf(scores, code).map(Number);
-  const { low, high } = range(column);
-  const centre = sum(column) / n;
-  return indicator(code, { low: centre - (high - low) / 2, high: centre + (high - low) / 2 });
-}));
+const framework = category(
+  ROOT_CODE,
+  codes.map((code) => {
+    const column = numbersOf(scores, code).map(Number);
+    const { low, high } = range(column);
+    const centre = sum(column) / n;
+    return indicator(code, { low: centre - (high - low) / 2, high: centre + (high - low) / 2 });
+  }),
+);
 
 function indexOf(recipe: PartialRecipe): Column {
   const columns = Object.fromEntries(codes.map((code) => [code, numbersOf(scores, code)]));
-  return build(editionOf(columns, { framework, countries: scores.map(({ uCode = '' }) => country(uCode)), recipe })).index;
+  return build(
+    editionOf(columns, { framework, countries: scores.map(({ uCode = '' }) => country(uCode)), recipe }),
+  ).index;
 }
 
 const sample = { method: 'zscore', mean: 100, deviation: 10 };
@@ -48,20 +53,42 @@ it.each([
 });
 
 it('compind_ampi_round3, as Compind rounds it', () => {
-  const rounded = indexOf({ normalise: goalposts, aggregate: { method: 'ampi' } }).map((y) => (y === null ? null : roundTo(y, 3)));
+  const rounded = indexOf({ normalise: goalposts, aggregate: { method: 'ampi' } }).map((y) =>
+    y === null ? null : roundTo(y, 3),
+  );
   expect(rounded).toEqual(numbersOf(indices, 'compind_ampi_round3'));
 });
 
-// Of the scores as they are: the linear program does not depend on units. Weights are not unique, and not compared.
+// Of the scores as they are: the linear program does not depend on units. Weights are not unique, and not
+// compared.
 it.each([
   ['free', 'benefit-of-the-doubt'],
   ['shares_5_to_25', 'benefit-of-the-doubt:least=0.05,most=0.25'],
 ])('benefit of the doubt, %s', async (column, weights) => {
   const rows = scores.map((record) => ['uCode', ...codes].map((key) => record[key] ?? '').join(','));
-  const folder = folderOf({ 'scores.csv': `country,${codes.join(',')}\n${rows.join('\n')}\n`, 'indicators.csv': `code\n${codes.join('\n')}\n` });
-  const { stdout } = await run(['rank', folder, '--quiet', '--normalise', 'none', '--weights', weights, '--format', 'json']);
+  const folder = folderOf({
+    'scores.csv': `country,${codes.join(',')}\n${rows.join('\n')}\n`,
+    'indicators.csv': `code\n${codes.join('\n')}\n`,
+  });
+  const { stdout } = await run([
+    'rank',
+    folder,
+    '--quiet',
+    '--normalise',
+    'none',
+    '--weights',
+    weights,
+    '--format',
+    'json',
+  ]);
   const { countries }: { countries: { name: string; score: number }[] } = JSON.parse(stdout);
   const byName = new Map(countries.map(({ name, score }) => [name, score]));
   const expected = numbersOf(readReference('compind-15x7/benefit-of-the-doubt.csv'), column);
-  expect(snap(scores.map(({ uCode = '' }) => byName.get(uCode)), expected, 1e-9)).toEqual(expected);
+  expect(
+    snap(
+      scores.map(({ uCode = '' }) => byName.get(uCode)),
+      expected,
+      1e-9,
+    ),
+  ).toEqual(expected);
 });

@@ -30,13 +30,20 @@ describe('2020', async () => {
 
   it('26 of 28 printed ranks come out; Turkey and India have changed places', () => {
     const ranks = numbersOf(published, 'rank');
-    const printed = published.flatMap(({ iso3 = '' }, i) => (ranks[i] === null ? [] : [{ iso3, was: ranks[i], is: computed.get(iso3)?.rank }]));
+    const printed = published.flatMap(({ iso3 = '' }, i) =>
+      ranks[i] === null ? [] : [{ iso3, was: ranks[i], is: computed.get(iso3)?.rank }],
+    );
     expect(printed).toHaveLength(28);
-    expect(printed.filter(({ was, is }) => was !== is)).toEqual([{ iso3: 'TUR', was: 11, is: 10 }, { iso3: 'IND', was: 10, is: 11 }]);
+    expect(printed.filter(({ was, is }) => was !== is)).toEqual([
+      { iso3: 'TUR', was: 11, is: 10 },
+      { iso3: 'IND', was: 10, is: 11 },
+    ]);
   });
 
   it('ranks are dense at two decimals: 194 countries, the last of them 182nd', () => {
-    const totals = [...new Set(countries.map(({ score }) => score.toFixed(2)))].toSorted((a, b) => Number(b) - Number(a));
+    const totals = [...new Set(countries.map(({ score }) => score.toFixed(2)))].toSorted(
+      (a, b) => Number(b) - Number(a),
+    );
     expect(countries.filter(({ score, rank }) => rank !== totals.indexOf(score.toFixed(2)) + 1)).toEqual([]);
     expect([countries.length, Math.max(...countries.map(({ rank }) => rank))]).toEqual([194, 182]);
   });
@@ -45,10 +52,16 @@ describe('2020', async () => {
     const { code, document } = await check('gci-2020');
     expect(code).toBe(0);
     expect(document).toMatchObject({
-      passed: true, published: [{ what: 'rank', of: 28, agree: 26 }, { what: 'score', of: 194, agree: 192, tolerance: 0.005 }],
+      passed: true,
+      published: [
+        { what: 'rank', of: 28, agree: 26 },
+        { what: 'score', of: 194, agree: 192, tolerance: 0.005 },
+      ],
       differences: [
-        { code: 'TUR', what: 'rank', was: 11, is: 10 }, { code: 'IND', what: 'rank', was: 10, is: 11 },
-        { code: 'TUR', what: 'score', was: 97.49 }, { code: 'IND', what: 'score', was: 97.5 },
+        { code: 'TUR', what: 'rank', was: 11, is: 10 },
+        { code: 'IND', what: 'rank', was: 10, is: 11 },
+        { code: 'TUR', what: 'score', was: 97.49 },
+        { code: 'IND', what: 'score', was: 97.5 },
       ],
     });
   });
@@ -67,7 +80,9 @@ describe('2024', async () => {
 
   it('194 of 194 totals come out at two decimals', () => {
     const totals = numbersOf(published, 'score');
-    const apart = published.map(({ iso3 = '' }, i) => Math.abs((computed.get(iso3)?.score ?? Number.NaN) - (totals[i] ?? Number.NaN)));
+    const apart = published.map(({ iso3 = '' }, i) =>
+      Math.abs((computed.get(iso3)?.score ?? Number.NaN) - (totals[i] ?? Number.NaN)),
+    );
     expect(apart).toHaveLength(194);
     expect(apart.filter((one) => !(one <= 0.005))).toEqual([]);
   });
@@ -75,15 +90,22 @@ describe('2024', async () => {
   it('the tiers have 46, 29, 49, 56 and 14 countries, by their totals', () => {
     const cuts = [95, 85, 55, 20, 0];
     const tiers = ['Role-modelling', 'Advancing', 'Establishing', 'Evolving', 'Building'];
-    expect(countries.filter(({ score, tier }) => tier !== tiers[cuts.findIndex((cut) => score >= cut)])).toEqual([]);
-    expect(tiers.map((name) => countries.filter(({ tier }) => tier === name).length)).toEqual([46, 29, 49, 56, 14]);
+    expect(
+      countries.filter(({ score, tier }) => tier !== tiers[cuts.findIndex((cut) => score >= cut)]),
+    ).toEqual([]);
+    expect(tiers.map((name) => countries.filter(({ tier }) => tier === name).length)).toEqual([
+      46, 29, 49, 56, 14,
+    ]);
   });
 
   it('check finds all of it', async () => {
     const { code, document } = await check('gci-2024');
     expect(code).toBe(0);
     expect(document).toMatchObject({
-      passed: true, differences: [], problems: [], published: [{ what: 'score', of: 194, agree: 194, tolerance: 0.005 }],
+      passed: true,
+      differences: [],
+      problems: [],
+      published: [{ what: 'score', of: 194, agree: 194, tolerance: 0.005 }],
       tiers: [46, 29, 49, 56, 14].map((size) => ({ size })),
     });
   });

@@ -37,5 +37,7 @@ it('193 of 193 published ranks come out', async () => {
 
 it('ranks of the unrounded index are 166 of the 193 published ones', async () => {
   const computed = await rank('--rank', 'competition');
-  expect(published.filter(({ iso3 = '', rank: printed }) => computed.get(iso3)?.rank === Number(printed))).toHaveLength(166);
+  expect(
+    published.filter(({ iso3 = '', rank: printed }) => computed.get(iso3)?.rank === Number(printed)),
+  ).toHaveLength(166);
 });

@@ -21,22 +21,40 @@ export const sound = {
   'indicators.csv': 'code\noffence\ndefence\n',
 } as const;
 
-/** Runs the program on files in a folder that is called FOLDER, which must refuse them: standard error and the exit code. */
-export async function refused(files: Files, args: readonly string[] = ['rank', 'FOLDER'], world: World = {}): Promise<Printed> {
+/**
+ * Runs the program on files in a folder that is called FOLDER, which must refuse them: standard error and the
+ * exit code.
+ */
+export async function refused(
+  files: Files,
+  args: readonly string[] = ['rank', 'FOLDER'],
+  world: World = {},
+): Promise<Printed> {
   const { code, stdout, stderr } = await runIn(files, args, world);
   expect(stdout).toBe('');
   return { printed: `${stderr}exit ${code}` };
 }
 
 /** Runs it on files that it must accept: what it says on standard error nevertheless. */
-export async function warned(files: Files, args: readonly string[] = ['rank', 'FOLDER'], world: World = {}): Promise<Printed> {
+export async function warned(
+  files: Files,
+  args: readonly string[] = ['rank', 'FOLDER'],
+  world: World = {},
+): Promise<Printed> {
   const { code, stdout, stderr } = await runIn(files, args, world);
   expect({ code, isEmpty: stdout === '' }).toEqual({ code: 0, isEmpty: false });
   return { printed: stderr === '' ? '(nothing)' : stderr.trimEnd() };
 }
 
-/** Runs check on files that it must not pass, of which the problems are its result: standard output, what it annotates, and the exit code. */
-export async function checked(files: Files, args: readonly string[] = ['check', 'FOLDER'], world: World = {}): Promise<Printed> {
+/**
+ * Runs check on files that it must not pass, of which the problems are its result: standard output, what it
+ * annotates, and the exit code.
+ */
+export async function checked(
+  files: Files,
+  args: readonly string[] = ['check', 'FOLDER'],
+  world: World = {},
+): Promise<Printed> {
   const { code, stdout, stderr } = await runIn(files, args, world);
   expect(code).not.toBe(0);
   return { printed: `${stdout}${stderr}exit ${code}` };
@@ -44,6 +62,13 @@ export async function checked(files: Files, args: readonly string[] = ['check', 
 
 async function runIn(files: Files, args: readonly string[], world: World): Promise<Run> {
   const folder = folderOf(files);
-  const ran = await run(args.map((arg) => arg.replaceAll('FOLDER', folder)), world);
-  return { ...ran, stdout: ran.stdout.replaceAll(folder, 'FOLDER'), stderr: ran.stderr.replaceAll(folder, 'FOLDER') };
+  const ran = await run(
+    args.map((arg) => arg.replaceAll('FOLDER', folder)),
+    world,
+  );
+  return {
+    ...ran,
+    stdout: ran.stdout.replaceAll(folder, 'FOLDER'),
+    stderr: ran.stderr.replaceAll(folder, 'FOLDER'),
+  };
 }

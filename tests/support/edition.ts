@@ -15,13 +15,31 @@ export interface Sketch extends Partial<Omit<Edition, 'columns' | 'recipe'>> {
   readonly recipe?: PartialRecipe;
 }
 
-/** An edition of these columns, a row a country from Arcadia on; flat, of equal weights, unless the sketch says otherwise. */
-export function editionOf(columns: Readonly<Record<string, Column>>, { recipe = {}, ...fields }: Sketch = {}): Edition {
+/**
+ * An edition of these columns, a row a country from Arcadia on; flat, of equal weights, unless the sketch
+ * says otherwise.
+ */
+export function editionOf(
+  columns: Readonly<Record<string, Column>>,
+  { recipe = {}, ...fields }: Sketch = {},
+): Edition {
   const [first = []] = Object.values(columns);
   return {
     id: 'sketch',
-    about: { title: 'A sketch', year: null, description: '', sources: [], licence: '', facts: '', ours: '', illustrative: null },
-    framework: category(ROOT_CODE, Object.keys(columns).map((code) => indicator(code))),
+    about: {
+      title: 'A sketch',
+      year: null,
+      description: '',
+      sources: [],
+      licence: '',
+      facts: '',
+      ours: '',
+      illustrative: null,
+    },
+    framework: category(
+      ROOT_CODE,
+      Object.keys(columns).map((code) => indicator(code)),
+    ),
     scales: [],
     countries: first.map((_, row) => country(names[row] ?? `Country ${row + 1}`)),
     columns: new Map(Object.entries(columns)),

@@ -4,5 +4,7 @@ import { complete, type Choice } from '../../src/model/registry.ts';
 import { regions } from '../../src/methods/region/table.ts';
 
 export function completeRegion(written: string): Choice[] {
-  return readChoices('region', written, ({ what }) => { throw new Error(what); }).map((choice) => complete(regions, choice));
+  return readChoices('region', written, ({ what }) => {
+    throw new Error(what);
+  }).map((choice) => complete(regions, choice));
 }

@@ -9,14 +9,25 @@ import type { Result } from '../../src/model/result.ts';
 import { country, editionOf } from './edition.ts';
 import { numbersOf, readReference } from './reference.ts';
 
-const nominal = { strategy: 2, governance: 1, intelligence: 1.5, dependence: 1, security: 2, leadership: 1, offence: 1.5 };
+const nominal = {
+  strategy: 2,
+  governance: 1,
+  intelligence: 1.5,
+  dependence: 1,
+  security: 2,
+  leadership: 1,
+  offence: 1.5,
+};
 
 /** Additive, on the scores as they are. */
 export function matrixEdition(): Edition {
   const records = readReference('robust/matrix.csv');
   const codes = Object.keys(nominal);
   return editionOf(Object.fromEntries(codes.map((code) => [code, numbersOf(records, code)])), {
-    framework: category(ROOT_CODE, Object.entries(nominal).map(([code, weight]) => indicator(code, { weight, high: 10 }))),
+    framework: category(
+      ROOT_CODE,
+      Object.entries(nominal).map(([code, weight]) => indicator(code, { weight, high: 10 })),
+    ),
     countries: records.map((record) => country(record['uCode'] ?? '')),
     recipe: { normalise: { method: 'none' } },
   });

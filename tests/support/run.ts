@@ -14,7 +14,10 @@ export interface World {
   readonly terminal?: number;
 }
 
-export async function run(args: readonly string[], { stdin = '', env = {}, terminal }: World = {}): Promise<Run> {
+export async function run(
+  args: readonly string[],
+  { stdin = '', env = {}, terminal }: World = {},
+): Promise<Run> {
   const written = { stdout: '', stderr: '' };
   const sink = (name: 'stdout' | 'stderr') => ({
     write: (text: string) => void (written[name] += text),
@@ -22,6 +25,11 @@ export async function run(args: readonly string[], { stdin = '', env = {}, termi
     width: terminal ?? null,
   });
   const bytes = typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin;
-  const code = await main(args, { stdout: sink('stdout'), stderr: sink('stderr'), stdin: async () => bytes, env });
+  const code = await main(args, {
+    stdout: sink('stdout'),
+    stderr: sink('stderr'),
+    stdin: async () => bytes,
+    env,
+  });
   return { code, ...written };
 }

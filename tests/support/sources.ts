@@ -10,7 +10,9 @@ export interface SourceText {
 }
 
 export function sourceTexts(): SourceText[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
   return files.toSorted().map((file) => ({ file, text: readFileSync(new URL(file, folder), 'utf8') }));
 }
 

@@ -1,4 +1,5 @@
-// How far a ranking can be trusted: the best and the worst rank and tier of every country over a weight region, and the pairs it decides.
+// How far a ranking can be trusted: the best and the worst rank and tier of every country over a weight
+// region, and the pairs it decides.
 import type { WeightSpace } from '../../methods/region/table.ts';
 import type { Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
@@ -18,7 +19,10 @@ export interface CountryBounds {
   readonly worst: RankBound;
   /** Null without tiers, or where they cannot be told. */
   readonly tiers: TierBounds | null;
-  /** The least change of weights, whatever the region, that moves it a place; null where the bounds are sampled. */
+  /**
+   * The least change of weights, whatever the region, that moves it a place; null where the bounds are
+   * sampled.
+   */
   readonly nearest: ReturnType<typeof nearestSwaps> | null;
 }
 
@@ -26,7 +30,10 @@ export interface Bounds {
   readonly region: readonly Choice[];
   /** The weights that vary. */
   readonly space: WeightSpace;
-  /** Whether ranks and pairs are proved for all weightings, or were seen among some drawn at random, and how many. */
+  /**
+   * Whether ranks and pairs are proved for all weightings, or were seen among some drawn at random, and how
+   * many.
+   */
   readonly isExact: boolean;
   readonly draws: number | null;
   /** Whether the nominal weights are in the region. */
@@ -40,13 +47,28 @@ export interface Bounds {
 export function boundsOver(result: Result, robust: RobustIndex): Bounds {
   const { index, polytope, region, isNominalInside } = robust;
   const { relations, seen } = relationsOver(index, polytope);
-  const nominal = ranksOf(index.points.map((_, country) => valueAt(index, country, index.space.nominal)), 1e-12 * index.scale);
+  const nominal = ranksOf(
+    index.points.map((_, country) => valueAt(index, country, index.space.nominal)),
+    1e-12 * index.scale,
+  );
   return {
-    region, space: index.space, isExact: true, draws: null, isNominalInside, relations,
+    region,
+    space: index.space,
+    isExact: true,
+    draws: null,
+    isNominalInside,
+    relations,
     countries: index.rows.map((row, country) => {
       const best = rankBound(index, polytope, relations, seen, country, 'best');
       const worst = rankBound(index, polytope, relations, seen, country, 'worst');
-      return { row, nominal: nominal[country] ?? Number.NaN, best, worst, tiers: tierBounds(result, robust, country, { best: best.rank, worst: worst.rank }), nearest: nearestSwaps(index, country) };
+      return {
+        row,
+        nominal: nominal[country] ?? Number.NaN,
+        best,
+        worst,
+        tiers: tierBounds(result, robust, country, { best: best.rank, worst: worst.rank }),
+        nearest: nearestSwaps(index, country),
+      };
     }),
   };
 }
@@ -62,26 +84,40 @@ export function ranksOf(values: readonly number[], tolerance: number): number[] 
 
 /** The pairs whose order every weighting of the region gives: who is strictly ahead of whom. */
 export function decidedPairs(relations: Bounds['relations']): [number, number][] {
-  return relations.flatMap((row, ahead) => row.flatMap((relation, behind): [number, number][] => (relation === 'always' ? [[ahead, behind]] : [])));
+  return relations.flatMap((row, ahead) =>
+    row.flatMap((relation, behind): [number, number][] => (relation === 'always' ? [[ahead, behind]] : [])),
+  );
 }
 
-/** How many pairs of countries there are, and how many of them no weighting of the region puts the other way round. */
+/**
+ * How many pairs of countries there are, and how many of them no weighting of the region puts the other way
+ * round.
+ */
 export function shareDecided(relations: Bounds['relations']): { decided: number; pairs: number } {
   const n = relations.length;
-  const open = relations.flatMap((row, a) => row.filter((relation, b) => a < b && relation === 'undecided' && relations[b]?.[a] === 'undecided')).length;
+  const open = relations.flatMap((row, a) =>
+    row.filter((relation, b) => a < b && relation === 'undecided' && relations[b]?.[a] === 'undecided'),
+  ).length;
   const pairs = (n * (n - 1)) / 2;
   return { decided: pairs - open, pairs };
 }
 
 /**
- * The Hasse diagram of a partial order: the pairs in which one is ahead of the other and nobody stands between them.
+ * The Hasse diagram of a partial order: the pairs in which one is ahead of the other and nobody stands
+ * between them.
  *
  * Countries that are level under all weightings are not in order.
  *
- * @example coverEdges([['never', 'always', 'always'], ['never', 'never', 'always'], ['never', 'never', 'never']]) // → [[0, 1], [1, 2]]
+ * @example coverEdges([['never', 'always', 'always'], ['never', 'never', 'always'], ['never', 'never',
+ *   'never']]) // → [[0, 1], [1, 2]]
  */
 export function coverEdges(relations: Bounds['relations']): [number, number][] {
-  const isAhead = (a: number, b: number) => relations[a]?.[b] === 'always' || (relations[a]?.[b] === 'undecided' && relations[b]?.[a] === 'never');
+  const isAhead = (a: number, b: number) =>
+    relations[a]?.[b] === 'always' || (relations[a]?.[b] === 'undecided' && relations[b]?.[a] === 'never');
   const all = [...relations.keys()];
-  return all.flatMap((a) => all.flatMap((b): [number, number][] => (isAhead(a, b) && !all.some((between) => isAhead(a, between) && isAhead(between, b)) ? [[a, b]] : [])));
+  return all.flatMap((a) =>
+    all.flatMap((b): [number, number][] =>
+      isAhead(a, b) && !all.some((between) => isAhead(a, between) && isAhead(between, b)) ? [[a, b]] : [],
+    ),
+  );
 }

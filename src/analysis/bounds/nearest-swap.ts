@@ -1,4 +1,5 @@
-// How little moves a country by one place: of all changes of weights that draw it level with somebody, the least.
+// How little moves a country by one place: of all changes of weights that draw it level with somebody, the
+// least.
 import { dot } from '../../math/linear/vector.ts';
 import { difference, TOLERANCE } from '../pairs/dominance.ts';
 import { leastTotal } from '../pairs/flip.ts';
@@ -17,14 +18,18 @@ export interface NearestSwap {
  *     up:    min over k ahead of it   of ½ Σ |wᵢ − gᵢ| such that y(country) ≥ y(k)
  *     down:  min over k behind it     of ½ Σ |wᵢ − gᵢ| such that y(k) ≥ y(country)
  *
- * To gain a place it is enough to draw level, as ties cost none; to lose one takes the least more than that. Weights
- * stay at least 0 and sum to 1. Null where nobody is ahead (or behind), or where no weights do it.
+ * To gain a place it is enough to draw level, as ties cost none; to lose one takes the least more than that.
+ * Weights stay at least 0 and sum to 1. Null where nobody is ahead (or behind), or where no weights do it.
  *
  * Shapes: a position in the index; shares from 0 to 1.
  *
- * @example nearestSwaps({ space: { codes: ['a', 'b'], nominal: [0.5, 0.5], groups: [] }, rows: [0, 1], points: [[4, 0], [0, 3]], scale: 4, value: (x) => x }, 1).up?.other // → 0
+ * @example nearestSwaps({ space: { codes: ['a', 'b'], nominal: [0.5, 0.5], groups: [] }, rows: [0, 1],
+ *   points: [[4, 0], [0, 3]], scale: 4, value: (x) => x }, 1).up?.other // → 0
  */
-export function nearestSwaps(index: LinearIndex, country: number): { readonly up: NearestSwap | null; readonly down: NearestSwap | null } {
+export function nearestSwaps(
+  index: LinearIndex,
+  country: number,
+): { readonly up: NearestSwap | null; readonly down: NearestSwap | null } {
   const { nominal } = index.space;
   const swaps = [...index.points.keys()].flatMap((other) => {
     const advantage = difference(index, country, other);

@@ -7,18 +7,29 @@ import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { difference, TOLERANCE } from '../pairs/dominance.ts';
 import { explain, separate } from '../explain/explain.ts';
-import { alone, leastDistance, leastDoubt, leastLargest, leastTotal, type Flip, type SingleFlip } from '../pairs/flip.ts';
+import {
+  alone,
+  leastDistance,
+  leastDoubt,
+  leastLargest,
+  leastTotal,
+  type Flip,
+  type SingleFlip,
+} from '../pairs/flip.ts';
 import type { LinearIndex, NotLinear } from '../region/linear-index.ts';
 import { isRobust, robustIndex, type RobustIndex } from '../pairs/robust-index.ts';
 import { greatest, least, polytopeOf, type Greatest, type Polytope } from '../region/weight-region.ts';
 
 /**
- * How the first of two countries stands to the second over a region: `necessary`, at least level under all weightings;
- * `reversed`, the other way round; `undecided`, each ahead under some; `level` under all.
+ * How the first of two countries stands to the second over a region: `necessary`, at least level under all
+ * weightings; `reversed`, the other way round; `undecided`, each ahead under some; `level` under all.
  */
 export type PairRelation = 'necessary' | 'undecided' | 'reversed' | 'level';
 
-/** A pair over a region, with the weightings that are worst and best for the first. Differences are in the variables' own units. */
+/**
+ * A pair over a region, with the weightings that are worst and best for the first. Differences are in the
+ * variables' own units.
+ */
 export interface PairOver {
   readonly relation: PairRelation;
   readonly least: Greatest;
@@ -38,14 +49,25 @@ export interface Pair {
   readonly any: PairOver;
   /** The largest share of the weight that may go anywhere without the order being reversed. */
   readonly epsilon: number;
-  /** The least changes of weights that put the second level, by sum, by distance and by the largest of them; null where none does. */
+  /**
+   * The least changes of weights that put the second level, by sum, by distance and by the largest of them;
+   * null where none does.
+   */
   readonly flips: { readonly l1: Flip | null; readonly l2: Flip | null; readonly lInfinity: Flip | null };
   /** For each weight among siblings, what it alone would have to become; null where it cannot do it. */
   readonly single: ReadonlyMap<string, SingleFlip | null>;
 }
 
-/** A pair of rows, in this order or the other if the second is ahead. All that is said of weights is exact up to rounding. */
-export function comparePair(result: Result, { index, polytope }: RobustIndex, first: number, second: number): Pair {
+/**
+ * A pair of rows, in this order or the other if the second is ahead. All that is said of weights is exact up
+ * to rounding.
+ */
+export function comparePair(
+  result: Result,
+  { index, polytope }: RobustIndex,
+  first: number,
+  second: number,
+): Pair {
   const { nominal, groups } = index.space;
   const forwards = advantageOf(index, first, second);
   const isForwards = dot(nominal, forwards) >= -TOLERANCE * index.scale;
@@ -53,15 +75,30 @@ export function comparePair(result: Result, { index, polytope }: RobustIndex, fi
   const [ahead, behind] = isForwards ? [first, second] : [second, first];
   // Where only the noise is left of the gap, the two are level.
   const settled = Math.abs(dot(nominal, advantage)) <= TOLERANCE * index.scale;
-  const flip = (way: typeof leastTotal): Flip | null => (settled ? { change: 0, weights: nominal } : checked(advantage, index.scale, way(nominal, advantage)));
+  const flip = (way: typeof leastTotal): Flip | null =>
+    settled ? { change: 0, weights: nominal } : checked(advantage, index.scale, way(nominal, advantage));
   return {
-    ahead, behind, gap: Math.abs((result.index[ahead] ?? Number.NaN) - (result.index[behind] ?? Number.NaN)), advantage,
-    over: pairOver(polytope, advantage, index.scale), any: pairOver(anyOf(index), advantage, index.scale),
+    ahead,
+    behind,
+    gap: Math.abs((result.index[ahead] ?? Number.NaN) - (result.index[behind] ?? Number.NaN)),
+    advantage,
+    over: pairOver(polytope, advantage, index.scale),
+    any: pairOver(anyOf(index), advantage, index.scale),
     epsilon: leastDoubt(nominal, settled ? advantage.map((x) => Math.min(x, 0)) : advantage),
     flips: { l1: flip(leastTotal), l2: flip(leastDistance), lInfinity: flip(leastLargest) },
-    single: new Map(groups.flatMap((group) => group.children.map((child) => [
-      child.code, settled ? { local: child.local, change: 0, weights: nominal } : checked(advantage, index.scale, alone(nominal, advantage, group, child)),
-    ] as const))),
+    single: new Map(
+      groups.flatMap((group) =>
+        group.children.map(
+          (child) =>
+            [
+              child.code,
+              settled
+                ? { local: child.local, change: 0, weights: nominal }
+                : checked(advantage, index.scale, alone(nominal, advantage, group, child)),
+            ] as const,
+        ),
+      ),
+    ),
   };
 }
 
@@ -70,7 +107,11 @@ export function pairOver(polytope: Polytope, advantage: readonly number[], scale
   const [worst, best] = [least(polytope, advantage), greatest(polytope, advantage)];
   const tolerance = TOLERANCE * scale;
   const [canTrail, canLead] = [worst.value < -tolerance, best.value > tolerance];
-  return { relation: canTrail ? (canLead ? 'undecided' : 'reversed') : (canLead ? 'necessary' : 'level'), least: worst, most: best };
+  return {
+    relation: canTrail ? (canLead ? 'undecided' : 'reversed') : canLead ? 'necessary' : 'level',
+    least: worst,
+    most: best,
+  };
 }
 
 function anyOf({ space }: LinearIndex): Polytope {
@@ -79,45 +120,72 @@ function anyOf({ space }: LinearIndex): Polytope {
 
 function advantageOf(index: LinearIndex, a: number, b: number): number[] {
   const noise = TOLERANCE * index.scale;
-  return difference(index, index.rows.indexOf(a), index.rows.indexOf(b)).map((x) => (Math.abs(x) <= noise ? 0 : x));
+  return difference(index, index.rows.indexOf(a), index.rows.indexOf(b)).map((x) =>
+    Math.abs(x) <= noise ? 0 : x,
+  );
 }
 
 /** A change of weights only if it does what it is for. */
-function checked<Change extends { readonly weights: readonly number[] }>(advantage: readonly number[], scale: number, change: Change | null): Change | null {
+function checked<Change extends { readonly weights: readonly number[] }>(
+  advantage: readonly number[],
+  scale: number,
+  change: Change | null,
+): Change | null {
   return change !== null && dot(change.weights, advantage) <= TOLERANCE * scale ? change : null;
 }
 
-/** The index over a region, at the level at which it is a weighted sum, and why it is none at that of the region. */
+/**
+ * The index over a region, at the level at which it is a weighted sum, and why it is none at that of the
+ * region.
+ */
 export interface Weighed {
   readonly robust: RobustIndex | null;
   readonly obstacle: NotLinear | null;
 }
 
-/** Over the region as it is asked for; where the index is no weighted sum of its indicators, over the same region of the first level. */
-export function weighed(result: Result, rows: readonly number[], published: readonly PublishedRow[] | null): Weighed {
+/**
+ * Over the region as it is asked for; where the index is no weighted sum of its indicators, over the same
+ * region of the first level.
+ */
+export function weighed(
+  result: Result,
+  rows: readonly number[],
+  published: readonly PublishedRow[] | null,
+): Weighed {
   const { region, weights } = result.recipe;
-  if (result.countryWeights !== null) return { robust: null, obstacle: { reason: `under "${weights.method}" every country has weights of its own` } };
+  if (result.countryWeights !== null)
+    return {
+      robust: null,
+      obstacle: { reason: `under "${weights.method}" every country has weights of its own` },
+    };
   const asked = robustIndex(result, region, rows, published);
   if (isRobust(asked)) return { robust: asked, obstacle: null };
-  const first = robustIndex(result, region.map((choice) => ({ ...choice, at: 'top' })), rows, published);
+  const first = robustIndex(
+    result,
+    region.map((choice) => ({ ...choice, at: 'top' })),
+    rows,
+    published,
+  );
   return { robust: isRobust(first) ? first : null, obstacle: asked };
 }
 
 /**
  * What each part contributes to the gap between two countries, by code: those of one depth add up to it.
  *
- * Of the children of the index it is their part in the gap, whatever the aggregation, as far as it tells; further down
- * only where all above are weighted sums of the scores as they are.
+ * Of the children of the index it is their part in the gap, whatever the aggregation, as far as it tells;
+ * further down only where all above are weighted sums of the scores as they are.
  */
 export function contributions(result: Result, ahead: number, behind: number): Map<string, number> {
   const shares = new Map(separate(result, behind, ahead).parts.map(({ node, adds }) => [node.code, adds]));
   const [ours, theirs] = [explain(result, ahead), explain(result, behind)];
-  const isPlain = (category: Category) => entryOf<Aggregation>(aggregations, category.aggregate ?? result.recipe.aggregate).link?.isPlain === true;
+  const isPlain = (category: Category) =>
+    entryOf<Aggregation>(aggregations, category.aggregate ?? result.recipe.aggregate).link?.isPlain === true;
   const plain = new Set(isPlain(result.framework) ? [result.framework.code] : []);
   for (const [i, { node, parent, adds, depth }] of ours.entries()) {
     if (plain.has(parent.code) && node.kind === 'category' && isPlain(node)) plain.add(node.code);
     const other = theirs[i]?.adds ?? null;
-    if (depth > 1 && plain.has(parent.code) && adds !== null && other !== null) shares.set(node.code, adds - other);
+    if (depth > 1 && plain.has(parent.code) && adds !== null && other !== null)
+      shares.set(node.code, adds - other);
   }
   return shares;
 }

@@ -18,13 +18,25 @@ export interface Rated {
   readonly deviation: number;
 }
 
-/** What raters gave a country, indicator by indicator; one column that several indicators read is told once. */
+/**
+ * What raters gave a country, indicator by indicator; one column that several indicators read is told once.
+ */
 export function ratedOf({ edition, framework, rows }: Result, row: number): Rated[] {
   const at = rows[row] ?? -1;
   return columnLeaves(indicators(framework)).flatMap((leaf): Rated[] => {
     const given = edition.raters?.get(leaf.column)?.get(at) ?? [];
     const values = given.map(({ value }) => value);
-    return given.length === 0 ? [] : [{ leaf, given, used: edition.columns.get(leaf.column)?.[at] ?? null, ...range(values), deviation: deviation(values) }];
+    return given.length === 0
+      ? []
+      : [
+          {
+            leaf,
+            given,
+            used: edition.columns.get(leaf.column)?.[at] ?? null,
+            ...range(values),
+            deviation: deviation(values),
+          },
+        ];
   });
 }
 
@@ -48,18 +60,34 @@ export interface RaterAgreement {
   readonly alphas: readonly Alpha[];
 }
 
-/** Ratings are taken together if they are of one scale, by their order; numbers indicator by indicator, as their units differ. */
+/**
+ * Ratings are taken together if they are of one scale, by their order; numbers indicator by indicator, as
+ * their units differ.
+ */
 export function agreementOf({ framework, raters = new Map() }: Edition): RaterAgreement {
-  const columns = columnLeaves(indicators(framework)).map((leaf) => ({ leaf, given: [...(raters.get(leaf.column)?.values() ?? [])] }));
+  const columns = columnLeaves(indicators(framework)).map((leaf) => ({
+    leaf,
+    given: [...(raters.get(leaf.column)?.values() ?? [])],
+  }));
   const scales = new Set(columns.flatMap(({ leaf }) => leaf.scale ?? []));
   const groups: { of: string; level: Level; units: number[][] }[] = [
-    ...[...scales].map((scale) => ({ of: scale, level: 'ordinal' as const, units: sharedIn(columns.filter(({ leaf }) => leaf.scale === scale).flatMap(({ given }) => given)) })),
-    ...columns.filter(({ leaf }) => leaf.scale === null).map(({ leaf, given }) => ({ of: leaf.code, level: 'interval' as const, units: sharedIn(given) })),
+    ...[...scales].map((scale) => ({
+      of: scale,
+      level: 'ordinal' as const,
+      units: sharedIn(columns.filter(({ leaf }) => leaf.scale === scale).flatMap(({ given }) => given)),
+    })),
+    ...columns
+      .filter(({ leaf }) => leaf.scale === null)
+      .map(({ leaf, given }) => ({ of: leaf.code, level: 'interval' as const, units: sharedIn(given) })),
   ];
   const shared = groups.flatMap(({ units }) => units);
   return {
-    raters: ratersIn(columns.flatMap(({ given }) => given.flat())), shared: shared.length, equal: shared.filter((values) => values.every((x) => x === values[0])).length,
-    alphas: groups.flatMap(({ of, level, units }) => (units.length === 0 ? [] : [{ of, level, alpha: alpha(units, level), shared: units.length }])),
+    raters: ratersIn(columns.flatMap(({ given }) => given.flat())),
+    shared: shared.length,
+    equal: shared.filter((values) => values.every((x) => x === values[0])).length,
+    alphas: groups.flatMap(({ of, level, units }) =>
+      units.length === 0 ? [] : [{ of, level, alpha: alpha(units, level), shared: units.length }],
+    ),
   };
 }
 

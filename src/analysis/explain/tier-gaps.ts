@@ -36,21 +36,36 @@ export function gapAbove(result: Result, row: number): Gap | null {
   if (placement === undefined || placement.tier === null || placement.tier === 0) return null;
   const above = placement.tier - 1;
   const unmet = (placement.conditions[above] ?? []).filter(({ met }) => !met);
-  return { tier: result.tiering?.tiers[above] ?? '', demands: unmet.map((condition) => demandOf(result, row, condition, 'rise')) };
+  return {
+    tier: result.tiering?.tiers[above] ?? '',
+    demands: unmet.map((condition) => demandOf(result, row, condition, 'rise')),
+  };
 }
 
-/** What would cost a country its tier: for each condition that holds, the fewest indicators that have to change. Null in the last tier. */
+/**
+ * What would cost a country its tier: for each condition that holds, the fewest indicators that have to
+ * change. Null in the last tier.
+ */
 export function gapBelow(result: Result, row: number): Gap | null {
   const placement = result.tiering?.placements[row];
   const tiers = result.tiering?.tiers ?? [];
   if (placement === undefined || placement.tier === null || placement.tier === tiers.length - 1) return null;
   const conditions = placement.conditions[placement.tier] ?? [];
-  return { tier: tiers[placement.tier + 1] ?? '', demands: conditions.map((condition) => demandOf(result, row, condition, 'fall')) };
+  return {
+    tier: tiers[placement.tier + 1] ?? '',
+    demands: conditions.map((condition) => demandOf(result, row, condition, 'fall')),
+  };
 }
 
 function demandOf(result: Result, row: number, condition: Condition, way: 'rise' | 'fall'): Demand {
   if (condition.unit === 'index') return indexDemand(result, row, condition, way);
-  if (condition.unit === 'countries') return { condition, fewest: condition.counting.length, points: null, of: condition.counting.map(({ code }) => code) };
+  if (condition.unit === 'countries')
+    return {
+      condition,
+      fewest: condition.counting.length,
+      points: null,
+      of: condition.counting.map(({ code }) => code),
+    };
   // A need rises and a veto falls by more indicators that count; the other way round, by fewer.
   const gains = (way === 'rise') !== condition.veto;
   const candidates = gains ? condition.lacking : condition.counting;
@@ -70,9 +85,16 @@ function indexDemand(result: Result, row: number, condition: Condition, way: 'ri
   const alone = indicators(result.framework).filter(({ code }) => {
     const { low, high } = range(present(result.scores.get(code) ?? []));
     const moved = indexWith(result, row, code, way === 'rise' ? high : low);
-    return moved !== null && (way === 'rise' ? reaches(moved, condition.asked) : !reaches(moved, condition.asked));
+    return (
+      moved !== null && (way === 'rise' ? reaches(moved, condition.asked) : !reaches(moved, condition.asked))
+    );
   });
-  return { condition, fewest: 1, points: Math.abs(condition.asked - condition.counted), of: alone.map(({ code }) => code) };
+  return {
+    condition,
+    fewest: 1,
+    points: Math.abs(condition.asked - condition.counted),
+    of: alone.map(({ code }) => code),
+  };
 }
 
 /** Whether an index is at a cut-off or above it, but for the noise that an index is settled of. */
@@ -80,23 +102,53 @@ function reaches(index: number, cut: number): boolean {
   return settle(index - cut, Math.max(Math.abs(index), Math.abs(cut))) >= 0;
 }
 
-/** The index of one country with one normalised score changed, all else as it is: weights too, unless they are the country's own. */
+/**
+ * The index of one country with one normalised score changed, all else as it is: weights too, unless they are
+ * the country's own.
+ */
 export function indexWith(result: Result, row: number, code: string, score: number): number | null {
   const { framework, scores, recipe, edition, countries, weights } = result;
   if (result.countryWeights !== null) return reweighed(result, row, code, score);
   const country = countries[row];
   if (country === undefined) return null;
-  const leaves = new Map(indicators(framework).map((leaf) => [leaf.code, [leaf.code === code ? score : (scores.get(leaf.code)?.[row] ?? null)]]));
-  return aggregateLevels(framework, leaves, recipe, edition.weightSets, [country], weights).scores.get(framework.code)?.[0] ?? null;
+  const leaves = new Map(
+    indicators(framework).map((leaf) => [
+      leaf.code,
+      [leaf.code === code ? score : (scores.get(leaf.code)?.[row] ?? null)],
+    ]),
+  );
+  return (
+    aggregateLevels(framework, leaves, recipe, edition.weightSets, [country], weights).scores.get(
+      framework.code,
+    )?.[0] ?? null
+  );
 }
 
-/** The same where a country has weights of its own: it gets those that are best for its new score, and the others stay as they are. */
-function reweighed({ framework, scores, recipe }: Result, row: number, code: string, score: number): number | null {
+/**
+ * The same where a country has weights of its own: it gets those that are best for its new score, and the
+ * others stay as they are.
+ */
+function reweighed(
+  { framework, scores, recipe }: Result,
+  row: number,
+  code: string,
+  score: number,
+): number | null {
   const changed = new Map(scores);
   const put = (at: string, value: number | null) => changed.set(at, (scores.get(at) ?? []).with(row, value));
   put(code, score);
-  for (const category of categoriesBottomUp(framework).filter((one) => indicators(one).some((leaf) => leaf.code === code))) {
-    put(category.code, weighOne(category, category.children.map((child) => changed.get(child.code) ?? []), recipe.weights, row));
+  for (const category of categoriesBottomUp(framework).filter((one) =>
+    indicators(one).some((leaf) => leaf.code === code),
+  )) {
+    put(
+      category.code,
+      weighOne(
+        category,
+        category.children.map((child) => changed.get(child.code) ?? []),
+        recipe.weights,
+        row,
+      ),
+    );
   }
   return changed.get(framework.code)?.[row] ?? null;
 }

@@ -13,23 +13,36 @@ export interface Printed {
   readonly position: number;
 }
 
-/** The published rows of countries that are ranked; what is known to differ says nothing of weights and is left out. */
-export function printedIn({ countries }: Result, { rows }: LinearIndex, published: readonly PublishedRow[]): Printed[] {
-  return published.filter(({ deviation }) => deviation === null).flatMap((row) => {
-    const { code, name, year } = row.country;
-    const position = rows.findIndex((at) => {
-      const country = countries[at];
-      return country !== undefined && (code === null ? fold(country.name) === fold(name) : country.code === code) && (year === null || country.year === year);
+/**
+ * The published rows of countries that are ranked; what is known to differ says nothing of weights and is
+ * left out.
+ */
+export function printedIn(
+  { countries }: Result,
+  { rows }: LinearIndex,
+  published: readonly PublishedRow[],
+): Printed[] {
+  return published
+    .filter(({ deviation }) => deviation === null)
+    .flatMap((row) => {
+      const { code, name, year } = row.country;
+      const position = rows.findIndex((at) => {
+        const country = countries[at];
+        return (
+          country !== undefined &&
+          (code === null ? fold(country.name) === fold(name) : country.code === code) &&
+          (year === null || country.year === year)
+        );
+      });
+      return position === -1 ? [] : [{ row, position }];
     });
-    return position === -1 ? [] : [{ row, position }];
-  });
 }
 
 /**
  * Each country ahead of those of the next published rank, and level with those of its own.
  *
- * Where ranks are of rounded scores, level means at most one unit of the last place apart. Ordinal ranks part equal
- * scores by country code: whoever comes first in it need not be ahead.
+ * Where ranks are of rounded scores, level means at most one unit of the last place apart. Ordinal ranks part
+ * equal scores by country code: whoever comes first in it need not be ahead.
  */
 export function rankClaims(result: Result, index: LinearIndex, printed: readonly Printed[]): Claim[] {
   const ranks = [...new Set(printed.flatMap(({ row }) => row.rank ?? []))].toSorted((a, b) => a - b);
@@ -46,12 +59,26 @@ export function rankClaims(result: Result, index: LinearIndex, printed: readonly
 }
 
 /** One published ahead of another, whether or not they are next to each other. */
-export function ahead(index: LinearIndex, a: Pick<Printed, 'position'>, b: Pick<Printed, 'position'>, isStrict = true): Claim {
-  return { kind: 'ahead', countries: [a.position, b.position], limits: [{ weights: difference(index, a.position, b.position), cuts: [], bound: 0, isStrict }] };
+export function ahead(
+  index: LinearIndex,
+  a: Pick<Printed, 'position'>,
+  b: Pick<Printed, 'position'>,
+  isStrict = true,
+): Claim {
+  return {
+    kind: 'ahead',
+    countries: [a.position, b.position],
+    limits: [{ weights: difference(index, a.position, b.position), cuts: [], bound: 0, isStrict }],
+  };
 }
 
 function level(index: LinearIndex, a: Printed, b: Printed, slack: number): Claim {
-  const limit = (one: Printed, other: Printed): Limit => ({ weights: difference(index, one.position, other.position), cuts: [], bound: -slack, isStrict: false });
+  const limit = (one: Printed, other: Printed): Limit => ({
+    weights: difference(index, one.position, other.position),
+    cuts: [],
+    bound: -slack,
+    isStrict: false,
+  });
   return { kind: 'level', countries: [a.position, b.position], limits: [limit(a, b), limit(b, a)] };
 }
 
@@ -60,7 +87,12 @@ function slackOf({ recipe, index: values }: Result, index: LinearIndex): number 
   const { decimals } = recipe.rank;
   if (typeof decimals !== 'number') return 0;
   const unit = 10 ** -decimals;
-  return Math.max(...values.flatMap((x) => (x === null ? [] : [Math.abs(index.value(x + unit) - index.value(x))])).filter(Number.isFinite), 0);
+  return Math.max(
+    ...values
+      .flatMap((x) => (x === null ? [] : [Math.abs(index.value(x + unit) - index.value(x))]))
+      .filter(Number.isFinite),
+    0,
+  );
 }
 
 function isOrderedByCode({ recipe, countries }: Result, a: Printed, b: Printed): boolean {
@@ -68,26 +100,62 @@ function isOrderedByCode({ recipe, countries }: Result, a: Printed, b: Printed):
   return recipe.rank.method === 'ordinal' && countries.length > 0 && keyOf(a) < keyOf(b);
 }
 
-/** The published tiers, the best first: in the order of the recipe's, or by what was published beside them, or as they first stand in the file. */
+/**
+ * The published tiers, the best first: in the order of the recipe's, or by what was published beside them, or
+ * as they first stand in the file.
+ */
 export function tierOrder({ tiering }: Result, printed: readonly Printed[]): string[] {
   const written = [...new Set(printed.flatMap(({ row: { tier } }) => (tier === null ? [] : [fold(tier)])))];
   const known = tiering?.tiers ?? [];
-  if (written.every((tier) => known.some((one) => fold(one) === tier))) return known.filter((tier) => written.includes(fold(tier)));
-  const placeOf = (tier: string) => mean(printed.filter(({ row }) => fold(row.tier ?? '') === tier).map(({ row: { rank, score } }) => rank ?? -(score ?? Number.NaN)));
-  const names = written.map((tier) => printed.find(({ row }) => fold(row.tier ?? '') === tier)?.row.tier ?? tier);
+  if (written.every((tier) => known.some((one) => fold(one) === tier)))
+    return known.filter((tier) => written.includes(fold(tier)));
+  const placeOf = (tier: string) =>
+    mean(
+      printed
+        .filter(({ row }) => fold(row.tier ?? '') === tier)
+        .map(({ row: { rank, score } }) => rank ?? -(score ?? Number.NaN)),
+    );
+  const names = written.map(
+    (tier) => printed.find(({ row }) => fold(row.tier ?? '') === tier)?.row.tier ?? tier,
+  );
   const places = new Map(names.map((name) => [name, placeOf(fold(name))]));
-  return [...places.values()].every(Number.isFinite) ? names.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)) : names;
+  return [...places.values()].every(Number.isFinite)
+    ? names.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
+    : names;
 }
 
-/** Each country above the cut-off below its tier and below the one above it; the cut-offs are found with the weights. */
-export function tierClaims(index: LinearIndex, printed: readonly Printed[], tiers: readonly string[]): Claim[] {
+/**
+ * Each country above the cut-off below its tier and below the one above it; the cut-offs are found with the
+ * weights.
+ */
+export function tierClaims(
+  index: LinearIndex,
+  printed: readonly Printed[],
+  tiers: readonly string[],
+): Claim[] {
   const borders = tiers.length - 1;
-  const side = (position: number, border: number, sign: 1 | -1): Limit[] => (border < 0 || border >= borders ? [] : [{
-    weights: (index.points[position] ?? []).map((x) => sign * x), cuts: Array.from({ length: borders }, (_, i) => (i === border ? -sign : 0)), bound: 0, isStrict: true,
-  }]);
+  const side = (position: number, border: number, sign: 1 | -1): Limit[] =>
+    border < 0 || border >= borders
+      ? []
+      : [
+          {
+            weights: (index.points[position] ?? []).map((x) => sign * x),
+            cuts: Array.from({ length: borders }, (_, i) => (i === border ? -sign : 0)),
+            bound: 0,
+            isStrict: true,
+          },
+        ];
   return printed.flatMap(({ row, position }): Claim[] => {
     const tier = row.tier === null ? -1 : tiers.findIndex((one) => fold(one) === fold(row.tier ?? ''));
-    return tier === -1 ? [] : [{ kind: 'tier', countries: [position], limits: [...side(position, tier, 1), ...side(position, tier - 1, -1)] }];
+    return tier === -1
+      ? []
+      : [
+          {
+            kind: 'tier',
+            countries: [position],
+            limits: [...side(position, tier, 1), ...side(position, tier - 1, -1)],
+          },
+        ];
   });
 }
 
@@ -101,6 +169,8 @@ export function scoreClaims(index: LinearIndex, printed: readonly Printed[]): Cl
       { weights: point, cuts: [], bound: Math.min(...ends), isStrict: true },
       { weights: point.map((x) => -x), cuts: [], bound: -Math.max(...ends), isStrict: true },
     ];
-    return [{ kind: 'score', countries: [position], limits: sides.filter(({ bound }) => Number.isFinite(bound)) }];
+    return [
+      { kind: 'score', countries: [position], limits: sides.filter(({ bound }) => Number.isFinite(bound)) },
+    ];
   });
 }

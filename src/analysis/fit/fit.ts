@@ -1,4 +1,5 @@
-// Which weights reproduce what was published: ranks, tiers or scores? And if none do, which of it contradicts itself?
+// Which weights reproduce what was published: ranks, tiers or scores? And if none do, which of it contradicts
+// itself?
 import { roundTo } from '../../math/statistics/rounding.ts';
 import { mean, sum } from '../../math/statistics/stats.ts';
 import { build } from '../../methods/build.ts';
@@ -39,7 +40,10 @@ export interface Fit {
   readonly claims: readonly Claim[];
   /** Whether some weights reproduce all of it. */
   readonly isFound: boolean;
-  /** By how much the tightest claim can hold at most, in what the index sums; below 0 if not all can; null if the levelness of countries alone cannot be. */
+  /**
+   * By how much the tightest claim can hold at most, in what the index sums; below 0 if not all can; null if
+   * the levelness of countries alone cannot be.
+   */
   readonly margin: number | null;
   readonly weights: readonly FittedWeight[];
   /** What --weights has to be given for the index to be built with these weights. */
@@ -63,22 +67,45 @@ export interface Fit {
 /**
  * Which weights of a region reproduce published ranks, tiers or scores.
  *
- * Ranks: a linear program for the largest margin δ with y(a) ≥ y(b) + δ wherever a is published ahead of b. Tiers: the
- * same with a free cut-off at every border, y ≥ cut + δ above and y ≤ cut − δ below it. Scores: y within the tolerance of
- * each, by as much room as can be, and otherwise the least squares. Found is proved by the weights, which are rounded
- * to as few decimals as still do; not found by the program, whose answer is exact up to floating point. Null if nothing
- * of the kind was published.
+ * Ranks: a linear program for the largest margin δ with y(a) ≥ y(b) + δ wherever a is published ahead of b.
+ * Tiers: the same with a free cut-off at every border, y ≥ cut + δ above and y ≤ cut − δ below it. Scores: y
+ * within the tolerance of each, by as much room as can be, and otherwise the least squares. Found is proved
+ * by the weights, which are rounded to as few decimals as still do; not found by the program, whose answer is
+ * exact up to floating point. Null if nothing of the kind was published.
  *
- * @see Greco, Mousseau & Słowiński (2008), EJOR 191; Srinivasan & Shocker (1973), Psychometrika 38; Lawson & Hanson (1974)
+ * @see Greco, Mousseau & Słowiński (2008), EJOR 191; Srinivasan & Shocker (1973), Psychometrika 38; Lawson &
+ *   Hanson (1974)
  */
-export function fit(to: FitTarget, result: Result, robust: RobustIndex, published: readonly PublishedRow[]): Fit | null {
+export function fit(
+  to: FitTarget,
+  result: Result,
+  robust: RobustIndex,
+  published: readonly PublishedRow[],
+): Fit | null {
   const quantity = ({ ranks: 'rank', tiers: 'tier', scores: 'score' } as const)[to];
   const found = printedIn(result, robust.index, published).filter(({ row }) => row[quantity] !== null);
   if (found.length === 0) return null;
   const tiers = to === 'tiers' ? tierOrder(result, found) : [];
-  const printed = found.map(({ row, position }): Printed => ({ position, row: { ...row, tier: tiers.find((tier) => fold(tier) === fold(row.tier ?? '')) ?? null } }));
-  const claims = to === 'ranks' ? rankClaims(result, robust.index, printed) : to === 'tiers' ? tierClaims(robust.index, printed, tiers) : scoreClaims(robust.index, printed);
-  const task: Task = { to, result, robust, printed, claims, tiers, search: searchOf(robust, claims, tiers), tolerance: TOLERANCE * robust.index.scale };
+  const printed = found.map(({ row, position }): Printed => ({
+    position,
+    row: { ...row, tier: tiers.find((tier) => fold(tier) === fold(row.tier ?? '')) ?? null },
+  }));
+  const claims =
+    to === 'ranks'
+      ? rankClaims(result, robust.index, printed)
+      : to === 'tiers'
+        ? tierClaims(robust.index, printed, tiers)
+        : scoreClaims(robust.index, printed);
+  const task: Task = {
+    to,
+    result,
+    robust,
+    printed,
+    claims,
+    tiers,
+    search: searchOf(robust, claims, tiers),
+    tolerance: TOLERANCE * robust.index.scale,
+  };
   const best = widest(task.search, claims);
   const isFound = isPossible(task, best);
   const local = isFound && best !== null ? foundWeights(task, best) : closestWeights(task);
@@ -86,31 +113,62 @@ export function fit(to: FitTarget, result: Result, robust: RobustIndex, publishe
   const named = namedWeights(result, robust.index.space, local);
   const rebuilt = build(result.edition, withWeights(result.recipe, named));
   const cuts = isFound && to === 'tiers' ? cutsBetween(task, rebuilt) : [];
-  const agreement = (recipe: Recipe) => reproduce(build(result.edition, recipe), printed.map(({ row }) => row)).agreements.find((one) => one.quantity === quantity)?.agree ?? 0;
+  const agreement = (recipe: Recipe) =>
+    reproduce(
+      build(result.edition, recipe),
+      printed.map(({ row }) => row),
+    ).agreements.find((one) => one.quantity === quantity)?.agree ?? 0;
   const final = withTiers(rebuilt.recipe, cuts, tiers);
   return {
-    to, claims, isFound, tiers, named, cuts, countries: printed.length,
+    to,
+    claims,
+    isFound,
+    tiers,
+    named,
+    cuts,
+    countries: printed.length,
     margin: best === null ? null : best.margin,
     weights: fittedWeights(task, local, isFound),
-    met: metBy(task, weights).length, metNominally: metBy(task, robust.index.space.nominal).length,
-    agree: agreement(final), agreeNominally: agreement(result.recipe),
+    met: metBy(task, weights).length,
+    metNominally: metBy(task, robust.index.space.nominal).length,
+    agree: agreement(final),
+    agreeNominally: agreement(result.recipe),
     contradiction: isFound ? [] : contradictionOf(task),
     ...(to === 'scores' ? scoreFit(task, rebuilt) : { residuals: [], rSquared: null }),
   };
 }
 
-function searchOf({ index, polytope }: RobustIndex, claims: readonly Claim[], tiers: readonly string[]): Search {
+function searchOf(
+  { index, polytope }: RobustIndex,
+  claims: readonly Claim[],
+  tiers: readonly string[],
+): Search {
   const bounds = claims.flatMap(({ limits }) => limits.map(({ bound }) => Math.abs(bound)));
-  return { constraints: polytope.constraints, variables: index.space.codes.length, cuts: Math.max(0, tiers.length - 1), scale: Math.max(index.scale, ...bounds) };
+  return {
+    constraints: polytope.constraints,
+    variables: index.space.codes.length,
+    cuts: Math.max(0, tiers.length - 1),
+    scale: Math.max(index.scale, ...bounds),
+  };
 }
 
 /** The cut-offs on the index itself, in as few decimals as lie between the tiers. */
 function cutsBetween({ tiers, printed, robust }: Task, { index }: Result): number[] {
-  const inTier = (wanted: (tier: number) => boolean) => printed.flatMap(({ row, position }) => (wanted(tiers.indexOf(row.tier ?? '')) ? [index[robust.index.rows[position] ?? -1] ?? Number.NaN] : []));
+  const inTier = (wanted: (tier: number) => boolean) =>
+    printed.flatMap(({ row, position }) =>
+      wanted(tiers.indexOf(row.tier ?? '')) ? [index[robust.index.rows[position] ?? -1] ?? Number.NaN] : [],
+    );
   return tiers.slice(1).map((_, border) => {
-    const [low, high] = [Math.max(...inTier((tier) => tier > border)), Math.min(...inTier((tier) => tier <= border))];
+    const [low, high] = [
+      Math.max(...inTier((tier) => tier > border)),
+      Math.min(...inTier((tier) => tier <= border)),
+    ];
     const middle = (low + high) / 2;
-    return Array.from({ length: 13 }, (__, decimals) => roundTo(middle, decimals)).find((cut) => low < cut && cut <= high) ?? high;
+    return (
+      Array.from({ length: 13 }, (__, decimals) => roundTo(middle, decimals)).find(
+        (cut) => low < cut && cut <= high,
+      ) ?? high
+    );
   });
 }
 
@@ -119,26 +177,52 @@ function withWeights(recipe: Recipe, named: LocalWeights): Recipe {
 }
 
 function withTiers(recipe: Recipe, cuts: readonly number[], tiers: readonly string[]): Recipe {
-  return cuts.length === 0 ? recipe : completeRecipe({ ...recipe, tiers: { method: 'thresholds', cuts, names: tiers } });
+  return cuts.length === 0
+    ? recipe
+    : completeRecipe({ ...recipe, tiers: { method: 'thresholds', cuts, names: tiers } });
 }
 
-function fittedWeights({ robust: { index: { space } }, search, claims }: Task, local: LocalWeights, isFound: boolean): FittedWeight[] {
+function fittedWeights(
+  {
+    robust: {
+      index: { space },
+    },
+    search,
+    claims,
+  }: Task,
+  local: LocalWeights,
+  isFound: boolean,
+): FittedWeight[] {
   const weights = effectiveWeights(space, local);
   const shares = localWeights(space, weights);
   const all = space.codes.map((_, i) => i);
-  const nodes = space.groups.flatMap(({ code, children }) => children.map((child) => ({ ...child, parent: code })));
-  const ranges = isFound ? localRanges(search, claims, [...space.groups, { members: all, children: nodes }]) : [];
+  const nodes = space.groups.flatMap(({ code, children }) =>
+    children.map((child) => ({ ...child, parent: code })),
+  );
+  const ranges = isFound
+    ? localRanges(search, claims, [...space.groups, { members: all, children: nodes }])
+    : [];
   const locals = ranges.slice(0, -1).flat();
   return nodes.map(({ code, parent, members, local: nominal }, i) => ({
-    code, parent, nominal, local: shares.get(code) ?? 0, effective: sum(members.map((at) => weights[at] ?? 0)),
-    localRange: locals[i] ?? null, effectiveRange: ranges.at(-1)?.[i] ?? null,
+    code,
+    parent,
+    nominal,
+    local: shares.get(code) ?? 0,
+    effective: sum(members.map((at) => weights[at] ?? 0)),
+    localRange: locals[i] ?? null,
+    effectiveRange: ranges.at(-1)?.[i] ?? null,
   }));
 }
 
 function scoreFit({ printed, robust }: Task, { index }: Result): Pick<Fit, 'residuals' | 'rSquared'> {
-  const residuals = printed.map((one) => ({ printed: one, index: index[robust.index.rows[one.position] ?? -1] ?? Number.NaN }));
+  const residuals = printed.map((one) => ({
+    printed: one,
+    index: index[robust.index.rows[one.position] ?? -1] ?? Number.NaN,
+  }));
   const scores = printed.map(({ row }) => row.score ?? Number.NaN);
   const spread = sum(scores.map((score) => (score - mean(scores)) ** 2));
-  const left = sum(residuals.map(({ printed: { row }, index: value }) => (value - (row.score ?? Number.NaN)) ** 2));
+  const left = sum(
+    residuals.map(({ printed: { row }, index: value }) => (value - (row.score ?? Number.NaN)) ** 2),
+  );
   return { residuals, rSquared: spread > 0 ? 1 - left / spread : null };
 }

@@ -1,5 +1,5 @@
-// What was published as limits on weights: the weights that meet all of it with the widest margin, those that come nearest,
-// and the fewest claims that contradict each other.
+// What was published as limits on weights: the weights that meet all of it with the widest margin, those that
+// come nearest, and the fewest claims that contradict each other.
 import { dot } from '../../math/linear/vector.ts';
 import { maximise, optimumOf, regionOf, towards, type Constraint } from '../../math/linear/linear-program.ts';
 import type { WeightGroup } from '../../methods/region/table.ts';
@@ -19,7 +19,9 @@ export interface Claim {
   readonly limits: readonly Limit[];
 }
 
-/** Which weights are looked at, how many cut-offs are to be found with them, and how large differences can be. */
+/**
+ * Which weights are looked at, how many cut-offs are to be found with them, and how large differences can be.
+ */
 export interface Search {
   readonly constraints: readonly Constraint[];
   readonly variables: number;
@@ -27,7 +29,10 @@ export interface Search {
   readonly scale: number;
 }
 
-/** Weights, cut-offs between tiers, and by how much every strict claim holds; below 0, by how much the worst one fails. */
+/**
+ * Weights, cut-offs between tiers, and by how much every strict claim holds; below 0, by how much the worst
+ * one fails.
+ */
 export interface Fitted {
   readonly margin: number;
   readonly weights: readonly number[];
@@ -35,8 +40,9 @@ export interface Fitted {
 }
 
 /**
- * The weights under which the least of all strict claims holds by most: max δ, so that a ranking is reproduced where
- * δ > 0 and by no weights where δ ≤ 0. Null if claims that are not strict, as that two are level, contradict each other.
+ * The weights under which the least of all strict claims holds by most: max δ, so that a ranking is
+ * reproduced where δ > 0 and by no weights where δ ≤ 0. Null if claims that are not strict, as that two are
+ * level, contradict each other.
  *
  *     max δ,  y(a) − y(b) ≥ δ for each a published ahead of b
  *
@@ -45,14 +51,17 @@ export interface Fitted {
  * @see Greco, Mousseau & Słowiński (2008), European Journal of Operational Research 191: UTA-GMS
  */
 export function widest(search: Search, claims: readonly Claim[]): Fitted | null {
-  const rows = [...rowsOf(search, claims, (isStrict) => (isStrict ? [-1, 1] : [0, 0])), atMost(search, [1, -1], search.scale)];
+  const rows = [
+    ...rowsOf(search, claims, (isStrict) => (isStrict ? [-1, 1] : [0, 0])),
+    atMost(search, [1, -1], search.scale),
+  ];
   const best = maximise([...zeros(widthOf(search)), 1, -1], rows);
   return best === null ? null : { margin: best.value, ...split(search, best.point) };
 }
 
 /**
- * The weights under which claims that fail do so by least in sum: min Σ z, where each may be missed by a z of its own.
- * A margin of 10⁻⁴ of the scale keeps what is strict from being met by everybody being level.
+ * The weights under which claims that fail do so by least in sum: min Σ z, where each may be missed by a z of
+ * its own. A margin of 10⁻⁴ of the scale keeps what is strict from being met by everybody being level.
  *
  * @see Srinivasan & Shocker (1973), Psychometrika 38: LINMAP
  */
@@ -61,16 +70,29 @@ export function nearest(search: Search, claims: readonly Claim[]): Fitted {
   const miss = (at: number) => limits.map((_, i) => (i === at ? 1 : 0));
   const rows = [
     ...search.constraints.map((one) => padded(search, one, limits.length)),
-    ...limits.map((limit, i): Constraint => ({ coefficients: [...columnsOf(search, limit), ...miss(i)], relation: '≥', bound: limit.bound + (limit.isStrict ? 1e-4 * search.scale : 0) })),
+    ...limits.map((limit, i): Constraint => ({
+      coefficients: [...columnsOf(search, limit), ...miss(i)],
+      relation: '≥',
+      bound: limit.bound + (limit.isStrict ? 1e-4 * search.scale : 0),
+    })),
   ];
   const best = maximise([...zeros(widthOf(search)), ...limits.map(() => -1)], rows);
   if (best === null) throw new Error('the weight region of a fit is empty');
-  return { margin: Math.min(...limits.map((limit) => excess(limit, split(search, best.point)))), ...split(search, best.point) };
+  return {
+    margin: Math.min(...limits.map((limit) => excess(limit, split(search, best.point)))),
+    ...split(search, best.point),
+  };
 }
 
 /** Whether a claim holds under weights and cut-offs; differences within the tolerance are none. */
-export function holds({ limits }: Claim, fitted: Pick<Fitted, 'weights' | 'cuts'>, tolerance: number): boolean {
-  return limits.every((limit) => (limit.isStrict ? excess(limit, fitted) > tolerance : excess(limit, fitted) >= -tolerance));
+export function holds(
+  { limits }: Claim,
+  fitted: Pick<Fitted, 'weights' | 'cuts'>,
+  tolerance: number,
+): boolean {
+  return limits.every((limit) =>
+    limit.isStrict ? excess(limit, fitted) > tolerance : excess(limit, fitted) >= -tolerance,
+  );
 }
 
 function excess(limit: Limit, { weights, cuts }: Pick<Fitted, 'weights' | 'cuts'>): number {
@@ -78,13 +100,16 @@ function excess(limit: Limit, { weights, cuts }: Pick<Fitted, 'weights' | 'cuts'
 }
 
 /**
- * As few items as still do what all do together: without any one of them it is not so any more. Whole blocks are left
- * out first, then one after the other (the deletion filter).
+ * As few items as still do what all do together: without any one of them it is not so any more. Whole blocks
+ * are left out first, then one after the other (the deletion filter).
  *
  * @example minimal([1, 5, 3, 8, 2], (some) => some.reduce((total, x) => total + x, 0) >= 10) // → [8, 2]
  * @see Chinneck & Dravnieks (1991), ORSA Journal on Computing 3
  */
-export function minimal<Item>(items: readonly Item[], isEnough: (some: readonly Item[]) => boolean): readonly Item[] {
+export function minimal<Item>(
+  items: readonly Item[],
+  isEnough: (some: readonly Item[]) => boolean,
+): readonly Item[] {
   let kept = items;
   for (let size = Math.ceil(items.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
     for (let start = 0; start < kept.length;) {
@@ -103,24 +128,39 @@ export interface Range {
 }
 
 /**
- * For each child of each category, the range of its weight among its siblings over all weights that meet the claims,
- * limits included.
+ * For each child of each category, the range of its weight among its siblings over all weights that meet the
+ * claims, limits included.
  *
  *     min and max Σ wᵢ over the child / Σ wᵢ over the category
  *
- * A fraction becomes linear once all is divided by what stands below: Σ over the category is set to 1, and the whole
- * to an unknown. Two programs a weight.
+ * A fraction becomes linear once all is divided by what stands below: Σ over the category is set to 1, and
+ * the whole to an unknown. Two programs a weight.
  *
  * @see Charnes & Cooper (1962), Naval Research Logistics Quarterly 9
  */
-export function localRanges(search: Search, claims: readonly Claim[], groups: readonly Pick<WeightGroup, 'members' | 'children'>[]): Range[][] {
-  const rows = rowsOf(search, claims, () => [0]).map(({ coefficients, relation, bound }): Constraint => ({ coefficients: [...coefficients.slice(0, -1), -bound], relation, bound: 0 }));
+export function localRanges(
+  search: Search,
+  claims: readonly Claim[],
+  groups: readonly Pick<WeightGroup, 'members' | 'children'>[],
+): Range[][] {
+  const rows = rowsOf(search, claims, () => [0]).map(({ coefficients, relation, bound }): Constraint => ({
+    coefficients: [...coefficients.slice(0, -1), -bound],
+    relation,
+    bound: 0,
+  }));
   return groups.map(({ members, children }) => {
-    const sumOf = (some: readonly number[]) => [...zeros(widthOf(search)), 0].map((_, i) => (some.includes(i) ? 1 : 0));
-    const region = regionOf(widthOf(search) + 1, [...rows, { coefficients: sumOf(members), relation: '=', bound: 1 }]);
+    const sumOf = (some: readonly number[]) =>
+      [...zeros(widthOf(search)), 0].map((_, i) => (some.includes(i) ? 1 : 0));
+    const region = regionOf(widthOf(search) + 1, [
+      ...rows,
+      { coefficients: sumOf(members), relation: '=', bound: 1 },
+    ]);
     if (region === null) return children.map(() => ({ least: Number.NaN, most: Number.NaN }));
     const value = (aim: readonly number[]) => optimumOf(towards(region, aim)).value;
-    return children.map((child) => ({ least: Math.max(0, -value(sumOf(child.members).map((x) => -x))), most: Math.min(1, value(sumOf(child.members))) }));
+    return children.map((child) => ({
+      least: Math.max(0, -value(sumOf(child.members).map((x) => -x))),
+      most: Math.min(1, value(sumOf(child.members))),
+    }));
   });
 }
 
@@ -134,26 +174,52 @@ function zeros(length: number): number[] {
 }
 
 function padded(search: Search, one: Constraint, more: number): Constraint {
-  return { ...one, coefficients: [...one.coefficients, ...zeros(widthOf(search) - one.coefficients.length + more)] };
+  return {
+    ...one,
+    coefficients: [...one.coefficients, ...zeros(widthOf(search) - one.coefficients.length + more)],
+  };
 }
 
 /** All limits as rows, each with further columns at its end. */
-function rowsOf(search: Search, claims: readonly Claim[], further: (isStrict: boolean) => readonly number[]): Constraint[] {
+function rowsOf(
+  search: Search,
+  claims: readonly Claim[],
+  further: (isStrict: boolean) => readonly number[],
+): Constraint[] {
   return [
     ...search.constraints.map((one) => padded(search, one, further(false).length)),
-    ...claims.flatMap(({ limits }) => limits.map((limit): Constraint => ({ coefficients: [...columnsOf(search, limit), ...further(limit.isStrict)], relation: '≥', bound: limit.bound }))),
+    ...claims.flatMap(({ limits }) =>
+      limits.map((limit): Constraint => ({
+        coefficients: [...columnsOf(search, limit), ...further(limit.isStrict)],
+        relation: '≥',
+        bound: limit.bound,
+      })),
+    ),
   ];
 }
 
 function columnsOf(search: Search, { weights, cuts }: Limit): number[] {
-  return [...weights, ...zeros(widthOf(search) - 2 * search.cuts - weights.length), ...cuts.flatMap((x) => [x, -x])];
+  return [
+    ...weights,
+    ...zeros(widthOf(search) - 2 * search.cuts - weights.length),
+    ...cuts.flatMap((x) => [x, -x]),
+  ];
 }
 
 function atMost(search: Search, further: readonly number[], bound: number): Constraint {
   return { coefficients: [...zeros(widthOf(search)), ...further], relation: '≤', bound };
 }
 
-function split({ variables, cuts, ...search }: Search, point: readonly number[]): { weights: number[]; cuts: number[] } {
+function split(
+  { variables, cuts, ...search }: Search,
+  point: readonly number[],
+): { weights: number[]; cuts: number[] } {
   const start = widthOf({ variables, cuts, ...search }) - 2 * cuts;
-  return { weights: point.slice(0, variables), cuts: Array.from({ length: cuts }, (_, j) => (point[start + 2 * j] ?? 0) - (point[start + 2 * j + 1] ?? 0)) };
+  return {
+    weights: point.slice(0, variables),
+    cuts: Array.from(
+      { length: cuts },
+      (_, j) => (point[start + 2 * j] ?? 0) - (point[start + 2 * j + 1] ?? 0),
+    ),
+  };
 }

@@ -35,14 +35,25 @@ export function metBy(task: Task, weights: readonly number[]): Claim[] {
   return task.claims.filter((claim) => holds(claim, fitted, slackIn(task)));
 }
 
-/** Cut-offs for given weights, halfway between the tiers they part; where the tiers overlap, where fewest are on the wrong side. */
+/**
+ * Cut-offs for given weights, halfway between the tiers they part; where the tiers overlap, where fewest are
+ * on the wrong side.
+ */
 function bestCuts({ tiers, claims, robust: { index }, printed }: Task, weights: readonly number[]): number[] {
   if (tiers.length === 0) return [];
-  const values = new Map(claims.map(({ countries: [position = -1] }) => [position, sum((index.points[position] ?? []).map((x, i) => x * (weights[i] ?? 0)))]));
+  const values = new Map(
+    claims.map(({ countries: [position = -1] }) => [
+      position,
+      sum((index.points[position] ?? []).map((x, i) => x * (weights[i] ?? 0))),
+    ]),
+  );
   const tierAt = new Map(printed.map(({ row, position }) => [position, tiers.indexOf(row.tier ?? '')]));
   return tiers.slice(1).map((_, border) => {
-    const sides = [...values].map(([position, value]) => ({ value, isAbove: (tierAt.get(position) ?? 0) <= border })).toSorted((a, b) => a.value - b.value);
-    const wrong = (at: number) => sides.filter(({ value, isAbove }) => (isAbove ? value <= at : value >= at)).length;
+    const sides = [...values]
+      .map(([position, value]) => ({ value, isAbove: (tierAt.get(position) ?? 0) <= border }))
+      .toSorted((a, b) => a.value - b.value);
+    const wrong = (at: number) =>
+      sides.filter(({ value, isAbove }) => (isAbove ? value <= at : value >= at)).length;
     const middles = sides.slice(1).map(({ value }, i) => (value + (sides[i]?.value ?? value)) / 2);
     return middles.reduce((best, at) => (wrong(at) < wrong(best) ? at : best), middles[0] ?? 0);
   });

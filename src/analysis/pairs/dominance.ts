@@ -1,4 +1,5 @@
-// Who is ahead of whom whatever the weights of a region: necessary and possible preference, and what is left undecided.
+// Who is ahead of whom whatever the weights of a region: necessary and possible preference, and what is left
+// undecided.
 import { optimumOf, towards } from '../../math/linear/linear-program.ts';
 import { valueAt, type LinearIndex } from '../region/linear-index.ts';
 import { least, type Greatest, type Polytope } from '../region/weight-region.ts';
@@ -17,7 +18,8 @@ export type Relation = 'always' | 'never' | 'undecided';
  *
  *     min Σ wᵢ (aᵢ − bᵢ) over w in W
  *
- * a is necessarily at least level with b if it is 0 or more, and possibly if the least of y(b) − y(a) is 0 or less.
+ * a is necessarily at least level with b if it is 0 or more, and possibly if the least of y(b) − y(a) is 0 or
+ * less.
  *
  * @see Greco, Mousseau & Słowiński (2008), European Journal of Operational Research 191
  */
@@ -34,10 +36,13 @@ export function difference({ points }: LinearIndex, a: number, b: number): numbe
 /**
  * All pairs over a region: `relations[a][b]` is how a stands to b.
  *
- * Weightings that were found on the way are kept: where two of them order a pair differently it is undecided, and no
- * program has to be solved for it.
+ * Weightings that were found on the way are kept: where two of them order a pair differently it is undecided,
+ * and no program has to be solved for it.
  */
-export function relationsOver(index: LinearIndex, polytope: Polytope): { relations: readonly (readonly Relation[])[]; seen: readonly (readonly number[])[] } {
+export function relationsOver(
+  index: LinearIndex,
+  polytope: Polytope,
+): { relations: readonly (readonly Relation[])[]; seen: readonly (readonly number[])[] } {
   const n = index.points.length;
   const tolerance = TOLERANCE * index.scale;
   const seen: (readonly number[])[] = [];
@@ -47,8 +52,18 @@ export function relationsOver(index: LinearIndex, polytope: Polytope): { relatio
     values.push(index.points.map((_, country) => valueAt(index, country, weights)));
   };
   see(optimumOf(polytope.corner).point.slice(0, index.space.codes.length));
-  for (const [i] of index.space.codes.entries()) see(optimumOf(towards(polytope.corner, index.space.codes.map((_, j) => (i === j ? 1 : 0)))).point.slice(0, index.space.codes.length));
-  const relations: Relation[][] = Array.from({ length: n }, () => Array.from({ length: n }, (): Relation => 'never'));
+  for (const [i] of index.space.codes.entries())
+    see(
+      optimumOf(
+        towards(
+          polytope.corner,
+          index.space.codes.map((_, j) => (i === j ? 1 : 0)),
+        ),
+      ).point.slice(0, index.space.codes.length),
+    );
+  const relations: Relation[][] = Array.from({ length: n }, () =>
+    Array.from({ length: n }, (): Relation => 'never'),
+  );
   const canBeAhead = (a: number, b: number): boolean => {
     if (values.some((value) => (value[a] ?? 0) - (value[b] ?? 0) > tolerance)) return true;
     const { value, weights } = leastDifference(index, polytope, b, a);
@@ -64,8 +79,14 @@ export function relationsOver(index: LinearIndex, polytope: Polytope): { relatio
     for (let b = a + 1; b < n; b += 1) {
       const [forwards, backwards] = [canBeAhead(a, b), canBeAhead(b, a)];
       // Ahead somewhere and never behind is not yet always ahead: they may be level somewhere.
-      const alwaysAhead = (one: number, other: number): Relation => (leastDifference(index, polytope, one, other).value > tolerance ? 'always' : 'undecided');
-      if (forwards && backwards) for (const [x, y] of [[a, b], [b, a]] as const) set(x, y, 'undecided');
+      const alwaysAhead = (one: number, other: number): Relation =>
+        leastDifference(index, polytope, one, other).value > tolerance ? 'always' : 'undecided';
+      if (forwards && backwards)
+        for (const [x, y] of [
+          [a, b],
+          [b, a],
+        ] as const)
+          set(x, y, 'undecided');
       else if (forwards) set(a, b, alwaysAhead(a, b));
       else if (backwards) set(b, a, alwaysAhead(b, a));
     }

@@ -1,5 +1,6 @@
-// How little has to change before one country draws level with another that is ahead of it: the least change of weights, and
-// the least doubt about them. `advantage` is what the one ahead has more of each variable; its sum by weight is the gap.
+// How little has to change before one country draws level with another that is ahead of it: the least change
+// of weights, and the least doubt about them. `advantage` is what the one ahead has more of each variable;
+// its sum by weight is the gap.
 import { maximise, type Constraint } from '../../math/linear/linear-program.ts';
 import { sum } from '../../math/statistics/stats.ts';
 import { dot } from '../../math/linear/vector.ts';
@@ -33,12 +34,14 @@ export function leastDoubt(nominal: readonly number[], advantage: readonly numbe
  *
  *     min Σ |wᵢ − gᵢ|  with  Σ wᵢ dᵢ ≤ 0, Σ wᵢ = 1, w ≥ 0
  *
- * Weight goes to where the advantage is least, from where it is largest first: no unit moved closes more of the gap.
- * Of equal ones the first gives and takes. Null if the one ahead has an advantage in everything; no change if they are level.
+ * Weight goes to where the advantage is least, from where it is largest first: no unit moved closes more of
+ * the gap. Of equal ones the first gives and takes. Null if the one ahead has an advantage in everything; no
+ * change if they are level.
  *
  * @example leastTotal([0.5, 0.5], [3, -1]) // → { change: 0.5, weights: [0.25, 0.75] }
  * @example leastTotal([0.5, 0.5], [3, 1]) // → null
- * @see Triantaphyllou & Sánchez (1997), Decision Sciences 28: the least change of weights that alters a ranking
+ * @see Triantaphyllou & Sánchez (1997), Decision Sciences 28: the least change of weights that alters a
+ *   ranking
  */
 export function leastTotal(nominal: readonly number[], advantage: readonly number[]): Flip | null {
   const least = Math.min(...advantage);
@@ -46,7 +49,9 @@ export function leastTotal(nominal: readonly number[], advantage: readonly numbe
   if (least > 0) return null;
   const weights = [...nominal];
   let gap = Math.max(0, dot(nominal, advantage));
-  for (const giver of advantage.map((_, i) => i).toSorted((a, b) => (advantage[b] ?? 0) - (advantage[a] ?? 0))) {
+  for (const giver of advantage
+    .map((_, i) => i)
+    .toSorted((a, b) => (advantage[b] ?? 0) - (advantage[a] ?? 0))) {
     const closes = (advantage[giver] ?? 0) - least;
     if (gap <= 0 || closes <= 0) break;
     const moved = Math.min(nominal[giver] ?? 0, gap / closes);
@@ -72,10 +77,13 @@ export function leastLargest(nominal: readonly number[], advantage: readonly num
   const n = nominal.length;
   const unit = (at: number, last: number) => [...nominal.map((_, i) => (i === at ? 1 : 0)), last];
   const constraints = nominal.flatMap((weight, i): Constraint[] => [
-    { coefficients: unit(i, -1), relation: '≤', bound: weight }, { coefficients: unit(i, 1), relation: '≥', bound: weight },
+    { coefficients: unit(i, -1), relation: '≤', bound: weight },
+    { coefficients: unit(i, 1), relation: '≥', bound: weight },
   ]);
   const best = maximise(unit(n, -1), [
-    { coefficients: [...nominal.map(() => 1), 0], relation: '=', bound: 1 }, { coefficients: [...advantage, 0], relation: '≤', bound: 0 }, ...constraints,
+    { coefficients: [...nominal.map(() => 1), 0], relation: '=', bound: 1 },
+    { coefficients: [...advantage, 0], relation: '≤', bound: 0 },
+    ...constraints,
   ]);
   return best === null ? null : { change: best.point[n] ?? Number.NaN, weights: best.point.slice(0, n) };
 }
@@ -85,9 +93,10 @@ export function leastLargest(nominal: readonly number[], advantage: readonly num
  *
  *     w = max(0, g + α − β d)  with  Σ wᵢ = 1, Σ wᵢ dᵢ = 0
  *
- * The projection onto the weightings under which the two are level. As β grows from 0, weights fall to zero one after the
- * other and stay there, as their advantage is above the mean of the others; between two of these points all is linear,
- * so that the end is found exactly. Null if the one ahead has an advantage in everything.
+ * The projection onto the weightings under which the two are level. As β grows from 0, weights fall to zero
+ * one after the other and stay there, as their advantage is above the mean of the others; between two of
+ * these points all is linear, so that the end is found exactly. Null if the one ahead has an advantage in
+ * everything.
  *
  * @example leastDistance([0.5, 0.5], [3, -1]) // → { change: Math.sqrt(1 / 8), weights: [0.25, 0.75] }
  * @see Held, Wolfe & Crowder (1974), Mathematical Programming 6: projection onto a simplex
@@ -101,7 +110,10 @@ export function leastDistance(nominal: readonly number[], advantage: readonly nu
     const rising = positive.map((i) => ({ i, slope: mean - (advantage[i] ?? 0) }));
     const closing = sum(rising.map(({ slope }) => slope * slope));
     if (closing <= 0) break;
-    const stops = rising.map(({ i, slope }) => ({ i, step: slope < 0 ? (weights[i] ?? 0) / -slope : Infinity }));
+    const stops = rising.map(({ i, slope }) => ({
+      i,
+      step: slope < 0 ? (weights[i] ?? 0) / -slope : Infinity,
+    }));
     const step = Math.min(gap / closing, ...stops.map((stop) => stop.step));
     for (const { i, slope } of rising) weights[i] = Math.max(0, (weights[i] ?? 0) + step * slope);
     for (const stop of stops) if (stop.step <= step) weights[stop.i] = 0;
@@ -112,7 +124,10 @@ export function leastDistance(nominal: readonly number[], advantage: readonly nu
   return { change: Math.sqrt(sum(weights.map((weight, i) => (weight - (nominal[i] ?? 0)) ** 2))), weights };
 }
 
-/** One weight among its siblings, changed alone: what it becomes, and all weights then, with their change by its sum. */
+/**
+ * One weight among its siblings, changed alone: what it becomes, and all weights then, with their change by
+ * its sum.
+ */
 export interface SingleFlip extends Flip {
   readonly local: number;
 }
@@ -122,13 +137,20 @@ export interface SingleFlip extends Flip {
  *
  *     A + t P / v + (1 − t) Q / (1 − v) = 0
  *
- * v is the old weight, P what the child and those below it contribute to the gap, Q what its siblings do, A what all
- * else does. Null if no t from 0 to 1 does it. Where all do, because the two are level anyway, it is v.
+ * v is the old weight, P what the child and those below it contribute to the gap, Q what its siblings do, A
+ * what all else does. Null if no t from 0 to 1 does it. Where all do, because the two are level anyway, it is
+ * v.
  *
- * @example alone([0.5, 0.5], [3, -1], { code: 'index', members: [0, 1], children: [] }, { code: 'a', members: [0], local: 0.5 }) // → { local: 0.25, change: 0.5, weights: [0.25, 0.75] }
+ * @example alone([0.5, 0.5], [3, -1], { code: 'index', members: [0, 1], children: [] }, { code: 'a', members:
+ *   [0], local: 0.5 }) // → { local: 0.25, change: 0.5, weights: [0.25, 0.75] }
  * @see Triantaphyllou & Sánchez (1997), Decision Sciences 28
  */
-export function alone(nominal: readonly number[], advantage: readonly number[], group: WeightGroup, { members, local }: WeightGroup['children'][number]): SingleFlip | null {
+export function alone(
+  nominal: readonly number[],
+  advantage: readonly number[],
+  group: WeightGroup,
+  { members, local }: WeightGroup['children'][number],
+): SingleFlip | null {
   const siblings = group.members.filter((i) => !members.includes(i));
   const partOf = (some: readonly number[]) => sum(some.map((i) => (nominal[i] ?? 0) * (advantage[i] ?? 0)));
   const [own, others] = [partOf(members) / local, partOf(siblings) / (1 - local)];
@@ -138,7 +160,13 @@ export function alone(nominal: readonly number[], advantage: readonly number[], 
   // Noise at the ends is no reason to say that it cannot be.
   const found = Math.abs(exactly) < 1e-12 ? 0 : Math.abs(exactly - 1) < 1e-12 ? 1 : exactly;
   if (!(found >= 0 && found <= 1)) return null;
-  const weights = nominal.map((weight, i) => (members.includes(i) ? (weight * found) / local : siblings.includes(i) ? (weight * (1 - found)) / (1 - local) : weight));
+  const weights = nominal.map((weight, i) =>
+    members.includes(i)
+      ? (weight * found) / local
+      : siblings.includes(i)
+        ? (weight * (1 - found)) / (1 - local)
+        : weight,
+  );
   return { local: found, change: totalChange(nominal, weights), weights };
 }
 

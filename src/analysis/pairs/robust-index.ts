@@ -1,4 +1,5 @@
-// A built index together with the weight region in which its ranking is looked at: what bounds, comparisons and flips start from.
+// A built index together with the weight region in which its ranking is looked at: what bounds, comparisons
+// and flips start from.
 import type { PublishedRow } from '../../model/published.ts';
 import { nameOf } from '../../model/edition.ts';
 import { throwErrors, type Problem } from '../../model/problem.ts';
@@ -8,7 +9,14 @@ import { didYouMean, fold } from '../../model/words.ts';
 import { set } from '../../methods/weight/table.ts';
 import { membersOf, type RegionContext, type WeightSpace } from '../../methods/region/table.ts';
 import { difference } from './dominance.ts';
-import { countingChildren, isLinear, linearIndex, weightSpace, type LinearIndex, type NotLinear } from '../region/linear-index.ts';
+import {
+  countingChildren,
+  isLinear,
+  linearIndex,
+  weightSpace,
+  type LinearIndex,
+  type NotLinear,
+} from '../region/linear-index.ts';
 import { contains, levelOf, polytopeOf, type Polytope } from '../region/weight-region.ts';
 
 export interface RobustIndex {
@@ -26,44 +34,87 @@ export interface RobustIndex {
  *
  * Throws a ProblemsError if the region is empty or names what is not there. `rows` are those ranked together.
  */
-export function robustIndex(result: Result, region: readonly Choice[], rows: readonly number[], published: readonly PublishedRow[] | null = null): RobustIndex | NotLinear {
+export function robustIndex(
+  result: Result,
+  region: readonly Choice[],
+  rows: readonly number[],
+  published: readonly PublishedRow[] | null = null,
+): RobustIndex | NotLinear {
   throwErrors(noCommonWeights(result));
   const ranked = rows.filter((row) => (result.index[row] ?? null) !== null);
   const index = linearIndex(result, levelOf(region) === 'top' ? 'top' : 'all', ranked);
   if (!isLinear(index)) return index;
   throwErrors(region.flatMap((choice) => faultsOf(choice, index.space, result, published)));
   const context = contextOf(result, index.space, index, published);
-  return { index, region, context, polytope: polytopeOf(region, context), isNominalInside: contains(region, context, index.space.nominal) };
+  return {
+    index,
+    region,
+    context,
+    polytope: polytopeOf(region, context),
+    isNominalInside: contains(region, context, index.space.nominal),
+  };
 }
 
 export function isRobust(index: RobustIndex | NotLinear): index is RobustIndex {
   return !('reason' in index);
 }
 
-/** What the limits of a region refer to, where the index is no weighted sum: statements about countries then mean nothing. */
+/**
+ * What the limits of a region refer to, where the index is no weighted sum: statements about countries then
+ * mean nothing.
+ */
 export function regionContext(result: Result, region: readonly Choice[]): RegionContext {
   throwErrors(noCommonWeights(result));
   const space = weightSpace(result, levelOf(region) === 'top' ? 'top' : 'all');
-  throwErrors(region.flatMap((choice) => (choice.method === 'published' ? [notLinearForPublished()] : faultsOf(choice, space, result, null))));
+  throwErrors(
+    region.flatMap((choice) =>
+      choice.method === 'published' ? [notLinearForPublished()] : faultsOf(choice, space, result, null),
+    ),
+  );
   return contextOf(result, space, null, null);
 }
 
 function noCommonWeights({ countryWeights, recipe }: Result): Problem[] {
-  return countryWeights === null ? [] : [{
-    code: 'region/no-common-weights', severity: 'error', step: 'weights', what: `under "${recipe.weights.method}" every country has weights of its own, so that there are none to vary`,
-    fix: 'ask with weights that are the same for all, such as --weights equal',
-  }];
+  return countryWeights === null
+    ? []
+    : [
+        {
+          code: 'region/no-common-weights',
+          severity: 'error',
+          step: 'weights',
+          what:
+            `under "${recipe.weights.method}" every country has weights of its own, so that there are none ` +
+            'to vary',
+          fix: 'ask with weights that are the same for all, such as --weights equal',
+        },
+      ];
 }
 
 function notLinearForPublished(): Problem {
-  return { code: 'region/unknown', severity: 'error', step: 'region', what: 'the region "published" needs an index that is a weighted sum, and this one is none', fix: 'take another region, such as --region around:25%' };
+  return {
+    code: 'region/unknown',
+    severity: 'error',
+    step: 'region',
+    what: 'the region "published" needs an index that is a weighted sum, and this one is none',
+    fix: 'take another region, such as --region around:25%',
+  };
 }
 
-function contextOf(result: Result, space: WeightSpace, index: LinearIndex | null, published: readonly PublishedRow[] | null): RegionContext {
+function contextOf(
+  result: Result,
+  space: WeightSpace,
+  index: LinearIndex | null,
+  published: readonly PublishedRow[] | null,
+): RegionContext {
   return {
     space,
     sets: () => [...result.edition.weightSets.keys()].map((name) => effectiveWeights(result, space, name)),
-    advantages: (names) => index === null ? [] : statements(result, index, names, published).map(([ahead, behind]) => difference(index, ahead, behind)),
+    advantages: (names) =>
+      index === null
+        ? []
+        : statements(result, index, names, published).map(([ahead, behind]) =>
+            difference(index, ahead, behind),
+          ),
   };
 }
 
@@ -72,7 +123,11 @@ export function effectiveWeights(result: Result, { codes }: WeightSpace, name: s
   const effective = new Map<string, number>();
   const share = (category: typeof result.framework, above: number): void => {
     const children = countingChildren(result, category);
-    const local = set({ codes: children.map(({ code }) => code), given: children.map(({ weight }) => weight), columns: [] }, { name }, result.edition.weightSets);
+    const local = set(
+      { codes: children.map(({ code }) => code), given: children.map(({ weight }) => weight), columns: [] },
+      { name },
+      result.edition.weightSets,
+    );
     const total = local.reduce((sum, weight) => sum + weight, 0);
     for (const [i, child] of children.entries()) {
       const weight = (above * (local[i] ?? 0)) / total;
@@ -84,8 +139,16 @@ export function effectiveWeights(result: Result, { codes }: WeightSpace, name: s
   return codes.map((code) => effective.get(code) ?? 0);
 }
 
-/** Who is said to be at least level with whom, as positions in the index: by name, or by published ranks, or else by published tiers. */
-function statements(result: Result, index: LinearIndex, names: readonly string[] | null, published: readonly PublishedRow[] | null): [number, number][] {
+/**
+ * Who is said to be at least level with whom, as positions in the index: by name, or by published ranks, or
+ * else by published tiers.
+ */
+function statements(
+  result: Result,
+  index: LinearIndex,
+  names: readonly string[] | null,
+  published: readonly PublishedRow[] | null,
+): [number, number][] {
   if (names !== null) {
     const positions = names.map((name) => positionOf(result, index, name));
     return positions.slice(1).map((behind, i) => [positions[i] ?? -1, behind]);
@@ -94,33 +157,99 @@ function statements(result: Result, index: LinearIndex, names: readonly string[]
     const position = positionOf(result, index, country.code ?? country.name);
     return position === -1 ? [] : [{ rank, tier: result.tiering?.tiers.indexOf(tier ?? '') ?? -1, position }];
   });
-  const ranked = printed.flatMap(({ rank, position }) => (rank === null ? [] : [{ rank, position }])).toSorted((a, b) => a.rank - b.rank);
-  if (ranked.length === 0) return printed.flatMap((ahead) => printed.filter(({ tier }) => ahead.tier !== -1 && tier === ahead.tier + 1).map((behind): [number, number] => [ahead.position, behind.position]));
+  const ranked = printed
+    .flatMap(({ rank, position }) => (rank === null ? [] : [{ rank, position }]))
+    .toSorted((a, b) => a.rank - b.rank);
+  if (ranked.length === 0)
+    return printed.flatMap((ahead) =>
+      printed
+        .filter(({ tier }) => ahead.tier !== -1 && tier === ahead.tier + 1)
+        .map((behind): [number, number] => [ahead.position, behind.position]),
+    );
   return ranked.slice(1).flatMap((behind, i): [number, number][] => {
     const ahead = ranked[i] ?? behind;
-    const both: [number, number][] = [[ahead.position, behind.position], [behind.position, ahead.position]];
+    const both: [number, number][] = [
+      [ahead.position, behind.position],
+      [behind.position, ahead.position],
+    ];
     return ahead.rank === behind.rank ? both : both.slice(0, 1);
   });
 }
 
 function positionOf({ countries }: Result, { rows }: LinearIndex, term: string): number {
-  return rows.findIndex((row) => { const country = countries[row]; return country !== undefined && (country.code === term.toUpperCase() || fold(country.name) === fold(term)); });
+  return rows.findIndex((row) => {
+    const country = countries[row];
+    return (
+      country !== undefined && (country.code === term.toUpperCase() || fold(country.name) === fold(term))
+    );
+  });
 }
 
 /** What a region names that is not there. */
-function faultsOf(choice: Choice, space: WeightSpace, result: Result, published: readonly PublishedRow[] | null): Problem[] {
-  const refuse = (what: string, fix: string): Problem => ({ code: 'region/unknown', severity: 'error', step: 'region', what, fix });
+function faultsOf(
+  choice: Choice,
+  space: WeightSpace,
+  result: Result,
+  published: readonly PublishedRow[] | null,
+): Problem[] {
+  const refuse = (what: string, fix: string): Problem => ({
+    code: 'region/unknown',
+    severity: 'error',
+    step: 'region',
+    what,
+    fix,
+  });
   const names = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
   if (choice.method === 'order') {
-    const known = [...space.codes, ...space.groups.flatMap(({ children }) => children.map(({ code }) => code))];
-    return names(choice['codes']).filter((code) => membersOf(space, code) === null).map((code) => refuse(`the order of importance names "${code}", which has no weight that varies${didYouMean(code, known)}`, 'name indicators or categories that take part'));
+    const known = [
+      ...space.codes,
+      ...space.groups.flatMap(({ children }) => children.map(({ code }) => code)),
+    ];
+    return names(choice['codes'])
+      .filter((code) => membersOf(space, code) === null)
+      .map((code) =>
+        refuse(
+          `the order of importance names "${code}", which has no weight that ` +
+            `varies${didYouMean(code, known)}`,
+          'name indicators or categories that take part',
+        ),
+      );
   }
-  if (choice.method === 'sets' && result.edition.weightSets.size === 0) return [refuse('the edition has no named sets of weights to mix', 'write them to weights.csv, or take another region such as --region around:25%')];
+  if (choice.method === 'sets' && result.edition.weightSets.size === 0)
+    return [
+      refuse(
+        'the edition has no named sets of weights to mix',
+        'write them to weights.csv, or take another region such as --region around:25%',
+      ),
+    ];
   if (choice.method !== 'published') return [];
   const written = names(choice['countries']);
-  if (written.length === 1) return [refuse('"published" names one country alone', 'name at least two, each at least level with the next: published:USA,CHN')];
-  if (written.length === 0 && !(published ?? []).some(({ rank, tier }) => rank !== null || (result.tiering !== null && tier !== null))) return [refuse('the edition has no published ranks or tiers', 'say who is ahead of whom: published:USA,CHN')];
+  if (written.length === 1)
+    return [
+      refuse(
+        '"published" names one country alone',
+        'name at least two, each at least level with the next: published:USA,CHN',
+      ),
+    ];
+  if (
+    written.length === 0 &&
+    !(published ?? []).some(({ rank, tier }) => rank !== null || (result.tiering !== null && tier !== null))
+  )
+    return [
+      refuse('the edition has no published ranks or tiers', 'say who is ahead of whom: published:USA,CHN'),
+    ];
   const countries = result.countries.map((country) => nameOf(country));
-  return written.filter((name) => !result.countries.some((country) => country.code === name.toUpperCase() || fold(country.name) === fold(name)))
-    .map((name) => refuse(`"published" names "${name}", which is not ranked${didYouMean(name, countries)}`, 'write the ISO code or the name of a country that is ranked'));
+  return written
+    .filter(
+      (name) =>
+        !result.countries.some(
+          (country) => country.code === name.toUpperCase() || fold(country.name) === fold(name),
+        ),
+    )
+    .map((name) =>
+      refuse(
+        `"published" names "${name}", which is not ranked${didYouMean(name, countries)}`,
+        'write the ISO code or the name of a country that is ranked',
+      ),
+    );
 }

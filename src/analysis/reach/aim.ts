@@ -19,19 +19,35 @@ export function goalOf(result: Result, row: number, target: Target): Goal {
   const { method } = result.recipe.tiers;
   const { tier } = target;
   if (method === 'thresholds') return { cut: result.tiering?.cuts?.[tier] ?? -Infinity };
-  if (method === 'quantiles') return { rank: lastRankIn(result.recipe.tiers, tier, fieldOf(result, row).length) };
+  if (method === 'quantiles')
+    return { rank: lastRankIn(result.recipe.tiers, tier, fieldOf(result, row).length) };
   if (method === 'profile') return { rules: v.parse(tierRules, result.recipe.tiers['tiers']), tier };
-  throw new ProblemsError([{
-    code: 'reach/not-told', severity: 'error', step: 'tiers', what: `what it takes to reach a tier of "${method}" cannot be told`,
-    why: method === 'breaks' ? 'the cut-offs move with every score that changes' : 'who is in which layer depends on every score of every country',
-    fix: 'ask for a rank (--to-rank 3), or cut the tiers where you mean them, as with --tiers thresholds:80,50',
-  }]);
+  throw new ProblemsError([
+    {
+      code: 'reach/not-told',
+      severity: 'error',
+      step: 'tiers',
+      what: `what it takes to reach a tier of "${method}" cannot be told`,
+      why:
+        method === 'breaks'
+          ? 'the cut-offs move with every score that changes'
+          : 'who is in which layer depends on every score of every country',
+      fix:
+        'ask for a rank (--to-rank 3), or cut the tiers where you mean them, as with --tiers ' +
+        'thresholds:80,50',
+    },
+  ]);
 }
 
 /** The last rank that is in a tier or a better one, of `n`. */
 function lastRankIn({ shares }: Choice, tier: number, n: number): number {
   const written = (Array.isArray(shares) ? shares : []).map(Number);
-  return shareOut(Array.from({ length: n }, (_, i) => i + 1), partsOf(written)).findLastIndex((one) => (one ?? Infinity) <= tier) + 1;
+  return (
+    shareOut(
+      Array.from({ length: n }, (_, i) => i + 1),
+      partsOf(written),
+    ).findLastIndex((one) => (one ?? Infinity) <= tier) + 1
+  );
 }
 
 /** Whether a standing is what was asked for. */

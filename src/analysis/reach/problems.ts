@@ -11,8 +11,16 @@ import type { Bent } from './worth.ts';
 export function noIndex({ countries, recipe }: Result, row: number): Problem {
   const country = countries[row];
   return {
-    code: 'reach/no-index', severity: 'error', ...(country === undefined ? {} : subjectOf(country)), what: `${country === undefined ? 'a country' : nameOf(country)} has no index, so it can reach no rank or tier`,
-    fix: recipe.missing.method === 'skip' ? 'fill in its missing scores, or ask for a smaller share of them, such as --missing skip:0.3' : 'fill in its missing scores',
+    code: 'reach/no-index',
+    severity: 'error',
+    ...(country === undefined ? {} : subjectOf(country)),
+    what:
+      `${country === undefined ? 'a country' : nameOf(country)} has no index, so it can reach no rank or ` +
+      'tier',
+    fix:
+      recipe.missing.method === 'skip'
+        ? 'fill in its missing scores, or ask for a smaller share of them, such as --missing skip:0.3'
+        : 'fill in its missing scores',
   };
 }
 
@@ -28,38 +36,74 @@ export function notMovable(lost: Levers['stuck']): Problem {
   const [first] = lost;
   const isNormalised = first?.reason !== 'several';
   return {
-    code: 'reach/not-told', severity: 'error', ...(isNormalised ? { step: 'normalise' as const } : {}), what: `what a rise of ${list(lost.map(({ column }) => `"${column}"`), 3)} is worth cannot be told`,
-    why: whyLost[first?.reason ?? 'order'], fix: isNormalised ? 'take another normalisation, such as --normalise minmax' : `keep it as it is: --fixed ${lost.map(({ column }) => column).join(',')}`,
+    code: 'reach/not-told',
+    severity: 'error',
+    ...(isNormalised ? { step: 'normalise' as const } : {}),
+    what: `what a rise of ${list(
+      lost.map(({ column }) => `"${column}"`),
+      3,
+    )} is worth cannot be told`,
+    why: whyLost[first?.reason ?? 'order'],
+    fix: isNormalised
+      ? 'take another normalisation, such as --normalise minmax'
+      : `keep it as it is: --fixed ${lost.map(({ column }) => column).join(',')}`,
   };
 }
 
 export function notStraight({ bent }: Bent, recipe: Result['recipe']): Problem {
-  const isProduct = bent.every(({ aggregate }) => { const { link } = entryOf<Aggregation>(aggregations, aggregate ?? recipe.aggregate); return link?.isTotal === true && !link.isPlain; });
-  const factors = bent.flatMap(({ children }) => children.flatMap((child) => (child.kind === 'indicator' ? [child.code] : [])));
+  const isProduct = bent.every(({ aggregate }) => {
+    const { link } = entryOf<Aggregation>(aggregations, aggregate ?? recipe.aggregate);
+    return link?.isTotal === true && !link.isPlain;
+  });
+  const factors = bent.flatMap(({ children }) =>
+    children.flatMap((child) => (child.kind === 'indicator' ? [child.code] : [])),
+  );
   return {
-    code: 'reach/not-told', severity: 'error', ...(bent.every(({ aggregate }) => aggregate === null) ? { step: 'aggregate' as const } : { place: { argument: '--fixed' } }), what: `rises do not add up in ${list(bent.map(({ code }) => `"${code}"`), 3)}, so the least that it takes cannot be told`,
+    code: 'reach/not-told',
+    severity: 'error',
+    ...(bent.every(({ aggregate }) => aggregate === null)
+      ? { step: 'aggregate' as const }
+      : { place: { argument: '--fixed' } }),
+    what: `rises do not add up in ${list(
+      bent.map(({ code }) => `"${code}"`),
+      3,
+    )}, so the least that it takes cannot be told`,
     why: 'what a point is worth there depends on the other scores',
-    fix: isProduct && factors.length > 0 ? `keep one factor of each as it is: --fixed ${factors.join(',')}` : 'take an aggregation that adds up, such as --aggregate arithmetic, or rate all scores in words',
+    fix:
+      isProduct && factors.length > 0
+        ? `keep one factor of each as it is: --fixed ${factors.join(',')}`
+        : 'take an aggregation that adds up, such as --aggregate arithmetic, or rate all scores in words',
   };
 }
 
 export function weightsCount(): Problem {
   return {
-    code: 'reach/not-told', severity: 'error', place: { argument: '--robust' }, what: 'a tier that asks for a share of the weight cannot be told for all weightings at once',
+    code: 'reach/not-told',
+    severity: 'error',
+    place: { argument: '--robust' },
+    what: 'a tier that asks for a share of the weight cannot be told for all weightings at once',
     fix: 'leave --robust out, or let the rule count indicators ("count")',
   };
 }
 
 export function weightsMove({ weights }: Result['recipe']): Problem {
   return {
-    code: 'reach/not-told', severity: 'error', step: 'weights', what: `what a rise is worth cannot be told with the weighting "${weights.method}"`,
-    why: 'it gives each country weights of its own, which change with every score', fix: 'take weights that are the same for all, such as --weights given',
+    code: 'reach/not-told',
+    severity: 'error',
+    step: 'weights',
+    what: `what a rise is worth cannot be told with the weighting "${weights.method}"`,
+    why: 'it gives each country weights of its own, which change with every score',
+    fix: 'take weights that are the same for all, such as --weights given',
   };
 }
 
 export function noEnd(): Problem {
   return {
-    code: 'reach/not-told', severity: 'error', place: { argument: '--robust' }, what: 'what it takes under every weighting was not found in reasonable time',
-    why: 'some weighting missed each of the answers that were tried', fix: 'take a narrower region, such as --region around:10%, or keep some scores as they are with --fixed',
+    code: 'reach/not-told',
+    severity: 'error',
+    place: { argument: '--robust' },
+    what: 'what it takes under every weighting was not found in reasonable time',
+    why: 'some weighting missed each of the answers that were tried',
+    fix: 'take a narrower region, such as --region around:10%, or keep some scores as they are with --fixed',
   };
 }

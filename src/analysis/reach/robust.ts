@@ -1,4 +1,5 @@
-// A target that is to be reached under every weighting of a region: cuts, each the weighting that is hardest on an answer.
+// A target that is to be reached under every weighting of a region: cuts, each the weighting that is hardest
+// on an answer.
 import { dot } from '../../math/linear/vector.ts';
 import { sum } from '../../math/statistics/stats.ts';
 import type { Result } from '../../model/result.ts';
@@ -29,22 +30,43 @@ export interface Region {
  *
  *     y(w) + Σ gⱼ(w) tⱼ ≥ (the N-th largest index of the others at w)   or   the cut-off
  *
- * For a given w that is one linear need of the rises t, whoever the N − 1 countries are that may stay ahead there; so
- * all answers together are convex, and a weighting that is missed is cut off for good.
+ * For a given w that is one linear need of the rises t, whoever the N − 1 countries are that may stay ahead
+ * there; so all answers together are convex, and a weighting that is missed is cut off for good.
  */
-export function regionFor(result: Result, row: number, levers: readonly Lever[], { index, polytope }: RobustIndex, aim: Aim): Region | Bent {
-  // Rises add up in what the weights are of only if that is the scores themselves, and not, say, their logarithms.
+export function regionFor(
+  result: Result,
+  row: number,
+  levers: readonly Lever[],
+  { index, polytope }: RobustIndex,
+  aim: Aim,
+): Region | Bent {
+  // Rises add up in what the weights are of only if that is the scores themselves, and not, say, their
+  // logarithms.
   if (index.value(2) !== 2 || index.value(3) !== 3) return { bent: [result.framework] };
   const country = index.rows.indexOf(row);
   const worths = index.space.codes.map((code) => worthOf(result, row, nodeOf(result, code), levers));
   const bent = worths.flatMap((worth) => (isStraight(worth) ? [] : worth.bent));
   if (bent.length > 0) return { bent };
-  const slopes = worths.flatMap((worth, i) => (isStraight(worth) ? [worth.map((slope) => slope * (index.factors[i] ?? 1))] : []));
-  const moved = (rises: readonly number[]): LinearIndex => ({ ...index, points: index.points.map((point, at) => (at === country ? point.map((x, i) => x + dot(slopes[i] ?? [], rises)) : point)) });
+  const slopes = worths.flatMap((worth, i) =>
+    isStraight(worth) ? [worth.map((slope) => slope * (index.factors[i] ?? 1))] : [],
+  );
+  const moved = (rises: readonly number[]): LinearIndex => ({
+    ...index,
+    points: index.points.map((point, at) =>
+      at === country ? point.map((x, i) => x + dot(slopes[i] ?? [], rises)) : point,
+    ),
+  });
   const others = [...index.points.keys()].filter((other) => other !== country);
   const cutAt = (weights: readonly number[]): Cut => {
-    const needed = 'cut' in aim ? aim.cut : (others.map((other) => valueAt(index, other, weights)).toSorted((a, b) => b - a)[aim.rank - 1] ?? -Infinity);
-    return { gains: levers.map((_, j) => sum(slopes.map((slope, i) => (slope[j] ?? 0) * (weights[i] ?? 0)))), need: needed - valueAt(index, country, weights) };
+    const needed =
+      'cut' in aim
+        ? aim.cut
+        : (others.map((other) => valueAt(index, other, weights)).toSorted((a, b) => b - a)[aim.rank - 1] ??
+          -Infinity);
+    return {
+      gains: levers.map((_, j) => sum(slopes.map((slope, i) => (slope[j] ?? 0) * (weights[i] ?? 0)))),
+      need: needed - valueAt(index, country, weights),
+    };
   };
   const worst = (rises: readonly number[]) => {
     const after = moved(rises);
@@ -67,7 +89,12 @@ function relationsTo(index: LinearIndex, polytope: RobustIndex['polytope'], coun
   const own = index.points[country] ?? [];
   return index.points.map((point, other) => {
     const ahead = point.map((x, i) => x - (own[i] ?? 0));
-    const relation = other === country || greatest(polytope, ahead).value <= tolerance ? 'never' : least(polytope, ahead).value > tolerance ? 'always' : 'undecided';
+    const relation =
+      other === country || greatest(polytope, ahead).value <= tolerance
+        ? 'never'
+        : least(polytope, ahead).value > tolerance
+          ? 'always'
+          : 'undecided';
     return index.points.map((_, at): Relation => (at === country ? relation : 'never'));
   });
 }

@@ -1,4 +1,5 @@
-// The cheapest of many combinations of single steps that meets a few needs: branch and bound over levers with stops.
+// The cheapest of many combinations of single steps that meets a few needs: branch and bound over levers with
+// stops.
 
 /** Levers with stops; level 0 leaves a lever as it is. What the stops of different levers give adds up. */
 export interface Ladders {
@@ -34,14 +35,20 @@ const NOISE = 1e-9;
  *
  *     min Σ cost(levelⱼ)   with   Σ gain(levelⱼ) ≥ need, for each need
  *
- * A branch ends where what is still needed would cost too much even if each lever gave all along what it gives at its
- * best level for the money. Combinations of equal cost are all found, up to a thousand. `trials` counts calls of
- * `accepts`, of which nothing is known beforehand: of these no more than 20 000 are made.
+ * A branch ends where what is still needed would cost too much even if each lever gave all along what it
+ * gives at its best level for the money. Combinations of equal cost are all found, up to a thousand. `trials`
+ * counts calls of `accepts`, of which nothing is known beforehand: of these no more than 20 000 are made.
  *
- * @example cheapest({ costs: [[0, 1, 2], [0, 1]], needs: [{ least: 3, gains: [[0, 1, 2], [0, 2]] }] }) // → { cost: 2, combinations: [[1, 1]], isAll: true, isProved: true }
+ * @example cheapest({ costs: [[0, 1, 2], [0, 1]], needs: [{ least: 3, gains: [[0, 1, 2], [0, 2]] }] }) // → {
+ *   cost: 2, combinations: [[1, 1]], isAll: true, isProved: true }
  * @see Land & Doig (1960), Econometrica 28: branch and bound
  */
-export function cheapest({ costs, needs, accepts = () => true, atMost = Infinity }: Ladders): Cheapest | null {
+export function cheapest({
+  costs,
+  needs,
+  accepts = () => true,
+  atMost = Infinity,
+}: Ladders): Cheapest | null {
   const orders = needs.map(({ gains }) => byWorth(costs, gains));
   let best = atMost;
   let found: (readonly number[])[] = [];
@@ -49,11 +56,18 @@ export function cheapest({ costs, needs, accepts = () => true, atMost = Infinity
   let isProved = true;
   let [branches, trials] = [0, 0];
 
-  const bound = (levels: readonly number[]): number => Math.max(0, ...needs.map(({ least, gains }, need) => {
-    let missing = least;
-    for (const [lever, level] of levels.entries()) missing -= gains[lever]?.[level] ?? 0;
-    return costOf(missing, (orders[need] ?? []).filter(({ lever }) => lever >= levels.length));
-  }));
+  const bound = (levels: readonly number[]): number =>
+    Math.max(
+      0,
+      ...needs.map(({ least, gains }, need) => {
+        let missing = least;
+        for (const [lever, level] of levels.entries()) missing -= gains[lever]?.[level] ?? 0;
+        return costOf(
+          missing,
+          (orders[need] ?? []).filter(({ lever }) => lever >= levels.length),
+        );
+      }),
+    );
   const take = (levels: readonly number[], cost: number): void => {
     trials += 1;
     if (!accepts(levels)) return;
@@ -75,11 +89,17 @@ export function cheapest({ costs, needs, accepts = () => true, atMost = Infinity
       take(levels, cost);
       return;
     }
-    const next = own.map((more, level) => { const grown = [...levels, level]; return { grown, spent: cost + more, left: bound(grown) }; });
-    for (const { grown, spent, left } of next.toSorted((a, b) => a.spent + a.left - b.spent - b.left)) visit(grown, spent, left);
+    const next = own.map((more, level) => {
+      const grown = [...levels, level];
+      return { grown, spent: cost + more, left: bound(grown) };
+    });
+    for (const { grown, spent, left } of next.toSorted((a, b) => a.spent + a.left - b.spent - b.left))
+      visit(grown, spent, left);
   };
   visit([], 0, bound([]));
-  return found.length === 0 && isProved ? null : { cost: best, combinations: found, isAll: isAll && isProved, isProved };
+  return found.length === 0 && isProved
+    ? null
+    : { cost: best, combinations: found, isAll: isAll && isProved, isProved };
 }
 
 interface Worth {
@@ -90,10 +110,19 @@ interface Worth {
 }
 
 function byWorth(costs: readonly (readonly number[])[], gains: readonly (readonly number[])[]): Worth[] {
-  return costs.map((own, lever) => {
-    const given = own.map((cost, level) => ({ cost, gain: gains[lever]?.[level] ?? 0 })).filter(({ cost, gain }) => cost > 0 && gain > 0);
-    return { lever, rate: Math.max(0, ...given.map(({ cost, gain }) => gain / cost)), most: Math.max(0, ...given.map(({ gain }) => gain)) };
-  }).filter(({ rate }) => rate > 0).toSorted((a, b) => b.rate - a.rate);
+  return costs
+    .map((own, lever) => {
+      const given = own
+        .map((cost, level) => ({ cost, gain: gains[lever]?.[level] ?? 0 }))
+        .filter(({ cost, gain }) => cost > 0 && gain > 0);
+      return {
+        lever,
+        rate: Math.max(0, ...given.map(({ cost, gain }) => gain / cost)),
+        most: Math.max(0, ...given.map(({ gain }) => gain)),
+      };
+    })
+    .filter(({ rate }) => rate > 0)
+    .toSorted((a, b) => b.rate - a.rate);
 }
 
 /** No combination of these levers gives what is missing for less. */

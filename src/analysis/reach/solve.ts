@@ -1,4 +1,5 @@
-// The least change that reaches a goal: in steps where all that counts is rated, in points of the normalised scores elsewhere.
+// The least change that reaches a goal: in steps where all that counts is rated, in points of the normalised
+// scores elsewhere.
 import { dot } from '../../math/linear/vector.ts';
 import { sum } from '../../math/statistics/stats.ts';
 import { ProblemsError } from '../../model/problem.ts';
@@ -50,27 +51,57 @@ function missed({ answers }: Solution, { missedAt, cutAt }: Region): Cut | null 
     const weights = missedAt(rises);
     const cut = weights === null ? null : cutAt(weights);
     // What is missed by no more than noise cannot be cut off.
-    if (cut !== null && dot(cut.gains, rises) < cut.need - 1e-10 * Math.max(...cut.gains.map(Math.abs))) return cut;
+    if (cut !== null && dot(cut.gains, rises) < cut.need - 1e-10 * Math.max(...cut.gains.map(Math.abs)))
+      return cut;
   }
   return null;
 }
 
-function riseThrough(levers: readonly Lever[], mask: readonly boolean[], cuts: readonly Cut[]): Solution | null {
-  const rises = leastRise(cuts, levers.map(({ room, stops }, j) => ({ room: mask[j] ? room : 0, stops: mask[j] ? (stops?.map(({ rise }) => rise) ?? null) : null })));
-  return rises === null ? null : { answers: [rises], isAll: cuts.length > 1 || sharingOf(levers, mask, cuts[0], rises).length === 0, isProved: true };
+function riseThrough(
+  levers: readonly Lever[],
+  mask: readonly boolean[],
+  cuts: readonly Cut[],
+): Solution | null {
+  const rises = leastRise(
+    cuts,
+    levers.map(({ room, stops }, j) => ({
+      room: mask[j] ? room : 0,
+      stops: mask[j] ? (stops?.map(({ rise }) => rise) ?? null) : null,
+    })),
+  );
+  return rises === null
+    ? null
+    : {
+        answers: [rises],
+        isAll: cuts.length > 1 || sharingOf(levers, mask, cuts[0], rises).length === 0,
+        isProved: true,
+      };
 }
 
-/** The levers among which a part of the total can be split as one likes, as a point is worth the same in each. */
-export function sharingOf(levers: readonly Lever[], mask: readonly boolean[], cut: Cut | undefined, rises: readonly number[]): number[] {
+/**
+ * The levers among which a part of the total can be split as one likes, as a point is worth the same in each.
+ */
+export function sharingOf(
+  levers: readonly Lever[],
+  mask: readonly boolean[],
+  cut: Cut | undefined,
+  rises: readonly number[],
+): number[] {
   const moving = [...levers.keys()].filter((j) => (rises[j] ?? 0) > 0);
   const gainOf = (j: number) => cut?.gains[j] ?? 0;
   const marginal = Math.min(...moving.map(gainOf));
-  const equal = [...levers.keys()].filter((j) => mask[j] && (levers[j]?.room ?? 0) > 0 && Math.abs(gainOf(j) - marginal) <= 1e-12 * marginal);
+  const equal = [...levers.keys()].filter(
+    (j) => mask[j] && (levers[j]?.room ?? 0) > 0 && Math.abs(gainOf(j) - marginal) <= 1e-12 * marginal,
+  );
   const isFull = equal.every((j) => (rises[j] ?? 0) >= (levers[j]?.room ?? 0));
   return equal.length < 2 || isFull ? [] : equal;
 }
 
-function stepsThrough(levers: readonly Lever[], mask: readonly boolean[], cuts: readonly Cut[]): Solution | null {
+function stepsThrough(
+  levers: readonly Lever[],
+  mask: readonly boolean[],
+  cuts: readonly Cut[],
+): Solution | null {
   const needs = cuts.map(({ gains, need }) => ({
     least: need - 1e-11 * sum(levers.map(({ room }, j) => Math.abs(gains[j] ?? 0) * room)),
     gains: levers.map(({ stops }, j) => [0, ...(stops ?? []).map(({ rise }) => rise * (gains[j] ?? 0))]),
@@ -79,7 +110,11 @@ function stepsThrough(levers: readonly Lever[], mask: readonly boolean[], cuts: 
 }
 
 /** The fewest steps on the ratings. */
-export function inSteps(levers: readonly Lever[], mask: readonly boolean[], { needs, accepts }: Pick<Ladders, 'needs' | 'accepts'>): Solution | null {
+export function inSteps(
+  levers: readonly Lever[],
+  mask: readonly boolean[],
+  { needs, accepts }: Pick<Ladders, 'needs' | 'accepts'>,
+): Solution | null {
   const rungs = levers.map(({ stops }) => stops ?? []);
   const costs = rungs.map((own, j) => [0, ...(mask[j] ? own.map((_, i) => i + 1) : [])]);
   if (accepts === undefined) return solutionOf(cheapest({ costs, needs }), rungs);
@@ -93,9 +128,19 @@ export function inSteps(levers: readonly Lever[], mask: readonly boolean[], { ne
 }
 
 /** The least total rise, or the fewest steps if all are rated, to rungs that meet the needs. */
-export function toRungs(levers: readonly Lever[], mask: readonly boolean[], rungs: Rungs, needs: Ladders['needs']): { cost: number; solution: Solution } | null {
-  const inRatings = isRated(levers, (j) => needs.some(({ gains }) => (gains[j] ?? []).some((gain) => gain > 0)));
-  const costs = rungs.map((own, j) => [0, ...(mask[j] ? own.map(({ rise }, i) => (inRatings ? i + 1 : rise)) : [])]);
+export function toRungs(
+  levers: readonly Lever[],
+  mask: readonly boolean[],
+  rungs: Rungs,
+  needs: Ladders['needs'],
+): { cost: number; solution: Solution } | null {
+  const inRatings = isRated(levers, (j) =>
+    needs.some(({ gains }) => (gains[j] ?? []).some((gain) => gain > 0)),
+  );
+  const costs = rungs.map((own, j) => [
+    0,
+    ...(mask[j] ? own.map(({ rise }, i) => (inRatings ? i + 1 : rise)) : []),
+  ]);
   const found = cheapest({ costs, needs });
   const solution = solutionOf(found, rungs);
   return found === null || solution === null ? null : { cost: found.cost, solution };
@@ -103,8 +148,22 @@ export function toRungs(levers: readonly Lever[], mask: readonly boolean[], rung
 
 function solutionOf(found: Cheapest | null, rungs: Rungs): Solution | null {
   if (found === null || found.combinations.length === 0) return null;
-  const answers = found.combinations.map((levels) => levels.map((level, j) => (level === 0 ? 0 : (rungs[j]?.[level - 1]?.rise ?? Number.NaN))));
+  const answers = found.combinations.map((levels) =>
+    levels.map((level, j) => (level === 0 ? 0 : (rungs[j]?.[level - 1]?.rise ?? Number.NaN))),
+  );
   // Of equal totals those that raise what stands first in the framework.
-  const keyed = answers.map((rises) => ({ rises, total: sum(rises), key: rises.map((rise) => (rise > 0 ? 'a' : 'b')).join('') }));
-  return { answers: keyed.toSorted((a, b) => (Math.abs(a.total - b.total) > 1e-9 * b.total ? a.total - b.total : compareText(a.key, b.key))).map(({ rises }) => rises), isAll: found.isAll, isProved: found.isProved };
+  const keyed = answers.map((rises) => ({
+    rises,
+    total: sum(rises),
+    key: rises.map((rise) => (rise > 0 ? 'a' : 'b')).join(''),
+  }));
+  return {
+    answers: keyed
+      .toSorted((a, b) =>
+        Math.abs(a.total - b.total) > 1e-9 * b.total ? a.total - b.total : compareText(a.key, b.key),
+      )
+      .map(({ rises }) => rises),
+    isAll: found.isAll,
+    isProved: found.isProved,
+  };
 }

@@ -1,4 +1,5 @@
-// Where an index is a weighted sum, after one transform of it: which weights vary, and what each country has of them.
+// Where an index is a weighted sum, after one transform of it: which weights vary, and what each country has
+// of them.
 import { dot } from '../../math/linear/vector.ts';
 import { aggregations, type Aggregation, type Link } from '../../methods/aggregate/table.ts';
 import type { WeightGroup, WeightSpace } from '../../methods/region/table.ts';
@@ -7,8 +8,9 @@ import { entryOf, type Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 
 /**
- * An index that is ordered by Σ xᵢ pᵢ, x being the weights that vary. Points are φ of the scores, turned round where φ
- * falls, so that more is better: `value` does the same to an index, so that it can be compared with Σ xᵢ pᵢ.
+ * An index that is ordered by Σ xᵢ pᵢ, x being the weights that vary. Points are φ of the scores, turned
+ * round where φ falls, so that more is better: `value` does the same to an index, so that it can be compared
+ * with Σ xᵢ pᵢ.
  */
 export interface LinearIndex {
   readonly space: WeightSpace;
@@ -35,29 +37,55 @@ export function isLinear(index: LinearIndex | NotLinear): index is LinearIndex {
 /**
  * The index as a weighted sum of its indicators, or of its first level with all below as it is.
  *
- * It is one if all categories aggregate arithmetically or by sums, or all in the same other way that has a transform φ
- * with φ(y) = Σ cᵢ φ(xᵢ), as geometric means have the logarithm; of the first level, if the root does. A country that
- * lacks a score has weights of its own, so that there must be none.
+ * It is one if all categories aggregate arithmetically or by sums, or all in the same other way that has a
+ * transform φ with φ(y) = Σ cᵢ φ(xᵢ), as geometric means have the logarithm; of the first level, if the root
+ * does. A country that lacks a score has weights of its own, so that there must be none.
  */
-export function linearIndex(result: Result, level: 'all' | 'top', rows: readonly number[]): LinearIndex | NotLinear {
+export function linearIndex(
+  result: Result,
+  level: 'all' | 'top',
+  rows: readonly number[],
+): LinearIndex | NotLinear {
   const { framework, recipe, scores } = result;
   const categories = level === 'top' ? [framework] : countingCategories(result, framework);
-  const links = categories.map((category) => ({ category, choice: category.aggregate ?? recipe.aggregate })).map(({ category, choice }) => ({ category, choice, link: entryOf<Aggregation>(aggregations, choice).link }));
+  const links = categories
+    .map((category) => ({ category, choice: category.aggregate ?? recipe.aggregate }))
+    .map(({ category, choice }) => ({
+      category,
+      choice,
+      link: entryOf<Aggregation>(aggregations, choice).link,
+    }));
   const without = links.find(({ link }) => link === undefined);
-  if (without !== undefined) return { reason: `"${without.category.code}" aggregates by "${without.choice.method}"` };
+  if (without !== undefined)
+    return { reason: `"${without.category.code}" aggregates by "${without.choice.method}"` };
   const root = links.find(({ category }) => category === framework);
   const other = links.find(({ choice, link }) => !areAlike(link, choice, root?.link, root?.choice));
-  if (other !== undefined || root?.link === undefined) return { reason: `"${other?.category.code}" aggregates by "${other?.choice.method}" and "${framework.code}" by "${root?.choice.method}"` };
+  if (other !== undefined || root?.link === undefined)
+    return {
+      reason:
+        `"${other?.category.code}" aggregates by "${other?.choice.method}" and "${framework.code}" by ` +
+        `"${root?.choice.method}"`,
+    };
   const { link, choice } = root;
   const sign = link.apply(2, choice) > link.apply(1, choice) ? 1 : -1;
   const variables = variablesOf(result, level);
-  const columns = variables.map(({ node, factor }) => (scores.get(node.code) ?? []).map((score) => (score === null ? Number.NaN : sign * factor * link.apply(score, choice))));
+  const columns = variables.map(({ node, factor }) =>
+    (scores.get(node.code) ?? []).map((score) =>
+      score === null ? Number.NaN : sign * factor * link.apply(score, choice),
+    ),
+  );
   const points = rows.map((row) => columns.map((column) => column[row] ?? Number.NaN));
-  if (!points.every((point) => point.every(Number.isFinite))) return { reason: 'some countries lack scores, or have a zero where logarithms are taken' };
+  if (!points.every((point) => point.every(Number.isFinite)))
+    return { reason: 'some countries lack scores, or have a zero where logarithms are taken' };
   return {
     space: spaceOf(result, level, variables),
-    rows, points, factors: variables.map(({ factor }) => factor),
-    scale: Math.max(...(points[0] ?? []).map((_, i) => spread(points.map((point) => point[i] ?? 0))), Number.MIN_VALUE),
+    rows,
+    points,
+    factors: variables.map(({ factor }) => factor),
+    scale: Math.max(
+      ...(points[0] ?? []).map((_, i) => spread(points.map((point) => point[i] ?? 0))),
+      Number.MIN_VALUE,
+    ),
     value: (index) => sign * link.apply(index, choice),
   };
 }
@@ -80,20 +108,31 @@ export function weightSpace(result: Result, level: 'all' | 'top'): WeightSpace {
 function spaceOf(result: Result, level: 'all' | 'top', variables: readonly Variable[]): WeightSpace {
   const codes = variables.map(({ node }) => node.code);
   const groups = groupsOf(result, result.framework, codes);
-  return { codes, nominal: variables.map(({ nominal }) => nominal), groups: level === 'top' ? groups.slice(0, 1) : groups };
+  return {
+    codes,
+    nominal: variables.map(({ nominal }) => nominal),
+    groups: level === 'top' ? groups.slice(0, 1) : groups,
+  };
 }
 
 /** What carries a weight that varies: the indicators, or the children of the root with all below as it is. */
 function variablesOf(result: Result, level: 'all' | 'top'): Variable[] {
   const { framework, weights } = result;
   if (level === 'all') return leavesBelow(result, framework, 1, 1);
-  return countingChildren(result, framework).map((node) => ({ node, nominal: weights.get(node.code) ?? 0, factor: factorOf(result, framework) }));
+  return countingChildren(result, framework).map((node) => ({
+    node,
+    nominal: weights.get(node.code) ?? 0,
+    factor: factorOf(result, framework),
+  }));
 }
 
 /** The categories that share weight out. One with a single child hands its score on. */
 function countingCategories(result: Result, category: Category): Category[] {
   const children = countingChildren(result, category);
-  return [...(children.length > 1 || category === result.framework ? [category] : []), ...children.flatMap((child) => (child.kind === 'category' ? countingCategories(result, child) : []))];
+  return [
+    ...(children.length > 1 || category === result.framework ? [category] : []),
+    ...children.flatMap((child) => (child.kind === 'category' ? countingCategories(result, child) : [])),
+  ];
 }
 
 interface Variable {
@@ -107,7 +146,9 @@ function leavesBelow(result: Result, category: Category, nominal: number, factor
   const own = factor * factorOf(result, category);
   return countingChildren(result, category).flatMap((node): Variable[] => {
     const weight = nominal * (result.weights.get(node.code) ?? 0);
-    return node.kind === 'indicator' ? [{ node, nominal: weight, factor: own }] : leavesBelow(result, node, weight, own);
+    return node.kind === 'indicator'
+      ? [{ node, nominal: weight, factor: own }]
+      : leavesBelow(result, node, weight, own);
   });
 }
 
@@ -117,11 +158,29 @@ function factorOf(result: Result, category: Category): number {
   return link?.isTotal === true ? countingChildren(result, category).length : 1;
 }
 
-/** The categories with the variables below each child, the root first; those of one child share nothing out. */
+/**
+ * The categories with the variables below each child, the root first; those of one child share nothing out.
+ */
 function groupsOf(result: Result, category: Category, codes: readonly string[]): WeightGroup[] {
-  const children = countingChildren(result, category).map((node) => ({ node, members: membersBelow(result, node, codes) }));
-  const own = { code: category.code, members: children.flatMap(({ members }) => members), children: children.map(({ node, members }) => ({ code: node.code, members, local: result.weights.get(node.code) ?? 0 })) };
-  return [...(children.length > 1 ? [own] : []), ...children.flatMap(({ node }) => (node.kind === 'category' && !codes.includes(node.code) ? groupsOf(result, node, codes) : []))];
+  const children = countingChildren(result, category).map((node) => ({
+    node,
+    members: membersBelow(result, node, codes),
+  }));
+  const own = {
+    code: category.code,
+    members: children.flatMap(({ members }) => members),
+    children: children.map(({ node, members }) => ({
+      code: node.code,
+      members,
+      local: result.weights.get(node.code) ?? 0,
+    })),
+  };
+  return [
+    ...(children.length > 1 ? [own] : []),
+    ...children.flatMap(({ node }) =>
+      node.kind === 'category' && !codes.includes(node.code) ? groupsOf(result, node, codes) : [],
+    ),
+  ];
 }
 
 function membersBelow(result: Result, node: FrameworkNode, codes: readonly string[]): number[] {
@@ -130,7 +189,12 @@ function membersBelow(result: Result, node: FrameworkNode, codes: readonly strin
   return countingChildren(result, node).flatMap((child) => membersBelow(result, child, codes));
 }
 
-function areAlike(link: Link | undefined, choice: Choice, other: Link | undefined, otherChoice: Choice | undefined): boolean {
+function areAlike(
+  link: Link | undefined,
+  choice: Choice,
+  other: Link | undefined,
+  otherChoice: Choice | undefined,
+): boolean {
   if (link?.isPlain === true || other?.isPlain === true) return link?.isPlain === other?.isPlain;
   const { method: _, ...parameters } = choice;
   const { method: __, ...others } = otherChoice ?? choice;

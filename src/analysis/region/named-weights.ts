@@ -12,7 +12,11 @@ export function effectiveWeights({ codes, groups }: WeightSpace, local: LocalWei
   const shares = new Map([[codes.map((_, i) => i).join(), 1]]);
   for (const { members, children } of groups) {
     const total = sum(children.map(({ code }) => local.get(code) ?? 0));
-    for (const child of children) shares.set(child.members.join(), ((shares.get(members.join()) ?? 0) * (local.get(child.code) ?? 0)) / total);
+    for (const child of children)
+      shares.set(
+        child.members.join(),
+        ((shares.get(members.join()) ?? 0) * (local.get(child.code) ?? 0)) / total,
+      );
   }
   return codes.map((_, i) => shares.get(String(i)) ?? 0);
 }
@@ -20,15 +24,26 @@ export function effectiveWeights({ codes, groups }: WeightSpace, local: LocalWei
 /**
  * Weights in as few decimals as still do what they are for, two at least; as they are if none do. At most 12.
  *
- * @example [...shortest(new Map([['a', 1 / 3], ['b', 2 / 3]]), (local) => local.get('a') > 0.333)] // → [['a', 0.3333], ['b', 0.6667]]
+ * @example [...shortest(new Map([['a', 1 / 3], ['b', 2 / 3]]), (local) => local.get('a') > 0.333)] // →
+ *   [['a', 0.3333], ['b', 0.6667]]
  */
 export function shortest(local: LocalWeights, isEnough: (local: LocalWeights) => boolean): LocalWeights {
-  const rounded = (decimals: number): LocalWeights => new Map([...local].map(([code, weight]) => [code, roundTo(weight, decimals)]));
+  const rounded = (decimals: number): LocalWeights =>
+    new Map([...local].map(([code, weight]) => [code, roundTo(weight, decimals)]));
   return Array.from({ length: 11 }, (_, i) => rounded(i + 2)).find(isEnough) ?? local;
 }
 
-/** Every weight that --weights has to name for the index to be built with these: those below the first level too, if only that varies and they are not the given ones. */
-export function namedWeights({ weights, recipe }: Result, { codes }: WeightSpace, local: LocalWeights): LocalWeights {
-  const others = [...weights].filter(([code]) => !local.has(code) && recipe.weights.method !== 'given' && !codes.includes(code));
+/**
+ * Every weight that --weights has to name for the index to be built with these: those below the first level
+ * too, if only that varies and they are not the given ones.
+ */
+export function namedWeights(
+  { weights, recipe }: Result,
+  { codes }: WeightSpace,
+  local: LocalWeights,
+): LocalWeights {
+  const others = [...weights].filter(
+    ([code]) => !local.has(code) && recipe.weights.method !== 'given' && !codes.includes(code),
+  );
   return new Map([...local, ...others]);
 }

@@ -1,7 +1,22 @@
-// The weight region as a polytope: its limits put together, its emptiness explained, and its best points found.
+// The weight region as a polytope: its limits put together, its emptiness explained, and its best points
+// found.
 import { dot } from '../../math/linear/vector.ts';
-import { optimumOf, regionOf, towards, type Constraint, type Dictionary } from '../../math/linear/linear-program.ts';
-import { describeRegion, regions, type Limits, type RegionContext, type WeightLevel, type WeightRegion as Entry, type WeightSpace } from '../../methods/region/table.ts';
+import {
+  optimumOf,
+  regionOf,
+  towards,
+  type Constraint,
+  type Dictionary,
+} from '../../math/linear/linear-program.ts';
+import {
+  describeRegion,
+  regions,
+  type Limits,
+  type RegionContext,
+  type WeightLevel,
+  type WeightRegion as Entry,
+  type WeightSpace,
+} from '../../methods/region/table.ts';
 import { nodes, type FrameworkNode } from '../../model/framework.ts';
 import { ProblemsError, type Problem } from '../../model/problem.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
@@ -32,9 +47,15 @@ export function polytopeOf(region: readonly Choice[], context: RegionContext): P
   return { space: context.space, corner, constraints };
 }
 
-/** Which level a region is about: if any part of it says that the first level varies alone, only that does. */
+/**
+ * Which level a region is about: if any part of it says that the first level varies alone, only that does.
+ */
 export function levelOf(region: readonly Choice[]): WeightLevel {
-  return region.some(({ at }) => at === 'top') ? 'top' : region.every(({ at }) => at === 'leaves') ? 'leaves' : 'levels';
+  return region.some(({ at }) => at === 'top')
+    ? 'top'
+    : region.every(({ at }) => at === 'leaves')
+      ? 'leaves'
+      : 'levels';
 }
 
 /**
@@ -49,14 +70,30 @@ export function greatest({ corner, space }: Polytope, aim: readonly number[]): G
 
 /** The least Σ cᵢ wᵢ over a region. */
 export function least(polytope: Polytope, aim: readonly number[]): Greatest {
-  const { value, weights } = greatest(polytope, aim.map((x) => -x));
+  const { value, weights } = greatest(
+    polytope,
+    aim.map((x) => -x),
+  );
   return { value: -value, weights };
 }
 
 /** Whether a weighting meets all limits, up to noise. */
-export function contains(region: readonly Choice[], context: RegionContext, weights: readonly number[]): boolean {
-  const fixed = weights.map((weight, i): Constraint => ({ coefficients: weights.map((_, j) => (i === j ? 1 : 0)), relation: '=', bound: weight }));
-  return together(context.space, [...region.map((choice) => entryOf<Entry>(regions, choice).limits(context, choice)), { constraints: fixed }]) !== null;
+export function contains(
+  region: readonly Choice[],
+  context: RegionContext,
+  weights: readonly number[],
+): boolean {
+  const fixed = weights.map((weight, i): Constraint => ({
+    coefficients: weights.map((_, j) => (i === j ? 1 : 0)),
+    relation: '=',
+    bound: weight,
+  }));
+  return (
+    together(context.space, [
+      ...region.map((choice) => entryOf<Entry>(regions, choice).limits(context, choice)),
+      { constraints: fixed },
+    ]) !== null
+  );
 }
 
 /** Weights that sum to 1 and meet the limits; each brings its own further variables. */
@@ -65,11 +102,23 @@ function joined({ codes }: WeightSpace, limits: readonly Limits[]): Constraint[]
   let helpers = 0;
   for (const { constraints, helpers: own = 0 } of limits) {
     const before = helpers;
-    all.push(...constraints.map((one) => ({ ...one, coefficients: [...one.coefficients.slice(0, codes.length), ...Array.from({ length: before }, () => 0), ...one.coefficients.slice(codes.length)] })));
+    all.push(
+      ...constraints.map((one) => ({
+        ...one,
+        coefficients: [
+          ...one.coefficients.slice(0, codes.length),
+          ...Array.from({ length: before }, () => 0),
+          ...one.coefficients.slice(codes.length),
+        ],
+      })),
+    );
     helpers += own;
   }
   const width = codes.length + helpers;
-  return all.map((one) => ({ ...one, coefficients: Array.from({ length: width }, (_, i) => one.coefficients[i] ?? 0) }));
+  return all.map((one) => ({
+    ...one,
+    coefficients: Array.from({ length: width }, (_, i) => one.coefficients[i] ?? 0),
+  }));
 }
 
 function cornerOf({ codes }: WeightSpace, constraints: readonly Constraint[]): Dictionary | null {
@@ -85,40 +134,83 @@ function emptyRegion(region: readonly Choice[], limits: readonly Limits[], space
   let kept = region.map((_, i) => i);
   for (const one of region.keys()) {
     const without = kept.filter((i) => i !== one);
-    if (together(space, without.flatMap((i) => limits[i] ?? [])) === null) kept = without;
+    if (
+      together(
+        space,
+        without.flatMap((i) => limits[i] ?? []),
+      ) === null
+    )
+      kept = without;
   }
   const parts = kept.flatMap((i) => region[i] ?? []);
   const said = parts.map((part) => quoted(describeRegion([part])));
   return {
-    code: 'region/empty', severity: 'error', step: 'region',
-    what: parts.length === 1 ? `the weight region ${said[0]} holds no weighting` : `the weight regions ${said.join(' and ')} have no weighting in common`,
-    ...whyEmpty(parts, kept.flatMap((i) => limits[i] ?? []), space),
-    fix: parts.length === 1 ? 'take another region, such as --region around:25%' : 'widen one of them, or leave one out',
+    code: 'region/empty',
+    severity: 'error',
+    step: 'region',
+    what:
+      parts.length === 1
+        ? `the weight region ${said[0]} holds no weighting`
+        : `the weight regions ${said.join(' and ')} have no weighting in common`,
+    ...whyEmpty(
+      parts,
+      kept.flatMap((i) => limits[i] ?? []),
+      space,
+    ),
+    fix:
+      parts.length === 1
+        ? 'take another region, such as --region around:25%'
+        : 'widen one of them, or leave one out',
   };
 }
 
 /** For an order, the first two that the other limits force the other way round. */
 function whyEmpty(parts: readonly Choice[], limits: readonly Limits[], space: WeightSpace): { why?: string } {
   const i = parts.findIndex(({ method }) => method === 'order');
-  const others = together(space, limits.filter((_, j) => j !== i));
+  const others = together(
+    space,
+    limits.filter((_, j) => j !== i),
+  );
   if (i === -1 || others === null) return {};
   const codes = parts[i]?.['codes'];
   const names = Array.isArray(codes) ? codes.map(String) : [];
   for (const [j, constraint] of (limits[i]?.constraints ?? []).entries()) {
     const [more = '', less = ''] = names.slice(j, j + 2);
     const most = optimumOf(towards(others, constraint.coefficients));
-    const weightOf = (sign: 1 | -1) => dot(constraint.coefficients.map((x) => Math.max(0, sign * x)), most.point.slice(0, constraint.coefficients.length));
-    if (most.value < 0) return { why: `the others leave "${more}" at most ${weightOf(1).toFixed(3)} where "${less}" has ${weightOf(-1).toFixed(3)}` };
+    const weightOf = (sign: 1 | -1) =>
+      dot(
+        constraint.coefficients.map((x) => Math.max(0, sign * x)),
+        most.point.slice(0, constraint.coefficients.length),
+      );
+    if (most.value < 0)
+      return {
+        why:
+          `the others leave "${more}" at most ${weightOf(1).toFixed(3)} where "${less}" has ` +
+          weightOf(-1).toFixed(3),
+      };
   }
   return {};
 }
 
-/** The share of each variable's weight that goes to some indicators: all or nothing of their own, part of that of a category above them. */
-export function coefficientsOf({ framework, weights }: Result, codes: readonly string[], indicatorCodes: readonly string[]): number[] {
+/**
+ * The share of each variable's weight that goes to some indicators: all or nothing of their own, part of that
+ * of a category above them.
+ */
+export function coefficientsOf(
+  { framework, weights }: Result,
+  codes: readonly string[],
+  indicatorCodes: readonly string[],
+): number[] {
   const shareBelow = (node: FrameworkNode): number => {
     if (node.kind === 'indicator') return indicatorCodes.includes(node.code) ? 1 : 0;
-    return node.children.reduce((total, child) => total + (weights.get(child.code) ?? 0) * shareBelow(child), 0);
+    return node.children.reduce(
+      (total, child) => total + (weights.get(child.code) ?? 0) * shareBelow(child),
+      0,
+    );
   };
   const all = nodes(framework);
-  return codes.map((code) => { const node = all.find((one) => one.code === code); return node === undefined ? 0 : shareBelow(node); });
+  return codes.map((code) => {
+    const node = all.find((one) => one.code === code);
+    return node === undefined ? 0 : shareBelow(node);
+  });
 }

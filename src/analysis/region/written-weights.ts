@@ -1,4 +1,5 @@
-// A weighting in the form that `rank --weights` takes: relative to the siblings, in as few digits as still do what it is for.
+// A weighting in the form that `rank --weights` takes: relative to the siblings, in as few digits as still do
+// what it is for.
 import { sum } from '../../math/statistics/stats.ts';
 import { build } from '../../methods/build.ts';
 import type { WeightSpace } from '../../methods/region/table.ts';
@@ -11,17 +12,27 @@ import { localWeights } from './local-weights.ts';
 export type WrittenWeights = Readonly<Record<string, number>>;
 
 /**
- * Weights under which one country is no longer behind another, as they are written: run with them, the recipe says so.
+ * Weights under which one country is no longer behind another, as they are written: run with them, the recipe
+ * says so.
  *
- * `change` leads from the nominal weights to those where the two are level. Digits are added, and it is gone a little
- * further the same way, up to a hundredth, until the whole recipe built with what is written puts `behind` level or
- * ahead. Null if that never happens. Where one weight changes
- * `alone`, it is the one that is named.
+ * `change` leads from the nominal weights to those where the two are level. Digits are added, and it is gone
+ * a little further the same way, up to a hundredth, until the whole recipe built with what is written puts
+ * `behind` level or ahead. Null if that never happens. Where one weight changes `alone`, it is the one that
+ * is named.
  */
-export function writeSwap(result: Result, space: WeightSpace, weights: readonly number[], ahead: number, behind: number, alone?: string): WrittenWeights | null {
+export function writeSwap(
+  result: Result,
+  space: WeightSpace,
+  weights: readonly number[],
+  ahead: number,
+  behind: number,
+  alone?: string,
+): WrittenWeights | null {
   for (let digits = 3; digits <= 12; digits += 1) {
     for (const beyond of [0, 0.001, 0.003, 0.01]) {
-      const further = weights.map((weight, i) => Math.max(0, weight + beyond * (weight - (space.nominal[i] ?? 0))));
+      const further = weights.map((weight, i) =>
+        Math.max(0, weight + beyond * (weight - (space.nominal[i] ?? 0))),
+      );
       const written = weightsAsWritten(result, space, further, digits, alone);
       if (isSwapped(result, written, ahead, behind)) return written;
     }
@@ -32,16 +43,31 @@ export function writeSwap(result: Result, space: WeightSpace, weights: readonly 
 /**
  * Effective weights as weights among siblings.
  *
- * Of each category, those that stay as they are given are left out where the others can be said in the same unit:
- * moving weight from one to another names the two, changing one alone names the one. What takes no part is named
- * with 0, unless that is what it is given.
+ * Of each category, those that stay as they are given are left out where the others can be said in the same
+ * unit: moving weight from one to another names the two, changing one alone names the one. What takes no part
+ * is named with 0, unless that is what it is given.
  */
-function weightsAsWritten(result: Result, space: WeightSpace, weights: readonly number[], digits: number, alone?: string): WrittenWeights {
+function weightsAsWritten(
+  result: Result,
+  space: WeightSpace,
+  weights: readonly number[],
+  digits: number,
+  alone?: string,
+): WrittenWeights {
   const local = new Map([...result.weights, ...localWeights(space, weights)]);
-  return Object.fromEntries(nodes(result.framework).flatMap((node) => (node.kind === 'category' ? writtenBelow(node, local, digits, alone) : [])));
+  return Object.fromEntries(
+    nodes(result.framework).flatMap((node) =>
+      node.kind === 'category' ? writtenBelow(node, local, digits, alone) : [],
+    ),
+  );
 }
 
-function writtenBelow({ children }: Category, local: ReadonlyMap<string, number>, digits: number, alone: string | undefined): [string, number][] {
+function writtenBelow(
+  { children }: Category,
+  local: ReadonlyMap<string, number>,
+  digits: number,
+  alone: string | undefined,
+): [string, number][] {
   const shares = children.map(({ code, weight }) => ({ code, given: weight, share: local.get(code) ?? 0 }));
   const unit = unitOf(shares, alone);
   const average = unit / Math.max(1, shares.filter(({ share }) => share > 0).length);
@@ -52,18 +78,36 @@ function writtenBelow({ children }: Category, local: ReadonlyMap<string, number>
   });
 }
 
-interface Share { readonly code: string; readonly given: number; readonly share: number }
+interface Share {
+  readonly code: string;
+  readonly given: number;
+  readonly share: number;
+}
 
-/** What the weights of siblings are to sum to: such that most of them are what they are given, if that is more than one. */
+/**
+ * What the weights of siblings are to sum to: such that most of them are what they are given, if that is more
+ * than one.
+ */
 function unitOf(shares: readonly Share[], alone: string | undefined): number {
   const total = sum(shares.map(({ given }) => given));
-  const candidates = shares.flatMap(({ code, given, share }) => (code !== alone && given > 0 && share > 0 ? [given / share] : []));
-  const kept = (unit: number) => shares.filter(({ given, share }) => Math.abs(share * unit - given) <= 1e-12 * unit).length;
-  const best = candidates.reduce((most, unit) => (kept(unit) > kept(most) ? unit : most), total > 0 ? total : 1);
+  const candidates = shares.flatMap(({ code, given, share }) =>
+    code !== alone && given > 0 && share > 0 ? [given / share] : [],
+  );
+  const kept = (unit: number) =>
+    shares.filter(({ given, share }) => Math.abs(share * unit - given) <= 1e-12 * unit).length;
+  const best = candidates.reduce(
+    (most, unit) => (kept(unit) > kept(most) ? unit : most),
+    total > 0 ? total : 1,
+  );
   return kept(best) > 1 || shares.length === 2 ? best : total > 0 ? total : 1;
 }
 
-function isSwapped({ edition, rows, recipe }: Result, weights: WrittenWeights, ahead: number, behind: number): boolean {
+function isSwapped(
+  { edition, rows, recipe }: Result,
+  weights: WrittenWeights,
+  ahead: number,
+  behind: number,
+): boolean {
   try {
     const { index, rows: kept } = build(edition, { ...recipe, weights: { method: 'inline', weights } });
     const scoreOf = (row: number) => index[kept.indexOf(rows[row] ?? -1)] ?? Number.NaN;
@@ -76,5 +120,7 @@ function isSwapped({ edition, rows, recipe }: Result, weights: WrittenWeights, a
 
 /** @example inlineText({ offence: 1.35, resilience: 0.65 }) // → 'offence=1.35,resilience=0.65' */
 export function inlineText(weights: WrittenWeights): string {
-  return Object.entries(weights).map(([code, weight]) => `${code}=${weight}`).join(',');
+  return Object.entries(weights)
+    .map(([code, weight]) => `${code}=${weight}`)
+    .join(',');
 }

@@ -23,22 +23,36 @@ const UNCOUNTED = 100;
 
 /** Draws that depend on each other are made in blocks that do not. */
 export function drawsPerBlock(sampling: Sampling, draws: number): number {
-  return sampling.kind === 'walk' ? Math.min(4096, Math.max(1, Math.ceil(draws / BLOCKS_OF_WALK))) : DRAWS_PER_BLOCK;
+  return sampling.kind === 'walk'
+    ? Math.min(4096, Math.max(1, Math.ceil(draws / BLOCKS_OF_WALK)))
+    : DRAWS_PER_BLOCK;
 }
 
 /** What counts a block of a task, given its number. */
-export async function blockCounter({ points, tolerance, pairs, sampling, seed, draws, drawsPerBlock: size }: AcceptabilityTask): Promise<(block: number) => Tally> {
+export async function blockCounter({
+  points,
+  tolerance,
+  pairs,
+  sampling,
+  seed,
+  draws,
+  drawsPerBlock: size,
+}: AcceptabilityTask): Promise<(block: number) => Tally> {
   const source = sourceOf(sampling);
   const count = ranking(await loadKernel(), { points, tolerance, pairs, source });
   return (block) => {
     const own = Math.min(size, draws - block * size);
-    return source.kind === 'given' ? count(seed, block, own, drawing(sampling, seed, block)) : count(seed, block, own);
+    return source.kind === 'given'
+      ? count(seed, block, own, drawing(sampling, seed, block))
+      : count(seed, block, own);
   };
 }
 
 /** What the kernel draws by itself. */
 function sourceOf(sampling: Sampling): Source {
-  return sampling.kind === 'simplex' || sampling.kind === 'box' || sampling.kind === 'order' ? sampling : { kind: 'given' };
+  return sampling.kind === 'simplex' || sampling.kind === 'box' || sampling.kind === 'order'
+    ? sampling
+    : { kind: 'given' };
 }
 
 function drawing(sampling: Sampling, seed: number, block: number): () => number[] {

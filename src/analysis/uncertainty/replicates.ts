@@ -1,4 +1,5 @@
-// One index out of those that could have been built: uncertain choices made at random, and what comes of them.
+// One index out of those that could have been built: uncertain choices made at random, and what comes of
+// them.
 import { range, sum } from '../../math/statistics/stats.ts';
 import { present, type Column } from '../../math/statistics/column.ts';
 import { randomOf, type Random } from '../../math/random/random.ts';
@@ -50,7 +51,11 @@ export interface ReplicateTask {
 }
 
 /** What builds a block of replicates, given its number. */
-export async function replicateBlocks({ trial, points, perBlock }: ReplicateTask): Promise<(block: number) => (Replicate | FailedReplicate)[]> {
+export async function replicateBlocks({
+  trial,
+  points,
+  perBlock,
+}: ReplicateTask): Promise<(block: number) => (Replicate | FailedReplicate)[]> {
   const make = replicator(trial);
   return (block) => points.slice(block * perBlock, (block + 1) * perBlock).map(make);
 }
@@ -58,8 +63,9 @@ export async function replicateBlocks({ trial, points, perBlock }: ReplicateTask
 /**
  * The replicate of a point: one number from 0 to 1 for each variation says what becomes of it.
  *
- * Of k methods the number picks one, each having a share 1/k of the way; weights, errors of scores and raters are drawn
- * by random numbers of which it is the seed. The same point gives the same replicate, on every machine.
+ * Of k methods the number picks one, each having a share 1/k of the way; weights, errors of scores and raters
+ * are drawn by random numbers of which it is the seed. The same point gives the same replicate, on every
+ * machine.
  */
 export function replicate(trial: Trial, point: readonly number[]): Replicate | FailedReplicate {
   return replicator(trial)(point);
@@ -106,15 +112,29 @@ function chosen({ edition, variations, seed }: Trial, point: readonly number[]):
         if ('region' in variation) region = { choices: variation.region, random };
         else recipe = { ...recipe, weights: picked(variation.choices, at) ?? recipe.weights };
         break;
-      case 'noise': changed = withNoise(changed, variation.share, random); break;
-      case 'ratings': changed = withOtherRatings(changed, variation.share, random); break;
-      case 'raters': changed = withRaters(changed, random); break;
+      case 'noise':
+        changed = withNoise(changed, variation.share, random);
+        break;
+      case 'ratings':
+        changed = withOtherRatings(changed, variation.share, random);
+        break;
+      case 'raters':
+        changed = withRaters(changed, random);
+        break;
       case 'drop': {
         const left = picked([null, ...indicators(changed.framework).map(({ code }) => code)], at);
-        if (left !== null && left !== undefined) recipe = { ...recipe, select: [...recipe.select, { method: 'without', terms: [left] }] };
+        if (left !== null && left !== undefined)
+          recipe = { ...recipe, select: [...recipe.select, { method: 'without', terms: [left] }] };
         break;
       }
-      case 'denominate': case 'transform': case 'screen': case 'impute': case 'treat': case 'missing': case 'normalise': case 'aggregate':
+      case 'denominate':
+      case 'transform':
+      case 'screen':
+      case 'impute':
+      case 'treat':
+      case 'missing':
+      case 'normalise':
+      case 'aggregate':
         recipe = { ...recipe, [variation.name]: picked(variation.choices, at) ?? recipe[variation.name] };
     }
   }
@@ -139,42 +159,67 @@ function told({ rows }: Trial, { rows: built, index, tiering }: Result): Replica
   return { scores, ranks: competition(scores), tiers: at(tiering?.placements.map(({ tier }) => tier) ?? []) };
 }
 
-/** Numbers moved by a normal error, and kept within the range that is seen in their column, or within its goalposts. */
+/**
+ * Numbers moved by a normal error, and kept within the range that is seen in their column, or within its
+ * goalposts.
+ */
 function withNoise(edition: Edition, share: number, random: Random): Edition {
   const noisy = indicators(edition.framework).filter(({ scale }) => scale === null);
   const columns = new Map(edition.columns);
   for (const column of new Set(noisy.map((leaf) => leaf.column))) {
     const scores = edition.columns.get(column) ?? [];
-    const { low, high } = range([...present(scores), ...noisy.filter((leaf) => leaf.column === column).flatMap((leaf) => [leaf.low ?? [], leaf.high ?? []].flat())]);
-    columns.set(column, scores.map((x) => (x === null ? null : Math.min(high, Math.max(low, x + share * (high - low) * normal(random))))));
+    const { low, high } = range([
+      ...present(scores),
+      ...noisy
+        .filter((leaf) => leaf.column === column)
+        .flatMap((leaf) => [leaf.low ?? [], leaf.high ?? []].flat()),
+    ]);
+    columns.set(
+      column,
+      scores.map((x) =>
+        x === null ? null : Math.min(high, Math.max(low, x + share * (high - low) * normal(random))),
+      ),
+    );
   }
   return { ...edition, columns };
 }
 
-/** Each rating one step higher or lower with a probability, either being as likely; at an end of the scale there is one way only. */
+/**
+ * Each rating one step higher or lower with a probability, either being as likely; at an end of the scale
+ * there is one way only.
+ */
 function withOtherRatings(edition: Edition, probability: number, random: Random): Edition {
   const columns = new Map(edition.columns);
   for (const { column, scale } of indicators(edition.framework)) {
     const values = edition.scales.find(({ name }) => name === scale)?.ratings.map(({ value }) => value) ?? [];
     if (values.length === 0 || columns.get(column) !== edition.columns.get(column)) continue;
-    columns.set(column, (edition.columns.get(column) ?? []).map((x) => {
-      const [whether, way] = [random(), random()];
-      const at = x === null ? -1 : values.indexOf(x);
-      if (at === -1 || whether >= probability) return x;
-      return values[way < 0.5 ? Math.max(0, at - 1) : Math.min(values.length - 1, at + 1)] ?? x;
-    }));
+    columns.set(
+      column,
+      (edition.columns.get(column) ?? []).map((x) => {
+        const [whether, way] = [random(), random()];
+        const at = x === null ? -1 : values.indexOf(x);
+        if (at === -1 || whether >= probability) return x;
+        return values[way < 0.5 ? Math.max(0, at - 1) : Math.min(values.length - 1, at + 1)] ?? x;
+      }),
+    );
   }
   return { ...edition, columns };
 }
 
-/** Each score that several raters gave is that of one of them, drawn with a probability in proportion to their confidence. */
+/**
+ * Each score that several raters gave is that of one of them, drawn with a probability in proportion to their
+ * confidence.
+ */
 function withRaters(edition: Edition, random: Random): Edition {
   const columns = new Map(edition.columns);
   for (const [column, byRow] of edition.raters ?? []) {
-    columns.set(column, (edition.columns.get(column) ?? []).map((x, row) => {
-      const given = byRow.get(row) ?? [];
-      return given.length < 2 ? x : drawn(given, random());
-    }));
+    columns.set(
+      column,
+      (edition.columns.get(column) ?? []).map((x, row) => {
+        const given = byRow.get(row) ?? [];
+        return given.length < 2 ? x : drawn(given, random());
+      }),
+    );
   }
   return { ...edition, columns };
 }

@@ -1,12 +1,19 @@
-// Work in blocks: what a block gives depends on its task and its number alone, so that any number of threads may share them.
+// Work in blocks: what a block gives depends on its task and its number alone, so that any number of threads
+// may share them.
 import type { Tally } from '../../math/kernel/ranking.ts';
 import { blockCounter, type AcceptabilityTask } from './acceptability-blocks.ts';
 import { replicateBlocks, type FailedReplicate, type Replicate, type ReplicateTask } from './replicates.ts';
 
-/** The kinds of work, each with what a task is made of (plain data) and what one block of it gives (plain data too). */
+/**
+ * The kinds of work, each with what a task is made of (plain data) and what one block of it gives (plain data
+ * too).
+ */
 export interface Works {
   readonly acceptability: { readonly task: AcceptabilityTask; readonly block: Tally };
-  readonly replicates: { readonly task: ReplicateTask; readonly block: readonly (Replicate | FailedReplicate)[] };
+  readonly replicates: {
+    readonly task: ReplicateTask;
+    readonly block: readonly (Replicate | FailedReplicate)[];
+  };
 }
 
 export type Work = keyof Works;
@@ -27,7 +34,12 @@ export interface Size {
 }
 
 /** Runs all blocks of a task and hands on what they give in the order of their numbers. */
-export type Runner = <Kind extends Work>(kind: Kind, task: Task<Kind>, size: Size, take: (result: Block<Kind>) => void) => Promise<void>;
+export type Runner = <Kind extends Work>(
+  kind: Kind,
+  task: Task<Kind>,
+  size: Size,
+  take: (result: Block<Kind>) => void,
+) => Promise<void>;
 
 /** Told how many of all blocks are done. */
 export type Progress = (done: number, total: number) => void;

@@ -11,8 +11,14 @@ import { hasFailed, type FailedReplicate, type Replicate, type Trial } from './r
 import type { Runner } from './runner.ts';
 import { replicatesOf } from './uncertainty.ts';
 
-/** What of a ranking is looked at: how far ranks move on average, one country's rank, or how much of the top stays. */
-export type Outcome = { readonly kind: 'shift' } | { readonly kind: 'country'; readonly country: number } | { readonly kind: 'top'; readonly size: number };
+/**
+ * What of a ranking is looked at: how far ranks move on average, one country's rank, or how much of the top
+ * stays.
+ */
+export type Outcome =
+  | { readonly kind: 'shift' }
+  | { readonly kind: 'country'; readonly country: number }
+  | { readonly kind: 'top'; readonly size: number };
 
 /**
  * An outcome of one replicate, held against the nominal ranks; null if it could not be built.
@@ -21,27 +27,52 @@ export type Outcome = { readonly kind: 'shift' } | { readonly kind: 'country'; r
  *     country:  the country's rank
  *     top:      share of the nominal first k that are among the first k
  *
- * @example outcomeOf({ kind: 'shift' }, { ranks: [2, 1, 3], scores: [], tiers: [] }, [1, 2, 3]) // → 0.6666666666666666
+ * @example outcomeOf({ kind: 'shift' }, { ranks: [2, 1, 3], scores: [], tiers: [] }, [1, 2, 3]) // →
+ *   0.6666666666666666
  * @example outcomeOf({ kind: 'top', size: 1 }, { ranks: [2, 1, 3], scores: [], tiers: [] }, [1, 2, 3]) // → 0
  */
-export function outcomeOf(outcome: Outcome, replicate: Replicate | FailedReplicate, nominal: Column): number | null {
+export function outcomeOf(
+  outcome: Outcome,
+  replicate: Replicate | FailedReplicate,
+  nominal: Column,
+): number | null {
   if (hasFailed(replicate)) return null;
   const { ranks } = replicate;
   if (outcome.kind === 'country') return ranks[outcome.country] ?? null;
-  if (outcome.kind === 'shift') return mean(present(ranks.map((rank, i) => (rank === null ? null : Math.abs(rank - (nominal[i] ?? rank))))));
+  if (outcome.kind === 'shift')
+    return mean(
+      present(ranks.map((rank, i) => (rank === null ? null : Math.abs(rank - (nominal[i] ?? rank))))),
+    );
   const top = [...nominal.keys()].filter((i) => (nominal[i] ?? Infinity) <= outcome.size);
-  return top.length === 0 ? null : top.filter((i) => (ranks[i] ?? Infinity) <= outcome.size).length / top.length;
+  return top.length === 0
+    ? null
+    : top.filter((i) => (ranks[i] ?? Infinity) <= outcome.size).length / top.length;
 }
 
 /** Sobol' indices of each outcome, from the same replicates. */
 export async function sensitivityOf(
-  trial: Trial, outcomes: readonly Outcome[], nominal: Column, { blocks, bootstrap }: { readonly blocks: number; readonly bootstrap: number }, run: Runner,
-): Promise<{ readonly indices: readonly Sensitivity[]; readonly replicates: number; readonly failures: readonly string[] }> {
+  trial: Trial,
+  outcomes: readonly Outcome[],
+  nominal: Column,
+  { blocks, bootstrap }: { readonly blocks: number; readonly bootstrap: number },
+  run: Runner,
+): Promise<{
+  readonly indices: readonly Sensitivity[];
+  readonly replicates: number;
+  readonly failures: readonly string[];
+}> {
   const inputs = trial.variations.length;
   const replicates = await replicatesOf(trial, design(inputs, blocks, trial.seed), run);
   return {
-    indices: outcomes.map((outcome) => sobolIndices(inputs, replicates.map((one) => outcomeOf(outcome, one, nominal)), { bootstrap, seed: trial.seed })),
-    replicates: replicates.length, failures: replicates.flatMap((one) => (hasFailed(one) ? [one.failure] : [])),
+    indices: outcomes.map((outcome) =>
+      sobolIndices(
+        inputs,
+        replicates.map((one) => outcomeOf(outcome, one, nominal)),
+        { bootstrap, seed: trial.seed },
+      ),
+    ),
+    replicates: replicates.length,
+    failures: replicates.flatMap((one) => (hasFailed(one) ? [one.failure] : [])),
   };
 }
 
@@ -55,19 +86,30 @@ export interface LeftOut {
   readonly reason: string | null;
 }
 
-/** Builds the index without each indicator and each category in turn. Weights of what is left are scaled up as ever. */
+/**
+ * Builds the index without each indicator and each category in turn. Weights of what is left are scaled up as
+ * ever.
+ */
 export function leaveOut(edition: Edition, rows: readonly number[], nominal: Column): LeftOut[] {
-  return nodes(edition.framework).slice(1).map((node): LeftOut => {
-    try {
-      const result = build(edition, { ...edition.recipe, select: [...edition.recipe.select, { method: 'without', terms: [node.code] }] });
-      const ranks = competition(rows.map((row) => result.index[result.rows.indexOf(row)] ?? null));
-      const moves = ranks.map((to, country) => ({ country, from: nominal[country] ?? null, to }));
-      const told = moves.flatMap(({ country, from, to }) => (from === null || to === null ? [] : [{ country, from, to }]));
-      const [most = null] = told.toSorted((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from));
-      return { node, shift: mean(told.map(({ from, to }) => Math.abs(to - from))), most, reason: null };
-    } catch (error) {
-      if (error instanceof ProblemsError) return { node, shift: null, most: null, reason: error.problems[0]?.what ?? null };
-      throw error;
-    }
-  });
+  return nodes(edition.framework)
+    .slice(1)
+    .map((node): LeftOut => {
+      try {
+        const result = build(edition, {
+          ...edition.recipe,
+          select: [...edition.recipe.select, { method: 'without', terms: [node.code] }],
+        });
+        const ranks = competition(rows.map((row) => result.index[result.rows.indexOf(row)] ?? null));
+        const moves = ranks.map((to, country) => ({ country, from: nominal[country] ?? null, to }));
+        const told = moves.flatMap(({ country, from, to }) =>
+          from === null || to === null ? [] : [{ country, from, to }],
+        );
+        const [most = null] = told.toSorted((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from));
+        return { node, shift: mean(told.map(({ from, to }) => Math.abs(to - from))), most, reason: null };
+      } catch (error) {
+        if (error instanceof ProblemsError)
+          return { node, shift: null, most: null, reason: error.problems[0]?.what ?? null };
+        throw error;
+      }
+    });
 }

@@ -6,7 +6,14 @@ import type { Edition } from '../../model/edition.ts';
 import { indicators } from '../../model/framework.ts';
 import { ProblemsError, type Problem } from '../../model/problem.ts';
 import type { Variation } from '../../model/vary.ts';
-import { hasFailed, replicate, type FailedReplicate, type Replicate, type ReplicateTask, type Trial } from './replicates.ts';
+import {
+  hasFailed,
+  replicate,
+  type FailedReplicate,
+  type Replicate,
+  type ReplicateTask,
+  type Trial,
+} from './replicates.ts';
 import type { Acceptability } from './acceptability.ts';
 import type { Runner } from './runner.ts';
 
@@ -45,18 +52,31 @@ const PER_BLOCK = 16;
 const OPERATIONS = 3000;
 
 /** The replicates of all points, in their order. */
-export async function replicatesOf(trial: Trial, points: readonly (readonly number[])[], run: Runner): Promise<(Replicate | FailedReplicate)[]> {
+export async function replicatesOf(
+  trial: Trial,
+  points: readonly (readonly number[])[],
+  run: Runner,
+): Promise<(Replicate | FailedReplicate)[]> {
   const all: (Replicate | FailedReplicate)[] = [];
   const size = trial.rows.length * trial.edition.columns.size * OPERATIONS;
   const task: ReplicateTask = { trial: portable(trial), points, perBlock: PER_BLOCK };
-  await run('replicates', task, { blocks: Math.ceil(points.length / PER_BLOCK), operations: points.length * size }, (block) => { all.push(...block); });
+  await run(
+    'replicates',
+    task,
+    { blocks: Math.ceil(points.length / PER_BLOCK), operations: points.length * size },
+    (block) => {
+      all.push(...block);
+    },
+  );
   return all;
 }
 
 /** Without what no replicate needs and what cannot be handed to another thread. */
 function portable(trial: Trial): Trial {
   const { placeOf, ...edition } = trial.edition;
-  return placeOf === undefined && edition.inputs.length === 0 ? trial : { ...trial, edition: { ...edition, inputs: [] } };
+  return placeOf === undefined && edition.inputs.length === 0
+    ? trial
+    : { ...trial, edition: { ...edition, inputs: [] } };
 }
 
 /** The points of a Monte Carlo analysis: each replicate has numbers of its own, whatever others there are. */
@@ -74,39 +94,72 @@ export function randomPoints(variations: number, replicates: number, seed: numbe
  *
  * @see Saisana, Saltelli & Tarantola (2005), JRSS A 168; Tervonen & Lahdelma (2007), EJOR 178
  */
-export function summarise({ rows }: Trial, replicates: readonly (Replicate | FailedReplicate)[], tiers: number): Uncertainty {
+export function summarise(
+  { rows }: Trial,
+  replicates: readonly (Replicate | FailedReplicate)[],
+  tiers: number,
+): Uncertainty {
   const sound = replicates.flatMap((one) => (hasFailed(one) ? [] : [one]));
   const reasons = replicates.flatMap((one) => (hasFailed(one) ? [one.failure] : []));
   return {
     used: sound.length,
-    failures: [...new Set(reasons)].map((reason) => ({ reason, count: reasons.filter((one) => one === reason).length })).toSorted((a, b) => b.count - a.count),
+    failures: [...new Set(reasons)]
+      .map((reason) => ({ reason, count: reasons.filter((one) => one === reason).length }))
+      .toSorted((a, b) => b.count - a.count),
     countries: rows.map((_, i) => spreadOf(sound, i, rows.length, tiers)),
   };
 }
 
-/** The same from counted weightings; tiers, if there are any, from replicates. `positions` are those of the countries in the index, −1 without one. */
-export function spreadsFrom(positions: readonly number[], shares: Acceptability, tiers: Uncertainty | null): Uncertainty {
+/**
+ * The same from counted weightings; tiers, if there are any, from replicates. `positions` are those of the
+ * countries in the index, −1 without one.
+ */
+export function spreadsFrom(
+  positions: readonly number[],
+  shares: Acceptability,
+  tiers: Uncertainty | null,
+): Uncertainty {
   const countries = positions.map((position, i): RankSpread => {
     const ranks = shares.ranks[position];
     return {
-      acceptability: shares.acceptability[position] ?? [], errors: shares.standardErrors[position] ?? [],
-      mean: ranks?.mean ?? Number.NaN, median: ranks?.median ?? Number.NaN, low: ranks?.low ?? Number.NaN, high: ranks?.high ?? Number.NaN,
-      tiers: tiers?.countries[i]?.tiers ?? null, unranked: position === -1 ? 1 : 0,
+      acceptability: shares.acceptability[position] ?? [],
+      errors: shares.standardErrors[position] ?? [],
+      mean: ranks?.mean ?? Number.NaN,
+      median: ranks?.median ?? Number.NaN,
+      low: ranks?.low ?? Number.NaN,
+      high: ranks?.high ?? Number.NaN,
+      tiers: tiers?.countries[i]?.tiers ?? null,
+      unranked: position === -1 ? 1 : 0,
     };
   });
   return { countries, used: shares.draws, failures: [] };
 }
 
-function spreadOf(sound: readonly Replicate[], country: number, countries: number, tiers: number): RankSpread {
+function spreadOf(
+  sound: readonly Replicate[],
+  country: number,
+  countries: number,
+  tiers: number,
+): RankSpread {
   const ranks = present(sound.map((one) => one.ranks[country] ?? null)).toSorted((a, b) => a - b);
   const placed = present(sound.map((one) => one.tiers[country] ?? null));
   const share = (count: number) => count / Math.max(1, sound.length);
-  const acceptability = Array.from({ length: countries }, (_, r) => share(ranks.filter((rank) => rank === r + 1).length));
-  const at = (p: number) => ranks[Math.min(ranks.length - 1, Math.max(0, Math.ceil(p * ranks.length) - 1))] ?? Number.NaN;
+  const acceptability = Array.from({ length: countries }, (_, r) =>
+    share(ranks.filter((rank) => rank === r + 1).length),
+  );
+  const at = (p: number) =>
+    ranks[Math.min(ranks.length - 1, Math.max(0, Math.ceil(p * ranks.length) - 1))] ?? Number.NaN;
   return {
-    acceptability, errors: acceptability.map((p) => Math.sqrt((p * (1 - p)) / Math.max(1, sound.length))),
-    mean: mean(ranks), median: at(0.5), low: at(0.05), high: at(0.95),
-    tiers: tiers === 0 ? null : Array.from({ length: tiers }, (_, tier) => share(placed.filter((one) => one === tier).length)),
+    acceptability,
+    errors: acceptability.map((p) => Math.sqrt((p * (1 - p)) / Math.max(1, sound.length))),
+    mean: mean(ranks),
+    median: at(0.5),
+    low: at(0.05),
+    high: at(0.95),
+    tiers:
+      tiers === 0
+        ? null
+        : Array.from({ length: tiers }, (_, tier) => share(placed.filter((one) => one === tier).length)),
     unranked: share(sound.length - ranks.length),
   };
 }
@@ -122,17 +175,36 @@ export interface Effect {
   readonly tried: number;
 }
 
-/** How much each choice moves ranks by itself: all methods of a step in turn, or so many replicates of what is drawn. */
-export async function effectsOf(trial: Trial, nominal: readonly (number | null)[], run: Runner, draws: number): Promise<Effect[]> {
+/**
+ * How much each choice moves ranks by itself: all methods of a step in turn, or so many replicates of what is
+ * drawn.
+ */
+export async function effectsOf(
+  trial: Trial,
+  nominal: readonly (number | null)[],
+  run: Runner,
+  draws: number,
+): Promise<Effect[]> {
   const effects: Effect[] = [];
   for (const [i, variation] of trial.variations.entries()) {
     const alone: Trial = { ...trial, variations: [variation], seed: trial.seed + 1 + i };
     const all = await replicatesOf(alone, pointsOf(variation, trial, draws), run);
-    const moves = all.flatMap((one) => (hasFailed(one) ? [] : [one.ranks.map((rank, country) => (rank === null ? null : Math.abs(rank - (nominal[country] ?? rank))))]));
+    const moves = all.flatMap((one) =>
+      hasFailed(one)
+        ? []
+        : [
+            one.ranks.map((rank, country) =>
+              rank === null ? null : Math.abs(rank - (nominal[country] ?? rank)),
+            ),
+          ],
+    );
     const places = trial.rows.map((_, country) => mean(present(moves.map((one) => one[country] ?? null))));
     const [country] = [...places.keys()].toSorted((a, b) => (places[b] ?? 0) - (places[a] ?? 0));
     effects.push({
-      variation, tried: all.length, failed: all.length - moves.length, shift: mean(moves.map((one) => mean(present(one)))),
+      variation,
+      tried: all.length,
+      failed: all.length - moves.length,
+      shift: mean(moves.map((one) => mean(present(one)))),
       most: country === undefined ? null : { country, places: places[country] ?? 0 },
     });
   }
@@ -141,16 +213,25 @@ export async function effectsOf(trial: Trial, nominal: readonly (number | null)[
 
 /** Each method once; of what is drawn, points spread evenly. */
 function pointsOf(variation: Variation, { edition }: Trial, draws: number): number[][] {
-  const several = 'choices' in variation ? variation.choices.length : variation.name === 'drop' ? 1 + leafCount(edition) : draws;
+  const several =
+    'choices' in variation
+      ? variation.choices.length
+      : variation.name === 'drop'
+        ? 1 + leafCount(edition)
+        : draws;
   return Array.from({ length: several }, (_, k) => [(k + 0.5) / several]);
 }
 
 function leafCount({ framework }: Edition): number {
-  const count = (node: Edition['framework']): number => node.children.reduce((total, child) => total + (child.kind === 'indicator' ? 1 : count(child)), 0);
+  const count = (node: Edition['framework']): number =>
+    node.children.reduce((total, child) => total + (child.kind === 'indicator' ? 1 : count(child)), 0);
   return count(framework);
 }
 
-/** Tries every choice by itself before anything is run; throws with those that change nothing, or the first that cannot be built at all. */
+/**
+ * Tries every choice by itself before anything is run; throws with those that change nothing, or the first
+ * that cannot be built at all.
+ */
 export function checkVariations(trial: Trial): void {
   const idle = trial.variations.flatMap((variation) => idleProblem(variation, trial.edition));
   if (idle.length > 0) throw new ProblemsError(idle);
@@ -158,7 +239,14 @@ export function checkVariations(trial: Trial): void {
     const points = pointsOf(variation, trial, 1);
     for (const point of points) {
       const one = replicate({ ...trial, variations: [variation] }, point);
-      if (hasFailed(one) && 'choices' in variation) throw new ProblemsError([cannotBeBuilt(variation, variation.choices[Math.floor((point[0] ?? 0) * variation.choices.length)]?.method ?? '', one)]);
+      if (hasFailed(one) && 'choices' in variation)
+        throw new ProblemsError([
+          cannotBeBuilt(
+            variation,
+            variation.choices[Math.floor((point[0] ?? 0) * variation.choices.length)]?.method ?? '',
+            one,
+          ),
+        ]);
     }
   }
 }
@@ -166,18 +254,44 @@ export function checkVariations(trial: Trial): void {
 /** A choice that has nothing to change in this edition. */
 function idleProblem({ name }: Variation, { framework, raters }: Edition): Problem[] {
   const leaves = indicators(framework);
-  const nothing = (what: string, fix: string): Problem[] => [{ code: 'vary/nothing', severity: 'error', place: { argument: '--vary' }, value: name, what, fix }];
-  if (name === 'noise' && leaves.every(({ scale }) => scale !== null)) return nothing('there are no numbers for "noise" to move: all indicators are rated in words', 'move ratings instead: --vary ratings=10%');
-  if (name === 'ratings' && leaves.every(({ scale }) => scale === null)) return nothing('there are no "ratings" to move: no indicator is rated in words', 'move numbers instead: --vary noise=5%');
+  const nothing = (what: string, fix: string): Problem[] => [
+    { code: 'vary/nothing', severity: 'error', place: { argument: '--vary' }, value: name, what, fix },
+  ];
+  if (name === 'noise' && leaves.every(({ scale }) => scale !== null))
+    return nothing(
+      'there are no numbers for "noise" to move: all indicators are rated in words',
+      'move ratings instead: --vary ratings=10%',
+    );
+  if (name === 'ratings' && leaves.every(({ scale }) => scale === null))
+    return nothing(
+      'there are no "ratings" to move: no indicator is rated in words',
+      'move numbers instead: --vary noise=5%',
+    );
   if (name !== 'raters') return [];
-  if (raters === undefined) return nothing('there are no "raters" to draw from: the edition has no raters.csv', 'put one beside scores.csv, with the columns rater, country, indicator and value');
-  const isContested = leaves.some(({ column }) => [...(raters.get(column)?.values() ?? [])].some((given) => given.some(({ value }) => value !== given[0]?.value)));
-  return isContested ? [] : nothing('there are no "raters" to draw from: none differ about any score', 'leave raters out of what varies');
+  if (raters === undefined)
+    return nothing(
+      'there are no "raters" to draw from: the edition has no raters.csv',
+      'put one beside scores.csv, with the columns rater, country, indicator and value',
+    );
+  const isContested = leaves.some(({ column }) =>
+    [...(raters.get(column)?.values() ?? [])].some((given) =>
+      given.some(({ value }) => value !== given[0]?.value),
+    ),
+  );
+  return isContested
+    ? []
+    : nothing(
+        'there are no "raters" to draw from: none differ about any score',
+        'leave raters out of what varies',
+      );
 }
 
 function cannotBeBuilt({ name }: Variation, method: string, { failure }: FailedReplicate) {
   return {
-    code: 'vary/nothing', severity: 'error', place: { argument: '--vary' }, what: `with ${name} ${method} the index cannot be built: ${failure}`,
+    code: 'vary/nothing',
+    severity: 'error',
+    place: { argument: '--vary' },
+    what: `with ${name} ${method} the index cannot be built: ${failure}`,
     fix: `leave ${method} out of what varies, or prepare the scores for it`,
   } as const;
 }

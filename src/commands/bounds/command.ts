@@ -12,7 +12,16 @@ import { drawDot, drawLayers, drawMermaid, type Order } from '../../report/graph
 import { tierName, toJson, witnessText, type Readings } from './json.ts';
 import { leadOf, sureness } from './text.ts';
 import type { Call, Command } from '../command.ts';
-import { editionArgument, outputOptions, readDraws, recipeOptions, regionOption, rowOptions, samplingOptions, textOf } from '../shared/options.ts';
+import {
+  editionArgument,
+  outputOptions,
+  readDraws,
+  recipeOptions,
+  regionOption,
+  rowOptions,
+  samplingOptions,
+  textOf,
+} from '../shared/options.ts';
 import { everyWeighting, regionLine } from '../shared/regions.ts';
 import { arrange, inRankOrder, latestRows, notInLatestYear, placesOf, type Entry } from '../shared/rows.ts';
 import { notesOf, open, titleOf, type Session } from '../shared/session.ts';
@@ -23,11 +32,25 @@ export const command: Command = {
   arguments: [editionArgument],
   options: [
     regionOption,
-    { flags: '--witness', meaning: 'print the weights that attain each bound, as rank --weights takes them', group },
-    { flags: '--hasse [form]', meaning: 'print who is ahead of whom whatever the weights: layers, dot or mermaid', group },
-    ...samplingOptions, ...recipeOptions, ...rowOptions, ...outputOptions,
+    {
+      flags: '--witness',
+      meaning: 'print the weights that attain each bound, as rank --weights takes them',
+      group,
+    },
+    {
+      flags: '--hasse [form]',
+      meaning: 'print who is ahead of whom whatever the weights: layers, dot or mermaid',
+      group,
+    },
+    ...samplingOptions,
+    ...recipeOptions,
+    ...rowOptions,
+    ...outputOptions,
   ],
-  description: 'For each country the best and the worst rank and tier that any weighting of a region gives it, and the pairs of countries whose order no weighting changes. Exact where the index is a weighted sum; sampled, and labelled so, elsewhere.',
+  description:
+    'For each country the best and the worst rank and tier that any weighting of a region gives it, and ' +
+    'the pairs of countries whose order no weighting changes. Exact where the index is a weighted sum; ' +
+    'sampled, and labelled so, elsewhere.',
   examples: [
     { line: 'cyberpower bounds', says: 'the bundled example, each weight within 25 %' },
     { line: 'cyberpower bounds my.csv --region ratio:3', says: 'no weight more than 3 times another' },
@@ -48,43 +71,111 @@ async function run(call: Call): Promise<Document> {
   const order = orderOf(result, main);
   if (form === 'dot' || form === 'mermaid') return drawing(session, readings, order, form, draws);
   const columns = columnsFor(result, readings);
-  const byRow = new Map(main.countries.map((one, i) => [one.row, { one, other: beside?.countries[i] ?? null }]));
+  const byRow = new Map(
+    main.countries.map((one, i) => [one.row, { one, other: beside?.countries[i] ?? null }]),
+  );
   const entries = inRankOrder(result.ranks, result.countries, latestRows(result)).flatMap((row): Entry[] => {
     const [country, found] = [result.countries[row], byRow.get(row)];
-    return country === undefined || found === undefined ? [] : [{ row, country, fields: fieldsOf(result, found.one, found.other, main.isExact) }];
+    return country === undefined || found === undefined
+      ? []
+      : [{ row, country, fields: fieldsOf(result, found.one, found.other, main.isExact) }];
   });
-  const { entries: shown, hidden, notes } = await arrange(entries, call.options, columns.filter(({ kind }) => kind !== 'bar').map(({ key }) => key));
+  const {
+    entries: shown,
+    hidden,
+    notes,
+  } = await arrange(
+    entries,
+    call.options,
+    columns.filter(({ kind }) => kind !== 'bar').map(({ key }) => key),
+  );
   const tiers = main.countries.some((one) => one.tiers !== null) ? ['tiers'] : [];
-  const tierFields = [...(result.tiering === null ? [] : ['tier']), ...(tiers.length === 0 ? [] : ['bestTier', 'worstTier'])];
+  const tierFields = [
+    ...(result.tiering === null ? [] : ['tier']),
+    ...(tiers.length === 0 ? [] : ['bestTier', 'worstTier']),
+  ];
   return {
     command: 'bounds',
     title: titleOf(edition),
     lead: leadOf(result, main, beside),
     table: {
       columns,
-      shown: ['rank', 'name', 'score', 'bounds', 'interval', ...(beside === null ? [] : ['beside']), ...tiers],
-      exported: ['rank', 'code', 'name', 'score', 'best', 'worst', ...(beside === null ? [] : ['besideBest', 'besideWorst']), ...tierFields, ...(edition.about.illustrative === null ? [] : ['illustrative'])],
+      shown: [
+        'rank',
+        'name',
+        'score',
+        'bounds',
+        'interval',
+        ...(beside === null ? [] : ['beside']),
+        ...tiers,
+      ],
+      exported: [
+        'rank',
+        'code',
+        'name',
+        'score',
+        'best',
+        'worst',
+        ...(beside === null ? [] : ['besideBest', 'besideWorst']),
+        ...tierFields,
+        ...(edition.about.illustrative === null ? [] : ['illustrative']),
+      ],
       rows: shown.map(({ fields }) => fields),
     },
     passages: [
-      ...(form === 'layers' ? [{ title: main.isExact ? `Ahead under ${everyWeighting(main.region)}` : `Ahead in all draws from ${describeRegion(main.region)}`, lines: drawLayers(order) }] : []),
+      ...(form === 'layers'
+        ? [
+            {
+              title: main.isExact
+                ? `Ahead under ${everyWeighting(main.region)}`
+                : `Ahead in all draws from ${describeRegion(main.region)}`,
+              lines: drawLayers(order),
+            },
+          ]
+        : []),
       ...(call.options['witness'] === true ? [witnesses(result, main, shown)] : []),
     ],
-    notes: [...notes, ...notInLatestYear(result), regionLine(main), ...sureness([main, ...(beside === null ? [] : [beside])], notLinear, draws.seed), ...notesOf(session)],
+    notes: [
+      ...notes,
+      ...notInLatestYear(result),
+      regionLine(main),
+      ...sureness([main, ...(beside === null ? [] : [beside])], notLinear, draws.seed),
+      ...notesOf(session),
+    ],
     inputs: edition.inputs.map(({ path }) => path),
-    data: async () => toJson(session, readings, order, draws, hidden, shown.map(({ row }) => row)),
+    data: async () =>
+      toJson(
+        session,
+        readings,
+        order,
+        draws,
+        hidden,
+        shown.map(({ row }) => row),
+      ),
   };
 }
 
-/** Beside a region stands any weighting at all; beside one that could only be sampled, the part of it that is exact. */
+/**
+ * Beside a region stands any weighting at all; beside one that could only be sampled, the part of it that is
+ * exact.
+ */
 function readingsOf({ result, published }: Session, draws: Draws): Readings {
   const { region } = result.recipe;
   const rows = latestRows(result);
   const robust = robustIndex(result, region, rows, published);
   if (isRobust(robust)) {
-    const anything: Choice[] = [{ method: 'any', at: region.some(({ at }) => at === 'top') ? 'top' : 'levels' }];
-    const all = describeRegion(region) === describeRegion(anything) ? null : robustIndex(result, anything, rows, published);
-    return { main: boundsOver(result, robust), beside: all !== null && isRobust(all) ? boundsOver(result, all) : null, notLinear: null };
+    const anything: Choice[] = [
+      { method: 'any', at: region.some(({ at }) => at === 'top') ? 'top' : 'levels' },
+    ];
+    const all =
+      describeRegion(region) === describeRegion(anything)
+        ? null
+        : robustIndex(result, anything, rows, published);
+    return {
+      main: boundsOver(result, robust),
+      beside: all !== null && isRobust(all) ? boundsOver(result, all) : null,
+      notLinear: null,
+    };
   }
   const main = sampledBounds(result, region, rows, draws);
   const top = region.map((choice) => ({ ...choice, at: 'top' }));
@@ -101,7 +192,13 @@ function columnsFor(result: Result, { main, beside }: Readings): Column[] {
     { key: 'bounds', label: headingOf(main, 'ranks'), kind: 'text' },
     { key: 'best', label: 'best', kind: 'number' },
     { key: 'worst', label: 'worst', kind: 'number' },
-    { key: 'interval', label: '', kind: 'bar', of: 'nominal', between: { from: 'best', to: 'worst', places: main.countries.length } },
+    {
+      key: 'interval',
+      label: '',
+      kind: 'bar',
+      of: 'nominal',
+      between: { from: 'best', to: 'worst', places: main.countries.length },
+    },
     { key: 'nominal', label: 'nominal', kind: 'number' },
     { key: 'beside', label: beside === null ? '' : headingOf(beside, 'ranks beside'), kind: 'text' },
     { key: 'besideBest', label: 'best beside', kind: 'number' },
@@ -124,10 +221,22 @@ function fieldsOf(result: Result, one: CountryBounds, other: CountryBounds | nul
   const country = result.countries[one.row];
   const [bestTier, worstTier] = [tierName(result, one.tiers?.best), tierName(result, one.tiers?.worst)];
   return {
-    rank: result.ranks[one.row] ?? null, code: country?.code ?? null, name: country?.name ?? '', score: result.index[one.row] ?? null,
-    bounds: rangeText(one, isExact), best: one.best.rank, worst: one.worst.rank, nominal: one.nominal, interval: null,
-    beside: other === null ? null : rangeText(other, true), besideBest: other?.best.rank ?? null, besideWorst: other?.worst.rank ?? null,
-    tier: tierOf(result, one.row), tiers: bestTier === worstTier ? bestTier : `${bestTier ?? ''} to ${worstTier ?? ''}`, bestTier, worstTier,
+    rank: result.ranks[one.row] ?? null,
+    code: country?.code ?? null,
+    name: country?.name ?? '',
+    score: result.index[one.row] ?? null,
+    bounds: rangeText(one, isExact),
+    best: one.best.rank,
+    worst: one.worst.rank,
+    nominal: one.nominal,
+    interval: null,
+    beside: other === null ? null : rangeText(other, true),
+    besideBest: other?.best.rank ?? null,
+    besideWorst: other?.worst.rank ?? null,
+    tier: tierOf(result, one.row),
+    tiers: bestTier === worstTier ? bestTier : `${bestTier ?? ''} to ${worstTier ?? ''}`,
+    bestTier,
+    worstTier,
     illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
   };
 }
@@ -141,16 +250,29 @@ function rangeText({ best, worst }: CountryBounds, isExact: boolean): string {
 
 function orderOf({ countries }: Result, { countries: bounds, relations }: Bounds): Order {
   return {
-    nodes: bounds.map(({ row }) => ({ id: countries[row]?.code ?? countries[row]?.name ?? '', name: countries[row]?.name ?? '' })),
+    nodes: bounds.map(({ row }) => ({
+      id: countries[row]?.code ?? countries[row]?.name ?? '',
+      name: countries[row]?.name ?? '',
+    })),
     edges: coverEdges(relations),
   };
 }
 
 /** A drawing alone, for the program that reads it. */
-function drawing(session: Session, readings: Readings, order: Order, form: 'dot' | 'mermaid', draws: Draws): Document {
+function drawing(
+  session: Session,
+  readings: Readings,
+  order: Order,
+  form: 'dot' | 'mermaid',
+  draws: Draws,
+): Document {
   return {
-    command: 'bounds', title: '', passages: [{ lines: form === 'dot' ? drawDot(order) : drawMermaid(order), isVerbatim: true }], notes: [],
-    inputs: session.edition.inputs.map(({ path }) => path), data: async () => toJson(session, readings, order, draws, 0, null),
+    command: 'bounds',
+    title: '',
+    passages: [{ lines: form === 'dot' ? drawDot(order) : drawMermaid(order), isVerbatim: true }],
+    notes: [],
+    inputs: session.edition.inputs.map(({ path }) => path),
+    data: async () => toJson(session, readings, order, draws, 0, null),
   };
 }
 
@@ -160,7 +282,8 @@ function witnesses(result: Result, main: Bounds, shown: readonly Entry[]): Passa
     const one = main.countries.find((bounds) => bounds.row === row);
     if (one === undefined) return [];
     const name = result.countries[row]?.name ?? '';
-    const line = (side: 'best' | 'worst') => `${name} ${one[side].rank}: --weights ${witnessText(result, main, one, side)}`;
+    const line = (side: 'best' | 'worst') =>
+      `${name} ${one[side].rank}: --weights ${witnessText(result, main, one, side)}`;
     return one.best.rank === one.worst.rank ? [line('best')] : [line('best'), line('worst')];
   });
   return { title: 'Weights that attain them', lines, isVerbatim: true };
@@ -171,5 +294,14 @@ function readForm(value: unknown): 'layers' | 'dot' | 'mermaid' | null {
   if (value === true || value === 'layers') return 'layers';
   if (value === 'dot' || value === 'mermaid') return value;
   const written = textOf(value) ?? '';
-  throw new ProblemsError([{ code: 'usage/bad-value', severity: 'error', place: { argument: '--hasse' }, value: written, what: `there is no form "${written}"`, fix: 'choose layers, dot or mermaid' }]);
+  throw new ProblemsError([
+    {
+      code: 'usage/bad-value',
+      severity: 'error',
+      place: { argument: '--hasse' },
+      value: written,
+      what: `there is no form "${written}"`,
+      fix: 'choose layers, dot or mermaid',
+    },
+  ]);
 }

@@ -19,16 +19,37 @@ export interface Readings {
 }
 
 /** With as few digits as still give the rank when the index is built with them. */
-export function witnessText(result: Result, { space, countries }: Bounds, one: CountryBounds, side: 'best' | 'worst'): string {
+export function witnessText(
+  result: Result,
+  { space, countries }: Bounds,
+  one: CountryBounds,
+  side: 'best' | 'worst',
+): string {
   const rows = countries.map(({ row }) => row);
   const at = countries.indexOf(one);
-  return weightText(localWeights(space, one[side].weights), (weights) => ranksOf(indexUnder(result, weights, rows), 0)[at] === one[side].rank);
+  return weightText(
+    localWeights(space, one[side].weights),
+    (weights) => ranksOf(indexUnder(result, weights, rows), 0)[at] === one[side].rank,
+  );
 }
 
 /** What JSON shows; of all countries if `shown` is null. */
-export async function toJson(session: Session, { main, beside }: Readings, order: Order, draws: Draws, hidden: number, shown: readonly number[] | null): Promise<Record<string, unknown>> {
+export async function toJson(
+  session: Session,
+  { main, beside }: Readings,
+  order: Order,
+  draws: Draws,
+  hidden: number,
+  shown: readonly number[] | null,
+): Promise<Record<string, unknown>> {
   const { result } = session;
-  const summary = ({ region, isExact, draws: drawn, isNominalInside, relations }: Bounds) => ({ region: describeRegion(region), exact: isExact, ...(drawn === null ? {} : { draws: drawn, seed: draws.seed }), nominalInside: isNominalInside, ...shareDecided(relations) });
+  const summary = ({ region, isExact, draws: drawn, isNominalInside, relations }: Bounds) => ({
+    region: describeRegion(region),
+    exact: isExact,
+    ...(drawn === null ? {} : { draws: drawn, seed: draws.seed }),
+    nominalInside: isNominalInside,
+    ...shareDecided(relations),
+  });
   const idAt = (i: number) => order.nodes[i]?.id ?? '';
   const rows = shown ?? main.countries.map(({ row }) => row);
   return {
@@ -40,15 +61,26 @@ export async function toJson(session: Session, { main, beside }: Readings, order
       const i = main.countries.findIndex((one) => one.row === row);
       const [one, other] = [main.countries[i], beside?.countries[i]];
       if (one === undefined) return [];
-      return [{
-        ...standingOf(result, row), nominal: one.nominal, best: one.best.rank, worst: one.worst.rank,
-        bestTier: tierName(result, one.tiers?.best), worstTier: tierName(result, one.tiers?.worst),
-        proved: { best: one.best.provedRank, worst: one.worst.provedRank },
-        witness: { best: witnessText(result, main, one, 'best'), worst: witnessText(result, main, one, 'worst') },
-        ...(one.nearest === null ? {} : { nearest: { up: swapJson(one.nearest.up, idAt), down: swapJson(one.nearest.down, idAt) } }),
-        ...(other === undefined ? {} : { beside: { best: other.best.rank, worst: other.worst.rank } }),
-        ahead: main.relations[i]?.flatMap((relation, j) => (relation === 'always' ? [idAt(j)] : [])) ?? [],
-      }];
+      return [
+        {
+          ...standingOf(result, row),
+          nominal: one.nominal,
+          best: one.best.rank,
+          worst: one.worst.rank,
+          bestTier: tierName(result, one.tiers?.best),
+          worstTier: tierName(result, one.tiers?.worst),
+          proved: { best: one.best.provedRank, worst: one.worst.provedRank },
+          witness: {
+            best: witnessText(result, main, one, 'best'),
+            worst: witnessText(result, main, one, 'worst'),
+          },
+          ...(one.nearest === null
+            ? {}
+            : { nearest: { up: swapJson(one.nearest.up, idAt), down: swapJson(one.nearest.down, idAt) } }),
+          ...(other === undefined ? {} : { beside: { best: other.best.rank, worst: other.worst.rank } }),
+          ahead: main.relations[i]?.flatMap((relation, j) => (relation === 'always' ? [idAt(j)] : [])) ?? [],
+        },
+      ];
     }),
     hasse: order.edges.map(([upper, lower]) => ({ above: idAt(upper), below: idAt(lower) })),
   };
@@ -59,6 +91,9 @@ export function tierName({ tiering }: Result, tier: number | undefined): string 
   return tier === undefined ? null : (tiering?.tiers[tier] ?? null);
 }
 
-function swapJson(swap: NearestSwap | null, idAt: (i: number) => string): { with: string; share: number } | null {
+function swapJson(
+  swap: NearestSwap | null,
+  idAt: (i: number) => string,
+): { with: string; share: number } | null {
   return swap === null ? null : { with: idAt(swap.other), share: swap.share };
 }

@@ -9,10 +9,15 @@ import { placesOf } from '../shared/rows.ts';
 import { weightsJson } from '../shared/weights.ts';
 
 /**
- * A row a part: the score of each country, its weight, and of two countries the lead of the first with what it
- * contributes. Of more countries than fit beside each other, the others follow in passages.
+ * A row a part: the score of each country, its weight, and of two countries the lead of the first with what
+ * it contributes. Of more countries than fit beside each other, the others follow in passages.
  */
-export function sideBySide(result: Result, rows: readonly number[], parts: readonly Part[], shares: ReadonlyMap<string, number> | null): { table: Table; rest: Passage[] } {
+export function sideBySide(
+  result: Result,
+  rows: readonly number[],
+  parts: readonly Part[],
+  shares: ReadonlyMap<string, number> | null,
+): { table: Table; rest: Passage[] } {
   const keyOf = (row: number) => labelAt(result, row);
   const weights = weightsJson(result);
   const [one = -1, other = -1] = rows;
@@ -20,12 +25,19 @@ export function sideBySide(result: Result, rows: readonly number[], parts: reado
   const isTold = isPair && parts.some(({ node }) => shares.has(node.code));
   const places = placesIn(result, parts);
   const columns: Column[] = [
-    { key: 'part', label: 'part', kind: 'text' }, { key: 'code', label: 'code', kind: 'text' }, { key: 'name', label: 'name', kind: 'text' },
-    { key: 'parent', label: 'parent', kind: 'text' }, { key: 'depth', label: 'depth', kind: 'number' },
-    ...rows.flatMap((row): Column[] => [{ key: `raw.${keyOf(row)}`, label: `${keyOf(row)} score`, kind: 'text' }, { key: `score.${keyOf(row)}`, label: keyOf(row), kind: 'number', decimals: places }]),
+    { key: 'part', label: 'part', kind: 'text' },
+    { key: 'code', label: 'code', kind: 'text' },
+    { key: 'name', label: 'name', kind: 'text' },
+    { key: 'parent', label: 'parent', kind: 'text' },
+    { key: 'depth', label: 'depth', kind: 'number' },
+    ...rows.flatMap((row): Column[] => [
+      { key: `raw.${keyOf(row)}`, label: `${keyOf(row)} score`, kind: 'text' },
+      { key: `score.${keyOf(row)}`, label: keyOf(row), kind: 'number', decimals: places },
+    ]),
     { key: 'both', label: `${keyOf(one)} / ${keyOf(other)}`, kind: 'text', isDispensable: true },
     { key: 'weight', label: 'weight', kind: 'number', decimals: 3 },
-    { key: 'lead', label: 'lead', kind: 'number', decimals: places }, { key: 'adds', label: 'adds', kind: 'number', decimals: Math.max(placesOf(result), 1) },
+    { key: 'lead', label: 'lead', kind: 'number', decimals: places },
+    { key: 'adds', label: 'adds', kind: 'number', decimals: Math.max(placesOf(result), 1) },
     { key: 'illustrative', label: 'illustrative', kind: 'text' },
   ];
   const tableRows = parts.map(({ node, parent, depth }): Row => {
@@ -34,25 +46,62 @@ export function sideBySide(result: Result, rows: readonly number[], parts: reado
     const [ours = null, theirs = null] = scores;
     return {
       part: `${'  '.repeat(depth - 1)}${shortCode(result, node)}${node.kind === 'indicator' && node.direction === -1 ? ' ↓' : ''}`,
-      code: node.code, name: node.name, parent: parent.code, depth, weight: weights[node.code]?.effective ?? null,
-      ...Object.fromEntries(rows.flatMap((row, i) => [[`raw.${keyOf(row)}`, raw[i] ?? null], [`score.${keyOf(row)}`, scores[i] ?? null]])),
+      code: node.code,
+      name: node.name,
+      parent: parent.code,
+      depth,
+      weight: weights[node.code]?.effective ?? null,
+      ...Object.fromEntries(
+        rows.flatMap((row, i) => [
+          [`raw.${keyOf(row)}`, raw[i] ?? null],
+          [`score.${keyOf(row)}`, scores[i] ?? null],
+        ]),
+      ),
       both: node.kind === 'category' ? '' : raw.map((text) => text ?? '–').join(' / '),
-      lead: ours === null || theirs === null ? null : ours - theirs, adds: shares?.get(node.code) ?? null,
+      lead: ours === null || theirs === null ? null : ours - theirs,
+      adds: shares?.get(node.code) ?? null,
       illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
     };
   });
   // What was read says no more where scores are used as they are.
-  const isRead = isPair && tableRows.some((row) => row['both'] !== '' && rows.some((at) => row[`raw.${keyOf(at)}`] !== String(row[`score.${keyOf(at)}`])));
+  const isRead =
+    isPair &&
+    tableRows.some(
+      (row) =>
+        row['both'] !== '' &&
+        rows.some((at) => row[`raw.${keyOf(at)}`] !== String(row[`score.${keyOf(at)}`])),
+    );
   const [first = [], ...others] = blocks(result, rows, 6);
   const scoresOf = (some: readonly number[]) => some.map((row) => `score.${keyOf(row)}`);
   const common = result.countryWeights === null ? ['weight'] : [];
   const table: Table = {
-    columns, rows: tableRows,
-    shown: ['part', ...(isRead ? ['both'] : []), ...scoresOf(first), ...common, ...(isPair ? ['lead'] : []), ...(isTold ? ['adds'] : [])],
+    columns,
+    rows: tableRows,
+    shown: [
+      'part',
+      ...(isRead ? ['both'] : []),
+      ...scoresOf(first),
+      ...common,
+      ...(isPair ? ['lead'] : []),
+      ...(isTold ? ['adds'] : []),
+    ],
     exported: [
-      'code', 'name', 'parent', 'depth', ...rows.map((row) => `raw.${keyOf(row)}`), ...scoresOf(rows), ...common, ...(isPair ? ['lead', 'adds'] : []),
+      'code',
+      'name',
+      'parent',
+      'depth',
+      ...rows.map((row) => `raw.${keyOf(row)}`),
+      ...scoresOf(rows),
+      ...common,
+      ...(isPair ? ['lead', 'adds'] : []),
       ...(result.edition.about.illustrative === null ? [] : ['illustrative']),
     ],
   };
-  return { table, rest: others.map((some) => ({ lines: [], table: { ...table, shown: ['part', ...scoresOf(some), ...common] } })) };
+  return {
+    table,
+    rest: others.map((some) => ({
+      lines: [],
+      table: { ...table, shown: ['part', ...scoresOf(some), ...common] },
+    })),
+  };
 }

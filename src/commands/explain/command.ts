@@ -7,7 +7,14 @@ import { fixed } from '../../report/numbers.ts';
 import type { Call, Command } from '../command.ts';
 import { changesOf, changeText } from '../shared/changes.ts';
 import { againstField, leadOf, neighbour, placesIn, reading, standing } from './text.ts';
-import { depthOption, editionOption, outputOptions, readDepth, recipeOptions, textOf } from '../shared/options.ts';
+import {
+  depthOption,
+  editionOption,
+  outputOptions,
+  readDepth,
+  recipeOptions,
+  textOf,
+} from '../shared/options.ts';
 import { ratingOf, rawText, shortCode, stageAt } from '../shared/part-cells.ts';
 import { stepLines } from '../shared/recipe.ts';
 import { ratersJson, ratersPassage } from '../shared/raters.ts';
@@ -16,11 +23,11 @@ import { jsonHead, notesOf, open, titleOf, type Session } from '../shared/sessio
 
 export const command: Command = {
   arguments: [{ name: 'country', meaning: 'its ISO code or its name' }],
-  options: [
-    editionOption,
-    depthOption, ...recipeOptions, ...outputOptions,
-  ],
-  description: 'Says what each part of the framework adds to a country\'s index, where the country is strong and weak against the field, what separates it from its neighbours, and every step its numbers went through.',
+  options: [editionOption, depthOption, ...recipeOptions, ...outputOptions],
+  description:
+    "Says what each part of the framework adds to a country's index, where the country is strong and " +
+    'weak against the field, what separates it from its neighbours, and every step its numbers went ' +
+    'through.',
   examples: [
     { line: 'cyberpower explain China', says: 'in the bundled example' },
     { line: 'cyberpower explain China -e ncpi-2020', says: 'in another edition' },
@@ -40,18 +47,49 @@ async function run(call: Call): Promise<Document> {
   const parts = explain(result, row);
   const shown = parts.filter((part) => part.depth <= depth);
   const around = neighbours(result, row);
-  const separations = [around.above, around.below].flatMap((other) => (other === null ? [] : [separate(result, row, other)]));
+  const separations = [around.above, around.below].flatMap((other) =>
+    other === null ? [] : [separate(result, row, other)],
+  );
   const changed = changedSteps(result, row);
   const columns = columnsFor(result, parts, row, changed);
   const rows = shown.map((part) => rowOf(result, part, row, changed));
   return {
     command: 'explain',
     title: `${titleOf(edition)}: ${standing(result, row)}`,
-    lead: leadOf(result, row, parts.filter((part) => part.depth === 1), separations),
+    lead: leadOf(
+      result,
+      row,
+      parts.filter((part) => part.depth === 1),
+      separations,
+    ),
     table: {
       columns,
-      shown: ['part', ...['raw', ...changed].filter((key) => rows.some((one) => (one[key] ?? '') !== '')), 'score', 'weight', 'adds', 'bar', 'rank', 'median'],
-      exported: ['country', 'code', 'name', 'parent', 'depth', 'raw', 'rating', ...changed, 'score', 'weight', 'adds', 'rank', 'median', ...(edition.about.illustrative === null ? [] : ['illustrative'])],
+      shown: [
+        'part',
+        ...['raw', ...changed].filter((key) => rows.some((one) => (one[key] ?? '') !== '')),
+        'score',
+        'weight',
+        'adds',
+        'bar',
+        'rank',
+        'median',
+      ],
+      exported: [
+        'country',
+        'code',
+        'name',
+        'parent',
+        'depth',
+        'raw',
+        'rating',
+        ...changed,
+        'score',
+        'weight',
+        'adds',
+        'rank',
+        'median',
+        ...(edition.about.illustrative === null ? [] : ['illustrative']),
+      ],
       rows,
     },
     passages: [
@@ -59,15 +97,30 @@ async function run(call: Call): Promise<Document> {
       ...separations.map((separation) => neighbour(result, separation)),
       ...ratersPassage(result, row),
       { title: 'How to read it', lines: reading(result, row, shown, parts) },
-      { title: 'Steps', lines: [...stepLines(result), ...changesOf(result, row).map(({ step, change }) => `${step.padEnd(11)} ${changeText(result, change)}`)] },
+      {
+        title: 'Steps',
+        lines: [
+          ...stepLines(result),
+          ...changesOf(result, row).map(
+            ({ step, change }) => `${step.padEnd(11)} ${changeText(result, change)}`,
+          ),
+        ],
+      },
     ],
-    notes: notesOf(session).filter((note) => !/^(?:recipe|denominate|transform|screen|impute|treat): /.test(note)),
+    notes: notesOf(session).filter(
+      (note) => !/^(?:recipe|denominate|transform|screen|impute|treat): /.test(note),
+    ),
     inputs: edition.inputs.map(({ path }) => path),
     data: async () => toJson(session, row, parts, separations),
   };
 }
 
-function columnsFor(result: Result, parts: readonly Part[], row: number, changed: readonly string[]): Column[] {
+function columnsFor(
+  result: Result,
+  parts: readonly Part[],
+  row: number,
+  changed: readonly string[],
+): Column[] {
   const scores = placesIn(result, parts);
   return [
     { key: 'part', label: 'part', kind: 'text' },
@@ -93,7 +146,11 @@ function columnsFor(result: Result, parts: readonly Part[], row: number, changed
 function placesThatAddUp(result: Result, row: number, parts: readonly Part[]): number {
   const least = Math.max(placesOf(result), 1);
   const adds = parts.filter(({ depth }) => depth === 1).map((part) => part.adds ?? 0);
-  const isEven = (places: number) => fixed(adds.reduce((total, x) => total + Number(fixed(x, places)), 0), places) === fixed(result.index[row] ?? 0, places);
+  const isEven = (places: number) =>
+    fixed(
+      adds.reduce((total, x) => total + Number(fixed(x, places)), 0),
+      places,
+    ) === fixed(result.index[row] ?? 0, places);
   return [least, least + 1].find(isEven) ?? least;
 }
 
@@ -101,19 +158,42 @@ function rowOf(result: Result, part: Part, row: number, changed: readonly string
   const { node, parent, depth, score, weight, adds, rank, median } = part;
   const direction = node.kind === 'indicator' && node.direction === -1 ? ' ↓' : '';
   return {
-    part: `${'  '.repeat(depth - 1)}${shortCode(result, node)}${direction}`, country: result.countries[row]?.code ?? result.countries[row]?.name ?? '', code: node.code, name: node.name, parent: parent.code, depth,
-    raw: rawText(result, node, row), rating: ratingOf(result, node, row), score, weight, adds, rank, median,
-    drawn: adds === null ? null : Math.max(0, adds), illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
+    part: `${'  '.repeat(depth - 1)}${shortCode(result, node)}${direction}`,
+    country: result.countries[row]?.code ?? result.countries[row]?.name ?? '',
+    code: node.code,
+    name: node.name,
+    parent: parent.code,
+    depth,
+    raw: rawText(result, node, row),
+    rating: ratingOf(result, node, row),
+    score,
+    weight,
+    adds,
+    rank,
+    median,
+    drawn: adds === null ? null : Math.max(0, adds),
+    illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
     ...Object.fromEntries(changed.map((step) => [step, stageAt(result, step, node.code, row)])),
   };
 }
 
 /** The steps between the raw scores and the normalised ones that changed any of a country's. */
 function changedSteps({ stages }: Result, row: number): string[] {
-  return stages.slice(1, -1).flatMap(({ step, columns }, i) => ([...columns].some(([code, column]) => column[row] !== stages[i]?.columns.get(code)?.[row]) ? [step] : []));
+  return stages
+    .slice(1, -1)
+    .flatMap(({ step, columns }, i) =>
+      [...columns].some(([code, column]) => column[row] !== stages[i]?.columns.get(code)?.[row])
+        ? [step]
+        : [],
+    );
 }
 
-async function toJson(session: Session, row: number, parts: readonly Part[], separations: readonly Separation[]): Promise<Record<string, unknown>> {
+async function toJson(
+  session: Session,
+  row: number,
+  parts: readonly Part[],
+  separations: readonly Separation[],
+): Promise<Record<string, unknown>> {
   const { result } = session;
   return {
     ...(await jsonHead(session)),
@@ -121,15 +201,35 @@ async function toJson(session: Session, row: number, parts: readonly Part[], sep
       ...standingOf(result, row),
     },
     parts: parts.map(({ node, parent, depth, score, weight, adds, rank, of, median }) => ({
-      code: node.code, name: node.name, kind: node.kind, parent: parent.code, depth,
-      ...(node.kind === 'category' ? {} : {
-        direction: node.direction, rating: ratingOf(result, node, row),
-        steps: result.stages.map(({ step, columns }) => ({ step, score: columns.get(node.code)?.[row] ?? null })),
-      }),
-      score, weight, adds, rank, of, median,
+      code: node.code,
+      name: node.name,
+      kind: node.kind,
+      parent: parent.code,
+      depth,
+      ...(node.kind === 'category'
+        ? {}
+        : {
+            direction: node.direction,
+            rating: ratingOf(result, node, row),
+            steps: result.stages.map(({ step, columns }) => ({
+              step,
+              score: columns.get(node.code)?.[row] ?? null,
+            })),
+          }),
+      score,
+      weight,
+      adds,
+      rank,
+      of,
+      median,
     })),
     neighbours: separations.map(({ row: other, side, gap, parts: due }) => ({
-      side, code: result.countries[other]?.code ?? null, name: result.countries[other]?.name ?? '', rank: result.ranks[other] ?? null, score: result.index[other] ?? null, gap,
+      side,
+      code: result.countries[other]?.code ?? null,
+      name: result.countries[other]?.name ?? '',
+      rank: result.ranks[other] ?? null,
+      score: result.index[other] ?? null,
+      gap,
       parts: due.map(({ node, adds }) => ({ code: node.code, adds })),
     })),
     ...ratersJson(result, row),
@@ -137,7 +237,13 @@ async function toJson(session: Session, row: number, parts: readonly Part[], sep
 }
 
 function noCountry(): ProblemsError {
-  return new ProblemsError([{
-    code: 'usage/bad-arguments', severity: 'error', place: { argument: 'explain' }, what: 'no country is named', fix: 'write its ISO code or its name: cyberpower explain China',
-  }]);
+  return new ProblemsError([
+    {
+      code: 'usage/bad-arguments',
+      severity: 'error',
+      place: { argument: 'explain' },
+      what: 'no country is named',
+      fix: 'write its ISO code or its name: cyberpower explain China',
+    },
+  ]);
 }

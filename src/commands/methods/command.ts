@@ -12,7 +12,9 @@ import { workedExample } from './worked-example.ts';
 export const command: Command = {
   arguments: [{ name: 'name', meaning: 'a method, or a step to see its methods' }],
   options: outputOptions,
-  description: 'Lists the methods of every step of a recipe, or says of one what it does, its formula, parameters and source.',
+  description:
+    'Lists the methods of every step of a recipe, or says of one what it does, its formula, parameters ' +
+    'and source.',
   examples: [
     { line: 'cyberpower methods', says: 'all of them' },
     { line: 'cyberpower methods aggregate', says: 'those of one step' },
@@ -39,7 +41,9 @@ const columns: readonly Column[] = [
 ];
 
 async function run({ arguments: [name] }: Call): Promise<Document> {
-  const all = stepNames.flatMap((step): Offer[] => Object.entries(steps[step].table).map(([method, entry]) => ({ step, name: method, method: entry })));
+  const all = stepNames.flatMap((step): Offer[] =>
+    Object.entries(steps[step].table).map(([method, entry]) => ({ step, name: method, method: entry })),
+  );
   const offers = name === undefined ? all : all.filter((offer) => offer.step === name || offer.name === name);
   if (offers.length === 0) throw unknown(name ?? '', all);
   const isOne = name !== undefined && offers.every((offer) => offer.name === name);
@@ -51,7 +55,11 @@ async function run({ arguments: [name] }: Call): Promise<Document> {
       shown: isOne ? [] : ['method', 'summary'],
       exported: ['step', 'method', 'summary', 'formula', 'parameters', 'use', 'source', 'file'],
       rows: offers.map(rowOf),
-      sections: { by: 'step', heading: (step) => `--${step}: ${stepNames.flatMap((one) => (one === step ? [steps[one].question] : [])).join('')}` },
+      sections: {
+        by: 'step',
+        heading: (step) =>
+          `--${step}: ${stepNames.flatMap((one) => (one === step ? [steps[one].question] : [])).join('')}`,
+      },
     },
     passages: isOne ? offers.flatMap(withExample) : [],
     notes: isOne ? [] : ['cyberpower methods NAME tells formula, parameters and source'],
@@ -62,8 +70,14 @@ async function run({ arguments: [name] }: Call): Promise<Document> {
 
 function rowOf({ step, name, method }: Offer) {
   return {
-    step, method: name, summary: method.summary, formula: method.formula, use: method.use, source: method.source,
-    parameters: method.parameters.map((parameter) => parameter.name).join(' '), file: `src/methods/${fileOf(step, method)}`,
+    step,
+    method: name,
+    summary: method.summary,
+    formula: method.formula,
+    use: method.use,
+    source: method.source,
+    parameters: method.parameters.map((parameter) => parameter.name).join(' '),
+    file: `src/methods/${fileOf(step, method)}`,
   };
 }
 
@@ -78,9 +92,12 @@ function describe({ step, name, method }: Offer): Passage {
     title: `--${step} ${name}: ${summary}`,
     lines: [
       ...(formula === '' ? [] : [`  ${formula}`, '']),
-      use, '',
+      use,
+      '',
       `Written    --${step} ${written(name, parameters)}`,
-      ...parameters.map((parameter, i) => `${i === 0 ? 'Parameters' : '          '} ${parameterText(parameter)}`),
+      ...parameters.map(
+        (parameter, i) => `${i === 0 ? 'Parameters' : '          '} ${parameterText(parameter)}`,
+      ),
       ...(source === '' ? [] : [`Source     ${source}`]),
       `Code       src/methods/${fileOf(step, method)}`,
     ],
@@ -88,12 +105,19 @@ function describe({ step, name, method }: Offer): Passage {
 }
 
 function written(name: string, parameters: readonly Parameter[]): string {
-  const first = parameters.find((parameter) => parameter.default === undefined && parameter.kind !== 'structure');
+  const first = parameters.find(
+    (parameter) => parameter.default === undefined && parameter.kind !== 'structure',
+  );
   return first === undefined ? name : `${name}:${first.positional === undefined ? `${first.name}=…` : '…'}`;
 }
 
 function parameterText({ name, meaning, default: fallback }: Parameter): string {
-  const otherwise = fallback === undefined ? 'must be given' : fallback === null ? '' : `${JSON.stringify(fallback)} unless given`;
+  const otherwise =
+    fallback === undefined
+      ? 'must be given'
+      : fallback === null
+        ? ''
+        : `${JSON.stringify(fallback)} unless given`;
   return `${name}: ${meaning}${otherwise === '' ? '' : ` (${otherwise})`}`;
 }
 
@@ -101,15 +125,27 @@ function toJson(offer: Offer): Record<string, unknown> {
   return {
     ...rowOf(offer),
     parameters: offer.method.parameters.map(({ name, kind, meaning, default: fallback, least, most }) => ({
-      name, kind, meaning, required: fallback === undefined, default: fallback ?? null, ...(least === undefined ? {} : { least }), ...(most === undefined ? {} : { most }),
+      name,
+      kind,
+      meaning,
+      required: fallback === undefined,
+      default: fallback ?? null,
+      ...(least === undefined ? {} : { least }),
+      ...(most === undefined ? {} : { most }),
     })),
   };
 }
 
 function unknown(name: string, all: readonly Offer[]): ProblemsError {
   const known = [...new Set([...all.map((offer) => offer.name), ...stepNames])];
-  return new ProblemsError([{
-    code: 'usage/unknown-name', severity: 'error', place: { argument: name }, value: name,
-    what: `there is no method or step "${name}"${didYouMean(name, known)}`, fix: `the steps are ${list(stepNames)}; "cyberpower methods" lists their methods`,
-  }]);
+  return new ProblemsError([
+    {
+      code: 'usage/unknown-name',
+      severity: 'error',
+      place: { argument: name },
+      value: name,
+      what: `there is no method or step "${name}"${didYouMean(name, known)}`,
+      fix: `the steps are ${list(stepNames)}; "cyberpower methods" lists their methods`,
+    },
+  ]);
 }

@@ -13,12 +13,16 @@ import { jsonHead, notesOf, open, titleOf } from '../shared/session.ts';
 export const command: Command = {
   arguments: [editionArgument],
   options: [...recipeOptions, ...rowOptions, ...outputOptions],
-  description: 'Computes the index and ranks the countries by it. A rank is 1 + the number of countries strictly ahead.',
+  description:
+    'Computes the index and ranks the countries by it. A rank is 1 + the number of countries strictly ahead.',
   examples: [
     { line: 'cyberpower rank', says: 'the bundled example' },
     { line: 'cyberpower rank my.csv', says: 'your own scores' },
     { line: 'cyberpower rank --weights set:security-first --top 5', says: 'other weights, the first five' },
-    { line: 'cyberpower rank my.csv --aggregate geometric --normalise minmax:floor=1', says: 'another recipe' },
+    {
+      line: 'cyberpower rank my.csv --aggregate geometric --normalise minmax:floor=1',
+      says: 'another recipe',
+    },
     { line: 'cat my.csv | cyberpower rank - --format json | jq .countries', says: 'in a pipeline' },
   ],
   run,
@@ -71,12 +75,22 @@ function columnsFor(result: Result): Column[] {
   const taken = (key: string) => base.some((column) => column.key === key);
   return [
     ...base,
-    ...nodes(result.framework).slice(1).map(({ code }): Column => ({
-      key: taken(code) ? `scores.${code}` : code, label: code, kind: 'number',
-      // Worked out where it is shown only.
-      get decimals() { return decimalsFor(present(result.scores.get(code) ?? [])); },
+    ...nodes(result.framework)
+      .slice(1)
+      .map(({ code }): Column => ({
+        key: taken(code) ? `scores.${code}` : code,
+        label: code,
+        kind: 'number',
+        // Worked out where it is shown only.
+        get decimals() {
+          return decimalsFor(present(result.scores.get(code) ?? []));
+        },
+      })),
+    ...groups.map((group): Column => ({
+      key: taken(group) ? `groups.${group}` : group,
+      label: group,
+      kind: 'text',
     })),
-    ...groups.map((group): Column => ({ key: taken(group) ? `groups.${group}` : group, label: group, kind: 'text' })),
   ];
 }
 
@@ -91,9 +105,17 @@ function fieldsOf(result: Result, row: number, columns: readonly Column[]): Row 
     tier: tierOf(result, row),
     illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
   };
-  const others = columns.filter(({ key }) => !Object.hasOwn(known, key) && key !== 'bar').map(({ key, label }) => [
-    key, result.scores.has(label) && !key.startsWith('groups.') ? (result.scores.get(label)?.[row] ?? null) : (country?.groups[label] ?? null),
-  ] as const);
+  const others = columns
+    .filter(({ key }) => !Object.hasOwn(known, key) && key !== 'bar')
+    .map(
+      ({ key, label }) =>
+        [
+          key,
+          result.scores.has(label) && !key.startsWith('groups.')
+            ? (result.scores.get(label)?.[row] ?? null)
+            : (country?.groups[label] ?? null),
+        ] as const,
+    );
   return { ...known, ...Object.fromEntries(others) };
 }
 
@@ -103,6 +125,8 @@ function toJson(result: Result, row: number): Record<string, unknown> {
     ...standingOf(result, row),
     groups: country?.groups ?? {},
     ...ownWeightsJson(result, row),
-    scores: Object.fromEntries([...nodes(result.framework)].map(({ code }) => [code, result.scores.get(code)?.[row] ?? null])),
+    scores: Object.fromEntries(
+      [...nodes(result.framework)].map(({ code }) => [code, result.scores.get(code)?.[row] ?? null]),
+    ),
   };
 }

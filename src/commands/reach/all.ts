@@ -10,9 +10,17 @@ import { changesWords, points, risePlaces, stepsOf, totalOf, type Asked } from '
 import { arrange, inRankOrder, latestRows, notInLatestYear, placesOf, type Entry } from '../shared/rows.ts';
 import { jsonHead, titleOf, type Session } from '../shared/session.ts';
 
-export async function allDocument(session: Session, options: Call['options'], question: Question, asked: Asked, lines: readonly string[]): Promise<Document> {
+export async function allDocument(
+  session: Session,
+  options: Call['options'],
+  question: Question,
+  asked: Asked,
+  lines: readonly string[],
+): Promise<Document> {
   const { edition, result } = session;
-  const ranked = inRankOrder(result.ranks, result.countries, latestRows(result)).filter((row) => fieldOf(result, row).includes(row));
+  const ranked = inRankOrder(result.ranks, result.countries, latestRows(result)).filter((row) =>
+    fieldOf(result, row).includes(row),
+  );
   const all = await session.placing(() => ranked.map((row) => reach(result, row, question)));
   const there = all.filter(({ isThere }) => isThere);
   const missed = all.filter(({ isThere }) => !isThere);
@@ -23,21 +31,59 @@ export async function allDocument(session: Session, options: Call['options'], qu
     const country = result.countries[one.row];
     return country === undefined ? [] : [{ row: one.row, country, fields: fieldsOf(result, one) }];
   });
-  const { entries: shown, hidden, notes } = await arrange(entries, options, columns.map(({ key }) => key));
+  const {
+    entries: shown,
+    hidden,
+    notes,
+  } = await arrange(
+    entries,
+    options,
+    columns.map(({ key }) => key),
+  );
   return {
     command: 'reach',
     title: `${titleOf(edition)}: who is nearest to ${asked.target}`,
     lead: leadOf(result, found, there, asked, unit),
     table: {
       columns,
-      shown: ['name', 'rank', unit, 'changes', ...(found.some(({ single }) => single.length > 0) ? ['alone'] : []), 'rankThen'],
-      exported: ['rank', 'code', 'name', 'score', ...(result.tiering === null ? [] : ['tier']), 'possible', 'steps', 'total', 'changes', 'alone', 'rankThen', 'scoreThen', ...(edition.about.illustrative === null ? [] : ['illustrative'])],
+      shown: [
+        'name',
+        'rank',
+        unit,
+        'changes',
+        ...(found.some(({ single }) => single.length > 0) ? ['alone'] : []),
+        'rankThen',
+      ],
+      exported: [
+        'rank',
+        'code',
+        'name',
+        'score',
+        ...(result.tiering === null ? [] : ['tier']),
+        'possible',
+        'steps',
+        'total',
+        'changes',
+        'alone',
+        'rankThen',
+        'scoreThen',
+        ...(edition.about.illustrative === null ? [] : ['illustrative']),
+      ],
       rows: shown.map(({ fields }) => fields),
     },
     passages: [],
     notes: [...notes, ...notInLatestYear(result), ...checked(found), ...lines],
     inputs: edition.inputs.map(({ path }) => path),
-    data: async () => ({ ...(await jsonHead(session)), ...reachJson(result, question.target, asked, shown.flatMap(({ row }) => found.find((one) => one.row === row) ?? []), hidden) }),
+    data: async () => ({
+      ...(await jsonHead(session)),
+      ...reachJson(
+        result,
+        question.target,
+        asked,
+        shown.flatMap(({ row }) => found.find((one) => one.row === row) ?? []),
+        hidden,
+      ),
+    }),
   };
 }
 
@@ -78,14 +124,29 @@ function fieldsOf(result: Result, one: Reach): Row {
   const then = rebuilt ?? frozen;
   const country = result.countries[row];
   return {
-    rank: result.ranks[row] ?? null, code: country?.code ?? null, name: country?.name ?? '', score: result.index[row] ?? null, tier: tierOf(result, row),
-    possible: changes === null ? 'no' : 'yes', steps: changes === null ? null : stepsOf(changes), total: changes === null ? null : totalOf(changes),
-    changes: changes === null ? 'out of reach, every score at its best' : changesWords(result, changes), alone: changes === null || single.length === 0 ? null : changesWords(result, single),
-    rankThen: then.rank, scoreThen: then.score, illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
+    rank: result.ranks[row] ?? null,
+    code: country?.code ?? null,
+    name: country?.name ?? '',
+    score: result.index[row] ?? null,
+    tier: tierOf(result, row),
+    possible: changes === null ? 'no' : 'yes',
+    steps: changes === null ? null : stepsOf(changes),
+    total: changes === null ? null : totalOf(changes),
+    changes: changes === null ? 'out of reach, every score at its best' : changesWords(result, changes),
+    alone: changes === null || single.length === 0 ? null : changesWords(result, single),
+    rankThen: then.rank,
+    scoreThen: then.score,
+    illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
   };
 }
 
-function leadOf(result: Result, found: readonly Reach[], there: readonly Reach[], { target }: Asked, unit: Unit): string[] {
+function leadOf(
+  result: Result,
+  found: readonly Reach[],
+  there: readonly Reach[],
+  { target }: Asked,
+  unit: Unit,
+): string[] {
   const nameAt = ({ row }: Reach) => result.countries[row]?.name ?? '';
   const names = there.length === 0 ? '' : ` (${list(there.map(nameAt), 4)})`;
   const already = `${count(there.length, 'country is', 'countries are')} there already${names}.`;
@@ -93,19 +154,41 @@ function leadOf(result: Result, found: readonly Reach[], there: readonly Reach[]
   if (first === undefined) return [already];
   if (first.changes === null) return [`Nobody else can reach ${target}.`, already];
   const away = distance(first, unit);
-  const nearest = found.filter((one) => one.changes !== null && Math.abs(distance(one, unit) - away) <= 1e-9 * (1 + away));
+  const nearest = found.filter(
+    (one) => one.changes !== null && Math.abs(distance(one, unit) - away) <= 1e-9 * (1 + away),
+  );
   const amount = unit === 'steps' ? count(away, 'step') : points(result, away);
   const out = found.filter(({ changes }) => changes === null).length;
-  return [`Nearest to ${target} ${nearest.length === 1 ? 'is' : 'are'} ${list(nearest.map(nameAt), 6)}, ${amount} away. ${already}${out === 0 ? '' : ` ${count(out, 'country', 'countries')} cannot get there.`}`];
+  return [
+    `Nearest to ${target} ${nearest.length === 1 ? 'is' : 'are'} ${list(nearest.map(nameAt), 6)}, ` +
+      `${amount} away. ` +
+      `${already}${out === 0 ? '' : ` ${count(out, 'country', 'countries')} cannot get there.`}`,
+  ];
 }
 
 /** Whether building anew with each answer says the same. */
 function checked(found: readonly Reach[]): string[] {
   const tried = found.filter(({ changes, rebuilt }) => changes !== null && rebuilt !== null);
-  const moved = tried.filter(({ frozen, rebuilt }) => rebuilt !== null && (rebuilt.rank !== frozen.rank || rebuilt.tier !== frozen.tier)).length;
+  const moved = tried.filter(
+    ({ frozen, rebuilt }) =>
+      rebuilt !== null && (rebuilt.rank !== frozen.rank || rebuilt.tier !== frozen.tier),
+  ).length;
   const untold = found.filter(({ changes, rebuilt }) => changes !== null && rebuilt === null).length;
   return [
-    ...(tried.length === 0 ? [] : [moved === 0 ? 'checked: the index was built anew with each answer' : `after re-normalising with the new scores ${count(moved, 'rank or tier is', 'ranks or tiers are')} another than with normalisation as it is; "rank then" is after it`]),
-    ...(untold === 0 ? [] : [`after re-normalising: not told for ${count(untold, 'country', 'countries')}, as a step treats columns as a whole`]),
+    ...(tried.length === 0
+      ? []
+      : [
+          moved === 0
+            ? 'checked: the index was built anew with each answer'
+            : 'after re-normalising with the new scores ' +
+              `${count(moved, 'rank or tier is', 'ranks or tiers are')} another than with normalisation as ` +
+              'it is; "rank then" is after it',
+        ]),
+    ...(untold === 0
+      ? []
+      : [
+          `after re-normalising: not told for ${count(untold, 'country', 'countries')}, as a step treats ` +
+            'columns as a whole',
+        ]),
   ];
 }

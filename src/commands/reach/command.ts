@@ -7,10 +7,27 @@ import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import type { Column, Document, Row } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
-import { editionOption, outputOptions, recipeOptions, regionOption, rowOptions, textOf } from '../shared/options.ts';
+import {
+  editionOption,
+  outputOptions,
+  recipeOptions,
+  regionOption,
+  rowOptions,
+  textOf,
+} from '../shared/options.ts';
 import { reachJson } from './json.ts';
 import { checkQuestion, readFixed, readTarget } from './options.ts';
-import { afterWords, labelOf, leadOf, mainCode, otherWays, ratingOf, risePlaces, stuckWords, writtenRaw } from './text.ts';
+import {
+  afterWords,
+  labelOf,
+  leadOf,
+  mainCode,
+  otherWays,
+  ratingOf,
+  risePlaces,
+  stuckWords,
+  writtenRaw,
+} from './text.ts';
 import { notLinearWords, regionLine } from '../shared/regions.ts';
 import { findRow, latestRows } from '../shared/rows.ts';
 import { jsonHead, notesOf, open, titleOf, type Session } from '../shared/session.ts';
@@ -24,17 +41,36 @@ export const command: Command = {
     { flags: '--to-tier <name>', meaning: 'a tier, or a better one', group },
     { flags: '--to-rank <n>', meaning: 'a rank, or a better one; ties suffice', group },
     { flags: '--all', meaning: 'every country that is not there yet, the nearest first', group },
-    { flags: '--fixed <codes>', meaning: 'score columns, indicators or categories that stay as they are', group, isRepeated: true },
-    { flags: '--robust', meaning: 'the target is reached under every weighting of the region; --region asks for it too', group },
-    regionOption, editionOption, ...recipeOptions, ...rowOptions, ...outputOptions,
+    {
+      flags: '--fixed <codes>',
+      meaning: 'score columns, indicators or categories that stay as they are',
+      group,
+      isRepeated: true,
+    },
+    {
+      flags: '--robust',
+      meaning: 'the target is reached under every weighting of the region; --region asks for it too',
+      group,
+    },
+    regionOption,
+    editionOption,
+    ...recipeOptions,
+    ...rowOptions,
+    ...outputOptions,
   ],
-  description: 'Finds the least that a country must improve to reach a rank or a tier: the fewest steps on its ratings, or the least total rise of its normalised scores, each at most to the top of its range. The answer is checked by building the index with it.',
+  description:
+    'Finds the least that a country must improve to reach a rank or a tier: the fewest steps on its ' +
+    'ratings, or the least total rise of its normalised scores, each at most to the top of its range. ' +
+    'The answer is checked by building the index with it.',
   examples: [
     { line: 'cyberpower reach China --to-tier "Tier One"', says: 'in the bundled example' },
     { line: 'cyberpower reach --all --to-tier "Tier One"', says: 'who is nearest to it' },
     { line: 'cyberpower reach EST -e my.csv --to-rank 1', says: 'in your own scores' },
     { line: 'cyberpower reach EST -e my.csv --to-rank 3 --fixed offence', says: 'with offence as it is' },
-    { line: 'cyberpower reach EST -e my.csv --to-rank 3 --robust', says: 'whatever the weights, each within 25 %' },
+    {
+      line: 'cyberpower reach EST -e my.csv --to-rank 3 --robust',
+      says: 'whatever the weights, each within 25 %',
+    },
   ],
   run,
 };
@@ -50,16 +86,30 @@ async function run(call: Call): Promise<Document> {
   const field = fieldOf(result, row ?? latestRows(result)[0] ?? 0);
   const { target, words } = readTarget(result, call.options, field.length);
   const asked = { target: words, isRobust: isSure };
-  const robust = isSure && !isByProfile(result, target) ? await session.placing(() => sure(session, field)) : null;
+  const robust =
+    isSure && !isByProfile(result, target) ? await session.placing(() => sure(session, field)) : null;
   const question: Question = { target, fixed, robust, isRobust: isSure };
-  const lines = [...(robust === null ? [] : [regionLine({ region: robust.region, space: robust.index.space, isNominalInside: robust.isNominalInside })]), ...notesOf(session)];
+  const lines = [
+    ...(robust === null
+      ? []
+      : [
+          regionLine({
+            region: robust.region,
+            space: robust.index.space,
+            isNominalInside: robust.isNominalInside,
+          }),
+        ]),
+    ...notesOf(session),
+  ];
   if (isAll) return allDocument(session, call.options, question, asked, lines);
   const found = await session.placing(() => reach(result, row ?? -1, question));
   return {
     command: 'reach',
     title: `${titleOf(edition)}: ${result.countries[found.row]?.name ?? ''} to ${words}`,
     lead: leadOf(result, found, asked),
-    ...(found.changes === null || found.changes.length === 0 ? {} : { table: tableOf(result, found, found.changes) }),
+    ...(found.changes === null || found.changes.length === 0
+      ? {}
+      : { table: tableOf(result, found, found.changes) }),
     passages: otherWays(result, found),
     notes: [...stuckWords(found), ...afterWords(found), ...lines],
     inputs: edition.inputs.map(({ path }) => path),
@@ -72,11 +122,25 @@ function sure({ result, published }: Session, field: readonly number[]): RobustI
   const { region } = result.recipe;
   const robust = robustIndex(result, region, field, published);
   if (isRobust(robust)) return robust;
-  throw new ProblemsError([{
-    code: 'reach/not-told', severity: 'error', place: { argument: '--robust' }, what: 'what it takes under every weighting cannot be told',
-    why: notLinearWords(robust, region),
-    fix: isRobust(robustIndex(result, region.map((choice) => ({ ...choice, at: 'top' })), field, published)) ? 'let the first level alone vary: --region around:25%@top' : 'leave --robust out, or take an aggregation that adds up, such as --aggregate arithmetic',
-  }]);
+  throw new ProblemsError([
+    {
+      code: 'reach/not-told',
+      severity: 'error',
+      place: { argument: '--robust' },
+      what: 'what it takes under every weighting cannot be told',
+      why: notLinearWords(robust, region),
+      fix: isRobust(
+        robustIndex(
+          result,
+          region.map((choice) => ({ ...choice, at: 'top' })),
+          field,
+          published,
+        ),
+      )
+        ? 'let the first level alone vary: --region around:25%@top'
+        : 'leave --robust out, or take an aggregation that adds up, such as --aggregate arithmetic',
+    },
+  ]);
 }
 
 /** Tiers by a profile count indicators, whatever the weights. */
@@ -106,8 +170,30 @@ function tableOf(result: Result, { row }: Reach, changes: readonly Change[]) {
   const rows = changes.map((change) => rowOf(result, row, change));
   return {
     columns,
-    shown: ['indicator', 'from', 'to', ...(changes.some(({ steps }) => steps !== null) ? ['steps'] : []), 'before', 'after', 'rise'],
-    exported: ['code', 'country', 'indicator', 'column', 'rawFrom', 'rawTo', 'ratingFrom', 'ratingTo', 'steps', 'before', 'after', 'rise', ...(result.edition.about.illustrative === null ? [] : ['illustrative'])],
+    shown: [
+      'indicator',
+      'from',
+      'to',
+      ...(changes.some(({ steps }) => steps !== null) ? ['steps'] : []),
+      'before',
+      'after',
+      'rise',
+    ],
+    exported: [
+      'code',
+      'country',
+      'indicator',
+      'column',
+      'rawFrom',
+      'rawTo',
+      'ratingFrom',
+      'ratingTo',
+      'steps',
+      'before',
+      'after',
+      'rise',
+      ...(result.edition.about.illustrative === null ? [] : ['illustrative']),
+    ],
     rows,
   };
 }
@@ -119,9 +205,20 @@ function rowOf(result: Result, row: number, change: Change): Row {
   const country = result.countries[row];
   const ratingFrom = ratingOf(result, change);
   return {
-    country: country?.name ?? '', code: country?.code ?? null, indicator: labelOf(change), column: lever.column,
-    from: ratingFrom ?? String(Number(lever.raw.toPrecision(6))), to: ratingTo ?? (to === null ? null : writtenRaw(result, change, to)),
-    rawFrom: lever.raw, rawTo: to, ratingFrom, ratingTo, steps,
-    before, after: before === null ? null : before + (lever.effects.get(code) ?? 1) * rise, rise, illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
+    country: country?.name ?? '',
+    code: country?.code ?? null,
+    indicator: labelOf(change),
+    column: lever.column,
+    from: ratingFrom ?? String(Number(lever.raw.toPrecision(6))),
+    to: ratingTo ?? (to === null ? null : writtenRaw(result, change, to)),
+    rawFrom: lever.raw,
+    rawTo: to,
+    ratingFrom,
+    ratingTo,
+    steps,
+    before,
+    after: before === null ? null : before + (lever.effects.get(code) ?? 1) * rise,
+    rise,
+    illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
   };
 }

@@ -7,25 +7,57 @@ import { describeRegion } from '../../methods/region/table.ts';
 import type { Result } from '../../model/result.ts';
 import { labelOf, mainCode, MOST_ALTERNATIVES, ratingOf, stepsOf, totalOf, type Asked } from './text.ts';
 
-export function reachJson(result: Result, target: Target, asked: Asked, found: readonly Reach[], hidden: number): Record<string, unknown> {
+export function reachJson(
+  result: Result,
+  target: Target,
+  asked: Asked,
+  found: readonly Reach[],
+  hidden: number,
+): Record<string, unknown> {
   return {
     hidden,
-    target: { rank: 'rank' in target ? target.rank : null, tier: 'tier' in target ? asked.target : null, region: asked.isRobust ? describeRegion(result.recipe.region) : null },
+    target: {
+      rank: 'rank' in target ? target.rank : null,
+      tier: 'tier' in target ? asked.target : null,
+      region: asked.isRobust ? describeRegion(result.recipe.region) : null,
+    },
     countries: found.map((one) => countryJson(result, one)),
   };
 }
 
 function countryJson(result: Result, reach: Reach): Record<string, unknown> {
-  const { row, changes, isThere, alternatives, isAll, interchangeable, single, isProved, worst, stuck, frozen, rebuilt } = reach;
+  const {
+    row,
+    changes,
+    isThere,
+    alternatives,
+    isAll,
+    interchangeable,
+    single,
+    isProved,
+    worst,
+    stuck,
+    frozen,
+    rebuilt,
+  } = reach;
   const isFew = alternatives.length <= MOST_ALTERNATIVES;
   return {
     ...standingOf(result, row),
-    reached: isThere, possible: changes !== null, proved: isProved,
-    total: changes === null ? null : totalOf(changes), steps: changes === null ? null : stepsOf(changes),
+    reached: isThere,
+    possible: changes !== null,
+    proved: isProved,
+    total: changes === null ? null : totalOf(changes),
+    steps: changes === null ? null : stepsOf(changes),
     changes: (changes ?? []).map((change) => changeJson(result, row, change)),
-    alternatives: { count: alternatives.length, all: isAll, sets: isFew ? alternatives.map((some) => some.map((change) => changeJson(result, row, change))) : [], interchangeable: interchangeable.map(({ column }) => column) },
+    alternatives: {
+      count: alternatives.length,
+      all: isAll,
+      sets: isFew ? alternatives.map((some) => some.map((change) => changeJson(result, row, change))) : [],
+      interchangeable: interchangeable.map(({ column }) => column),
+    },
     single: single.map((change) => changeJson(result, row, change)),
-    after: rebuilt === null ? null : standingJson(rebuilt), frozen: standingJson(frozen),
+    after: rebuilt === null ? null : standingJson(rebuilt),
+    frozen: standingJson(frozen),
     ...(worst === null ? {} : { worst }),
     left: stuck.map(({ column }) => column),
   };
@@ -40,7 +72,16 @@ function changeJson(result: Result, row: number, change: Change): object {
   const before = result.scores.get(mainCode(change))?.[row] ?? null;
   const effect = lever.effects.get(mainCode(change)) ?? 1;
   return {
-    column: lever.column, code: labelOf(change), indicators: lever.codes, from: lever.raw, to, ratingFrom: ratingOf(result, change), ratingTo,
-    before, after: before === null ? null : before + effect * rise, rise, steps,
+    column: lever.column,
+    code: labelOf(change),
+    indicators: lever.codes,
+    from: lever.raw,
+    to,
+    ratingFrom: ratingOf(result, change),
+    ratingTo,
+    before,
+    after: before === null ? null : before + effect * rise,
+    rise,
+    steps,
   };
 }

@@ -1,4 +1,5 @@
-// What reach says in words: what it takes, what it brings, whether one score does it alone, and how else it could be done.
+// What reach says in words: what it takes, what it brings, whether one score does it alone, and how else it
+// could be done.
 import type { Change, Reach } from '../../analysis/reach/index.ts';
 import { fieldOf, type Standing } from '../../analysis/reach/outcome.ts';
 import { present } from '../../math/statistics/column.ts';
@@ -57,15 +58,25 @@ export function changeWords(result: Result, change: Change): string {
 /** Several changes; those to the same rating in one. */
 export function changesWords(result: Result, changes: readonly Change[]): string {
   const ratings = [...new Set(changes.map(({ ratingTo }) => ratingTo))];
-  return list(ratings.flatMap((rating) => {
-    const those = changes.filter(({ ratingTo }) => ratingTo === rating);
-    return rating === null ? those.map((change) => changeWords(result, change)) : [`${list(those.map(labelOf))} to ${rating}`];
-  }));
+  return list(
+    ratings.flatMap((rating) => {
+      const those = changes.filter(({ ratingTo }) => ratingTo === rating);
+      return rating === null
+        ? those.map((change) => changeWords(result, change))
+        : [`${list(those.map(labelOf))} to ${rating}`];
+    }),
+  );
 }
 
 /** Rises as they are shown: as precisely as normalised scores are told apart, two decimals at most. */
 export function risePlaces({ stages }: Result): number {
-  return Math.min(2, Math.max(1, ...[...(stages.at(-1)?.columns.values() ?? [])].map((column) => decimalsFor(present(column)))));
+  return Math.min(
+    2,
+    Math.max(
+      1,
+      ...[...(stages.at(-1)?.columns.values() ?? [])].map((column) => decimalsFor(present(column))),
+    ),
+  );
 }
 
 export function points(result: Result, rise: number): string {
@@ -76,22 +87,45 @@ export function points(result: Result, rise: number): string {
 export function leadOf(result: Result, reach: Reach, asked: Asked): string[] {
   const name = result.countries[reach.row]?.name ?? '';
   const under = asked.isRobust ? ` under ${everyWeighting(result.recipe.region)}` : '';
-  if (reach.isThere) return [`${name} is there already${under}: ${standing(result, reach.now)}${worst(reach)}.`];
-  if (reach.changes === null) return [`${name} cannot reach ${asked.target}${under}: with every score that may rise at its best it gets to ${standing(result, reach.rebuilt ?? reach.frozen)}${worst(reach)}.`];
+  if (reach.isThere)
+    return [`${name} is there already${under}: ${standing(result, reach.now)}${worst(reach)}.`];
+  if (reach.changes === null)
+    return [
+      `${name} cannot reach ${asked.target}${under}: with every score that may rise at its best it gets ` +
+        `to ${standing(result, reach.rebuilt ?? reach.frozen)}${worst(reach)}.`,
+    ];
   const steps = stepsOf(reach.changes);
-  const amount = steps === null ? `${points(result, totalOf(reach.changes))} in all` : `${count(steps, 'step')} on its ratings`;
-  const least = !reach.isProved ? `; whether less would do could not be proved` : steps === null ? ', and with no less' : ', and with no fewer';
-  return [`${name} reaches ${asked.target}${under} with ${amount}${least}: ${changesWords(result, reach.changes)}.`, single(result, reach), outcome(result, reach)];
+  const amount =
+    steps === null
+      ? `${points(result, totalOf(reach.changes))} in all`
+      : `${count(steps, 'step')} on its ratings`;
+  const least = !reach.isProved
+    ? `; whether less would do could not be proved`
+    : steps === null
+      ? ', and with no less'
+      : ', and with no fewer';
+  return [
+    `${name} reaches ${asked.target}${under} with ${amount}${least}: ${changesWords(result, reach.changes)}.`,
+    single(result, reach),
+    outcome(result, reach),
+  ];
 }
 
 function single(result: Result, { single: alone, changes }: Reach): string {
   if (alone.length === 0) return 'No single score does it alone.';
   if (changes?.length === 1 && alone.length === 1) return 'No other score does it alone.';
-  return `${alone.length === 1 ? 'One score does' : 'Any one of these does'} it alone: ${changesWords(result, alone)}.`;
+  return (
+    `${alone.length === 1 ? 'One score does' : 'Any one of these does'} it alone: ` +
+    `${changesWords(result, alone)}.`
+  );
 }
 
 function standing(result: Result, { rank, score, tier }: Standing): string {
-  return [`rank ${rank}`, `index ${fixed(score, placesOf(result))}`, ...(tier === null ? [] : [tierWords(tier)])].join(', ');
+  return [
+    `rank ${rank}`,
+    `index ${fixed(score, placesOf(result))}`,
+    ...(tier === null ? [] : [tierWords(tier)]),
+  ].join(', ');
 }
 
 function worst({ worst: bound }: Reach): string {
@@ -101,15 +135,22 @@ function worst({ worst: bound }: Reach): string {
 /** Where the country then stands, with what it is now; and where building anew puts it elsewhere, that. */
 function outcome(result: Result, reach: Reach): string {
   const { now, frozen, rebuilt, row } = reach;
-  const was = (before: string, after: string, of = '') => `${after}${of}${before === after ? '' : ` (now ${before})`}`;
+  const was = (before: string, after: string, of = '') =>
+    `${after}${of}${before === after ? '' : ` (now ${before})`}`;
   const places = placesOf(result);
   const parts = [
-    `rank ${was(String(now.rank), String(frozen.rank), ` of ${fieldOf(result, row).length}`)}`, `index ${was(fixed(now.score, places), fixed(frozen.score, places))}`,
+    `rank ${was(String(now.rank), String(frozen.rank), ` of ${fieldOf(result, row).length}`)}`,
+    `index ${was(fixed(now.score, places), fixed(frozen.score, places))}`,
     ...(frozen.tier === null ? [] : [tierWords(was(now.tier ?? '', frozen.tier))]),
-    ...(reach.worst === null ? [] : [`at worst rank ${was(String(reach.worst.now), String(reach.worst.after))}`]),
+    ...(reach.worst === null
+      ? []
+      : [`at worst rank ${was(String(reach.worst.now), String(reach.worst.after))}`]),
   ];
   const isMoved = rebuilt !== null && !isSame(rebuilt, frozen);
-  return `${isMoved ? 'With normalisation as it is, it then has' : 'It then has'} ${list(parts)}.${isMoved ? ` After re-normalising with these scores: ${standing(result, rebuilt)}.` : ''}`;
+  return (
+    `${isMoved ? 'With normalisation as it is, it then has' : 'It then has'} ` +
+    `${list(parts)}.${isMoved ? ` After re-normalising with these scores: ${standing(result, rebuilt)}.` : ''}`
+  );
 }
 
 function tierWords(tier: string): string {
@@ -117,37 +158,79 @@ function tierWords(tier: string): string {
 }
 
 function isSame(one: Standing, other: Standing): boolean {
-  return Math.abs(one.score - other.score) <= 1e-9 * Math.max(1, Math.abs(one.score)) && one.rank === other.rank && one.tier === other.tier;
+  return (
+    Math.abs(one.score - other.score) <= 1e-9 * Math.max(1, Math.abs(one.score)) &&
+    one.rank === other.rank &&
+    one.tier === other.tier
+  );
 }
 
 /** Whether the answer was tried out on the whole recipe, and what came of it. */
 export function afterWords({ frozen, rebuilt, changes, isThere }: Reach): string[] {
   if (isThere || changes === null) return [];
-  if (rebuilt === null) return ['not re-normalised: a step treats columns as a whole, so the raw scores cannot be told; this holds with normalisation as it is'];
-  if (isSame(rebuilt, frozen)) return ['checked: the index was built anew with these scores, and says the same'];
-  return ['re-normalised: these scores move the normalisation itself, so that in the end more or less than this may do'];
+  if (rebuilt === null)
+    return [
+      'not re-normalised: a step treats columns as a whole, so the raw scores cannot be told; this ' +
+        'holds with normalisation as it is',
+    ];
+  if (isSame(rebuilt, frozen))
+    return ['checked: the index was built anew with these scores, and says the same'];
+  return [
+    're-normalised: these scores move the normalisation itself, so that in the end more or less than ' +
+      'this may do',
+  ];
 }
 
 /** Other ways that cost the same. */
-export function otherWays(result: Result, { alternatives, isAll, interchangeable, changes }: Reach): Passage[] {
+export function otherWays(
+  result: Result,
+  { alternatives, isAll, interchangeable, changes }: Reach,
+): Passage[] {
   if (interchangeable.length > 0) {
-    const names = list(interchangeable.map((lever) => labelOf({ lever, rise: 0, steps: null, to: null, ratingTo: null })), 8);
-    return [{ title: 'Other ways', lines: [`A point is worth the same in ${names}: the rise in these can be split among them in any other way${interchangeable.some(({ stops }) => stops !== null) ? ' that leaves a rating where one is' : ''}.`] }];
+    const names = list(
+      interchangeable.map((lever) => labelOf({ lever, rise: 0, steps: null, to: null, ratingTo: null })),
+      8,
+    );
+    return [
+      {
+        title: 'Other ways',
+        lines: [
+          `A point is worth the same in ${names}: the rise in these can be split among them in any other ` +
+            `way${interchangeable.some(({ stops }) => stops !== null) ? ' that leaves a rating where one is' : ''}.`,
+        ],
+      },
+    ];
   }
   if (alternatives.length === 0) return [];
   const unit = changes === null || stepsOf(changes) === null ? 'no larger total' : 'as few steps';
-  if (alternatives.length > MOST_ALTERNATIVES || !isAll) return [{ title: 'Other ways', lines: [`${isAll ? '' : 'More than '}${alternatives.length} other sets of ${unit} would do.`] }];
+  if (alternatives.length > MOST_ALTERNATIVES || !isAll)
+    return [
+      {
+        title: 'Other ways',
+        lines: [`${isAll ? '' : 'More than '}${alternatives.length} other sets of ${unit} would do.`],
+      },
+    ];
   return [{ title: 'Other ways', lines: alternatives.map((one) => changesWords(result, one)) }];
 }
 
 /** The scores that could not be moved. */
 export function stuckWords({ stuck }: Reach): string[] {
-  const of = (reason: string) => list(stuck.filter((one) => one.reason === reason).map(({ column }) => column), 8);
-  return [...(of('missing') === '' ? [] : [`left as they are, for lack of a score: ${of('missing')}`]), ...(of('equal') === '' ? [] : [`left as they are, being the same for all: ${of('equal')}`])];
+  const of = (reason: string) =>
+    list(
+      stuck.filter((one) => one.reason === reason).map(({ column }) => column),
+      8,
+    );
+  return [
+    ...(of('missing') === '' ? [] : [`left as they are, for lack of a score: ${of('missing')}`]),
+    ...(of('equal') === '' ? [] : [`left as they are, being the same for all: ${of('equal')}`]),
+  ];
 }
 
 /** The word that its raw score stands for. */
 export function ratingOf({ edition, framework }: Result, { lever }: Pick<Change, 'lever'>): string | null {
   const leaf = indicators(framework).find(({ code }) => lever.codes.includes(code));
-  return edition.scales.find(({ name }) => name === leaf?.scale)?.ratings.find(({ value }) => value === lever.raw)?.word ?? null;
+  return (
+    edition.scales.find(({ name }) => name === leaf?.scale)?.ratings.find(({ value }) => value === lever.raw)
+      ?.word ?? null
+  );
 }

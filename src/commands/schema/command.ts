@@ -9,7 +9,9 @@ import { described } from './schemas.ts';
 export const command: Command = {
   arguments: [{ name: 'name', meaning: 'a command, or index for the settings of an edition' }],
   options: outputOptions,
-  description: 'Prints the JSON Schema (draft 7) of what a command prints with --format json, or of index.json and index.yaml; without a name, lists what there is.',
+  description:
+    'Prints the JSON Schema (draft 7) of what a command prints with --format json, or of index.json and ' +
+    'index.yaml; without a name, lists what there is.',
   examples: [
     { line: 'cyberpower schema', says: 'all that there are' },
     { line: 'cyberpower schema rank', says: 'the form of a ranking' },
@@ -28,7 +30,11 @@ async function run({ arguments: [name] }: Call): Promise<Document> {
   const table: Table = { columns, shown: ['name', 'describes'], exported: ['name', 'describes'], rows };
   if (name === undefined) {
     return {
-      command: 'schema', title: 'JSON Schemas (draft 7) of what commands print as JSON, and of settings', table, notes: ['cyberpower schema NAME prints one of them'], inputs: [],
+      command: 'schema',
+      title: 'JSON Schemas (draft 7) of what commands print as JSON, and of settings',
+      table,
+      notes: ['cyberpower schema NAME prints one of them'],
+      inputs: [],
       data: async () => ({ schemas: rows }),
     };
   }
@@ -36,16 +42,27 @@ async function run({ arguments: [name] }: Call): Promise<Document> {
   if (found === undefined) throw unknown(name);
   const schema = await found.schema();
   return {
-    command: 'schema', title: '', table: { ...table, shown: [], rows: rows.filter((row) => row.name === name) },
-    passages: [{ lines: JSON.stringify(schema, null, 2).split('\n'), isVerbatim: true }], notes: [], inputs: [],
-    isForeign: true, data: async () => schema,
+    command: 'schema',
+    title: '',
+    table: { ...table, shown: [], rows: rows.filter((row) => row.name === name) },
+    passages: [{ lines: JSON.stringify(schema, null, 2).split('\n'), isVerbatim: true }],
+    notes: [],
+    inputs: [],
+    isForeign: true,
+    data: async () => schema,
   };
 }
 
 function unknown(name: string): ProblemsError {
   const known = Object.keys(described);
-  return new ProblemsError([{
-    code: 'usage/unknown-name', severity: 'error', place: { argument: name }, value: name,
-    what: `there is no schema "${name}"${didYouMean(name, known)}`, fix: `the schemas are ${list(known)}`,
-  }]);
+  return new ProblemsError([
+    {
+      code: 'usage/unknown-name',
+      severity: 'error',
+      place: { argument: name },
+      value: name,
+      what: `there is no schema "${name}"${didYouMean(name, known)}`,
+      fix: `the schemas are ${list(known)}`,
+    },
+  ]);
 }

@@ -9,7 +9,16 @@ import { variationsOf, type Vary } from '../../model/vary.ts';
 import { count, list } from '../../model/words.ts';
 import type { Column, Document, Passage, Row } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
-import { editionArgument, outputOptions, readDraws, recipeOptions, regionOption, samplingOptions, textOf, varyOption } from '../shared/options.ts';
+import {
+  editionArgument,
+  outputOptions,
+  readDraws,
+  recipeOptions,
+  regionOption,
+  samplingOptions,
+  textOf,
+  varyOption,
+} from '../shared/options.ts';
 import { runnerFor } from '../shared/progress.ts';
 import { findRow, latestRows } from '../shared/rows.ts';
 import { notesOf, open, titleOf, type Session } from '../shared/session.ts';
@@ -19,16 +28,31 @@ import { describeVariation } from '../shared/vary.ts';
 export const command: Command = {
   arguments: [editionArgument],
   options: [
-    varyOption, regionOption,
-    { flags: '--of <outcome>', meaning: 'what is looked at: shift, a country, or top:3 for the first three; shift unless given', group: 'Uncertain choices' },
-    ...samplingOptions, ...recipeOptions, ...outputOptions,
+    varyOption,
+    regionOption,
+    {
+      flags: '--of <outcome>',
+      meaning: 'what is looked at: shift, a country, or top:3 for the first three; shift unless given',
+      group: 'Uncertain choices',
+    },
+    ...samplingOptions,
+    ...recipeOptions,
+    ...outputOptions,
   ],
-  description: 'How much of the movement of ranks comes from each uncertain choice, alone and together with the others (Sobol\' indices), and what leaving out each indicator and category does.',
+  description:
+    'How much of the movement of ranks comes from each uncertain choice, alone and together with the ' +
+    "others (Sobol' indices), and what leaving out each indicator and category does.",
   examples: [
     { line: 'cyberpower sensitivity', says: 'the bundled example: weights, indicators and ratings' },
-    { line: 'cyberpower sensitivity my.csv --vary normalise=minmax/rank --vary noise=5%', says: 'choices of one\'s own' },
-    { line: 'cyberpower sensitivity my.csv --of China', says: 'of one country\'s rank' },
-    { line: 'cyberpower sensitivity my.csv --of top:3 --draws 1024', says: 'of who stays among the first three, more exactly' },
+    {
+      line: 'cyberpower sensitivity my.csv --vary normalise=minmax/rank --vary noise=5%',
+      says: "choices of one's own",
+    },
+    { line: 'cyberpower sensitivity my.csv --of China', says: "of one country's rank" },
+    {
+      line: 'cyberpower sensitivity my.csv --of top:3 --draws 1024',
+      says: 'of who stays among the first three, more exactly',
+    },
   ],
   run,
 };
@@ -45,13 +69,32 @@ async function run(call: Call): Promise<Document> {
     command: 'sensitivity',
     title: titleOf(edition),
     lead: leadOf(result, found),
-    table: { columns, shown: ['choice', 'first', 'total', 'interval', 'bar', 'shift', 'most'], exported: ['choice', 'first', 'firstLow', 'firstHigh', 'total', 'totalLow', 'totalHigh', 'shift', ...(edition.about.illustrative === null ? [] : ['illustrative'])], rows: choiceRows(result, found) },
+    table: {
+      columns,
+      shown: ['choice', 'first', 'total', 'interval', 'bar', 'shift', 'most'],
+      exported: [
+        'choice',
+        'first',
+        'firstLow',
+        'firstHigh',
+        'total',
+        'totalLow',
+        'totalHigh',
+        'shift',
+        ...(edition.about.illustrative === null ? [] : ['illustrative']),
+      ],
+      rows: choiceRows(result, found),
+    },
     passages: [leftOutPassage(result, found)],
     notes: [
       `of: ${outcomeWords(result, found)}`,
-      `first: the share of its variance that the choice explains alone; total: with all that it does together with others; 90 % intervals of the total by bootstrap`,
-      ...(found.outcome.kind === 'shift' ? [] : ['alone, moves most and leaving parts out tell of all countries']),
-      `drawn: ${count(found.replicates, 'replicate')} on Sobol' points, seed ${found.trial.seed}${found.index.failed === 0 ? '' : `; ${count(found.index.failed, 'block')} of ${found.index.used + found.index.failed} left out, as an index in it could not be built`}`,
+      'first: the share of its variance that the choice explains alone; total: with all that it does ' +
+        'together with others; 90 % intervals of the total by bootstrap',
+      ...(found.outcome.kind === 'shift'
+        ? []
+        : ['alone, moves most and leaving parts out tell of all countries']),
+      `drawn: ${count(found.replicates, 'replicate')} on Sobol' points, seed ` +
+        `${found.trial.seed}${found.index.failed === 0 ? '' : `; ${count(found.index.failed, 'block')} of ${found.index.used + found.index.failed} left out, as an index in it could not be built`}`,
       ...notesOf(session),
     ],
     inputs: edition.inputs.map(({ path }) => path),
@@ -65,14 +108,36 @@ async function explore(call: Call, session: Session): Promise<Found> {
   const rows = latestRows(result);
   const outcome = await readOutcome(result, textOf(call.options['of']) ?? 'shift', rows);
   const variations = variationsOf(edition.recipe.vary ?? usual(result));
-  if (variations.length < 2) throw new ProblemsError([{ code: 'vary/nothing', severity: 'error', place: { argument: '--vary' }, what: 'one choice alone cannot be told from others', fix: 'let several vary: --vary weights=around:25% --vary noise=5%' }]);
+  if (variations.length < 2)
+    throw new ProblemsError([
+      {
+        code: 'vary/nothing',
+        severity: 'error',
+        place: { argument: '--vary' },
+        what: 'one choice alone cannot be told from others',
+        fix: 'let several vary: --vary weights=around:25% --vary noise=5%',
+      },
+    ]);
   const trial: Trial = { edition, variations, seed, rows: rows.map((row) => result.rows[row] ?? -1) };
-  await session.placing(() => { checkVariations(trial); });
+  await session.placing(() => {
+    checkVariations(trial);
+  });
   const runner = await runnerFor(call.io, call.options, threads);
   const nominal = rows.map((row) => result.ranks[row] ?? null);
-  const { indices: [index], replicates } = await sensitivityOf(trial, [outcome], nominal, { blocks, bootstrap: BOOTSTRAP }, runner);
+  const {
+    indices: [index],
+    replicates,
+  } = await sensitivityOf(trial, [outcome], nominal, { blocks, bootstrap: BOOTSTRAP }, runner);
   if (index === undefined) throw new Error('there is an index for each outcome');
-  return { trial, outcome, index, replicates, rows, effects: await effectsOf(trial, nominal, runner, 100), left: leaveOut(edition, trial.rows, nominal) };
+  return {
+    trial,
+    outcome,
+    index,
+    replicates,
+    rows,
+    effects: await effectsOf(trial, nominal, runner, 100),
+    left: leaveOut(edition, trial.rows, nominal),
+  };
 }
 
 /** Unless something else is declared: the weights, the indicators and the scores. */
@@ -80,7 +145,12 @@ function usual({ edition, recipe }: Result): Vary {
   const leaves = indicators(edition.framework);
   const isRated = leaves.some(({ scale }) => scale !== null);
   const isNumbered = leaves.some(({ scale }) => scale === null);
-  return { region: recipe.region, drop: true, ...(isNumbered ? { noise: 0.05 } : {}), ...(isRated ? { ratings: 0.1 } : {}) };
+  return {
+    region: recipe.region,
+    drop: true,
+    ...(isNumbered ? { noise: 0.05 } : {}),
+    ...(isRated ? { ratings: 0.1 } : {}),
+  };
 }
 
 async function readOutcome(result: Result, written: string, rows: readonly number[]): Promise<Outcome> {
@@ -89,7 +159,18 @@ async function readOutcome(result: Result, written: string, rows: readonly numbe
   if (size !== undefined) {
     const most = Math.max(1, rows.length - 1);
     if (/^[1-9]\d*$/.test(size) && Number(size) <= most) return { kind: 'top', size: Number(size) };
-    throw new ProblemsError([{ code: 'usage/bad-value', severity: 'error', place: { argument: '--of' }, value: written, what: `"top" takes a whole number from 1 to ${most}, as ${count(rows.length, 'country is', 'countries are')} ranked, not "${size}"`, fix: 'write, for example, --of top:1' }]);
+    throw new ProblemsError([
+      {
+        code: 'usage/bad-value',
+        severity: 'error',
+        place: { argument: '--of' },
+        value: written,
+        what:
+          `"top" takes a whole number from 1 to ${most}, as ` +
+          `${count(rows.length, 'country is', 'countries are')} ranked, not "${size}"`,
+        fix: 'write, for example, --of top:1',
+      },
+    ]);
   }
   return { kind: 'country', country: rows.indexOf(await findRow(result, written)) };
 }
@@ -101,20 +182,42 @@ function nameAt({ countries }: Result, { rows }: Found, country: number): string
 function outcomeWords(result: Result, found: Found): string {
   const { outcome } = found;
   if (outcome.kind === 'shift') return 'the mean over countries of how many places each moves';
-  return outcome.kind === 'top' ? `how many of the first ${outcome.size} stay among them` : `the rank of ${nameAt(result, found, outcome.country)}`;
+  return outcome.kind === 'top'
+    ? `how many of the first ${outcome.size} stay among them`
+    : `the rank of ${nameAt(result, found, outcome.country)}`;
 }
 
 /** Which choice matters most, which by interaction, which part's leaving moves ranks most. */
 function leadOf(result: Result, found: Found): string[] {
   const { index, trial, left } = found;
-  const ranked = trial.variations.flatMap((variation, i) => { const total = index.total[i]?.value; return total === undefined ? [] : [{ name: describeVariation(variation), total, first: index.first[i]?.value ?? 0 }]; }).toSorted((a, b) => b.total - a.total);
+  const ranked = trial.variations
+    .flatMap((variation, i) => {
+      const total = index.total[i]?.value;
+      return total === undefined
+        ? []
+        : [{ name: describeVariation(variation), total, first: index.first[i]?.value ?? 0 }];
+    })
+    .toSorted((a, b) => b.total - a.total);
   const [first] = ranked;
   const idle = ranked.filter(({ total }) => total < 0.01).map(({ name }) => name);
-  const [most] = left.filter(({ shift }) => shift !== null).toSorted((a, b) => (b.shift ?? 0) - (a.shift ?? 0));
+  const [most] = left
+    .filter(({ shift }) => shift !== null)
+    .toSorted((a, b) => (b.shift ?? 0) - (a.shift ?? 0));
   return [
-    first === undefined ? `Nothing that varies moves ${outcomeWords(result, found)}.` : `${first.name} matters most: it has a part in ${percent(first.total)} of the variance of ${outcomeWords(result, found)}, ${percent(first.first)} by itself.`,
-    ...(idle.length === 0 || first === undefined ? [] : [`${list(idle)} ${idle.length === 1 ? 'matters' : 'matter'} next to nothing.`]),
-    ...(most === undefined || most.most === null || most.most.from === most.most.to ? [] : [`Of all parts, ${most.node.code} moves ranks most when it is left out: ${(most.shift ?? 0).toFixed(1)} places on average, ${nameAt(result, found, most.most.country)} from ${most.most.from} to ${most.most.to}.`]),
+    first === undefined
+      ? `Nothing that varies moves ${outcomeWords(result, found)}.`
+      : `${first.name} matters most: it has a part in ${percent(first.total)} of the variance of ` +
+        `${outcomeWords(result, found)}, ${percent(first.first)} by itself.`,
+    ...(idle.length === 0 || first === undefined
+      ? []
+      : [`${list(idle)} ${idle.length === 1 ? 'matters' : 'matter'} next to nothing.`]),
+    ...(most === undefined || most.most === null || most.most.from === most.most.to
+      ? []
+      : [
+          `Of all parts, ${most.node.code} moves ranks most when it is left out: ` +
+            `${(most.shift ?? 0).toFixed(1)} places on average, ` +
+            `${nameAt(result, found, most.most.country)} from ${most.most.from} to ${most.most.to}.`,
+        ]),
   ];
 }
 
@@ -139,16 +242,28 @@ const choiceColumns: readonly Column[] = [
 
 function choiceRows(result: Result, found: Found): Row[] {
   const { trial, index, effects } = found;
-  return trial.variations.map((variation, i): Row => {
-    const [first, total, effect] = [index.first[i] ?? null, index.total[i] ?? null, effects[i]];
-    return {
-      illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
-      choice: describeVariation(variation), first: first?.value ?? null, firstLow: first?.low ?? null, firstHigh: first?.high ?? null,
-      total: total?.value ?? null, totalLow: total?.low ?? null, totalHigh: total?.high ?? null, drawn: Math.max(0, total?.value ?? 0),
-      interval: total === null ? null : `${total.low.toFixed(2)}–${total.high.toFixed(2)}`, shift: finite(effect?.shift),
-      most: effect?.most === null || effect?.most === undefined || effect.most.places === 0 ? 'nobody' : `${nameAt(result, found, effect.most.country)}, ${effect.most.places.toFixed(1)} places`,
-    };
-  }).toSorted((a, b) => Number(b['total'] ?? 0) - Number(a['total'] ?? 0));
+  return trial.variations
+    .map((variation, i): Row => {
+      const [first, total, effect] = [index.first[i] ?? null, index.total[i] ?? null, effects[i]];
+      return {
+        illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
+        choice: describeVariation(variation),
+        first: first?.value ?? null,
+        firstLow: first?.low ?? null,
+        firstHigh: first?.high ?? null,
+        total: total?.value ?? null,
+        totalLow: total?.low ?? null,
+        totalHigh: total?.high ?? null,
+        drawn: Math.max(0, total?.value ?? 0),
+        interval: total === null ? null : `${total.low.toFixed(2)}–${total.high.toFixed(2)}`,
+        shift: finite(effect?.shift),
+        most:
+          effect?.most === null || effect?.most === undefined || effect.most.places === 0
+            ? 'nobody'
+            : `${nameAt(result, found, effect.most.country)}, ${effect.most.places.toFixed(1)} places`,
+      };
+    })
+    .toSorted((a, b) => Number(b['total'] ?? 0) - Number(a['total'] ?? 0));
 }
 
 const MOST_PARTS = 12;
@@ -156,15 +271,29 @@ const MOST_PARTS = 12;
 function leftOutPassage(result: Result, found: Found): Passage {
   const ordered = found.left.toSorted((a, b) => (b.shift ?? -1) - (a.shift ?? -1));
   const columns: Column[] = [
-    { key: 'part', label: 'without', kind: 'text' }, { key: 'shift', label: 'mean shift', kind: 'number', decimals: 2 }, { key: 'most', label: 'moves most', kind: 'text' },
+    { key: 'part', label: 'without', kind: 'text' },
+    { key: 'shift', label: 'mean shift', kind: 'number', decimals: 2 },
+    { key: 'most', label: 'moves most', kind: 'text' },
   ];
   const hidden = ordered.length - MOST_PARTS;
   return {
-    title: 'Leaving parts out', lines: hidden > 0 ? [`The ${MOST_PARTS} that move ranks most, of ${ordered.length}; --format json tells all.`] : [],
+    title: 'Leaving parts out',
+    lines:
+      hidden > 0
+        ? [`The ${MOST_PARTS} that move ranks most, of ${ordered.length}; --format json tells all.`]
+        : [],
     table: {
-      columns, shown: columns.map(({ key }) => key), exported: [],
+      columns,
+      shown: columns.map(({ key }) => key),
+      exported: [],
       rows: ordered.slice(0, MOST_PARTS).map(({ node, shift, most, reason }): Row => ({
-        part: node.code, shift, most: reason ?? (most === null || most.from === most.to ? 'nobody' : `${nameAt(result, found, most.country)}, ${most.from} to ${most.to}`),
+        part: node.code,
+        shift,
+        most:
+          reason ??
+          (most === null || most.from === most.to
+            ? 'nobody'
+            : `${nameAt(result, found, most.country)}, ${most.from} to ${most.to}`),
       })),
     },
   };

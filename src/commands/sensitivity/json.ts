@@ -21,21 +21,40 @@ export interface Found {
 export async function toJson(session: Session, found: Found): Promise<Record<string, unknown>> {
   const { result } = session;
   const { trial, index, effects, left, outcome, rows } = found;
-  const idOf = (country: number) => { const one = result.countries[rows[country] ?? -1]; return one?.code ?? one?.name ?? ''; };
-  const estimate = (one: Estimate | null | undefined) => (one === null || one === undefined ? null : { value: one.value, low: one.low, high: one.high });
+  const idOf = (country: number) => {
+    const one = result.countries[rows[country] ?? -1];
+    return one?.code ?? one?.name ?? '';
+  };
+  const estimate = (one: Estimate | null | undefined) =>
+    one === null || one === undefined ? null : { value: one.value, low: one.low, high: one.high };
   return {
     ...(await jsonHead(session)),
-    seed: trial.seed, of: outcome.kind === 'country' ? idOf(outcome.country) : outcome.kind === 'top' ? `top:${outcome.size}` : 'shift',
-    replicates: found.replicates, blocks: { used: index.used, failed: index.failed },
+    seed: trial.seed,
+    of:
+      outcome.kind === 'country'
+        ? idOf(outcome.country)
+        : outcome.kind === 'top'
+          ? `top:${outcome.size}`
+          : 'shift',
+    replicates: found.replicates,
+    blocks: { used: index.used, failed: index.failed },
     choices: trial.variations.map((variation, i) => {
       const effect = effects[i];
       return {
-        choice: describeVariation(variation), first: estimate(index.first[i]), total: estimate(index.total[i]), alone: finite(effect?.shift),
-        ...(effect?.most === null || effect?.most === undefined ? {} : { most: { country: idOf(effect.most.country), places: effect.most.places } }),
+        choice: describeVariation(variation),
+        first: estimate(index.first[i]),
+        total: estimate(index.total[i]),
+        alone: finite(effect?.shift),
+        ...(effect?.most === null || effect?.most === undefined
+          ? {}
+          : { most: { country: idOf(effect.most.country), places: effect.most.places } }),
       };
     }),
     leftOut: left.map(({ node, shift, most, reason }) => ({
-      code: node.code, shift, ...(most === null ? {} : { most: { country: idOf(most.country), from: most.from, to: most.to } }), ...(reason === null ? {} : { reason }),
+      code: node.code,
+      shift,
+      ...(most === null ? {} : { most: { country: idOf(most.country), from: most.from, to: most.to } }),
+      ...(reason === null ? {} : { reason }),
     })),
   };
 }

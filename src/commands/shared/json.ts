@@ -1,5 +1,5 @@
-// What is the same in the JSON of several commands: countries, problems, recipes, and the keys it begins with.
-// Objects take no other keys than those that stand here, so that one that is forgotten fails a test.
+// What is the same in the JSON of several commands: countries, problems, recipes, and the keys it begins
+// with. Objects take no other keys than those that stand here, so that one that is forgotten fails a test.
 import * as v from 'valibot';
 import { stepNames, steps } from '../../methods/steps.ts';
 import { dataSteps } from '../../model/recipe.ts';
@@ -16,19 +16,30 @@ export const textOrNull = v.nullable(v.string());
 export const numberOrText = v.nullable(v.union([v.number(), v.string()]));
 
 export const identity = {
-  code: key(v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))), 'ISO 3166 alpha-3; null for what is no known country'),
+  code: key(
+    v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
+    'ISO 3166 alpha-3; null for what is no known country',
+  ),
   name: key(v.string(), 'what the country is called'),
 };
 export const year = maybe(whole, 'in a panel: the year of the scores');
-export const rank = key(numberOrNull, '1 + the number of countries strictly ahead, unless the recipe counts otherwise; null without an index');
+export const rank = key(
+  numberOrNull,
+  '1 + the number of countries strictly ahead, unless the recipe counts otherwise; null without an index',
+);
 export const score = key(numberOrNull, 'the index; null if too few scores are known');
 export const tier = key(textOrNull, 'the name of the tier; null without tiers, or without an index');
 export const standing = { rank, ...identity, year, score, tier };
 
-export const inputs = key(v.array(v.strictObject({
-  path: key(v.string(), 'the file as it was named'),
-  sha256: key(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), 'the SHA-256 of its bytes'),
-})), 'the files that it was computed from');
+export const inputs = key(
+  v.array(
+    v.strictObject({
+      path: key(v.string(), 'the file as it was named'),
+      sha256: key(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), 'the SHA-256 of its bytes'),
+    }),
+  ),
+  'the files that it was computed from',
+);
 
 export const place = v.union([
   v.strictObject({
@@ -40,56 +51,112 @@ export const place = v.union([
   v.strictObject({ argument: key(v.string(), 'the option, argument or command') }),
 ]);
 
-export const problems = key(v.array(v.strictObject({
-  code: key(v.pipe(v.string(), v.regex(/^[a-z]+\/[a-z-]+$/)), 'which problem it is; the README lists them'),
-  severity: key(v.picklist(['error', 'warning', 'note']), 'a warning tells what was done that may not be meant, a note what was assumed'),
-  what: key(v.string(), 'what is wrong, or was assumed'),
-  place: maybe(place, 'where in the files or on the command line'),
-  country: maybe(v.string(), 'the code or the name of the country that it is about'),
-  year: maybe(whole, 'the year that it is about'),
-  indicator: maybe(v.string(), 'the code of the indicator that it is about'),
-  value: maybe(v.string(), 'what was written'),
-  step: maybe(v.picklist(stepNames), 'the step of the recipe that it is about'),
-  why: maybe(v.string(), 'why it is one'),
-  fix: maybe(v.string(), 'how to mend it'),
-})), 'what was found and assumed');
+export const problems = key(
+  v.array(
+    v.strictObject({
+      code: key(
+        v.pipe(v.string(), v.regex(/^[a-z]+\/[a-z-]+$/)),
+        'which problem it is; the README lists them',
+      ),
+      severity: key(
+        v.picklist(['error', 'warning', 'note']),
+        'a warning tells what was done that may not be meant, a note what was assumed',
+      ),
+      what: key(v.string(), 'what is wrong, or was assumed'),
+      place: maybe(place, 'where in the files or on the command line'),
+      country: maybe(v.string(), 'the code or the name of the country that it is about'),
+      year: maybe(whole, 'the year that it is about'),
+      indicator: maybe(v.string(), 'the code of the indicator that it is about'),
+      value: maybe(v.string(), 'what was written'),
+      step: maybe(v.picklist(stepNames), 'the step of the recipe that it is about'),
+      why: maybe(v.string(), 'why it is one'),
+      fix: maybe(v.string(), 'how to mend it'),
+    }),
+  ),
+  'what was found and assumed',
+);
 
-/** Its parameters are told by `cyberpower methods`; like codes of problems, methods may be added without a new form. */
+/**
+ * Its parameters are told by `cyberpower methods`; like codes of problems, methods may be added without a new
+ * form.
+ */
 export const choice = v.looseObject({ method: key(v.string(), 'its name; its parameters stand beside it') });
 
-export const recipe = key(v.strictObject({
-  ...Object.fromEntries(stepNames.map((step) => [step, key(step === 'select' || step === 'region' ? v.array(choice) : choice, steps[step].question)])),
-  steps: key(v.array(v.picklist(dataSteps)), 'the order of the steps that prepare scores'),
-  vary: maybe(v.looseObject({}), 'what is uncertain about it, where something is'),
-}), 'a method for each step, with every parameter; of select, several');
+export const recipe = key(
+  v.strictObject({
+    ...Object.fromEntries(
+      stepNames.map((step) => [
+        step,
+        key(step === 'select' || step === 'region' ? v.array(choice) : choice, steps[step].question),
+      ]),
+    ),
+    steps: key(v.array(v.picklist(dataSteps)), 'the order of the steps that prepare scores'),
+    vary: maybe(v.looseObject({}), 'what is uncertain about it, where something is'),
+  }),
+  'a method for each step, with every parameter; of select, several',
+);
 
-export const overrides = key(v.record(v.string(), v.strictObject({
-  ...Object.fromEntries((['denominate', 'transform', 'impute', 'treat', 'normalise'] as const).map((step) => [step, maybe(choice, 'of an indicator')])),
-  aggregate: maybe(choice, 'of a category'),
-})), 'the methods that rows of the framework have of their own, by code');
+export const overrides = key(
+  v.record(
+    v.string(),
+    v.strictObject({
+      ...Object.fromEntries(
+        (['denominate', 'transform', 'impute', 'treat', 'normalise'] as const).map((step) => [
+          step,
+          maybe(choice, 'of an indicator'),
+        ]),
+      ),
+      aggregate: maybe(choice, 'of a category'),
+    }),
+  ),
+  'the methods that rows of the framework have of their own, by code',
+);
 
-export const weights = key(v.record(v.string(), v.strictObject({
-  local: key(v.number(), 'among its siblings, which sum to 1'), effective: key(v.number(), 'in the whole index'),
-})), 'the weight of every indicator and category, by code; where each country has its own, the mean over all countries of their shares');
+export const weights = key(
+  v.record(
+    v.string(),
+    v.strictObject({
+      local: key(v.number(), 'among its siblings, which sum to 1'),
+      effective: key(v.number(), 'in the whole index'),
+    }),
+  ),
+  'the weight of every indicator and category, by code; where each country has its own, the mean over ' +
+    'all countries of their shares',
+);
 
-export const changes = key(v.array(v.strictObject({
-  step: key(v.picklist(dataSteps), 'the step that did it'),
-  indicator: key(textOrNull, 'the code of the indicator; null if a country was left out'),
-  country: key(textOrNull, 'the code or the name of the country; null if it is about the indicator'),
-  year,
-  from: key(numberOrNull, 'the score before; null if there was none'),
-  to: key(numberOrNull, 'the score after; null if it is about the indicator'),
-  how: key(v.string(), 'what was done'),
-})), 'what the steps did to single scores and indicators');
+export const changes = key(
+  v.array(
+    v.strictObject({
+      step: key(v.picklist(dataSteps), 'the step that did it'),
+      indicator: key(textOrNull, 'the code of the indicator; null if a country was left out'),
+      country: key(textOrNull, 'the code or the name of the country; null if it is about the indicator'),
+      year,
+      from: key(numberOrNull, 'the score before; null if there was none'),
+      to: key(numberOrNull, 'the score after; null if it is about the indicator'),
+      how: key(v.string(), 'what was done'),
+    }),
+  ),
+  'what the steps did to single scores and indicators',
+);
 
 export const illustrative = maybe(v.literal(true), 'there if the scores are not to be taken for findings');
 
 /** Which form it is: a change that breaks scripts counts the number up. */
-export const form = (command: string) => ({ schema: key(v.literal(`cyberpower/${command}@1`), 'which form this is') });
+export const form = (command: string) => ({
+  schema: key(v.literal(`cyberpower/${command}@1`), 'which form this is'),
+});
 
 export const head = (command: string) => ({
-  ...form(command), edition: key(v.string(), 'the bundled name, or the folder or file as it was named'), title: key(v.string(), 'what the index is called'),
-  illustrative, recipe, overrides, weights, changes, inputs, problems,
+  ...form(command),
+  edition: key(v.string(), 'the bundled name, or the folder or file as it was named'),
+  title: key(v.string(), 'what the index is called'),
+  illustrative,
+  recipe,
+  overrides,
+  weights,
+  changes,
+  inputs,
+  problems,
 });
 
 export const hidden = key(count, 'how many countries --only, --where and --top hide');

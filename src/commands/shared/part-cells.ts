@@ -4,7 +4,12 @@ import type { Result } from '../../model/result.ts';
 
 /** A code without the code of a category above it, if it begins with that and a dot. */
 export function shortCode({ framework }: Result, { code }: FrameworkNode): string {
-  const above = nodes(framework).filter((node) => node.kind === 'category' && code.startsWith(`${node.code}.`) && nodes(node).some((one) => one.code === code));
+  const above = nodes(framework).filter(
+    (node) =>
+      node.kind === 'category' &&
+      code.startsWith(`${node.code}.`) &&
+      nodes(node).some((one) => one.code === code),
+  );
   return code.slice(Math.max(0, ...above.map((node) => node.code.length + 1)));
 }
 
@@ -24,5 +29,8 @@ export function rawText(result: Result, node: FrameworkNode, row: number): strin
 export function ratingOf({ edition, stages }: Result, node: FrameworkNode, row: number): string | null {
   const raw = stages[0]?.columns.get(node.code)?.[row] ?? null;
   if (node.kind === 'category' || raw === null) return null;
-  return edition.scales.find(({ name }) => name === node.scale)?.ratings.find(({ value }) => value === raw)?.word ?? null;
+  return (
+    edition.scales.find(({ name }) => name === node.scale)?.ratings.find(({ value }) => value === raw)
+      ?.word ?? null
+  );
 }

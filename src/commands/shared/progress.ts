@@ -17,7 +17,11 @@ export function progressOn({ stderr }: Io, isQuiet: boolean): Progress | undefin
 }
 
 /** How commands compute in blocks: on so many threads, with that line. */
-export async function runnerFor(io: Io, options: Readonly<Record<string, unknown>>, threads: number | null): Promise<Runner> {
+export async function runnerFor(
+  io: Io,
+  options: Readonly<Record<string, unknown>>,
+  threads: number | null,
+): Promise<Runner> {
   const { threaded } = await import('../../cli/threads.ts');
   const onProgress = progressOn(io, options['quiet'] === true);
   return threaded({ threads, ...(onProgress === undefined ? {} : { onProgress }) });

@@ -2,30 +2,60 @@
 import * as v from 'valibot';
 import { count, key, maybe, numberOrNull, textOrNull } from './json.ts';
 
-export const raters = maybe(v.strictObject({
-  agreement: key(v.strictObject({
-    raters: key(v.array(v.string()), 'their names'),
-    shared: key(count, 'how many scores several raters gave'),
-    equal: key(count, 'on how many of them all agree exactly'),
-    alphas: key(v.array(v.strictObject({
-      of: key(v.string(), 'the scale of ratings, or the code of the indicator whose numbers they are'),
-      level: key(v.picklist(['ordinal', 'interval']), 'whether the order of scores counts or their distances'),
-      alpha: key(numberOrNull, 'Krippendorff\'s alpha: 1 is agreement, 0 chance; null where all scores are equal'),
-      shared: key(count, 'over how many scores'),
-    })), 'for each scale, and for each indicator of numbers'),
-  }), 'how far the raters of the whole edition agree'),
-  scores: key(v.array(v.strictObject({
-    code: key(v.string(), 'the code of the indicator'),
-    used: key(numberOrNull, 'the score that counts'),
-    low: key(v.number(), 'the lowest that a rater gave'),
-    high: key(v.number(), 'the highest'),
-    deviation: key(v.number(), 'the sample standard deviation of what they gave'),
-    given: key(v.array(v.strictObject({
-      rater: key(v.string(), 'whose it is'),
-      score: key(v.number(), 'what the rater gave; of a rating the number that it stands for'),
-      rating: key(textOrNull, 'the word that it was rated with; null for a number'),
-      confidence: key(v.number(), 'how much it counts against those of others'),
-      evidence: maybe(v.string(), 'what it rests on'),
-    })), 'what each rater gave'),
-  })), 'the scores of this country that raters gave'),
-}), 'what raters gave; only if the edition has a raters.csv');
+export const raters = maybe(
+  v.strictObject({
+    agreement: key(
+      v.strictObject({
+        raters: key(v.array(v.string()), 'their names'),
+        shared: key(count, 'how many scores several raters gave'),
+        equal: key(count, 'on how many of them all agree exactly'),
+        alphas: key(
+          v.array(
+            v.strictObject({
+              of: key(
+                v.string(),
+                'the scale of ratings, or the code of the indicator whose numbers they are',
+              ),
+              level: key(
+                v.picklist(['ordinal', 'interval']),
+                'whether the order of scores counts or their distances',
+              ),
+              alpha: key(
+                numberOrNull,
+                "Krippendorff's alpha: 1 is agreement, 0 chance; null where all scores are equal",
+              ),
+              shared: key(count, 'over how many scores'),
+            }),
+          ),
+          'for each scale, and for each indicator of numbers',
+        ),
+      }),
+      'how far the raters of the whole edition agree',
+    ),
+    scores: key(
+      v.array(
+        v.strictObject({
+          code: key(v.string(), 'the code of the indicator'),
+          used: key(numberOrNull, 'the score that counts'),
+          low: key(v.number(), 'the lowest that a rater gave'),
+          high: key(v.number(), 'the highest'),
+          deviation: key(v.number(), 'the sample standard deviation of what they gave'),
+          given: key(
+            v.array(
+              v.strictObject({
+                rater: key(v.string(), 'whose it is'),
+                score: key(v.number(), 'what the rater gave; of a rating the number that it stands for'),
+                rating: key(textOrNull, 'the word that it was rated with; null for a number'),
+                confidence: key(v.number(), 'how much it counts against those of others'),
+                evidence: maybe(v.string(), 'what it rests on'),
+              }),
+            ),
+            'what each rater gave',
+          ),
+        }),
+      ),
+      'the scores of this country that raters gave',
+    ),
+  }),
+  'what raters gave; only if the edition has a raters.csv',
+);

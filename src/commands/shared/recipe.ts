@@ -11,11 +11,18 @@ export function recipeLine(result: Result): string {
   const { recipe, framework } = result;
   const choices = stepNames.flatMap((step) => {
     if (step === 'region') return [];
-    if (step === 'select') return recipe.select.map((choice) => `${step} ${describeChoice(steps.select.table, choice)}`);
+    if (step === 'select')
+      return recipe.select.map((choice) => `${step} ${describeChoice(steps.select.table, choice)}`);
     return isQuiet(step, recipe[step]) ? [] : [`${step} ${describeChoice(steps[step].table, recipe[step])}`];
   });
-  const own = stepNames.flatMap((step) => differing(result, step).map(({ written, codes }) => `; for ${codes.length > 4 ? amountOf(framework, codes) : list(codes)} ${step} ${written}`));
-  const order = recipe.steps.join() === dataSteps.join() ? '' : `; steps in the order ${recipe.steps.join(', ')}`;
+  const own = stepNames.flatMap((step) =>
+    differing(result, step).map(
+      ({ written, codes }) =>
+        `; for ${codes.length > 4 ? amountOf(framework, codes) : list(codes)} ${step} ${written}`,
+    ),
+  );
+  const order =
+    recipe.steps.join() === dataSteps.join() ? '' : `; steps in the order ${recipe.steps.join(', ')}`;
   return `recipe: ${choices.join(', ')}${own.join('')}${order}`;
 }
 
@@ -25,19 +32,30 @@ export function stepLines(result: Result): string[] {
   const label = (step: StepName) => step.padEnd(11);
   return stepNames.flatMap((step) => {
     if (step === 'select') {
-      const selections = recipe.select.map((choice) => `; ${describeChoice(steps.select.table, choice)}`).join('');
-      return [`${label(step)} ${count(countries.length, 'country', 'countries')}, ${count(indicators(framework).length, 'indicator')}${selections}`];
+      const selections = recipe.select
+        .map((choice) => `; ${describeChoice(steps.select.table, choice)}`)
+        .join('');
+      return [
+        `${label(step)} ${count(countries.length, 'country', 'countries')}, ` +
+          `${count(indicators(framework).length, 'indicator')}${selections}`,
+      ];
     }
     if (step === 'region') return [];
     const own = differing(result, step);
     if (isQuiet(step, recipe[step]) && own.length === 0) return [];
-    return [`${label(step)} ${describeChoice(steps[step].table, recipe[step])}${own.map(({ written, codes }) => `; ${written} for ${list(codes, 4)}`).join('')}`];
+    return [
+      `${label(step)} ` +
+        `${describeChoice(steps[step].table, recipe[step])}${own.map(({ written, codes }) => `; ${written} for ${list(codes, 4)}`).join('')}`,
+    ];
   });
 }
 
 /** Steps that change nothing unless they are asked to. */
 export function isQuiet(step: StepName, { method }: Choice): boolean {
-  return ['denominate', 'transform', 'screen', 'impute', 'treat', 'missing', 'tiers'].includes(step) && method === steps[step].default?.method;
+  return (
+    ['denominate', 'transform', 'screen', 'impute', 'treat', 'missing', 'tiers'].includes(step) &&
+    method === steps[step].default?.method
+  );
 }
 
 /** The methods of a step that rows have of their own and that are not the recipe's, with the rows. */
@@ -46,7 +64,12 @@ function differing({ framework, recipe }: Result, step: StepName): { written: st
   for (const node of nodes(framework)) {
     for (const own of ownMethods(node).filter((one) => one.step === step)) {
       const written = describeChoice(steps[step].table, own.choice);
-      if (step !== 'select' && step !== 'region' && written !== describeChoice(steps[step].table, recipe[step])) codes.set(written, [...(codes.get(written) ?? []), node.code]);
+      if (
+        step !== 'select' &&
+        step !== 'region' &&
+        written !== describeChoice(steps[step].table, recipe[step])
+      )
+        codes.set(written, [...(codes.get(written) ?? []), node.code]);
     }
   }
   return [...codes].map(([written, named]) => ({ written, codes: named }));
@@ -54,17 +77,25 @@ function differing({ framework, recipe }: Result, step: StepName): { written: st
 
 /** The methods that rows of the framework have of their own, by code. */
 export function ownMethodsJson(framework: Framework): Record<string, object> {
-  return Object.fromEntries(nodes(framework).flatMap((node) => {
-    const own = ownMethods(node);
-    return own.length === 0 ? [] : [[node.code, Object.fromEntries(own.map(({ step, choice }) => [step, choice]))]];
-  }));
+  return Object.fromEntries(
+    nodes(framework).flatMap((node) => {
+      const own = ownMethods(node);
+      return own.length === 0
+        ? []
+        : [[node.code, Object.fromEntries(own.map(({ step, choice }) => [step, choice]))]];
+    }),
+  );
 }
 
 /** The methods that a row of the framework has of its own, by step. */
 function ownMethods(node: FrameworkNode): { step: StepName; choice: Choice }[] {
-  const own = node.kind === 'category'
-    ? [{ step: 'aggregate' as const, choice: node.aggregate }]
-    : (['denominate', 'transform', 'impute', 'treat', 'normalise'] as const).map((step) => ({ step, choice: node[step] }));
+  const own =
+    node.kind === 'category'
+      ? [{ step: 'aggregate' as const, choice: node.aggregate }]
+      : (['denominate', 'transform', 'impute', 'treat', 'normalise'] as const).map((step) => ({
+          step,
+          choice: node[step],
+        }));
   return own.flatMap(({ step, choice }) => (choice === null ? [] : [{ step, choice }]));
 }
 

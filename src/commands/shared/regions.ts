@@ -6,9 +6,21 @@ import type { Choice } from '../../model/registry.ts';
 import { count } from '../../model/words.ts';
 
 /** The line that says which weights vary. */
-export function regionLine({ region, space, isNominalInside }: { readonly region: readonly Choice[]; readonly space: WeightSpace; readonly isNominalInside: boolean }): string {
-  const what = isOfFirstLevel(region) ? `${count(space.codes.length, 'weight')} of the first level, those below as they are` : count(space.codes.length, 'weight');
-  const outside = isNominalInside ? '' : '; the nominal weights are not in it, so that nominal ranks may lie outside the bounds';
+export function regionLine({
+  region,
+  space,
+  isNominalInside,
+}: {
+  readonly region: readonly Choice[];
+  readonly space: WeightSpace;
+  readonly isNominalInside: boolean;
+}): string {
+  const what = isOfFirstLevel(region)
+    ? `${count(space.codes.length, 'weight')} of the first level, those below as they are`
+    : count(space.codes.length, 'weight');
+  const outside = isNominalInside
+    ? ''
+    : '; the nominal weights are not in it, so that nominal ranks may lie outside the bounds';
   return `region: ${describeRegion(region)}, ${what}${outside}`;
 }
 
@@ -36,5 +48,7 @@ export function someWeighting(region: readonly Choice[]): string {
 
 /** Why nothing exact can be said over a region, and what would help. */
 export function notLinearWords({ reason }: NotLinear, region: readonly Choice[]): string {
-  return `the index is no weighted sum of its ${isOfFirstLevel(region) ? 'first level' : 'indicators'}: ${reason}`;
+  return (
+    `the index is no weighted sum of its ${isOfFirstLevel(region) ? 'first level' : 'indicators'}: ` + reason
+  );
 }

@@ -1,4 +1,5 @@
-// What most commands begin with: the edition that was asked for, loaded with the options' recipe, and its index built.
+// What most commands begin with: the edition that was asked for, loaded with the options' recipe, and its
+// index built.
 import { DEFAULT_EDITION, loadEdition } from '../../input/edition/load.ts';
 import { readRecipeFile, type RecipeFile } from '../../input/edition/recipe-file.ts';
 import { readRecipe } from '../../input/options/settings.ts';
@@ -24,25 +25,39 @@ export interface Session {
   readonly problems: readonly Problem[];
   /** What published.csv says, where a command asked for it. */
   readonly published: readonly PublishedRow[] | null;
-  /** Does some work on the result; what it finds wrong is told with its place in the files or on the command line. */
+  /**
+   * Does some work on the result; what it finds wrong is told with its place in the files or on the command
+   * line.
+   */
   placing<Found>(work: () => Found): Promise<Found>;
 }
 
 /** Loads and builds; says warnings and notes, throws all errors. */
-export async function open(call: Call, name: string | undefined, { published: isPublishedRead = false } = {}): Promise<Session> {
+export async function open(
+  call: Call,
+  name: string | undefined,
+  { published: isPublishedRead = false } = {},
+): Promise<Session> {
   const notes: Problem[] = [];
   const { kept, id } = await asked(call, name, notes);
   const written = recipeOf(call.options);
   const { edition, problems, published, place } = await loadEdition(id, {
-    recipe: { ...kept?.recipe, ...written }, stdin: call.io.stdin, published: isPublishedRead,
-    ...(kept?.overrides === undefined || kept.overrides === null || id !== kept.edition ? {} : { overrides: kept.overrides }),
-    placeOfStep: async (step) => (kept === null || written[step] !== undefined ? { argument: `--${step}` } : kept.placeOfStep(step)),
+    recipe: { ...kept?.recipe, ...written },
+    stdin: call.io.stdin,
+    published: isPublishedRead,
+    ...(kept?.overrides === undefined || kept.overrides === null || id !== kept.edition
+      ? {}
+      : { overrides: kept.overrides }),
+    placeOfStep: async (step) =>
+      kept === null || written[step] !== undefined ? { argument: `--${step}` } : kept.placeOfStep(step),
   });
   const placing = async <Found>(work: () => Found): Promise<Found> => {
     try {
       return work();
     } catch (error) {
-      throw error instanceof ProblemsError ? new ProblemsError(await Promise.all(error.problems.map(place))) : error;
+      throw error instanceof ProblemsError
+        ? new ProblemsError(await Promise.all(error.problems.map(place)))
+        : error;
     }
   };
   const result = await placing(() => build(edition));
@@ -58,7 +73,16 @@ async function changedInputs({ inputs }: RecipeFile, edition: Edition): Promise<
   return inputs.flatMap(({ path, sha256 }): Problem[] => {
     const same = now.find((input) => input.path === path);
     if (same === undefined || same.sha256 === sha256) return [];
-    return [{ code: 'recipe/changed-input', severity: 'warning', place: { file: path }, what: 'the file has changed since the result was kept', why: `its SHA-256 is not ${sha256.slice(0, 12)}… any more`, fix: 'restore the file to get the same result, or keep the new one' }];
+    return [
+      {
+        code: 'recipe/changed-input',
+        severity: 'warning',
+        place: { file: path },
+        what: 'the file has changed since the result was kept',
+        why: `its SHA-256 is not ${sha256.slice(0, 12)}… any more`,
+        fix: 'restore the file to get the same result, or keep the new one',
+      },
+    ];
   });
 }
 
@@ -68,7 +92,11 @@ export async function askedEdition(call: Call, name: string | undefined): Promis
 }
 
 /** The result or recipe that --recipe names, and the edition that is named, by it or else. */
-async function asked({ options }: Call, name: string | undefined, notes: Problem[]): Promise<{ kept: RecipeFile | null; id: string }> {
+async function asked(
+  { options }: Call,
+  name: string | undefined,
+  notes: Problem[],
+): Promise<{ kept: RecipeFile | null; id: string }> {
   const kept = typeof options['recipe'] === 'string' ? await readRecipeFile(options['recipe']) : null;
   return { kept, id: name ?? kept?.edition ?? defaultEdition(notes) };
 }
@@ -77,7 +105,9 @@ async function asked({ options }: Call, name: string | undefined, notes: Problem
 function defaultEdition(notes: Problem[]): string {
   if (exists('scores.csv')) return '.';
   notes.push({
-    code: 'usage/default-edition', severity: 'note', what: `no edition named, so this is the bundled "${DEFAULT_EDITION}"`,
+    code: 'usage/default-edition',
+    severity: 'note',
+    what: `no edition named, so this is the bundled "${DEFAULT_EDITION}"`,
     fix: 'name a CSV file, an edition folder, or - for standard input',
   });
   return DEFAULT_EDITION;
@@ -85,9 +115,15 @@ function defaultEdition(notes: Problem[]): string {
 
 /** The steps that the command line overrides. */
 function recipeOf(options: Call['options']): PartialRecipe {
-  const written = Object.fromEntries([...stepNames, 'steps', 'vary'].flatMap((step) => (options[step] === undefined ? [] : [[step, options[step]]])));
+  const written = Object.fromEntries(
+    [...stepNames, 'steps', 'vary'].flatMap((step) =>
+      options[step] === undefined ? [] : [[step, options[step]]],
+    ),
+  );
   const problems: Problem[] = [];
-  const recipe = readRecipe(written, (complaint, [step]) => problems.push({ ...complaint, severity: 'error', place: { argument: `--${String(step)}` } }));
+  const recipe = readRecipe(written, (complaint, [step]) =>
+    problems.push({ ...complaint, severity: 'error', place: { argument: `--${String(step)}` } }),
+  );
   throwErrors(problems);
   return recipe;
 }
@@ -110,7 +146,10 @@ export async function jsonHead({ edition, result, problems }: Session): Promise<
 
 /** Problems without the lines that they quote. */
 export function jsonProblems(problems: readonly Problem[]): object[] {
-  return problems.map(({ place, ...problem }) => ({ ...problem, ...(place === undefined ? {} : { place: withoutText(place) }) }));
+  return problems.map(({ place, ...problem }) => ({
+    ...problem,
+    ...(place === undefined ? {} : { place: withoutText(place) }),
+  }));
 }
 
 function withoutText(place: NonNullable<Problem['place']>): object {
@@ -122,10 +161,14 @@ function withoutText(place: NonNullable<Problem['place']>): object {
 /** Countries whose index was computed without some of their scores. */
 function skippedOf({ stages, index, countries, recipe, framework, edition }: Result): string[] {
   const counting = countingIndicators(framework, recipe.weights, edition.weightSets);
-  const columns = [...(stages.at(-1)?.columns ?? [])].filter(([code]) => counting.has(code)).map(([, column]) => column);
+  const columns = [...(stages.at(-1)?.columns ?? [])]
+    .filter(([code]) => counting.has(code))
+    .map(([, column]) => column);
   const gaps = countries.flatMap((country, row) => {
     const missing = columns.filter((column) => (column[row] ?? null) === null).length;
-    return missing === 0 || index[row] === null ? [] : [`${nameOf(country)} (${missing} of ${columns.length})`];
+    return missing === 0 || index[row] === null
+      ? []
+      : [`${nameOf(country)} (${missing} of ${columns.length})`];
   });
   return gaps.length === 0 ? [] : [`missing scores skipped: ${list(gaps, 8)}`];
 }
@@ -136,7 +179,10 @@ function allInOne({ tiering, index }: Result): string[] {
   const { low, high } = range(present(index));
   if (tiering?.method !== 'thresholds' || taken.size !== 1 || low === high) return [];
   const short = (x: number) => Number(x.toPrecision(4));
-  return [`tiers: all countries are in one, as the index runs from ${short(low)} to ${short(high)} and the cut-offs are ${list((tiering.cuts ?? []).map((cut) => String(short(cut))))}`];
+  return [
+    `tiers: all countries are in one, as the index runs from ${short(low)} to ${short(high)} and the ` +
+      `cut-offs are ${list((tiering.cuts ?? []).map((cut) => String(short(cut))))}`,
+  ];
 }
 
 /** The title of a document about an edition. */
@@ -146,5 +192,12 @@ export function titleOf({ about }: Edition): string {
 
 /** The lines under a table: how it was computed, and what must be known to read it. */
 export function notesOf({ edition, result }: Session): string[] {
-  return [recipeLine(result), ...weightLines(result), ...changeLines(result), ...allInOne(result), ...skippedOf(result), ...(edition.about.illustrative === null ? [] : [`illustrative: ${edition.about.illustrative}`])];
+  return [
+    recipeLine(result),
+    ...weightLines(result),
+    ...changeLines(result),
+    ...allInOne(result),
+    ...skippedOf(result),
+    ...(edition.about.illustrative === null ? [] : [`illustrative: ${edition.about.illustrative}`]),
+  ];
 }

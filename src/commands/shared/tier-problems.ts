@@ -2,8 +2,15 @@
 import { ProblemsError } from '../../model/problem.ts';
 
 export function noTiers(id: string): ProblemsError {
-  return new ProblemsError([{
-    code: 'usage/no-tiers', severity: 'error', place: { argument: '--tiers' }, what: `the recipe of "${id}" has no tiers`,
-    fix: 'pass a rule, such as --tiers thresholds:80,50 or --tiers quantiles:4, or write one into the recipe',
-  }]);
+  return new ProblemsError([
+    {
+      code: 'usage/no-tiers',
+      severity: 'error',
+      place: { argument: '--tiers' },
+      what: `the recipe of "${id}" has no tiers`,
+      fix:
+        'pass a rule, such as --tiers thresholds:80,50 or --tiers quantiles:4, or write one into the ' +
+        'recipe',
+    },
+  ]);
 }

@@ -14,11 +14,16 @@ import { noTiers } from '../shared/tier-problems.ts';
 export const command: Command = {
   arguments: [editionArgument],
   options: [...recipeOptions, ...rowOptions, ...outputOptions],
-  description: 'Sorts the countries into tiers, says which condition put each there, and which indicators stand between it and the tiers above and below.',
+  description:
+    'Sorts the countries into tiers, says which condition put each there, and which indicators stand ' +
+    'between it and the tiers above and below.',
   examples: [
     { line: 'cyberpower tiers', says: 'the bundled example, by the rule of IISS' },
     { line: 'cyberpower tiers --only China', says: 'one country' },
-    { line: 'cyberpower tiers my.csv --tiers thresholds:80,50', says: 'your own scores, cut-offs on the index' },
+    {
+      line: 'cyberpower tiers my.csv --tiers thresholds:80,50',
+      says: 'your own scores, cut-offs on the index',
+    },
     { line: 'cyberpower tiers my.csv --tiers breaks:4 --format csv', says: 'natural breaks, as CSV' },
   ],
   run,
@@ -51,18 +56,52 @@ async function run(call: Call): Promise<Document> {
     const country = result.countries[row];
     return country === undefined ? [] : [{ row, country, fields: fieldsOf(result, tiering, row) }];
   });
-  const { entries: shown, hidden, notes } = await arrange(entries, call.options, columns.map(({ key }) => key));
+  const {
+    entries: shown,
+    hidden,
+    notes,
+  } = await arrange(
+    entries,
+    call.options,
+    columns.map(({ key }) => key),
+  );
   return {
     command: 'tiers',
     title: titleOf(edition),
     table: {
       columns,
-      shown: tiering.method === 'layers' ? ['name', 'score', 'risesWith'] : ['name', tiering.cuts === null ? 'standing' : 'score', 'risesWith', 'fallsWithout'],
-      exported: ['tier', 'code', 'name', 'rank', 'score', 'because', 'above', 'risesWith', 'below', 'fallsWithout', ...(edition.about.illustrative === null ? [] : ['illustrative'])],
+      shown:
+        tiering.method === 'layers'
+          ? ['name', 'score', 'risesWith']
+          : ['name', tiering.cuts === null ? 'standing' : 'score', 'risesWith', 'fallsWithout'],
+      exported: [
+        'tier',
+        'code',
+        'name',
+        'rank',
+        'score',
+        'because',
+        'above',
+        'risesWith',
+        'below',
+        'fallsWithout',
+        ...(edition.about.illustrative === null ? [] : ['illustrative']),
+      ],
       rows: shown.map((entry) => entry.fields),
-      sections: { by: 'tier', heading: (tier) => headingOf({ ...tiering, placements: rows.flatMap((row) => tiering.placements[row] ?? []) }, tier) },
+      sections: {
+        by: 'tier',
+        heading: (tier) =>
+          headingOf({ ...tiering, placements: rows.flatMap((row) => tiering.placements[row] ?? []) }, tier),
+      },
     },
-    notes: [...notes, ...notInLatestYear(result), ...(['quantiles', 'breaks'].includes(tiering.method) ? ['distances are to the cut-offs as they are; with other scores these would move'] : []), ...notesOf(session)],
+    notes: [
+      ...notes,
+      ...notInLatestYear(result),
+      ...(['quantiles', 'breaks'].includes(tiering.method)
+        ? ['distances are to the cut-offs as they are; with other scores these would move']
+        : []),
+      ...notesOf(session),
+    ],
     inputs: edition.inputs.map(({ path }) => path),
     data: async () => ({
       ...(await jsonHead(session)),
@@ -70,7 +109,9 @@ async function run(call: Call): Promise<Document> {
       tiers: tiering.tiers.map((name, tier) => ({
         name,
         ...(tiering.cuts === null ? {} : { atLeast: tiering.cuts[tier] ?? null }),
-        countries: rows.filter((row) => tiering.placements[row]?.tier === tier).map((row) => result.countries[row]?.code ?? result.countries[row]?.name ?? ''),
+        countries: rows
+          .filter((row) => tiering.placements[row]?.tier === tier)
+          .map((row) => result.countries[row]?.code ?? result.countries[row]?.name ?? ''),
       })),
       countries: shown.map(({ row }) => toJson(result, tiering, row)),
     }),
@@ -103,26 +144,46 @@ function fieldsOf(result: Result, tiering: Tiering, row: number) {
   };
 }
 
-/** What put a country into its tier: how it stands on the tier's conditions, or which condition of the next one it fails. */
+/**
+ * What put a country into its tier: how it stands on the tier's conditions, or which condition of the next
+ * one it fails.
+ */
 function becauseOf({ placements, tiers, cuts }: Tiering, row: number): string {
   const placement = placements[row];
   if (placement === undefined || placement.tier === null) return 'too few scores';
   const { tier, conditions } = placement;
-  if (cuts !== null) return tier === tiers.length - 1 ? `below ${short(cuts.at(-1) ?? 0)}` : `at least ${short(cuts[tier] ?? 0)}`;
-  return decisiveOf({ placements }, row).map((condition) => standing(condition, conditions[tier] !== undefined)).join('; ');
+  if (cuts !== null)
+    return tier === tiers.length - 1
+      ? `below ${short(cuts.at(-1) ?? 0)}`
+      : `at least ${short(cuts[tier] ?? 0)}`;
+  return decisiveOf({ placements }, row)
+    .map((condition) => standing(condition, conditions[tier] !== undefined))
+    .join('; ');
 }
 
-/** The conditions that put a country into its tier: those of the tier, or those of the next one that it fails. */
+/**
+ * The conditions that put a country into its tier: those of the tier, or those of the next one that it fails.
+ */
 function decisiveOf({ placements }: Pick<Tiering, 'placements'>, row: number): readonly Condition[] {
   const placement = placements[row];
   if (placement === undefined || placement.tier === null) return [];
-  return placement.conditions[placement.tier] ?? (placement.conditions.at(-1) ?? []).filter(({ met }) => !met);
+  return (
+    placement.conditions[placement.tier] ?? (placement.conditions.at(-1) ?? []).filter(({ met }) => !met)
+  );
 }
 
 function amountText({ unit, counted, counting, lacking }: Condition): string {
   if (unit === 'index') return String(short(counted));
-  if (unit === 'countries') return counting.length === 0 ? 'nobody ahead in everything' : `${list(counting.map(({ code }) => code), 3)} ahead in everything`;
-  return unit === 'weight' && lacking.length > 0 ? `${short(counted * 100)}%` : `${counting.length} of ${counting.length + lacking.length}`;
+  if (unit === 'countries')
+    return counting.length === 0
+      ? 'nobody ahead in everything'
+      : `${list(
+          counting.map(({ code }) => code),
+          3,
+        )} ahead in everything`;
+  return unit === 'weight' && lacking.length > 0
+    ? `${short(counted * 100)}%`
+    : `${counting.length} of ${counting.length + lacking.length}`;
 }
 
 function standing(condition: Condition, isMet: boolean): string {
@@ -143,11 +204,17 @@ function fallText({ demands }: Gap, places: number, all: number): string {
 }
 
 /** The distance and who could cover it: `+2.4; alone: legal`, `any 1 of 7`, `strategy and offence`. */
-function demandText({ condition, fewest, points, of }: Demand, sign: string, places: number, all: number): string {
+function demandText(
+  { condition, fewest, points, of }: Demand,
+  sign: string,
+  places: number,
+  all: number,
+): string {
   if (condition.unit === 'countries') return of.length === 0 ? '–' : `ahead somewhere of ${list(of, 3)}`;
   if (points !== null) {
     const distance = points === 0 ? 'on the cut-off' : `${sign}${fixed(points, places)}`;
-    const alone = of.length === 0 ? 'none alone' : of.length === all ? 'any alone' : `alone: ${of.join(', ')}`;
+    const alone =
+      of.length === 0 ? 'none alone' : of.length === all ? 'any alone' : `alone: ${of.join(', ')}`;
     return `${distance}; ${alone}`;
   }
   if (fewest === of.length) return list(of);
@@ -156,11 +223,23 @@ function demandText({ condition, fewest, points, of }: Demand, sign: string, pla
 
 function headingOf({ tiers, cuts, placements }: Tiering, name: string): string {
   const tier = tiers.indexOf(name);
-  const members = count(placements.filter((placement) => placement.tier === tier).length, 'country', 'countries');
+  const members = count(
+    placements.filter((placement) => placement.tier === tier).length,
+    'country',
+    'countries',
+  );
   if (tier === -1) return 'Without a tier';
-  if (cuts !== null) return `${name}: ${tier === tiers.length - 1 ? `index below ${short(cuts.at(-1) ?? 0)}` : `index at least ${short(cuts[tier] ?? 0)}`} (${members})`;
+  if (cuts !== null)
+    return (
+      `${name}: ` +
+      `${tier === tiers.length - 1 ? `index below ${short(cuts.at(-1) ?? 0)}` : `index at least ${short(cuts[tier] ?? 0)}`} ` +
+      `(${members})`
+    );
   const conditions = placements[0]?.conditions[tier] ?? [];
-  return `${name}: ${conditions.length === 0 ? 'everybody else' : conditions.map(({ text }) => text).join('; ')} (${members})`;
+  return (
+    `${name}: ${conditions.length === 0 ? 'everybody else' : conditions.map(({ text }) => text).join('; ')} ` +
+    `(${members})`
+  );
 }
 
 function toJson(result: Result, tiering: Tiering, row: number): Record<string, unknown> {
@@ -176,9 +255,17 @@ function toJson(result: Result, tiering: Tiering, row: number): Record<string, u
     because: becauseOf(tiering, row),
     conditions: tiering.tiers.slice(0, -1).map((tier, i) => ({
       tier,
-      conditions: (placement?.conditions[i] ?? []).map(({ text, met, veto, counted, asked, unit, counting }) => ({
-        text, met, veto, counted, asked, unit, counting: counting.map(({ code }) => code),
-      })),
+      conditions: (placement?.conditions[i] ?? []).map(
+        ({ text, met, veto, counted, asked, unit, counting }) => ({
+          text,
+          met,
+          veto,
+          counted,
+          asked,
+          unit,
+          counting: counting.map(({ code }) => code),
+        }),
+      ),
     })),
     above: gapJson(gapAbove(result, row)),
     below: gapJson(gapBelow(result, row)),
@@ -189,7 +276,11 @@ function gapJson(gap: Gap | null): object | null {
   if (gap === null) return null;
   return {
     tier: gap.tier,
-    demands: gap.demands.map(({ condition, fewest, points, of }) => ({ condition: condition.text, ...(points === null ? { fewest } : { points }), of })),
+    demands: gap.demands.map(({ condition, fewest, points, of }) => ({
+      condition: condition.text,
+      ...(points === null ? { fewest } : { points }),
+      of,
+    })),
   };
 }
 

@@ -2,14 +2,32 @@
 import { acceptability } from '../../analysis/uncertainty/acceptability.ts';
 import { samplingOf } from '../../analysis/region/weight-sampler.ts';
 import { isRobust, robustIndex } from '../../analysis/pairs/robust-index.ts';
-import { effectsOf, randomPoints, replicatesOf, spreadsFrom, summarise, checkVariations, type RankSpread } from '../../analysis/uncertainty/uncertainty.ts';
+import {
+  effectsOf,
+  randomPoints,
+  replicatesOf,
+  spreadsFrom,
+  summarise,
+  checkVariations,
+  type RankSpread,
+} from '../../analysis/uncertainty/uncertainty.ts';
 import type { Trial } from '../../analysis/uncertainty/replicates.ts';
 import { writeWhole } from '../../input/files/files.ts';
 import type { Result } from '../../model/result.ts';
 import { variationsOf, type Variation } from '../../model/vary.ts';
 import type { Column, Document, Row } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
-import { editionArgument, outputOptions, readDraws, recipeOptions, regionOption, rowOptions, samplingOptions, textOf, varyOption } from '../shared/options.ts';
+import {
+  editionArgument,
+  outputOptions,
+  readDraws,
+  recipeOptions,
+  regionOption,
+  rowOptions,
+  samplingOptions,
+  textOf,
+  varyOption,
+} from '../shared/options.ts';
 import { runnerFor } from '../shared/progress.ts';
 import { replicatesCsv } from './replicates-csv.ts';
 import { arrange, inRankOrder, latestRows, notInLatestYear, placesOf, type Entry } from '../shared/rows.ts';
@@ -22,16 +40,32 @@ import { describeVariation } from '../shared/vary.ts';
 export const command: Command = {
   arguments: [editionArgument],
   options: [
-    varyOption, regionOption, ...samplingOptions,
-    { flags: '--replicates <file>', meaning: 'write every replicate as CSV: what was taken, and each country\'s rank', group: 'Sampling' },
-    ...recipeOptions, ...rowOptions, ...outputOptions,
+    varyOption,
+    regionOption,
+    ...samplingOptions,
+    {
+      flags: '--replicates <file>',
+      meaning: "write every replicate as CSV: what was taken, and each country's rank",
+      group: 'Sampling',
+    },
+    ...recipeOptions,
+    ...rowOptions,
+    ...outputOptions,
   ],
-  description: 'How often each country has each rank and tier when what is uncertain is drawn at random: weights from the region unless --vary says what else could have been otherwise.',
+  description:
+    'How often each country has each rank and tier when what is uncertain is drawn at random: weights ' +
+    'from the region unless --vary says what else could have been otherwise.',
   examples: [
     { line: 'cyberpower uncertainty', says: 'the bundled example, each weight within 25 %' },
     { line: 'cyberpower uncertainty my.csv --region any', says: 'any weights at all' },
-    { line: 'cyberpower uncertainty my.csv --vary normalise=minmax/rank --vary noise=5%', says: 'several choices at once' },
-    { line: 'cyberpower uncertainty my.csv --replicates all.csv --seed 7', says: 'and every replicate, to look into' },
+    {
+      line: 'cyberpower uncertainty my.csv --vary normalise=minmax/rank --vary noise=5%',
+      says: 'several choices at once',
+    },
+    {
+      line: 'cyberpower uncertainty my.csv --replicates all.csv --seed 7',
+      says: 'and every replicate, to look into',
+    },
   ],
   run,
 };
@@ -51,9 +85,19 @@ async function run(call: Call): Promise<Document> {
   const spreads = new Map(latestRows(result).map((row, i) => [row, found.uncertainty.countries[i]]));
   const entries = inRankOrder(result.ranks, result.countries, latestRows(result)).flatMap((row): Entry[] => {
     const [country, spread] = [result.countries[row], spreads.get(row)];
-    return country === undefined || spread === undefined ? [] : [{ row, country, fields: fieldsOf(result, row, spread) }];
+    return country === undefined || spread === undefined
+      ? []
+      : [{ row, country, fields: fieldsOf(result, row, spread) }];
   });
-  const { entries: shown, hidden, notes } = await arrange(entries, call.options, columns.filter(({ kind }) => kind !== 'bar').map(({ key }) => key));
+  const {
+    entries: shown,
+    hidden,
+    notes,
+  } = await arrange(
+    entries,
+    call.options,
+    columns.filter(({ kind }) => kind !== 'bar').map(({ key }) => key),
+  );
   const hasTiers = result.tiering !== null;
   return {
     command: 'uncertainty',
@@ -62,13 +106,43 @@ async function run(call: Call): Promise<Document> {
     table: {
       columns,
       shown: ['rank', 'name', 'median', 'interval', 'heat', 'first', ...(hasTiers ? ['likeliest'] : [])],
-      exported: ['rank', 'code', 'name', 'score', 'mean', 'median', 'low', 'high', ...columns.filter(({ key }) => key.startsWith('rank ')).map(({ key }) => key), ...(edition.about.illustrative === null ? [] : ['illustrative'])],
+      exported: [
+        'rank',
+        'code',
+        'name',
+        'score',
+        'mean',
+        'median',
+        'low',
+        'high',
+        ...columns.filter(({ key }) => key.startsWith('rank ')).map(({ key }) => key),
+        ...(edition.about.illustrative === null ? [] : ['illustrative']),
+      ],
       rows: shown.map(({ fields }) => fields),
     },
-    passages: [...centralPassages(result, found), ...(found.trial.variations.length < 2 ? [] : [effectPassage(result, found)])],
-    notes: [...notes, ...notInLatestYear(result), `varies: ${found.trial.variations.map(describeVariation).join(', ')}`, ...howDrawn(found.uncertainty, found.seed, found.weights === null ? null : Math.min(found.uncertainty.used, USUAL_REPLICATES)), ...notesOf(session)],
+    passages: [
+      ...centralPassages(result, found),
+      ...(found.trial.variations.length < 2 ? [] : [effectPassage(result, found)]),
+    ],
+    notes: [
+      ...notes,
+      ...notInLatestYear(result),
+      `varies: ${found.trial.variations.map(describeVariation).join(', ')}`,
+      ...howDrawn(
+        found.uncertainty,
+        found.seed,
+        found.weights === null ? null : Math.min(found.uncertainty.used, USUAL_REPLICATES),
+      ),
+      ...notesOf(session),
+    ],
     inputs: edition.inputs.map(({ path }) => path),
-    data: async () => toJson(session, found, hidden, shown.map(({ row }) => row)),
+    data: async () =>
+      toJson(
+        session,
+        found,
+        hidden,
+        shown.map(({ row }) => row),
+      ),
   };
 }
 
@@ -80,24 +154,62 @@ async function explore(call: Call, session: Session): Promise<Found> {
   const file = textOf(call.options['replicates']);
   const rows = latestRows(result);
   const [only] = variations;
-  const robust = variations.length === 1 && only !== undefined && 'region' in only && file === null
-    ? await session.placing(() => robustIndex(result, only.region, rows, session.published)) : null;
+  const robust =
+    variations.length === 1 && only !== undefined && 'region' in only && file === null
+      ? await session.placing(() => robustIndex(result, only.region, rows, session.published))
+      : null;
   const isFast = robust !== null && isRobust(robust);
   const isWalk = isFast && samplingOf(robust.region, robust.context).kind === 'walk';
-  const { draws, seed, threads } = readDraws(call.options, !isFast ? USUAL_REPLICATES : isWalk ? USUAL_STEPS : USUAL_DRAWS);
+  const { draws, seed, threads } = readDraws(
+    call.options,
+    !isFast ? USUAL_REPLICATES : isWalk ? USUAL_STEPS : USUAL_DRAWS,
+  );
   const runner = await runnerFor(call.io, call.options, threads);
   const trial: Trial = { edition, variations, seed, rows: rows.map((row) => result.rows[row] ?? -1) };
-  await session.placing(() => { checkVariations(trial); });
+  await session.placing(() => {
+    checkVariations(trial);
+  });
   const tiers = result.tiering?.tiers.length ?? 0;
   if (isFast) {
     const shares = await acceptability(robust, { draws, seed, pairs: rows.length <= MOST_PAIRED }, runner);
-    const sampled = tiers === 0 ? null : summarise(trial, await replicatesOf(trial, randomPoints(1, Math.min(draws, USUAL_REPLICATES), seed), runner), tiers);
-    return { trial, uncertainty: spreadsFrom(rows.map((row) => robust.index.rows.indexOf(row)), shares, sampled), effects: [], seed, weights: { robust, shares } };
+    const sampled =
+      tiers === 0
+        ? null
+        : summarise(
+            trial,
+            await replicatesOf(trial, randomPoints(1, Math.min(draws, USUAL_REPLICATES), seed), runner),
+            tiers,
+          );
+    return {
+      trial,
+      uncertainty: spreadsFrom(
+        rows.map((row) => robust.index.rows.indexOf(row)),
+        shares,
+        sampled,
+      ),
+      effects: [],
+      seed,
+      weights: { robust, shares },
+    };
   }
   const points = randomPoints(variations.length, draws, seed);
   const replicates = await replicatesOf(trial, points, runner);
-  if (file !== null) writeWhole(file, replicatesCsv(result, rows, variations, points, replicates), edition.inputs.map(({ path }) => path), '--replicates');
-  const effects = variations.length < 2 ? [] : await effectsOf(trial, rows.map((row) => result.ranks[row] ?? null), runner, 100);
+  if (file !== null)
+    writeWhole(
+      file,
+      replicatesCsv(result, rows, variations, points, replicates),
+      edition.inputs.map(({ path }) => path),
+      '--replicates',
+    );
+  const effects =
+    variations.length < 2
+      ? []
+      : await effectsOf(
+          trial,
+          rows.map((row) => result.ranks[row] ?? null),
+          runner,
+          100,
+        );
   return { trial, uncertainty: summarise(trial, replicates, tiers), effects, seed, weights: null };
 }
 
@@ -116,7 +228,11 @@ function columnsFor(result: Result): Column[] {
     { key: 'heat', label: `rank 1 to ${countries}`, kind: 'bar', of: 'rank ', shades: countries },
     { key: 'first', label: 'first', kind: 'text', isDispensable: true },
     { key: 'likeliest', label: 'tier', kind: 'text' },
-    ...Array.from({ length: countries }, (_, r): Column => ({ key: `rank ${r + 1}`, label: `rank ${r + 1}`, kind: 'number' })),
+    ...Array.from({ length: countries }, (_, r): Column => ({
+      key: `rank ${r + 1}`,
+      label: `rank ${r + 1}`,
+      kind: 'number',
+    })),
     { key: 'illustrative', label: 'illustrative', kind: 'text' },
   ];
 }
@@ -126,10 +242,20 @@ function fieldsOf(result: Result, row: number, spread: RankSpread): Row {
   const { acceptability, tiers, median, low, high } = spread;
   const likeliest = tiers === null ? -1 : tiers.indexOf(Math.max(...tiers));
   return {
-    rank: result.ranks[row] ?? null, code: country?.code ?? null, name: country?.name ?? '', score: result.index[row] ?? null,
-    mean: spread.mean, median, low, high, interval: low === high ? String(low) : `${low}–${high}`,
+    rank: result.ranks[row] ?? null,
+    code: country?.code ?? null,
+    name: country?.name ?? '',
+    score: result.index[row] ?? null,
+    mean: spread.mean,
+    median,
+    low,
+    high,
+    interval: low === high ? String(low) : `${low}–${high}`,
     first: percentText(acceptability[0] ?? 0),
-    likeliest: likeliest === -1 ? null : `${result.tiering?.tiers[likeliest] ?? ''} ${percentText(tiers?.[likeliest] ?? 0)}`,
+    likeliest:
+      likeliest === -1
+        ? null
+        : `${result.tiering?.tiers[likeliest] ?? ''} ${percentText(tiers?.[likeliest] ?? 0)}`,
     ...Object.fromEntries(acceptability.map((share, r) => [`rank ${r + 1}`, share])),
     illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
   };

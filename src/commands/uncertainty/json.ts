@@ -19,7 +19,12 @@ export interface Found {
 }
 
 /** What JSON shows. */
-export async function toJson(session: Session, { uncertainty, effects, trial, seed, weights }: Found, hidden: number, shown: readonly number[]): Promise<Record<string, unknown>> {
+export async function toJson(
+  session: Session,
+  { uncertainty, effects, trial, seed, weights }: Found,
+  hidden: number,
+  shown: readonly number[],
+): Promise<Record<string, unknown>> {
   const { result } = session;
   const rows = latestRows(result);
   const idOf = (row: number) => result.countries[row]?.code ?? result.countries[row]?.name ?? '';
@@ -27,31 +32,63 @@ export async function toJson(session: Session, { uncertainty, effects, trial, se
   const positionOf = (row: number) => weights?.robust.index.rows.indexOf(row) ?? -1;
   return {
     ...(await jsonHead(session)),
-    hidden, seed,
+    hidden,
+    seed,
     varies: trial.variations.map(describeVariation),
-    draws: uncertainty.used + uncertainty.failures.reduce((total, one) => total + one.count, 0), used: uncertainty.used, failures: uncertainty.failures,
+    draws: uncertainty.used + uncertainty.failures.reduce((total, one) => total + one.count, 0),
+    used: uncertainty.used,
+    failures: uncertainty.failures,
     countries: shown.flatMap((row) => {
       const spread = uncertainty.countries[rows.indexOf(row)];
       if (spread === undefined) return [];
-      return [{
-        ...standingOf(result, row), mean: spread.mean, median: spread.median, low: spread.low, high: spread.high,
-        acceptability: spread.acceptability, errors: spread.errors,
-        ...(weights === null ? {} : weightsKnown(weights, positionOf(row), idOf)),
-        tiers: spread.tiers === null ? null : Object.fromEntries(tiers.map((name, i) => [name, spread.tiers?.[i] ?? 0])), unranked: spread.unranked,
-      }];
+      return [
+        {
+          ...standingOf(result, row),
+          mean: spread.mean,
+          median: spread.median,
+          low: spread.low,
+          high: spread.high,
+          acceptability: spread.acceptability,
+          errors: spread.errors,
+          ...(weights === null ? {} : weightsKnown(weights, positionOf(row), idOf)),
+          tiers:
+            spread.tiers === null
+              ? null
+              : Object.fromEntries(tiers.map((name, i) => [name, spread.tiers?.[i] ?? 0])),
+          unranked: spread.unranked,
+        },
+      ];
     }),
     effects: effects.map(({ variation, shift, most, failed, tried }) => ({
-      choice: describeVariation(variation), shift: Number.isFinite(shift) ? shift : null, ...(most === null ? {} : { most: { country: idOf(rows[most.country] ?? -1), places: most.places } }), failed, tried,
+      choice: describeVariation(variation),
+      shift: Number.isFinite(shift) ? shift : null,
+      ...(most === null ? {} : { most: { country: idOf(rows[most.country] ?? -1), places: most.places } }),
+      failed,
+      tried,
     })),
   };
 }
 
-/** What counting weightings tells besides: the weights that make a country first, and whom it is ahead of how often. */
-function weightsKnown({ robust, shares }: NonNullable<Found['weights']>, position: number, idOf: (row: number) => string): Record<string, unknown> {
+/**
+ * What counting weightings tells besides: the weights that make a country first, and whom it is ahead of how
+ * often.
+ */
+function weightsKnown(
+  { robust, shares }: NonNullable<Found['weights']>,
+  position: number,
+  idOf: (row: number) => string,
+): Record<string, unknown> {
   const central = shares.central[position] ?? null;
   const winning = shares.winning?.[position];
   return {
-    central: central === null ? null : Object.fromEntries(localWeights(robust.index.space, central)), confidence: shares.confidence[position] ?? 0,
-    ...(winning === undefined ? {} : { winning: Object.fromEntries(robust.index.rows.flatMap((row, i) => (i === position ? [] : [[idOf(row), winning[i] ?? 0]]))) }),
+    central: central === null ? null : Object.fromEntries(localWeights(robust.index.space, central)),
+    confidence: shares.confidence[position] ?? 0,
+    ...(winning === undefined
+      ? {}
+      : {
+          winning: Object.fromEntries(
+            robust.index.rows.flatMap((row, i) => (i === position ? [] : [[idOf(row), winning[i] ?? 0]])),
+          ),
+        }),
   };
 }

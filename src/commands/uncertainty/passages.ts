@@ -1,4 +1,5 @@
-// The small tables under that of `uncertainty`: what each choice does by itself, and which weights make whom first.
+// The small tables under that of `uncertainty`: what each choice does by itself, and which weights make whom
+// first.
 import { localWeights } from '../../analysis/region/local-weights.ts';
 import type { Result } from '../../model/result.ts';
 import { count } from '../../model/words.ts';
@@ -17,12 +18,22 @@ export function effectPassage(result: Result, { effects }: Found): Passage {
     { key: 'failed', label: 'failed', kind: 'text' },
   ];
   return {
-    title: 'What each choice does by itself', lines: [],
+    title: 'What each choice does by itself',
+    lines: [],
     table: {
-      columns, shown: columns.map(({ key }) => key).filter((key) => key !== 'failed' || effects.some(({ failed }) => failed > 0)), exported: [],
+      columns,
+      shown: columns
+        .map(({ key }) => key)
+        .filter((key) => key !== 'failed' || effects.some(({ failed }) => failed > 0)),
+      exported: [],
       rows: effects.map(({ variation, shift, most, failed, tried }): Row => ({
-        choice: describeVariation(variation), shift: Number.isFinite(shift) ? shift : null,
-        most: most === null || most.places === 0 ? 'nobody' : `${result.countries[rows[most.country] ?? -1]?.name ?? ''}, ${most.places.toFixed(1)} places`, failed: failed === 0 ? '' : `${failed} of ${count(tried, 'try', 'tries')}`,
+        choice: describeVariation(variation),
+        shift: Number.isFinite(shift) ? shift : null,
+        most:
+          most === null || most.places === 0
+            ? 'nobody'
+            : `${result.countries[rows[most.country] ?? -1]?.name ?? ''}, ${most.places.toFixed(1)} places`,
+        failed: failed === 0 ? '' : `${failed} of ${count(tried, 'try', 'tries')}`,
       })),
     },
   };
@@ -35,21 +46,47 @@ const MOST_WEIGHTS = 12;
 export function centralPassages(result: Result, { weights }: Found): Passage[] {
   if (weights === null) return [];
   const { robust, shares } = weights;
-  const firsts = robust.index.rows.flatMap((row, i) => {
-    const central = shares.central[i] ?? null;
-    return central === null ? [] : [{ row, central: localWeights(robust.index.space, central), share: shares.acceptability[i]?.[0] ?? 0 }];
-  }).toSorted((a, b) => b.share - a.share).slice(0, MOST_FIRSTS);
+  const firsts = robust.index.rows
+    .flatMap((row, i) => {
+      const central = shares.central[i] ?? null;
+      return central === null
+        ? []
+        : [
+            {
+              row,
+              central: localWeights(robust.index.space, central),
+              share: shares.acceptability[i]?.[0] ?? 0,
+            },
+          ];
+    })
+    .toSorted((a, b) => b.share - a.share)
+    .slice(0, MOST_FIRSTS);
   const codes = [...(firsts[0]?.central.keys() ?? [])];
   if (firsts.length < 2 || codes.length > MOST_WEIGHTS) return [];
   const columns: Column[] = [
-    { key: 'weight', label: 'weight', kind: 'text' }, { key: 'nominal', label: 'nominal', kind: 'number', decimals: 3 },
-    ...firsts.map(({ row }): Column => ({ key: `row ${row}`, label: result.countries[row]?.code ?? result.countries[row]?.name ?? '', kind: 'number', decimals: 3 })),
+    { key: 'weight', label: 'weight', kind: 'text' },
+    { key: 'nominal', label: 'nominal', kind: 'number', decimals: 3 },
+    ...firsts.map(({ row }): Column => ({
+      key: `row ${row}`,
+      label: result.countries[row]?.code ?? result.countries[row]?.name ?? '',
+      kind: 'number',
+      decimals: 3,
+    })),
   ];
-  return [{
-    title: 'Central weights: the mean of those that make a country first', lines: [],
-    table: {
-      columns, shown: columns.map(({ key }) => key), exported: [],
-      rows: codes.map((code): Row => ({ weight: code, nominal: result.weights.get(code) ?? null, ...Object.fromEntries(firsts.map(({ row, central }) => [`row ${row}`, central.get(code) ?? null])) })),
+  return [
+    {
+      title: 'Central weights: the mean of those that make a country first',
+      lines: [],
+      table: {
+        columns,
+        shown: columns.map(({ key }) => key),
+        exported: [],
+        rows: codes.map((code): Row => ({
+          weight: code,
+          nominal: result.weights.get(code) ?? null,
+          ...Object.fromEntries(firsts.map(({ row, central }) => [`row ${row}`, central.get(code) ?? null])),
+        })),
+      },
     },
-  }];
+  ];
 }

@@ -15,16 +15,36 @@ import { jsonHead, notesOf, open, titleOf, type Session } from '../shared/sessio
 import { changedLines, moveLines, rankAt, ratingsOf, unchangedLine } from './text.ts';
 
 export const command: Command = {
-  arguments: [{ name: 'changes', meaning: 'COUNTRY.INDICATOR=SCORE, …+10%, …-0.5; weights.INDICATOR=2; "all" for every country or every indicator', isMany: true }],
+  arguments: [
+    {
+      name: 'changes',
+      meaning:
+        'COUNTRY.INDICATOR=SCORE, …+10%, …-0.5; weights.INDICATOR=2; "all" for every country or ' +
+        'every indicator',
+      isMany: true,
+    },
+  ],
   options: [
     editionOption,
-    { flags: '--all', meaning: 'show unchanged countries too', group: 'Rows (they hide, and change no number)' },
-    ...rowOptions, ...recipeOptions, ...outputOptions,
+    {
+      flags: '--all',
+      meaning: 'show unchanged countries too',
+      group: 'Rows (they hide, and change no number)',
+    },
+    ...rowOptions,
+    ...recipeOptions,
+    ...outputOptions,
   ],
-  description: 'Changes scores or weights, computes the whole index again, and shows who moves: ranks, index and tiers before and after. A score is a rating or a number in the unit of the scores file; a category stands for all indicators below it; weights are relative to the siblings.',
+  description:
+    'Changes scores or weights, computes the whole index again, and shows who moves: ranks, index and ' +
+    'tiers before and after. A score is a rating or a number in the unit of the scores file; a category ' +
+    'stands for all indicators below it; weights are relative to the siblings.',
   examples: [
     { line: 'cyberpower whatif CHN.resilience=strength', says: 'another rating' },
-    { line: 'cyberpower whatif USA.all-10% CHN.offence+1', says: 'a tenth less of everything, and a step more' },
+    {
+      line: 'cyberpower whatif USA.all-10% CHN.offence+1',
+      says: 'a tenth less of everything, and a step more',
+    },
     { line: 'cyberpower whatif weights.offence=2', says: 'another weight' },
     { line: 'cyberpower whatif "South Korea.legal=15" -e gci-2024', says: 'in another edition' },
   ],
@@ -43,41 +63,107 @@ async function run(call: Call): Promise<Document> {
   call.say(warnings);
   const moves = movesBetween(before, after, inRankOrder(after.ranks, after.countries, latestRows(after)));
   const columns = columnsFor(before, after);
-  const entries = moves.map((move) => ({ row: moves.indexOf(move), move, fields: fieldsOf(before, after, move) }));
-  const { entries: left, hidden, notes } = await arrange(entries.flatMap((one) => { const country = countryOf(before, after, one.move); return country === undefined ? [] : [{ ...one, country }]; }), call.options, columns.map(({ key }) => key));
+  const entries = moves.map((move) => ({
+    row: moves.indexOf(move),
+    move,
+    fields: fieldsOf(before, after, move),
+  }));
+  const {
+    entries: left,
+    hidden,
+    notes,
+  } = await arrange(
+    entries.flatMap((one) => {
+      const country = countryOf(before, after, one.move);
+      return country === undefined ? [] : [{ ...one, country }];
+    }),
+    call.options,
+    columns.map(({ key }) => key),
+  );
   const isWhole = call.options['all'] === true || call.options['only'] !== undefined;
   const shown = left.filter(({ row }) => isWhole || (moves[row]?.isMoved ?? false));
   const isTierMoved = moves.some(({ tier }) => tier !== null);
-  const changed: Session = { ...session, edition: after.edition, result: after, problems: [...session.problems, ...problems, ...warnings] };
+  const changed: Session = {
+    ...session,
+    edition: after.edition,
+    result: after,
+    problems: [...session.problems, ...problems, ...warnings],
+  };
   return {
     command: 'whatif',
     title: `${titleOf(session.edition)}: what if ${list(written, 4)}`,
     lead: moveLines(before, after, moves, changes),
     table: {
       columns,
-      shown: shown.length === 0 ? [] : ['rank', 'wasRank', 'name', 'score', 'wasScore', 'change', ...(after.tiering === null ? [] : ['tier']), ...(isTierMoved ? ['wasTier'] : [])],
-      exported: ['rank', 'wasRank', 'code', 'name', 'score', 'wasScore', 'change', ...(after.tiering === null ? [] : ['tier', 'wasTier']), ...(after.edition.about.illustrative === null ? [] : ['illustrative'])],
+      shown:
+        shown.length === 0
+          ? []
+          : [
+              'rank',
+              'wasRank',
+              'name',
+              'score',
+              'wasScore',
+              'change',
+              ...(after.tiering === null ? [] : ['tier']),
+              ...(isTierMoved ? ['wasTier'] : []),
+            ],
+      exported: [
+        'rank',
+        'wasRank',
+        'code',
+        'name',
+        'score',
+        'wasScore',
+        'change',
+        ...(after.tiering === null ? [] : ['tier', 'wasTier']),
+        ...(after.edition.about.illustrative === null ? [] : ['illustrative']),
+      ],
       rows: shown.map(({ fields }) => fields),
     },
-    notes: [...unchangedLine(left.length - shown.length), ...notes, ...notInLatestYear(after), ...changedLines(before, changes), ...notesOf(changed)],
+    notes: [
+      ...unchangedLine(left.length - shown.length),
+      ...notes,
+      ...notInLatestYear(after),
+      ...changedLines(before, changes),
+      ...notesOf(changed),
+    ],
     inputs: session.edition.inputs.map(({ path }) => path),
     data: async () => ({
-      ...(await jsonHead(changed)), hidden,
+      ...(await jsonHead(changed)),
+      hidden,
       whatif: changesJson(before, changes),
-      countries: left.flatMap(({ row }) => { const move = moves[row]; return move === undefined ? [] : [toJson(before, after, move)]; }),
+      countries: left.flatMap(({ row }) => {
+        const move = moves[row];
+        return move === undefined ? [] : [toJson(before, after, move)];
+      }),
     }),
   };
 }
 
-/** Builds the changed edition; what cannot be built is due to the change, and warnings are said unless they were there before. */
-function rebuilt(before: Result, changes: Changes, written: readonly string[]): { after: Result; warnings: readonly Problem[] } {
+/**
+ * Builds the changed edition; what cannot be built is due to the change, and warnings are said unless they
+ * were there before.
+ */
+function rebuilt(
+  before: Result,
+  changes: Changes,
+  written: readonly string[],
+): { after: Result; warnings: readonly Problem[] } {
   const place = { argument: written.at(-1) ?? 'whatif' };
   try {
     const after = build(whatif(before, changes));
     const known = new Set(before.warnings.map(({ what }) => what));
-    return { after, warnings: after.warnings.filter(({ what }) => !known.has(what)).map((warning) => ({ ...warning, place })) };
+    return {
+      after,
+      warnings: after.warnings
+        .filter(({ what }) => !known.has(what))
+        .map((warning) => ({ ...warning, place })),
+    };
   } catch (error) {
-    throw error instanceof ProblemsError ? new ProblemsError(error.problems.map((problem) => ({ ...problem, place }))) : error;
+    throw error instanceof ProblemsError
+      ? new ProblemsError(error.problems.map((problem) => ({ ...problem, place })))
+      : error;
   }
 }
 
@@ -103,24 +189,45 @@ function countryOf(before: Result, after: Result, move: Move): Result['countries
 }
 
 /** Rank, index and tier of a country in one of the results. */
-function standingIn(result: Result, row: number | null): { rank: number | null; score: number | null; tier: string | null } {
-  return row === null ? { rank: null, score: null, tier: null } : { rank: rankAt(result, row), score: result.index[row] ?? null, tier: tierOf(result, row) };
+function standingIn(
+  result: Result,
+  row: number | null,
+): { rank: number | null; score: number | null; tier: string | null } {
+  return row === null
+    ? { rank: null, score: null, tier: null }
+    : { rank: rankAt(result, row), score: result.index[row] ?? null, tier: tierOf(result, row) };
 }
 
 function fieldsOf(before: Result, after: Result, move: Move): Row {
   const [was, is] = [standingIn(before, move.before), standingIn(after, move.after)];
   const country = countryOf(before, after, move);
   return {
-    rank: is.rank, wasRank: was.rank, code: country?.code ?? null, name: country?.name ?? '', year: country?.year ?? null,
-    score: is.score, wasScore: was.score, change: is.score === null || was.score === null ? null : is.score - was.score,
-    tier: is.tier, wasTier: was.tier, illustrative: after.edition.about.illustrative === null ? 'false' : 'true',
+    rank: is.rank,
+    wasRank: was.rank,
+    code: country?.code ?? null,
+    name: country?.name ?? '',
+    year: country?.year ?? null,
+    score: is.score,
+    wasScore: was.score,
+    change: is.score === null || was.score === null ? null : is.score - was.score,
+    tier: is.tier,
+    wasTier: was.tier,
+    illustrative: after.edition.about.illustrative === null ? 'false' : 'true',
   };
 }
 
 function toJson(before: Result, after: Result, move: Move): object {
   const country = countryOf(before, after, move);
   const { rank, score, tier } = standingIn(after, move.after);
-  return { rank, code: country?.code ?? null, name: country?.name ?? '', ...(country?.year === null ? {} : { year: country?.year }), score, tier, was: standingIn(before, move.before) };
+  return {
+    rank,
+    code: country?.code ?? null,
+    name: country?.name ?? '',
+    ...(country?.year === null ? {} : { year: country?.year }),
+    score,
+    tier,
+    was: standingIn(before, move.before),
+  };
 }
 
 function changesJson(result: Result, { scores, weights }: Changes): object[] {
@@ -128,14 +235,39 @@ function changesJson(result: Result, { scores, weights }: Changes): object[] {
     ...scores.map((change) => {
       const country = result.edition.countries[change.row];
       const ratings = ratingsOf(result, change);
-      return { what: 'score', country: country?.code ?? country?.name ?? null, ...(country?.year === null ? {} : { year: country?.year }), code: change.code, column: change.column, from: change.from, to: change.to, fromRating: ratings.from, toRating: ratings.to };
+      return {
+        what: 'score',
+        country: country?.code ?? country?.name ?? null,
+        ...(country?.year === null ? {} : { year: country?.year }),
+        code: change.code,
+        column: change.column,
+        from: change.from,
+        to: change.to,
+        fromRating: ratings.from,
+        toRating: ratings.to,
+      };
     }),
-    ...weights.map(({ code, from, to }) => ({ what: 'weight', country: null, code, column: null, from, to, fromRating: null, toRating: null })),
+    ...weights.map(({ code, from, to }) => ({
+      what: 'weight',
+      country: null,
+      code,
+      column: null,
+      from,
+      to,
+      fromRating: null,
+      toRating: null,
+    })),
   ];
 }
 
 function noChange(): ProblemsError {
-  return new ProblemsError([{
-    code: 'usage/bad-arguments', severity: 'error', place: { argument: 'whatif' }, what: 'no change is named', fix: 'write what should be different: cyberpower whatif CHN.resilience=strength',
-  }]);
+  return new ProblemsError([
+    {
+      code: 'usage/bad-arguments',
+      severity: 'error',
+      place: { argument: 'whatif' },
+      what: 'no change is named',
+      fix: 'write what should be different: cyberpower whatif CHN.resilience=strength',
+    },
+  ]);
 }

@@ -1,4 +1,5 @@
-// Which country is meant: ISO 3166 codes and English names in the spellings that publishers and newspapers use.
+// Which country is meant: ISO 3166 codes and English names in the spellings that publishers and newspapers
+// use.
 import { nearest } from '../../model/words.ts';
 import { readTable } from '../files/csv.ts';
 import { bundledPath, readSource } from '../files/files.ts';
@@ -23,15 +24,18 @@ export interface Countries {
 }
 
 /**
- * The form in which names are compared: letters and digits only, without accents, a leading or trailing "the",
- * or the difference between "St." and "Saint".
+ * The form in which names are compared: letters and digits only, without accents, a leading or trailing
+ * "the", or the difference between "St." and "Saint".
  *
  * @example foldName('Türkiye') // → 'turkiye'
  * @example foldName('Gambia, The') // → 'gambia'
  */
 export function foldName(name: string): string {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('&', ' and ');
-  const words = plain.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim().replaceAll(/\bst\b/g, 'saint');
+  const words = plain
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replaceAll(/\bst\b/g, 'saint');
   return words.replace(/^the /, '').replace(/ the$/, '');
 }
 
@@ -58,7 +62,14 @@ export async function loadCountries(): Promise<Countries> {
   return {
     recognise(written) {
       const code = byCode.get(written.trim().toUpperCase()) ?? all().byName.get(foldName(written));
-      return code === undefined ? null : { code, get name() { return nameOf(code); } };
+      return code === undefined
+        ? null
+        : {
+            code,
+            get name() {
+              return nameOf(code);
+            },
+          };
     },
     isCode: (written) => byCode.has(written.trim().toUpperCase()),
     isName(code, written) {
@@ -81,7 +92,10 @@ interface Lists {
   readonly shortNames: ReadonlyMap<string, string>;
 }
 
-/** The project's own lists, and the names of ISO after them: "Congo" is the short name of one country and part of another's. */
+/**
+ * The project's own lists, and the names of ISO after them: "Congo" is the short name of one country and part
+ * of another's.
+ */
 function readLists(spellings: ReadonlyMap<string, readonly string[]>): Lists {
   const byName = new Map<string, string>();
   const learn = (code: string, name: string): void => {

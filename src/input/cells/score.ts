@@ -20,7 +20,10 @@ export function findRating(scale: Scale, text: string): Rating | null {
   return scale.ratings.find(({ word }) => fold(word) === fold(text)) ?? null;
 }
 
-/** Scales that are known without being defined: the words of IISS's tiers, of maturity models, and common ones. */
+/**
+ * Scales that are known without being defined: the words of IISS's tiers, of maturity models, and common
+ * ones.
+ */
 export const knownScales: readonly Scale[] = [
   scale('iiss', 'weakness', 'potential', 'strength', 'world-leading'),
   scale('maturity', 'start-up', 'formative', 'established', 'strategic', 'dynamic'),
@@ -36,13 +39,20 @@ function scale(name: string, ...words: string[]): Scale {
 
 /** The known scale that has most of the words; of equals the first, which is the shortest. */
 export function scaleOfWords(words: readonly string[]): { scale: Scale; known: number } | null {
-  const matches = knownScales.map((one) => ({ scale: one, known: words.filter((word) => findRating(one, word) !== null).length }));
+  const matches = knownScales.map((one) => ({
+    scale: one,
+    known: words.filter((word) => findRating(one, word) !== null).length,
+  }));
   const best = matches.reduce((a, b) => (b.known > a.known ? b : a));
   return best.known === 0 ? null : best;
 }
 
 /** The number that the writer may have meant: 1,234 or 85% or a minus sign from a word processor. */
 export function numberMeant(text: string): string | null {
-  const plain = text.normalize('NFKC').replaceAll(/[\s%$€£'’]|,(?=\d{3}(?:\D|$))/g, '').replace(/^[−–]/, '-').replace(/^([+-]?\d+),(\d+)$/, '$1.$2');
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/[\s%$€£'’]|,(?=\d{3}(?:\D|$))/g, '')
+    .replace(/^[−–]/, '-')
+    .replace(/^([+-]?\d+),(\d+)$/, '$1.$2');
   return isDecimal(plain) ? String(Number(plain)) : null;
 }

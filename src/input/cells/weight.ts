@@ -7,13 +7,21 @@ import { isDecimal } from '../files/csv.ts';
 export function weightProblem(code: string, text: string): Problem | null {
   if (!isDecimal(text.trim())) {
     return {
-      code: 'weights/not-a-number', severity: 'error', indicator: code, value: text, what: `the weight of "${code}" is not a number: ${quoted(text)}`,
+      code: 'weights/not-a-number',
+      severity: 'error',
+      indicator: code,
+      value: text,
+      what: `the weight of "${code}" is not a number: ${quoted(text)}`,
       fix: 'write a number such as 1 or 0.25; weights are relative to the siblings',
     };
   }
   if (Number(text) >= 0) return null;
   return {
-    code: 'weights/negative', severity: 'error', indicator: code, value: text, what: `the weight of "${code}" is negative: ${text}`,
+    code: 'weights/negative',
+    severity: 'error',
+    indicator: code,
+    value: text,
+    what: `the weight of "${code}" is negative: ${text}`,
     fix: 'write 0 to leave it out; where less is better, set its direction to -1',
   };
 }

@@ -1,5 +1,5 @@
-// A matrix of comparisons in pairs, for the analytic hierarchy process: codes down and across, and in each cell
-// how many times as important the row is as the column.
+// A matrix of comparisons in pairs, for the analytic hierarchy process: codes down and across, and in each
+// cell how many times as important the row is as the column.
 import { comparisonsOf, consistencyRatio, furthestComparison, priorities } from '../../methods/weight/ahp.ts';
 import { categoriesBottomUp, nodes, type Category, type Framework } from '../../model/framework.ts';
 import { isError, type FilePlace, type Problem } from '../../model/problem.ts';
@@ -27,11 +27,23 @@ interface Entry {
 type Cell = { readonly value: number; readonly place: FilePlace } | null;
 
 /** Reads the file that `ahp` names, and finds its priorities; null for another weighting. */
-export function readComparisonsFile(choice: Choice, framework: Framework, problems: Problem[]): { file: SourceFile; sets: Map<string, WeightSet> } | null {
+export function readComparisonsFile(
+  choice: Choice,
+  framework: Framework,
+  problems: Problem[],
+): { file: SourceFile; sets: Map<string, WeightSet> } | null {
   const { method, file: path } = choice;
   if (method !== 'ahp' || typeof path !== 'string') return null;
   const file = readSource(path);
-  return { file, sets: new Map([[comparisonsOf(path), readComparisons(readTable(path, decode(file), { isMatrix: true }), framework, problems)]]) };
+  return {
+    file,
+    sets: new Map([
+      [
+        comparisonsOf(path),
+        readComparisons(readTable(path, decode(file), { isMatrix: true }), framework, problems),
+      ],
+    ]),
+  };
 }
 
 /** What stands in for a file that could not be read, once that has been reported: comparisons of nothing. */
@@ -51,36 +63,56 @@ export function readComparisons(table: Table, framework: Framework, problems: Pr
   const isSound = !problems.slice(before).some(isError);
   for (const category of categoriesBottomUp(framework)) {
     const there = category.children.flatMap(({ code }) => entries.find((entry) => entry.code === code) ?? []);
-    const lacking = category.children.filter(({ code }) => !there.some((entry) => entry.code === code)).map(({ code }) => code);
+    const lacking = category.children
+      .filter(({ code }) => !there.some((entry) => entry.code === code))
+      .map(({ code }) => code);
     if (there.length === 0) continue;
     if (lacking.length > 0) problems.push(notCompared(lacking, there, table));
-    else if (isSound) for (const [code, weight] of weighChildren(category, there, table, cell, problems)) weights.set(code, weight);
+    else if (isSound)
+      for (const [code, weight] of weighChildren(category, there, table, cell, problems))
+        weights.set(code, weight);
   }
   return weights;
 }
 
 /** The codes down and across, which must be the same, each once and in the framework. */
 function readEntries(table: Table, framework: Framework, problems: Problem[]): Entry[] {
-  const known = nodes(framework).slice(1).map(({ code }) => code);
+  const known = nodes(framework)
+    .slice(1)
+    .map(({ code }) => code);
   const rows = [...Array(table.height).keys()].map((row) => table.text(row, 0));
   const across = table.header.slice(1);
   const codes = [...new Set([...rows, ...across])].filter((code) => code !== '');
-  const entries = codes.map((code): Entry => ({ code, row: rows.indexOf(code), column: across.indexOf(code) + 1 || -1 }));
+  const entries = codes.map((code): Entry => ({
+    code,
+    row: rows.indexOf(code),
+    column: across.indexOf(code) + 1 || -1,
+  }));
   for (const { code, row, column } of entries) {
     const place = row === -1 ? table.place(-1, column) : table.place(row, 0);
     if (!known.includes(code)) problems.push(unknownCode(code, known, place));
-    else if (row === -1 || column === -1) problems.push(notSquare(code, row === -1 ? 'column' : 'row', place));
+    else if (row === -1 || column === -1)
+      problems.push(notSquare(code, row === -1 ? 'column' : 'row', place));
   }
   for (const [row, code] of rows.entries()) {
     if (code === '') problems.push(noCode(table.place(row)));
-    else if (rows.indexOf(code) < row) problems.push(twice(code, table.place(row, 0), table.place(rows.indexOf(code), 0)));
+    else if (rows.indexOf(code) < row)
+      problems.push(twice(code, table.place(row, 0), table.place(rows.indexOf(code), 0)));
   }
   return entries;
 }
 
 /** All cells, each read once; an empty one is null. */
-function readCells(table: Table, entries: readonly Entry[], problems: Problem[]): (a: Entry, b: Entry) => Cell {
-  const cells = new Map(entries.flatMap((a) => entries.map((b): [string, Cell] => [`${a.row} ${b.column}`, readCell(table, a, b, problems)])));
+function readCells(
+  table: Table,
+  entries: readonly Entry[],
+  problems: Problem[],
+): (a: Entry, b: Entry) => Cell {
+  const cells = new Map(
+    entries.flatMap((a) =>
+      entries.map((b): [string, Cell] => [`${a.row} ${b.column}`, readCell(table, a, b, problems)]),
+    ),
+  );
   return (a, b) => cells.get(`${a.row} ${b.column}`) ?? null;
 }
 
@@ -91,7 +123,11 @@ function readCell(table: Table, a: Entry, b: Entry, problems: Problem[]): Cell {
   const place = table.place(a.row, b.column);
   if (value !== null) return { value, place };
   problems.push({
-    code: 'weights/not-a-comparison', severity: 'error', place, value: text, what: `the comparison of "${a.code}" with "${b.code}" is not a positive number: ${quoted(text)}`,
+    code: 'weights/not-a-comparison',
+    severity: 'error',
+    place,
+    value: text,
+    what: `the comparison of "${a.code}" with "${b.code}" is not a positive number: ${quoted(text)}`,
     fix: `write how many times as important "${a.code}" is: 3, 1/3 or 0.333`,
   });
   return null;
@@ -105,8 +141,17 @@ function readRatio(text: string, number: number | null): number | null {
 }
 
 /** Both comparisons of a pair must say the same, and be of siblings. */
-function checkPairs(entries: readonly Entry[], cell: (a: Entry, b: Entry) => Cell, framework: Framework, problems: Problem[]): void {
-  const parents = new Map(categoriesBottomUp(framework).flatMap(({ code, children }) => children.map((child) => [child.code, code] as const)));
+function checkPairs(
+  entries: readonly Entry[],
+  cell: (a: Entry, b: Entry) => Cell,
+  framework: Framework,
+  problems: Problem[],
+): void {
+  const parents = new Map(
+    categoriesBottomUp(framework).flatMap(({ code, children }) =>
+      children.map((child) => [child.code, code] as const),
+    ),
+  );
   const strangers: { a: Entry; b: Entry; place: FilePlace }[] = [];
   for (const [i, a] of entries.entries()) {
     for (const b of entries.slice(i)) {
@@ -114,15 +159,27 @@ function checkPairs(entries: readonly Entry[], cell: (a: Entry, b: Entry) => Cel
       const isAlien = parents.get(a.code) !== parents.get(b.code);
       const first = one ?? other;
       if (isAlien && first !== null) strangers.push({ a, b, place: first.place });
-      else if (one !== null && other !== null && Math.abs(one.value * other.value - 1) > RECIPROCAL) problems.push(notReciprocal(a, b, one, other));
+      else if (one !== null && other !== null && Math.abs(one.value * other.value - 1) > RECIPROCAL)
+        problems.push(notReciprocal(a, b, one, other));
     }
   }
   const [first] = strangers;
   if (first !== undefined) problems.push(notSiblings(first, strangers.length));
 }
 
-function weighChildren({ code }: Category, there: readonly Entry[], table: Table, cell: (a: Entry, b: Entry) => Cell, problems: Problem[]): (readonly [string, number])[] {
-  const empty = there.flatMap((a, i) => there.slice(i + 1).filter((b) => (cell(a, b) ?? cell(b, a)) === null).map((b) => ({ a, b })));
+function weighChildren(
+  { code }: Category,
+  there: readonly Entry[],
+  table: Table,
+  cell: (a: Entry, b: Entry) => Cell,
+  problems: Problem[],
+): (readonly [string, number])[] {
+  const empty = there.flatMap((a, i) =>
+    there
+      .slice(i + 1)
+      .filter((b) => (cell(a, b) ?? cell(b, a)) === null)
+      .map((b) => ({ a, b })),
+  );
   problems.push(...empty.map(({ a, b }) => emptyPair(a, b, table)));
   if (empty.length > 0) return [];
   // What stands on one side only, or not at all on the diagonal, follows from the other.
@@ -135,68 +192,133 @@ function weighChildren({ code }: Category, there: readonly Entry[], table: Table
 
 function unknownCode(code: string, known: readonly string[], place: FilePlace): Problem {
   return {
-    code: 'weights/unknown-code', severity: 'error', place, value: code,
-    what: `the matrix compares "${code}", which is not in the framework${didYouMean(code, known)}`, fix: areAll('its code', known, 12),
+    code: 'weights/unknown-code',
+    severity: 'error',
+    place,
+    value: code,
+    what: `the matrix compares "${code}", which is not in the framework${didYouMean(code, known)}`,
+    fix: areAll('its code', known, 12),
   };
 }
 
 function notSquare(code: string, has: 'column' | 'row', place: FilePlace): Problem {
   const lacks = has === 'column' ? 'row' : 'column';
   return {
-    code: 'weights/not-square', severity: 'error', place, value: code, what: `"${code}" has a ${has} and no ${lacks}`,
-    why: 'a matrix of comparisons has the same codes down and across', fix: `add its ${lacks}, or delete its ${has}`,
+    code: 'weights/not-square',
+    severity: 'error',
+    place,
+    value: code,
+    what: `"${code}" has a ${has} and no ${lacks}`,
+    why: 'a matrix of comparisons has the same codes down and across',
+    fix: `add its ${lacks}, or delete its ${has}`,
   };
 }
 
 function noCode(place: FilePlace): Problem {
-  return { code: 'weights/not-square', severity: 'error', place, what: 'the row of comparisons has no code', fix: 'write first in the row what is compared in it, or delete the row' };
+  return {
+    code: 'weights/not-square',
+    severity: 'error',
+    place,
+    what: 'the row of comparisons has no code',
+    fix: 'write first in the row what is compared in it, or delete the row',
+  };
 }
 
 function twice(code: string, place: FilePlace, other: FilePlace): Problem {
-  return { code: 'weights/duplicate-code', severity: 'error', place, value: code, what: `"${code}" has two rows`, why: `the other row is line ${other.line ?? '?'}`, fix: 'delete one of them' };
+  return {
+    code: 'weights/duplicate-code',
+    severity: 'error',
+    place,
+    value: code,
+    what: `"${code}" has two rows`,
+    why: `the other row is line ${other.line ?? '?'}`,
+    fix: 'delete one of them',
+  };
 }
 
 function notReciprocal(a: Entry, b: Entry, one: NonNullable<Cell>, other: NonNullable<Cell>): Problem {
   const says = `"${a.code}" compared with "${b.code}" is ${short(one.value)}`;
-  return a === b ? {
-    code: 'weights/not-reciprocal', severity: 'error', place: one.place, value: String(one.value), what: `"${a.code}" compared with itself is ${short(one.value)}`,
-    fix: 'write 1, or leave the cell empty',
-  } : {
-    code: 'weights/not-reciprocal', severity: 'error', place: other.place, value: String(other.value), what: `${says}, and the other way round ${short(other.value)}`,
-    why: 'one must be 1 divided by the other', fix: `write ${inverse(one.value)}, or leave the cell empty`,
-  };
+  return a === b
+    ? {
+        code: 'weights/not-reciprocal',
+        severity: 'error',
+        place: one.place,
+        value: String(one.value),
+        what: `"${a.code}" compared with itself is ${short(one.value)}`,
+        fix: 'write 1, or leave the cell empty',
+      }
+    : {
+        code: 'weights/not-reciprocal',
+        severity: 'error',
+        place: other.place,
+        value: String(other.value),
+        what: `${says}, and the other way round ${short(other.value)}`,
+        why: 'one must be 1 divided by the other',
+        fix: `write ${inverse(one.value)}, or leave the cell empty`,
+      };
 }
 
 function notCompared(lacking: readonly string[], there: readonly Entry[], table: Table): Problem {
-  const siblings = list(there.map((entry) => entry.code), 8);
-  const [are, them] = lacking.length === 1 ? [`"${lacking.join('')}" is`, 'it'] : [`${list(lacking, 8)} are`, 'them'];
+  const siblings = list(
+    there.map((entry) => entry.code),
+    8,
+  );
+  const [are, them] =
+    lacking.length === 1 ? [`"${lacking.join('')}" is`, 'it'] : [`${list(lacking, 8)} are`, 'them'];
   return {
-    code: 'weights/not-compared', severity: 'error', place: table.place(-1), value: lacking.join(','), what: `${are} not compared with ${siblings}`,
-    why: 'they are siblings, and a category is weighed by comparisons of all of its children or not at all', fix: `add rows and columns for ${them}, or delete those of ${siblings}`,
+    code: 'weights/not-compared',
+    severity: 'error',
+    place: table.place(-1),
+    value: lacking.join(','),
+    what: `${are} not compared with ${siblings}`,
+    why: 'they are siblings, and a category is weighed by comparisons of all of its children or not at all',
+    fix: `add rows and columns for ${them}, or delete those of ${siblings}`,
   };
 }
 
 function emptyPair(a: Entry, b: Entry, table: Table): Problem {
   return {
-    code: 'weights/not-compared', severity: 'error', place: table.place(a.row, b.column), what: `"${a.code}" and "${b.code}" are not compared`,
+    code: 'weights/not-compared',
+    severity: 'error',
+    place: table.place(a.row, b.column),
+    what: `"${a.code}" and "${b.code}" are not compared`,
     fix: 'write in one of their two cells how many times as important the row is as the column',
   };
 }
 
 function notSiblings({ a, b, place }: { a: Entry; b: Entry; place: FilePlace }, amount: number): Problem {
   return {
-    code: 'weights/not-siblings', severity: 'warning', place, what: `"${a.code}" and "${b.code}" are compared and are not siblings${amount === 1 ? '' : `, nor ${amount === 2 ? 'is' : 'are'} ${count(amount - 1, 'other pair')}`}`,
-    why: 'weights are relative to the siblings, so the comparison is not used', fix: 'leave such cells empty',
+    code: 'weights/not-siblings',
+    severity: 'warning',
+    place,
+    what:
+      `"${a.code}" and "${b.code}" are compared and are not ` +
+      `siblings${amount === 1 ? '' : `, nor ${amount === 2 ? 'is' : 'are'} ${count(amount - 1, 'other pair')}`}`,
+    why: 'weights are relative to the siblings, so the comparison is not used',
+    fix: 'leave such cells empty',
   };
 }
 
-function inconsistent(category: string, ratio: number, comparisons: readonly (readonly number[])[], there: readonly Entry[], table: Table): Problem {
+function inconsistent(
+  category: string,
+  ratio: number,
+  comparisons: readonly (readonly number[])[],
+  there: readonly Entry[],
+  table: Table,
+): Problem {
   const { row, column, ratio: weighed } = furthestComparison(comparisons);
   const [a, b] = [there[row], there[column]];
   return {
-    code: 'weights/inconsistent', severity: 'warning', ...(a === undefined || b === undefined ? {} : { place: table.place(a.row, b.column) }), value: String(ratio),
-    what: `the comparisons under "${category}" contradict each other: their consistency ratio is ${short(ratio)}`,
-    why: `up to ${CONSISTENT} is taken for consistent enough; furthest from the weights found is "${a?.code ?? ''}" compared with "${b?.code ?? ''}", ${short(comparisons[row]?.[column] ?? Number.NaN)} where they stand ${short(weighed)} to 1`,
+    code: 'weights/inconsistent',
+    severity: 'warning',
+    ...(a === undefined || b === undefined ? {} : { place: table.place(a.row, b.column) }),
+    value: String(ratio),
+    what:
+      `the comparisons under "${category}" contradict each other: their consistency ratio is ` + short(ratio),
+    why:
+      `up to ${CONSISTENT} is taken for consistent enough; furthest from the weights found is ` +
+      `"${a?.code ?? ''}" compared with "${b?.code ?? ''}", ` +
+      `${short(comparisons[row]?.[column] ?? Number.NaN)} where they stand ${short(weighed)} to 1`,
     fix: 'think these comparisons over, beginning with that one',
   };
 }

@@ -1,7 +1,16 @@
 // Which files an edition consists of, whether it is bundled, a folder, one CSV file or standard input.
 import { ProblemsError, type Problem } from '../../model/problem.ts';
 import { didYouMean, list } from '../../model/words.ts';
-import { bundledNames, bundledPath, exists, fileNames, isFolder, joinPath, readSource, type SourceFile } from '../files/files.ts';
+import {
+  bundledNames,
+  bundledPath,
+  exists,
+  fileNames,
+  isFolder,
+  joinPath,
+  readSource,
+  type SourceFile,
+} from '../files/files.ts';
 
 export interface EditionFiles {
   /** The bundled name, or what was given. */
@@ -16,8 +25,20 @@ export interface EditionFiles {
 }
 
 /** Reads the files of an edition; a bundled name wins over a folder, `./name` is the folder. */
-export async function findFiles(name: string, stdin: () => Promise<Uint8Array>, problems: Problem[]): Promise<EditionFiles> {
-  const alone = (scores: SourceFile): EditionFiles => ({ id: name, scores, indicators: null, settings: null, weights: null, raters: null, published: () => null });
+export async function findFiles(
+  name: string,
+  stdin: () => Promise<Uint8Array>,
+  problems: Problem[],
+): Promise<EditionFiles> {
+  const alone = (scores: SourceFile): EditionFiles => ({
+    id: name,
+    scores,
+    indicators: null,
+    settings: null,
+    weights: null,
+    raters: null,
+    published: () => null,
+  });
   if (name === '-') return alone({ path: '-', bytes: await stdin() });
   if (bundledNames().includes(name)) return filesIn(bundledPath(name), name, problems);
   if (isFolder(name)) return filesIn(name, name, problems);
@@ -31,33 +52,60 @@ export function filesIn(folder: string, shownAs: string, problems: Problem[]): E
   const read = (file: string): SourceFile => readSource(joinPath(folder, file), joinPath(shownAs, file));
   const optional = (file: string): SourceFile | null => (there.includes(file) ? read(file) : null);
   if (!there.includes('scores.csv')) {
-    throw new ProblemsError([{
-      code: 'files/no-scores', severity: 'error', place: { file: shownAs }, what: `the folder holds no scores.csv${didYouMean('scores.csv', there)}`,
-      fix: 'name the file of scores "scores.csv", or pass a CSV file instead of the folder',
-    }]);
+    throw new ProblemsError([
+      {
+        code: 'files/no-scores',
+        severity: 'error',
+        place: { file: shownAs },
+        what: `the folder holds no scores.csv${didYouMean('scores.csv', there)}`,
+        fix: 'name the file of scores "scores.csv", or pass a CSV file instead of the folder',
+      },
+    ]);
   }
   const settings = ['index.json', 'index.yaml', 'index.yml'].filter((file) => there.includes(file));
   if (settings[1] !== undefined) {
     problems.push({
-      code: 'recipe/schema', severity: 'error', place: { file: joinPath(shownAs, settings[1]) },
-      what: `the folder holds ${list(settings)}, which say the same kind of thing`, fix: 'keep one of them',
+      code: 'recipe/schema',
+      severity: 'error',
+      place: { file: joinPath(shownAs, settings[1]) },
+      what: `the folder holds ${list(settings)}, which say the same kind of thing`,
+      fix: 'keep one of them',
     });
   }
-  return { id: shownAs, scores: read('scores.csv'), indicators: optional('indicators.csv'), settings: settings[0] === undefined ? null : read(settings[0]), weights: optional('weights.csv'), raters: optional('raters.csv'), published: () => optional('published.csv') };
+  return {
+    id: shownAs,
+    scores: read('scores.csv'),
+    indicators: optional('indicators.csv'),
+    settings: settings[0] === undefined ? null : read(settings[0]),
+    weights: optional('weights.csv'),
+    raters: optional('raters.csv'),
+    published: () => optional('published.csv'),
+  };
 }
 
 /** What an edition is called that does not say so itself: its folder's or file's own name. */
 export function titleOf({ id, scores }: EditionFiles): string {
   if (scores.path === '-') return 'Standard input';
-  const name = id === '.' ? 'This folder' : (id.replace(/[/\\]+$/, '').split(/[/\\]/).at(-1) ?? id);
+  const name =
+    id === '.'
+      ? 'This folder'
+      : (id
+          .replace(/[/\\]+$/, '')
+          .split(/[/\\]/)
+          .at(-1) ?? id);
   return name === '' ? id : name;
 }
 
 function noEdition(name: string): Problem {
   const known = bundledNames();
   return {
-    code: 'files/not-found', severity: 'error', place: { file: name }, value: name,
+    code: 'files/not-found',
+    severity: 'error',
+    place: { file: name },
+    value: name,
     what: `there is no edition "${name}"${didYouMean(name, [...known, ...fileNames('.')])}`,
-    fix: `name a CSV file, a folder with a scores.csv, "-" for standard input, or a bundled edition: ${list(known)}`,
+    fix:
+      'name a CSV file, a folder with a scores.csv, "-" for standard input, or a bundled edition: ' +
+      list(known),
   };
 }

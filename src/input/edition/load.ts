@@ -60,38 +60,93 @@ export interface Loaded {
 export async function loadEdition(name: string, options: LoadOptions = {}): Promise<Loaded> {
   const problems: Problem[] = [];
   const files = await findFiles(name, options.stdin ?? (async () => new Uint8Array()), problems);
-  const settings = files.settings === null ? null : await attempt(problems, async () => readSettings(files.settings ?? files.scores, titleOf(files), problems));
+  const settings =
+    files.settings === null
+      ? null
+      : await attempt(problems, async () =>
+          readSettings(files.settings ?? files.scores, titleOf(files), problems),
+        );
   const about = settings?.about ?? aboutNothing(titleOf(files));
   const countries = await loadCountries();
   const sheet = await attempt(problems, () => readSheet(tableOf(files.scores), countries, problems));
   const found = await attempt(problems, async (): Promise<Base | null> => {
-    if (files.indicators === null) return sheet === null ? null : readBare(sheet, about.title, settings, options.recipe ?? {}, problems);
+    if (files.indicators === null)
+      return sheet === null ? null : readBare(sheet, about.title, settings, options.recipe ?? {}, problems);
     const scales = withKnownScales(settings?.scales ?? []);
     const framework = readFramework(tableOf(files.indicators), about.title, scales, problems);
-    return framework === null ? null : { framework: completeMethods(framework), scales, recipe: settings?.recipe ?? {} };
+    return framework === null
+      ? null
+      : { framework: completeMethods(framework), scales, recipe: settings?.recipe ?? {} };
   });
   if (found === null || sheet === null) throw new ProblemsError(withoutFollowing(problems, files.settings));
 
-  const base = options.overrides === undefined ? found : { ...found, framework: withMethods(found.framework, options.overrides) };
+  const base =
+    options.overrides === undefined
+      ? found
+      : { ...found, framework: withMethods(found.framework, options.overrides) };
   const recipe = completeRecipe({ ...base.recipe, ...options.recipe });
-  const placeOfStep = async (step: StepName): Promise<Place | undefined> => (options.recipe?.[step] === undefined ? settings?.placeOfStep(step) : (options.placeOfStep?.(step) ?? { argument: `--${step}` }));
+  const placeOfStep = async (step: StepName): Promise<Place | undefined> =>
+    options.recipe?.[step] === undefined
+      ? settings?.placeOfStep(step)
+      : (options.placeOfStep?.(step) ?? { argument: `--${step}` });
   const { sets, extra } = await readSets(files.weights, recipe.weights, base.framework, problems);
   const scores = readScores(sheet, base.framework, base.scales, recipe, problems);
   const { countries: grouped, placeOf } = scores;
-  const { raters, columns } = await readRatings(files.raters, { ...base, ...scores, recipe }, countries, problems);
+  const { raters, columns } = await readRatings(
+    files.raters,
+    { ...base, ...scores, recipe },
+    countries,
+    problems,
+  );
   const printed = options.published === true ? files.published() : null;
-  const published = printed === null ? null : await attempt(problems, () => readPublished(tableOf(printed), countries, problems));
-  const inputs = [files.scores, files.indicators, files.settings, files.weights, files.raters, extra, printed].flatMap((file) => file ?? []);
+  const published =
+    printed === null
+      ? null
+      : await attempt(problems, () => readPublished(tableOf(printed), countries, problems));
+  const inputs = [
+    files.scores,
+    files.indicators,
+    files.settings,
+    files.weights,
+    files.raters,
+    extra,
+    printed,
+  ].flatMap((file) => file ?? []);
   const edition: Edition = {
-    id: files.id, about, framework: base.framework, scales: base.scales, countries: grouped, columns, weightSets: sets, ...(raters === null ? {} : { raters }),
-    recipe: { ...recipe, select: withCodes(recipe, countries, grouped.map(({ code }) => code), base.framework) }, inputs, placeOf,
+    id: files.id,
+    about,
+    framework: base.framework,
+    scales: base.scales,
+    countries: grouped,
+    columns,
+    weightSets: sets,
+    ...(raters === null ? {} : { raters }),
+    recipe: {
+      ...recipe,
+      select: withCodes(
+        recipe,
+        countries,
+        grouped.map(({ code }) => code),
+        base.framework,
+      ),
+    },
+    inputs,
+    placeOf,
   };
   const rows = new Map(grouped.map((country, row) => [keyOf(subjectOf(country)), row]));
   const place = async (problem: Problem) => placed(problem, edition, rows, placeOfStep);
-  if (!isUnsound(problems, files.settings) && !problems.some(({ code }) => code === 'scores/no-indicator')) problems.push(...notReportedYet(await Promise.all(missingScores(edition).map(place)), problems));
+  if (!isUnsound(problems, files.settings) && !problems.some(({ code }) => code === 'scores/no-indicator'))
+    problems.push(...notReportedYet(await Promise.all(missingScores(edition).map(place)), problems));
   const isBare = files.indicators === null;
   const all = await Promise.all(problems.map(place));
-  return { edition, place, published, problems: throwErrors(withoutFollowing(all, files.settings).filter(({ code }) => !isBare || code !== 'scores/unused-column')) };
+  return {
+    edition,
+    place,
+    published,
+    problems: throwErrors(
+      withoutFollowing(all, files.settings).filter(({ code }) => !isBare || code !== 'scores/unused-column'),
+    ),
+  };
 }
 
 /** Runs one part of the loading; what it throws joins the other problems, and nothing comes of it. */
@@ -110,7 +165,16 @@ function tableOf(file: SourceFile): Table {
 }
 
 function aboutNothing(title: string): About {
-  return { title, year: null, description: '', sources: [], licence: '', facts: '', ours: '', illustrative: null };
+  return {
+    title,
+    year: null,
+    description: '',
+    sources: [],
+    licence: '',
+    facts: '',
+    ours: '',
+    illustrative: null,
+  };
 }
 
 /** An edition's own scales win over known ones of the same name. */
@@ -120,23 +184,46 @@ function withKnownScales(own: readonly Scale[]): Scale[] {
 
 /** The sets of weights.csv, and what the recipe takes from another file: a set, or comparisons in pairs. */
 async function readSets(
-  file: SourceFile | null, choice: Choice, framework: Framework, problems: Problem[],
+  file: SourceFile | null,
+  choice: Choice,
+  framework: Framework,
+  problems: Problem[],
 ): Promise<{ sets: ReadonlyMap<string, WeightSet>; extra: SourceFile | null }> {
-  const own = file === null ? null : await attempt(problems, () => readWeights(tableOf(file), framework, problems));
-  const other = await attempt(problems, () => readWeightFile(choice, framework, problems) ?? readComparisonsFile(choice, framework, problems));
+  const own =
+    file === null ? null : await attempt(problems, () => readWeights(tableOf(file), framework, problems));
+  const other = await attempt(
+    problems,
+    () => readWeightFile(choice, framework, problems) ?? readComparisonsFile(choice, framework, problems),
+  );
   const sets = new Map([...(own ?? []), ...(other?.sets ?? withoutComparisons(choice))]);
   problems.push(...weightFaults(choice, framework, sets));
   return { sets, extra: other?.file ?? null };
 }
 
 /** What raters gave, and the scores with the gaps filled that they fill. */
-async function readRatings(file: SourceFile | null, scored: Scored, countries: Countries, problems: Problem[]): Promise<{ raters: RaterScores | null; columns: Scored['columns'] }> {
-  const raters = file === null ? null : await attempt(problems, () => readRaters(tableOf(file), scored, countries, problems));
-  return { raters, columns: raters === null ? scored.columns : fillFrom(raters, scored, file?.path ?? '', problems) };
+async function readRatings(
+  file: SourceFile | null,
+  scored: Scored,
+  countries: Countries,
+  problems: Problem[],
+): Promise<{ raters: RaterScores | null; columns: Scored['columns'] }> {
+  const raters =
+    file === null
+      ? null
+      : await attempt(problems, () => readRaters(tableOf(file), scored, countries, problems));
+  return {
+    raters,
+    columns: raters === null ? scored.columns : fillFrom(raters, scored, file?.path ?? '', problems),
+  };
 }
 
 /** Selections may name a country in any spelling; in the recipe they have its code. */
-function withCodes(recipe: Recipe, countries: Countries, codes: readonly (string | null)[], framework: Framework): Choice[] {
+function withCodes(
+  recipe: Recipe,
+  countries: Countries,
+  codes: readonly (string | null)[],
+  framework: Framework,
+): Choice[] {
   const taken = new Set(nodes(framework).map(({ code }) => code));
   const translate = (term: unknown): string => {
     const text = String(term);
@@ -153,9 +240,22 @@ function missingScores(edition: Edition): readonly Problem[] {
     const known = new Set(edition.scales.map(({ name }) => name));
     // What a step may drop or fill in is not missing yet.
     if (edition.recipe.screen.method !== 'none') return [];
-    const leaves = indicators(framework).filter(({ column, scale, impute }) => edition.columns.has(column) && (scale === null || known.has(scale)) && (impute ?? edition.recipe.impute).method === 'none');
-    const columns = new Map(leaves.map(({ code, column }) => [code, rows.map((row) => edition.columns.get(column)?.[row] ?? null)]));
-    return findMissing(leaves, columns, rows.flatMap((row) => edition.countries[row] ?? []), edition.recipe, countingIndicators(framework, edition.recipe.weights, edition.weightSets));
+    const leaves = indicators(framework).filter(
+      ({ column, scale, impute }) =>
+        edition.columns.has(column) &&
+        (scale === null || known.has(scale)) &&
+        (impute ?? edition.recipe.impute).method === 'none',
+    );
+    const columns = new Map(
+      leaves.map(({ code, column }) => [code, rows.map((row) => edition.columns.get(column)?.[row] ?? null)]),
+    );
+    return findMissing(
+      leaves,
+      columns,
+      rows.flatMap((row) => edition.countries[row] ?? []),
+      edition.recipe,
+      countingIndicators(framework, edition.recipe.weights, edition.weightSets),
+    );
   } catch (error) {
     if (error instanceof ProblemsError) return error.problems;
     throw error;
@@ -171,7 +271,13 @@ function notReportedYet(found: readonly Problem[], problems: readonly Problem[])
 
 /** Whether the file of settings has errors: then what follows from its recipe and scales says nothing. */
 function isUnsound(problems: readonly Problem[], settings: SourceFile | null): boolean {
-  return problems.some((problem) => isError(problem) && problem.place !== undefined && 'file' in problem.place && problem.place.file === settings?.path);
+  return problems.some(
+    (problem) =>
+      isError(problem) &&
+      problem.place !== undefined &&
+      'file' in problem.place &&
+      problem.place.file === settings?.path,
+  );
 }
 
 /** A scale is not unknown if the file that defines it could not be read. */
@@ -184,13 +290,22 @@ function keyOf({ country, year }: { readonly country?: string; readonly year?: n
   return `${country ?? ''} ${year ?? ''}`;
 }
 
-/** A problem of a step stands where the step was written, one of a score in its cell, one of a country in its row. */
+/**
+ * A problem of a step stands where the step was written, one of a score in its cell, one of a country in its
+ * row.
+ */
 async function placed(
-  problem: Problem, edition: Edition, rows: ReadonlyMap<string, number>, placeOfStep: (step: StepName) => Promise<Place | undefined>,
+  problem: Problem,
+  edition: Edition,
+  rows: ReadonlyMap<string, number>,
+  placeOfStep: (step: StepName) => Promise<Place | undefined>,
 ): Promise<Problem> {
   if (problem.place !== undefined) return problem;
   const row = rows.get(keyOf(problem));
   const leaf = indicators(edition.framework).find(({ code }) => code === problem.indicator);
-  const place = problem.step === undefined ? edition.placeOf?.(leaf?.column ?? null, row ?? null) : await placeOfStep(problem.step);
+  const place =
+    problem.step === undefined
+      ? edition.placeOf?.(leaf?.column ?? null, row ?? null)
+      : await placeOfStep(problem.step);
   return place === undefined ? problem : { ...problem, place };
 }

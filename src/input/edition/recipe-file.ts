@@ -26,25 +26,55 @@ export async function readRecipeFile(file: string): Promise<RecipeFile> {
   const written = isWrapped ? value['recipe'] : value;
   const problems: Problem[] = [];
   if (!isRecord(written)) {
-    throwErrors([{ code: 'recipe/schema', severity: 'error', place: { file }, what: 'the file holds no recipe', fix: 'give it a key for each step, or take the JSON of a result' }]);
+    throwErrors([
+      {
+        code: 'recipe/schema',
+        severity: 'error',
+        place: { file },
+        what: 'the file holds no recipe',
+        fix: 'give it a key for each step, or take the JSON of a result',
+      },
+    ]);
   }
   const base = isWrapped ? ['recipe'] : [];
   const complaints: { complaint: Complaint; path: Path }[] = [];
-  const recipe = readRecipe(isRecord(written) ? written : {}, (complaint, path) => complaints.push({ complaint, path: [...base, ...path] }));
+  const recipe = readRecipe(isRecord(written) ? written : {}, (complaint, path) =>
+    complaints.push({ complaint, path: [...base, ...path] }),
+  );
   const overrides = readOverrides(value, (complaint, path) => complaints.push({ complaint, path }));
-  for (const { complaint, path } of complaints) problems.push({ ...complaint, severity: 'error', place: await structured.place(path) });
+  for (const { complaint, path } of complaints)
+    problems.push({ ...complaint, severity: 'error', place: await structured.place(path) });
   throwErrors(problems);
-  return { recipe, overrides, ...originOf(value), placeOfStep: async (step) => structured.place([...base, step]) };
+  return {
+    recipe,
+    overrides,
+    ...originOf(value),
+    placeOfStep: async (step) => structured.place([...base, step]),
+  };
 }
 
 function readOverrides(value: unknown, complain: Parameters<typeof readRecipe>[1]): RecipeFile['overrides'] {
   if (!isRecord(value) || !isRecord(value['overrides'])) return null;
-  return new Map(Object.entries(value['overrides']).map(([code, own]) => [code, readRecipe(isRecord(own) ? own : {}, (complaint, path) => complain(complaint, ['overrides', code, ...path]))]));
+  return new Map(
+    Object.entries(value['overrides']).map(([code, own]) => [
+      code,
+      readRecipe(isRecord(own) ? own : {}, (complaint, path) =>
+        complain(complaint, ['overrides', code, ...path]),
+      ),
+    ]),
+  );
 }
 
 /** The edition and the inputs that a result names. */
 function originOf(value: unknown): Pick<RecipeFile, 'edition' | 'inputs'> {
-  if (!isRecord(value) || typeof value['schema'] !== 'string' || !value['schema'].startsWith('cyberpower/')) return { edition: null, inputs: [] };
-  const inputs = Array.isArray(value['inputs']) ? value['inputs'].flatMap((one: unknown) => (isRecord(one) && typeof one['path'] === 'string' && typeof one['sha256'] === 'string' ? [{ path: one['path'], sha256: one['sha256'] }] : [])) : [];
+  if (!isRecord(value) || typeof value['schema'] !== 'string' || !value['schema'].startsWith('cyberpower/'))
+    return { edition: null, inputs: [] };
+  const inputs = Array.isArray(value['inputs'])
+    ? value['inputs'].flatMap((one: unknown) =>
+        isRecord(one) && typeof one['path'] === 'string' && typeof one['sha256'] === 'string'
+          ? [{ path: one['path'], sha256: one['sha256'] }]
+          : [],
+      )
+    : [];
   return { edition: typeof value['edition'] === 'string' ? value['edition'] : null, inputs };
 }

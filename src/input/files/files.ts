@@ -1,5 +1,18 @@
 // The only door to the disk: files read whole, with their SHA-256, and written whole or not at all.
-import { existsSync, fstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ProblemsError, type Problem } from '../../model/problem.ts';
 import { didYouMean, list } from '../../model/words.ts';
@@ -10,12 +23,17 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
-/** Where the bundled editions are: in the nearest folder above that has them, from the sources as from what is built of them. */
+/**
+ * Where the bundled editions are: in the nearest folder above that has them, from the sources as from what is
+ * built of them.
+ */
 const dataFolder = dataAbove(import.meta.dirname);
 
 function dataAbove(folder: string): string {
   const data = join(folder, 'data');
-  return existsSync(join(data, 'country-aliases.csv')) || folder === dirname(folder) ? data : dataAbove(dirname(folder));
+  return existsSync(join(data, 'country-aliases.csv')) || folder === dirname(folder)
+    ? data
+    : dataAbove(dirname(folder));
 }
 
 export function bundledPath(name: string): string {
@@ -24,7 +42,10 @@ export function bundledPath(name: string): string {
 
 /** The folders of the bundled editions. */
 export function bundledNames(): string[] {
-  return readdirSync(dataFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).toSorted();
+  return readdirSync(dataFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted();
 }
 
 /** Reads a file; `shownAs` is what it is called when its path would tell where the program is installed. */
@@ -37,9 +58,14 @@ export function readSource(file: string, shownAs = file): SourceFile {
 }
 
 /** The SHA-256 of each file, by which a result says exactly what it was computed from. */
-export async function fingerprints(files: readonly SourceFile[]): Promise<{ path: string; sha256: string }[]> {
+export async function fingerprints(
+  files: readonly SourceFile[],
+): Promise<{ path: string; sha256: string }[]> {
   const { createHash } = await import('node:crypto');
-  return files.map(({ path: shownAs, bytes }) => ({ path: shownAs, sha256: createHash('sha256').update(bytes).digest('hex') }));
+  return files.map(({ path: shownAs, bytes }) => ({
+    path: shownAs,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }));
 }
 
 export function exists(file: string): boolean {
@@ -62,10 +88,14 @@ export function joinPath(folder: string, name: string): string {
   return join(folder, name);
 }
 
-/** Writes a whole file, or throws and leaves what was there: the text goes to a file in a folder beside it, and then takes its place. */
+/**
+ * Writes a whole file, or throws and leaves what was there: the text goes to a file in a folder beside it,
+ * and then takes its place.
+ */
 export function writeWhole(file: string, text: string, inputs: readonly string[], option = '--output'): void {
   const target = exists(file) ? realpathSync(file) : file;
-  if (inputs.some((input) => exists(input) && realpathSync(input) === target)) throw new ProblemsError([overwritesInput(file, option)]);
+  if (inputs.some((input) => exists(input) && realpathSync(input) === target))
+    throw new ProblemsError([overwritesInput(file, option)]);
   let own: string | null = null;
   try {
     own = mkdtempSync(`${target}.`);
@@ -91,11 +121,20 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string | 
     }
   } catch (error) {
     for (const path of made === null ? written : [made]) remove(path);
-    throw new ProblemsError([{ ...notWritten(folder, error), what: `the folder cannot be written: ${inWords(reasonOf(error))}`, fix: 'name a folder that you may write to' }]);
+    throw new ProblemsError([
+      {
+        ...notWritten(folder, error),
+        what: `the folder cannot be written: ${inWords(reasonOf(error))}`,
+        fix: 'name a folder that you may write to',
+      },
+    ]);
   }
 }
 
-/** Writes a file that is not there yet, and notes it: one that is half written too, but not one that was in the way. */
+/**
+ * Writes a file that is not there yet, and notes it: one that is half written too, but not one that was in
+ * the way.
+ */
 function writeNew(file: string, content: string | Uint8Array, written: string[]): void {
   try {
     writeFileSync(file, content, { flag: 'wx' });
@@ -123,7 +162,14 @@ function remove(path: string): void {
 }
 
 function alreadyThere(folder: string, names: readonly string[]): Problem {
-  return { code: 'files/exists', severity: 'error', place: { file: folder }, what: `the folder holds ${list(names)} already`, why: 'nothing was changed', fix: 'name another folder' };
+  return {
+    code: 'files/exists',
+    severity: 'error',
+    place: { file: folder },
+    what: `the folder holds ${list(names)} already`,
+    why: 'nothing was changed',
+    fix: 'name another folder',
+  };
 }
 
 /** Whether an open descriptor is a terminal or another device, not a file or a pipe. */
@@ -149,32 +195,59 @@ export function writeNow(descriptor: number, text: string): Uint8Array {
 function unreadable(file: string, shownAs: string, error: unknown): Problem {
   const reason = reasonOf(error);
   if (reason !== 'ENOENT' && reason !== 'ENOTDIR') {
-    return { code: 'files/unreadable', severity: 'error', place: { file: shownAs }, what: `the file cannot be read: ${inWords(reason)}`, fix: reason === 'EISDIR' ? 'put a file of this name there instead' : 'look at its permissions' };
+    return {
+      code: 'files/unreadable',
+      severity: 'error',
+      place: { file: shownAs },
+      what: `the file cannot be read: ${inWords(reason)}`,
+      fix: reason === 'EISDIR' ? 'put a file of this name there instead' : 'look at its permissions',
+    };
   }
   const folder = dirname(file);
   const near = isFolder(folder) ? didYouMean(basename(file), fileNames(folder)) : '';
-  return { code: 'files/not-found', severity: 'error', place: { file: shownAs }, what: `there is no such file${near}`, fix: 'look at the spelling and at the folder you are in' };
+  return {
+    code: 'files/not-found',
+    severity: 'error',
+    place: { file: shownAs },
+    what: `there is no such file${near}`,
+    fix: 'look at the spelling and at the folder you are in',
+  };
 }
 
 function notWritten(file: string, error: unknown, option = '--output'): Problem {
   return {
-    code: 'files/not-written', severity: 'error', place: { file },
-    what: `the output cannot be written: ${inWords(reasonOf(error))}`, why: 'nothing was changed', fix: `give ${option} a file in a folder that exists and that you may write to`,
+    code: 'files/not-written',
+    severity: 'error',
+    place: { file },
+    what: `the output cannot be written: ${inWords(reasonOf(error))}`,
+    why: 'nothing was changed',
+    fix: `give ${option} a file in a folder that exists and that you may write to`,
   };
 }
 
 function overwritesInput(file: string, option: string): Problem {
   return {
-    code: 'files/overwrites-input', severity: 'error', place: { file },
-    what: 'the output would replace a file that it was computed from', why: 'nothing was changed', fix: `give ${option} another name`,
+    code: 'files/overwrites-input',
+    severity: 'error',
+    place: { file },
+    what: 'the output would replace a file that it was computed from',
+    why: 'nothing was changed',
+    fix: `give ${option} another name`,
   };
 }
 
 /** What the system's codes mean. */
 function inWords(reason: string): string {
   const words: Readonly<Record<string, string>> = {
-    EISDIR: 'it is a folder', ENOENT: 'its folder does not exist', ENOTDIR: 'a part of its path is no folder', EACCES: 'permission denied',
-    EPERM: 'permission denied', ENOSPC: 'the disk is full', EROFS: 'the disk is read-only', ENAMETOOLONG: 'its name is too long', EEXIST: 'a file is in the way',
+    EISDIR: 'it is a folder',
+    ENOENT: 'its folder does not exist',
+    ENOTDIR: 'a part of its path is no folder',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    ENOSPC: 'the disk is full',
+    EROFS: 'the disk is read-only',
+    ENAMETOOLONG: 'its name is too long',
+    EEXIST: 'a file is in the way',
   };
   return words[reason] ?? reason;
 }

@@ -1,4 +1,5 @@
-// Where cells of a CSV stand: line and character, which the parser does not tell. Looked up only when there is a problem.
+// Where cells of a CSV stand: line and character, which the parser does not tell. Looked up only when there
+// is a problem.
 import type { FilePlace } from '../../model/problem.ts';
 
 /** A cell with its quotation marks, as offsets into the text. */
@@ -21,7 +22,9 @@ interface CsvRecord {
   readonly next: number;
 }
 
-/** Finds where things stand in one text; the text is walked through once, when the first place is asked for. */
+/**
+ * Finds where things stand in one text; the text is walked through once, when the first place is asked for.
+ */
 export interface Positions {
   /** Where a cell stands; record 0 is the header. Without `field`, the whole record. */
   cell(record: number, field?: number): FilePlace;
@@ -32,7 +35,8 @@ export interface Positions {
 export function positionsIn(file: string, text: string, delimiter: string): Positions {
   let recordStarts: readonly number[] | null = null;
   let lineStarts: readonly number[] | null = null;
-  const span = (start: number, end: number): FilePlace => placeOfSpan(file, text, (lineStarts ??= startsOfLines(text)), start, end);
+  const span = (start: number, end: number): FilePlace =>
+    placeOfSpan(file, text, (lineStarts ??= startsOfLines(text)), start, end);
   return {
     span,
     cell(record, field) {
@@ -50,7 +54,8 @@ export function positionsIn(file: string, text: string, delimiter: string): Posi
 /** The first quotation mark that stands wrong, or null. */
 export function findQuoteFault(text: string, delimiter: string): QuoteFault | null {
   const faults: QuoteFault[] = [];
-  for (let at = 0; at < text.length && faults.length === 0;) at = readRecord(text, delimiter, at, (fault) => faults.push(fault)).next;
+  for (let at = 0; at < text.length && faults.length === 0;)
+    at = readRecord(text, delimiter, at, (fault) => faults.push(fault)).next;
   return faults[0] ?? null;
 }
 
@@ -109,14 +114,26 @@ function closingQuote(text: string, opening: number, onFault: OnFault): number {
   }
 }
 
-function placeOfSpan(file: string, text: string, starts: readonly number[], start: number, end: number): FilePlace {
+function placeOfSpan(
+  file: string,
+  text: string,
+  starts: readonly number[],
+  start: number,
+  end: number,
+): FilePlace {
   const cell = text.slice(start, end);
   const from = cell.trim() === '' ? start : start + (cell.length - cell.trimStart().length);
   const line = lastAtOrBefore(starts, from);
   const lineStart = starts[line] ?? 0;
   const lineText = text.slice(lineStart, starts[line + 1]).replace(/[\r\n]+$/, '');
   const length = Math.max(1, [...(cell.trim().split(/[\r\n]/, 1)[0] ?? '')].length);
-  return { file, line: line + 1, column: [...text.slice(lineStart, from)].length + 1, length, text: lineText };
+  return {
+    file,
+    line: line + 1,
+    column: [...text.slice(lineStart, from)].length + 1,
+    length,
+    text: lineText,
+  };
 }
 
 /** Where in an ascending list the last number stands that is not above a limit. */

@@ -21,11 +21,17 @@ export async function readStructured(source: SourceFile): Promise<Structured> {
   if (whole !== undefined) return { file: source.path, value: whole, place };
   const { document, lines } = await parseWithPlaces(text, isJson);
   const refuse = (message: string, offset: number | null): never => {
-    throw new ProblemsError([{
-      code: 'recipe/syntax', severity: 'error', what: `the file is not ${isJson ? 'JSON' : 'YAML'}: ${message}`,
-      place: offset === null ? { file: source.path } : placeAt(source.path, text, lines, offset),
-      fix: isJson ? 'look at the commas, brackets and quotation marks around it' : 'look at the indentation, colons and quotation marks around it',
-    }]);
+    throw new ProblemsError([
+      {
+        code: 'recipe/syntax',
+        severity: 'error',
+        what: `the file is not ${isJson ? 'JSON' : 'YAML'}: ${message}`,
+        place: offset === null ? { file: source.path } : placeAt(source.path, text, lines, offset),
+        fix: isJson
+          ? 'look at the commas, brackets and quotation marks around it'
+          : 'look at the indentation, colons and quotation marks around it',
+      },
+    ]);
   };
   // What follows the first mistake is most often its consequence.
   const [first] = document.errors;
@@ -37,7 +43,10 @@ export async function readStructured(source: SourceFile): Promise<Structured> {
   }
 }
 
-/** The value, or undefined where it is not JSON, or where a key stands twice and the first would be lost in silence. */
+/**
+ * The value, or undefined where it is not JSON, or where a key stands twice and the first would be lost in
+ * silence.
+ */
 function parseJson(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
@@ -77,7 +86,14 @@ interface Parsed {
 async function parseWithPlaces(text: string, isJson: boolean): Promise<Parsed> {
   const { LineCounter, parseDocument } = await import('yaml');
   const lines = new LineCounter();
-  return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: isJson ? 'json' : 'core' }), lines };
+  return {
+    document: parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      schema: isJson ? 'json' : 'core',
+    }),
+    lines,
+  };
 }
 
 function placeIn(file: string, text: string, { document, lines }: Parsed, path: Path): FilePlace {
@@ -101,7 +117,9 @@ function offsetOf(document: Document, path: Path): number | null {
 }
 
 interface KeyedItems {
-  readonly items: readonly { readonly key?: { readonly value?: unknown; readonly range?: readonly number[] & { 0: number } } }[];
+  readonly items: readonly {
+    readonly key?: { readonly value?: unknown; readonly range?: readonly number[] & { 0: number } };
+  }[];
 }
 
 function hasItems(node: unknown): node is KeyedItems {

@@ -6,7 +6,9 @@ import type { SourceFile } from './files.ts';
 export function decode(source: SourceFile): string {
   const text = decodeBytes(source);
   if (text.trim() === '') {
-    throw new ProblemsError([problem(source, 'files/empty', 'the file has nothing in it', 'write something into it, or delete it')]);
+    throw new ProblemsError([
+      problem(source, 'files/empty', 'the file has nothing in it', 'write something into it, or delete it'),
+    ]);
   }
   return text;
 }
@@ -27,7 +29,12 @@ function decodeBytes(source: SourceFile): string {
 function binary(source: SourceFile): Problem {
   const [first, second] = source.bytes;
   const isZip = first === 0x50 && second === 0x4b;
-  return problem(source, 'files/binary', isZip ? 'the file is a spreadsheet or an archive, not text' : 'the file is not text', 'save it as text in UTF-8; a spreadsheet as "CSV UTF-8"');
+  return problem(
+    source,
+    'files/binary',
+    isZip ? 'the file is a spreadsheet or an archive, not text' : 'the file is not text',
+    'save it as text in UTF-8; a spreadsheet as "CSV UTF-8"',
+  );
 }
 
 /** Finds the first line that is not UTF-8: most often it was saved in the encoding of one language. */
@@ -36,8 +43,19 @@ function notUtf8(source: SourceFile): Problem {
   const line = lines.findIndex((text) => text.includes('\uFFFD'));
   const text = lines[line] ?? '';
   return {
-    ...problem(source, 'files/encoding', 'the file is not UTF-8', 'save it in UTF-8; a spreadsheet as "CSV UTF-8"'),
-    place: { file: source.path, line: line + 1, column: [...text.slice(0, text.indexOf('\uFFFD'))].length + 1, length: 1, text },
+    ...problem(
+      source,
+      'files/encoding',
+      'the file is not UTF-8',
+      'save it in UTF-8; a spreadsheet as "CSV UTF-8"',
+    ),
+    place: {
+      file: source.path,
+      line: line + 1,
+      column: [...text.slice(0, text.indexOf('\uFFFD'))].length + 1,
+      length: 1,
+      text,
+    },
   };
 }
 

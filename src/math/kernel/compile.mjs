@@ -5,29 +5,52 @@ import path from 'node:path';
 
 const folder = import.meta.dirname;
 const cache = path.resolve(folder, '../../../node_modules/.cache/kernel');
-const options = ['--outFile', 'kernel.wasm', '--optimizeLevel', '3', '--runtime', 'stub', '--enable', 'simd', '--noAssert', '--use', 'abort='];
+const options = [
+  '--outFile',
+  'kernel.wasm',
+  '--optimizeLevel',
+  '3',
+  '--runtime',
+  'stub',
+  '--enable',
+  'simd',
+  '--noAssert',
+  '--use',
+  'abort=',
+];
 
-/** Compiling takes seconds, so what came of it is kept for as long as neither the sources nor this file change. */
+/**
+ * Compiling takes seconds, so what came of it is kept for as long as neither the sources nor this file
+ * change.
+ */
 export const assembly = {
   name: 'assembly',
   async load(id) {
     if (!id.endsWith('kernel.as')) return null;
-    const sources = readdirSync(folder).filter((name) => /\.(?:as|mjs)$/.test(name)).toSorted().map((name) => readFileSync(path.join(folder, name), 'utf8'));
+    const sources = readdirSync(folder)
+      .filter((name) => /\.(?:as|mjs)$/.test(name))
+      .toSorted()
+      .map((name) => readFileSync(path.join(folder, name), 'utf8'));
     const kept = path.join(cache, createHash('sha256').update(sources.join('\0')).digest('hex'));
-    const base64 = read(kept) ?? await compile();
+    const base64 = read(kept) ?? (await compile());
     mkdirSync(cache, { recursive: true });
     writeFileSync(kept, base64);
     return `export const base64 = ${JSON.stringify(base64)};`;
   },
 };
 
-/** The compiler looks for `.ts`: it is handed the `.as` of that name, so that nothing else takes these files for TypeScript. */
+/**
+ * The compiler looks for `.ts`: it is handed the `.as` of that name, so that nothing else takes these files
+ * for TypeScript.
+ */
 async function compile() {
   const { main } = await import('assemblyscript/asc');
   let binary = new Uint8Array();
   const { error } = await main(['kernel.ts', ...options], {
     readFile: (name) => read(path.join(folder, name.replace(/\.ts$/, '.as'))),
-    writeFile: (_name, contents) => { binary = contents; },
+    writeFile: (_name, contents) => {
+      binary = contents;
+    },
     listFiles: () => [],
   });
   if (error !== null) throw new Error(`kernel.as does not compile: ${error.message}`);

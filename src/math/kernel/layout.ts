@@ -31,7 +31,12 @@ export interface Layout {
 const CACHED_KEYS = 6400;
 
 /** The layout for n countries, m variables and so many pairs to be counted. */
-export function layoutOf(n: number, m: number, pairs: number, source: 'simplex' | 'order' | 'box' | 'given'): Layout {
+export function layoutOf(
+  n: number,
+  m: number,
+  pairs: number,
+  source: 'simplex' | 'order' | 'box' | 'given',
+): Layout {
   const stride = 8 * Math.min(32, Math.max(1, Math.floor(CACHED_KEYS / (8 * Math.max(n, m)))));
   const comparators = sortingNetwork(n);
   const cutComparators = source === 'simplex' || source === 'order' ? sortingNetwork(m - 1) : [];
@@ -43,11 +48,24 @@ export function layoutOf(n: number, m: number, pairs: number, source: 'simplex' 
     return start;
   };
   return {
-    stride, mask: 2 ** Math.ceil(Math.log2(Math.max(1, n))) - 1, comparators, cutComparators, weightComparators,
-    state: room(68), limits: room(16 * m), points: room(8 * n * m),
-    network: room(8 * comparators.length), cutNetwork: room(8 * cutComparators.length), weightNetwork: room(8 * weightComparators.length), pairs: room(8 * pairs),
-    ranks: room(4 * n * n), firsts: room(8 * n * m), wins: room(8 * pairs),
-    weights: room(8 * m * stride), candidates: room(source === 'box' ? 8 * m * stride : 0), keys: room(8 * n * stride),
+    stride,
+    mask: 2 ** Math.ceil(Math.log2(Math.max(1, n))) - 1,
+    comparators,
+    cutComparators,
+    weightComparators,
+    state: room(68),
+    limits: room(16 * m),
+    points: room(8 * n * m),
+    network: room(8 * comparators.length),
+    cutNetwork: room(8 * cutComparators.length),
+    weightNetwork: room(8 * weightComparators.length),
+    pairs: room(8 * pairs),
+    ranks: room(4 * n * n),
+    firsts: room(8 * n * m),
+    wins: room(8 * pairs),
+    weights: room(8 * m * stride),
+    candidates: room(source === 'box' ? 8 * m * stride : 0),
+    keys: room(8 * n * stride),
     end: room(0),
   };
 }

@@ -1,8 +1,8 @@
 // Which pairs of places are put in order, one after the other, to sort: the same pairs whatever is sorted.
 
 /**
- * A sorting network of n places, as pairs of places of which the first is above: Batcher's odd–even merge sort, of about
- * n (log₂ n)² / 4 pairs. It has no branches, so that many columns are sorted at once.
+ * A sorting network of n places, as pairs of places of which the first is above: Batcher's odd–even merge
+ * sort, of about n (log₂ n)² / 4 pairs. It has no branches, so that many columns are sorted at once.
  *
  * @example sortingNetwork(3) // → [[0, 2], [0, 1], [1, 2]]
  * @see Knuth (1998), The Art of Computer Programming 3, algorithm 5.2.2M

@@ -1,20 +1,35 @@
 // Scores: two countries and eight draws at a time, so that what is loaded is used more than once.
 
-export function scores(n: i32, m: i32, stride: i32, count: i32, mask: i32, points: usize, weights: usize, keys: usize): void {
-  const row = <usize>stride << 3;
-  const width = <usize>((count + 7) & -8) << 3;
+export function scores(
+  n: i32,
+  m: i32,
+  stride: i32,
+  count: i32,
+  mask: i32,
+  points: usize,
+  weights: usize,
+  keys: usize,
+): void {
+  const row = (<usize>stride) << 3;
+  const width = (<usize>((count + 7) & -8)) << 3;
   const kept = i64x2.splat(~(<i64>mask));
   for (let i = 0; i < n; i += 2) {
     const other = min(i + 1, n - 1);
     const numberA = i64x2.splat(i);
     const numberB = i64x2.splat(other);
     for (let offset: usize = 0; offset < width; offset += 64) {
-      let pointA = points + (<usize>(i * m) << 3);
-      let pointB = points + (<usize>(other * m) << 3);
-      const end = pointA + (<usize>m << 3);
+      let pointA = points + ((<usize>(i * m)) << 3);
+      let pointB = points + ((<usize>(other * m)) << 3);
+      const end = pointA + ((<usize>m) << 3);
       let weight = weights + offset;
-      let a0 = f64x2.splat(0), a1 = f64x2.splat(0), a2 = f64x2.splat(0), a3 = f64x2.splat(0);
-      let b0 = f64x2.splat(0), b1 = f64x2.splat(0), b2 = f64x2.splat(0), b3 = f64x2.splat(0);
+      let a0 = f64x2.splat(0),
+        a1 = f64x2.splat(0),
+        a2 = f64x2.splat(0),
+        a3 = f64x2.splat(0);
+      let b0 = f64x2.splat(0),
+        b1 = f64x2.splat(0),
+        b2 = f64x2.splat(0),
+        b3 = f64x2.splat(0);
       while (pointA < end) {
         const a = v128.load_splat<f64>(pointA);
         const b = v128.load_splat<f64>(pointB);

@@ -1,11 +1,11 @@
 // Sorting down each column, by a network of comparisons that is the same for all.
 
 export function sort(network: usize, comparators: i32, stride: i32, count: i32, table: usize): void {
-  const width = <usize>((count + 7) & -8) << 3;
-  const row = <usize>stride << 3;
+  const width = (<usize>((count + 7) & -8)) << 3;
+  const row = (<usize>stride) << 3;
   for (let k = 0; k < comparators; k++) {
-    let upper = table + <usize>load<u32>(network + (<usize>k << 3)) * row;
-    let lower = table + <usize>load<u32>(network + (<usize>k << 3), 4) * row;
+    let upper = table + <usize>load<u32>(network + ((<usize>k) << 3)) * row;
+    let lower = table + <usize>load<u32>(network + ((<usize>k) << 3), 4) * row;
     const end = upper + width;
     while (upper < end) {
       const a = v128.load(upper);

@@ -1,4 +1,5 @@
-// The kernel in plain TypeScript: what it is held to, and what stands in for it where WebAssembly has no vectors.
+// The kernel in plain TypeScript: what it is held to, and what stands in for it where WebAssembly has no
+// vectors.
 import type { Kernel } from './kernel.ts';
 
 /** A kernel that computes the same as the compiled one, to the last bit, in a memory of its own. */
@@ -39,7 +40,14 @@ export function twin(): Kernel {
     }
   }
 
-  function spacings(m: number, stride: number, count: number, floors: number, rest: number, weights: number): void {
+  function spacings(
+    m: number,
+    stride: number,
+    count: number,
+    floors: number,
+    rest: number,
+    weights: number,
+  ): void {
     for (let draw = 0; draw < count; draw += 1) {
       let above = 1;
       for (let j = 0; j < m; j += 1) {
@@ -51,7 +59,16 @@ export function twin(): Kernel {
     }
   }
 
-  function box(state: number, m: number, stride: number, count: number, limits: number, most: number, candidates: number, weights: number): number {
+  function box(
+    state: number,
+    m: number,
+    stride: number,
+    count: number,
+    limits: number,
+    most: number,
+    candidates: number,
+    weights: number,
+  ): number {
     const rests = (candidates >> 3) + (m - 1) * stride;
     const least = f64[(limits >> 3) + 2 * (m - 1)] ?? 0;
     const greatest = least + (f64[(limits >> 3) + 2 * (m - 1) + 1] ?? 0);
@@ -66,7 +83,8 @@ export function twin(): Kernel {
       }
       const rest = f64[rests + next] ?? 0;
       if (rest < least || rest > greatest) continue;
-      for (let j = 0; j < m; j += 1) f64[(weights >> 3) + j * stride + draw] = f64[(candidates >> 3) + j * stride + next] ?? 0;
+      for (let j = 0; j < m; j += 1)
+        f64[(weights >> 3) + j * stride + draw] = f64[(candidates >> 3) + j * stride + next] ?? 0;
       draw += 1;
     }
     u32[(state >> 2) + 16] = next;
@@ -79,7 +97,8 @@ export function twin(): Kernel {
       let rest = 1;
       for (let j = 0; j < m - 1; j += 1) {
         const place = (candidates >> 3) + j * stride + draw;
-        const weight = (f64[(limits >> 3) + 2 * j] ?? 0) + (f64[(limits >> 3) + 2 * j + 1] ?? 0) * (f64[place] ?? 0);
+        const weight =
+          (f64[(limits >> 3) + 2 * j] ?? 0) + (f64[(limits >> 3) + 2 * j + 1] ?? 0) * (f64[place] ?? 0);
         f64[place] = weight;
         rest -= weight;
       }
@@ -102,11 +121,21 @@ export function twin(): Kernel {
     }
   }
 
-  function scores(n: number, m: number, stride: number, count: number, mask: number, points: number, weights: number, keys: number): void {
+  function scores(
+    n: number,
+    m: number,
+    stride: number,
+    count: number,
+    mask: number,
+    points: number,
+    weights: number,
+    keys: number,
+  ): void {
     for (let i = 0; i < n; i += 1) {
       for (let draw = 0; draw < count; draw += 1) {
         let score = 0;
-        for (let j = 0; j < m; j += 1) score += (f64[(points >> 3) + i * m + j] ?? 0) * (f64[(weights >> 3) + j * stride + draw] ?? 0);
+        for (let j = 0; j < m; j += 1)
+          score += (f64[(points >> 3) + i * m + j] ?? 0) * (f64[(weights >> 3) + j * stride + draw] ?? 0);
         const key = (keys >> 3) + i * stride + draw;
         f64[key] = score;
         u32[2 * key] = ((u32[2 * key] ?? 0) & ~mask) | i;
@@ -114,7 +143,18 @@ export function twin(): Kernel {
     }
   }
 
-  function tally(n: number, m: number, stride: number, count: number, mask: number, tolerance: number, keys: number, weights: number, ranks: number, firsts: number): void {
+  function tally(
+    n: number,
+    m: number,
+    stride: number,
+    count: number,
+    mask: number,
+    tolerance: number,
+    keys: number,
+    weights: number,
+    ranks: number,
+    firsts: number,
+  ): void {
     for (let draw = 0; draw < count; draw += 1) {
       const column = (keys >> 3) + draw;
       let ahead = 0;
@@ -134,7 +174,15 @@ export function twin(): Kernel {
     }
   }
 
-  function pairs(list: number, length: number, stride: number, count: number, tolerance: number, keys: number, wins: number): void {
+  function pairs(
+    list: number,
+    length: number,
+    stride: number,
+    count: number,
+    tolerance: number,
+    keys: number,
+    wins: number,
+  ): void {
     for (let k = 0; k < length; k += 1) {
       const a = (keys >> 3) + (u32[(list >> 2) + 2 * k] ?? 0) * stride;
       const b = (keys >> 3) + (u32[(list >> 2) + 2 * k + 1] ?? 0) * stride;

@@ -1,4 +1,5 @@
-// Eigenvalues and eigenvectors of the two kinds of matrix that weights come from: symmetric ones and positive ones.
+// Eigenvalues and eigenvectors of the two kinds of matrix that weights come from: symmetric ones and positive
+// ones.
 import { sum } from '../statistics/stats.ts';
 import { dot, magnitude } from './vector.ts';
 
@@ -44,18 +45,28 @@ export function symmetricEigen(matrix: Matrix): Eigen {
 }
 
 /**
- * The largest eigenvalue of a matrix of positive numbers, with its eigenvector, which is positive too; scaled to
- * sum 1. By the power method: the rows of Aᵏ come to stand in the proportion of the eigenvector. Here k is
+ * The largest eigenvalue of a matrix of positive numbers, with its eigenvector, which is positive too; scaled
+ * to sum 1. By the power method: the rows of Aᵏ come to stand in the proportion of the eigenvector. Here k is
  * doubled from step to step, so that the closeness of the next eigenvalue costs nothing.
  *
- * @example positiveEigen([[1, 2], [0.5, 1]]) // → { value: 2, vector: [0.6666666666666666, 0.3333333333333333] }
+ * @example positiveEigen([[1, 2], [0.5, 1]]) // → { value: 2, vector: [0.6666666666666666,
+ *   0.3333333333333333] }
  * @see Perron (1907); Saaty (1980), The Analytic Hierarchy Process
  */
 export function positiveEigen(matrix: Matrix): { value: number; vector: number[] } {
   let power = scaled(matrix);
   let vector = rowShares(power);
   for (let step = 0; step < MOST_SQUARINGS; step += 1) {
-    power = scaled(power.map((row) => row.map((_, j) => dot(row, power.map((other) => other[j] ?? Number.NaN)))));
+    power = scaled(
+      power.map((row) =>
+        row.map((_, j) =>
+          dot(
+            row,
+            power.map((other) => other[j] ?? Number.NaN),
+          ),
+        ),
+      ),
+    );
     const next = rowShares(power);
     const change = magnitude(next.map((x, i) => x - (vector[i] ?? 0)));
     vector = next;

@@ -1,4 +1,5 @@
-// Least squares under limits: the weights whose sums come nearest to given numbers, none negative, within a polytope.
+// Least squares under limits: the weights whose sums come nearest to given numbers, none negative, within a
+// polytope.
 import type { Matrix } from './eigen.ts';
 import { optimumOf, regionOf, type Constraint } from './linear-program.ts';
 import { complement, nearestCombination } from './orthogonal.ts';
@@ -19,22 +20,31 @@ interface Limit {
  *
  *     min Σ (aᵢ·x − bᵢ)²
  *
- * An active-set method. It goes to the least of all x that have some limits for equations; a limit in the way becomes
- * one of these, and one whose multiplier is negative, so that leaving it lowers the sum, is let go. It ends where the
- * conditions of Karush, Kuhn and Tucker hold, which is at the least of all. Where several x are equally near (fewer
- * rows than unknowns, columns that depend on each other), one of them comes out. Rows and columns of any length;
- * A x is as exact as the columns are independent.
+ * An active-set method. It goes to the least of all x that have some limits for equations; a limit in the way
+ * becomes one of these, and one whose multiplier is negative, so that leaving it lowers the sum, is let go.
+ * It ends where the conditions of Karush, Kuhn and Tucker hold, which is at the least of all. Where several x
+ * are equally near (fewer rows than unknowns, columns that depend on each other), one of them comes out. Rows
+ * and columns of any length; A x is as exact as the columns are independent.
  *
- * @example leastSquares([[1, 0], [0, 1]], [0.9, 0.3], [{ coefficients: [1, 1], relation: '=', bound: 1 }]).map((x) => Number(x.toFixed(12))) // → [0.8, 0.2]
+ * @example leastSquares([[1, 0], [0, 1]], [0.9, 0.3], [{ coefficients: [1, 1], relation: '=', bound: 1
+ *   }]).map((x) => Number(x.toFixed(12))) // → [0.8, 0.2]
  * @example leastSquares([[1, 0], [0, 1]], [2, -1], []) // → [2, 0]
- * @see Lawson & Hanson (1974), Solving Least Squares Problems, chapter 23; Nocedal & Wright (2006), Numerical Optimization, section 16.5
+ * @see Lawson & Hanson (1974), Solving Least Squares Problems, chapter 23; Nocedal & Wright (2006), Numerical
+ *   Optimization, section 16.5
  */
-export function leastSquares(matrix: Matrix, target: readonly number[], constraints: readonly Constraint[]): number[] | null {
+export function leastSquares(
+  matrix: Matrix,
+  target: readonly number[],
+  constraints: readonly Constraint[],
+): number[] | null {
   const variables = matrix[0]?.length ?? 0;
   const corner = regionOf(variables, constraints);
   if (corner === null) return null;
   const equations = constraints.flatMap((one) => (one.relation === '=' ? [limitOf(one)] : []));
-  const limits = [...unitLimits(variables), ...constraints.flatMap((one) => (one.relation === '=' ? [] : [limitOf(one)]))];
+  const limits = [
+    ...unitLimits(variables),
+    ...constraints.flatMap((one) => (one.relation === '=' ? [] : [limitOf(one)])),
+  ];
   let x = [...optimumOf(corner).point];
   let held: Limit[] = [];
   const scale = Math.max(magnitude(matrix.flat()), Number.MIN_VALUE);
@@ -42,12 +52,22 @@ export function leastSquares(matrix: Matrix, target: readonly number[], constrai
     const residual = matrix.map((row, i) => dot(row, x) - (target[i] ?? Number.NaN));
     const step = stepWithin(matrix, residual, [...equations, ...held]);
     if (magnitude(step) > ZERO * Math.max(1, magnitude(x))) {
-      const { share, blocking } = furthest(x, step, limits.filter((limit) => !held.includes(limit)));
+      const { share, blocking } = furthest(
+        x,
+        step,
+        limits.filter((limit) => !held.includes(limit)),
+      );
       x = x.map((value, i) => value + share * (step[i] ?? 0));
       if (blocking !== null) held = [...held, blocking];
       continue;
     }
-    const leaving = mostNegative(gradientOf(matrix, residual), equations, held, ZERO * scale * Math.max(magnitude(residual), Number.MIN_VALUE) * matrix.length, steps > MOST_STEPS / 2);
+    const leaving = mostNegative(
+      gradientOf(matrix, residual),
+      equations,
+      held,
+      ZERO * scale * Math.max(magnitude(residual), Number.MIN_VALUE) * matrix.length,
+      steps > MOST_STEPS / 2,
+    );
     if (leaving === null) return x.map((value) => Math.max(0, value));
     held = held.filter((limit) => limit !== leaving);
   }
@@ -56,7 +76,10 @@ export function leastSquares(matrix: Matrix, target: readonly number[], constrai
 
 /** x ≥ 0. */
 function unitLimits(variables: number): Limit[] {
-  return Array.from({ length: variables }, (_, i) => ({ normal: Array.from({ length: variables }, (__, j) => (i === j ? 1 : 0)), bound: 0 }));
+  return Array.from({ length: variables }, (_, i) => ({
+    normal: Array.from({ length: variables }, (__, j) => (i === j ? 1 : 0)),
+    bound: 0,
+  }));
 }
 
 function limitOf({ coefficients, relation, bound }: Constraint): Limit {
@@ -67,14 +90,29 @@ function limitOf({ coefficients, relation, bound }: Constraint): Limit {
 /** The step to the least sum of squares along which no held limit moves. */
 function stepWithin(matrix: Matrix, residual: readonly number[], held: readonly Limit[]): number[] {
   const variables = matrix[0]?.length ?? 0;
-  const free = complement(variables, held.map(({ normal }) => normal));
+  const free = complement(
+    variables,
+    held.map(({ normal }) => normal),
+  );
   const columns = free.map((direction) => matrix.map((row) => dot(row, direction)));
-  const along = nearestCombination(columns, residual.map((x) => -x));
-  return Array.from({ length: variables }, (_, i) => dot(along, free.map((direction) => direction[i] ?? 0)));
+  const along = nearestCombination(
+    columns,
+    residual.map((x) => -x),
+  );
+  return Array.from({ length: variables }, (_, i) =>
+    dot(
+      along,
+      free.map((direction) => direction[i] ?? 0),
+    ),
+  );
 }
 
 /** How much of a step can be taken before a limit is in the way, and which. */
-function furthest(x: readonly number[], step: readonly number[], limits: readonly Limit[]): { share: number; blocking: Limit | null } {
+function furthest(
+  x: readonly number[],
+  step: readonly number[],
+  limits: readonly Limit[],
+): { share: number; blocking: Limit | null } {
   let [share, blocking]: [number, Limit | null] = [1, null];
   const least = ZERO * magnitude(step);
   for (const limit of limits) {
@@ -86,13 +124,29 @@ function furthest(x: readonly number[], step: readonly number[], limits: readonl
 }
 
 function gradientOf(matrix: Matrix, residual: readonly number[]): number[] {
-  return (matrix[0] ?? []).map((_, j) => dot(matrix.map((row) => row[j] ?? 0), residual));
+  return (matrix[0] ?? []).map((_, j) =>
+    dot(
+      matrix.map((row) => row[j] ?? 0),
+      residual,
+    ),
+  );
 }
 
 /** The held limit that is most worth leaving, or null; the first one if it may go in circles. */
-function mostNegative(gradient: readonly number[], equations: readonly Limit[], held: readonly Limit[], tolerance: number, isCautious: boolean): Limit | null {
-  const multipliers = nearestCombination([...equations, ...held].map(({ normal }) => normal), gradient).slice(equations.length);
-  const negative = held.flatMap((limit, i) => ((multipliers[i] ?? 0) < -tolerance ? [{ limit, multiplier: multipliers[i] ?? 0 }] : []));
+function mostNegative(
+  gradient: readonly number[],
+  equations: readonly Limit[],
+  held: readonly Limit[],
+  tolerance: number,
+  isCautious: boolean,
+): Limit | null {
+  const multipliers = nearestCombination(
+    [...equations, ...held].map(({ normal }) => normal),
+    gradient,
+  ).slice(equations.length);
+  const negative = held.flatMap((limit, i) =>
+    (multipliers[i] ?? 0) < -tolerance ? [{ limit, multiplier: multipliers[i] ?? 0 }] : [],
+  );
   const [first] = isCautious ? negative : negative.toSorted((a, b) => a.multiplier - b.multiplier);
   return first?.limit ?? null;
 }

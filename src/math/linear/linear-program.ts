@@ -1,5 +1,6 @@
-// Linear programs of a few dozen variables, thousands of them in a row: maximise c·x subject to linear constraints and x ≥ 0.
-// A dictionary is kept and grown by one constraint at a time, which costs a few pivots instead of a new start.
+// Linear programs of a few dozen variables, thousands of them in a row: maximise c·x subject to linear
+// constraints and x ≥ 0. A dictionary is kept and grown by one constraint at a time, which costs a few pivots
+// instead of a new start.
 
 /** a·x ≤ b, a·x ≥ b or a·x = b. */
 export interface Constraint {
@@ -15,9 +16,9 @@ export interface Optimum {
 }
 
 /**
- * A feasible region and its corner at hand, as Chvátal writes it: each basic variable as a constant plus a combination
- * of the nonbasic ones, which are zero in that corner. Variables 0 … n − 1 are those of the program, the others slacks.
- * The last row is the objective, the last column the constants.
+ * A feasible region and its corner at hand, as Chvátal writes it: each basic variable as a constant plus a
+ * combination of the nonbasic ones, which are zero in that corner. Variables 0 … n − 1 are those of the
+ * program, the others slacks. The last row is the objective, the last column the constants.
  */
 export interface Dictionary {
   readonly variables: number;
@@ -26,7 +27,12 @@ export interface Dictionary {
   readonly rows: readonly Float64Array[];
 }
 
-interface Working { variables: number; basic: number[]; nonbasic: number[]; rows: Float64Array[] }
+interface Working {
+  variables: number;
+  basic: number[];
+  nonbasic: number[];
+  rows: Float64Array[];
+}
 
 /** Coefficients nearer to zero than this are noise: rows are scaled to a largest coefficient of 1. */
 const ZERO = 1e-11;
@@ -36,10 +42,11 @@ const FEASIBLE = 1e-10;
 /**
  * The greatest value of c·x, or null if no x meets the constraints. All x are at least 0.
  *
- * Two phases of the simplex method: the dual one finds a corner, the primal one the best. Throws a RangeError if
- * the value has no limit.
+ * Two phases of the simplex method: the dual one finds a corner, the primal one the best. Throws a RangeError
+ * if the value has no limit.
  *
- * @example maximise([3, 2], [{ coefficients: [1, 1], relation: '≤', bound: 4 }, { coefficients: [1, 0], relation: '≤', bound: 3 }]) // → { value: 11, point: [3, 1] }
+ * @example maximise([3, 2], [{ coefficients: [1, 1], relation: '≤', bound: 4 }, { coefficients: [1, 0],
+ *   relation: '≤', bound: 3 }]) // → { value: 11, point: [3, 1] }
  * @see Chvátal (1983), Linear Programming
  */
 export function maximise(objective: readonly number[], constraints: readonly Constraint[]): Optimum | null {
@@ -49,7 +56,12 @@ export function maximise(objective: readonly number[], constraints: readonly Con
 
 /** A corner of the region that the constraints leave, or null if they leave none. */
 export function regionOf(variables: number, constraints: readonly Constraint[]): Dictionary | null {
-  const start: Working = { variables, basic: [], nonbasic: Array.from({ length: variables }, (_, i) => i), rows: [new Float64Array(variables + 1)] };
+  const start: Working = {
+    variables,
+    basic: [],
+    nonbasic: Array.from({ length: variables }, (_, i) => i),
+    rows: [new Float64Array(variables + 1)],
+  };
   for (const one of constraints) if (one.relation === '=' && !fix(start, one)) return null;
   for (const one of constraints) if (one.relation !== '=') append(start, one);
   return restore(start) ? start : null;
@@ -63,14 +75,20 @@ export function towards(region: Dictionary, objective: readonly number[]): Dicti
   return copy;
 }
 
-/** What is left of a region at its best corner once further constraints hold, again at its best corner; null if nothing is left. */
+/**
+ * What is left of a region at its best corner once further constraints hold, again at its best corner; null
+ * if nothing is left.
+ */
 export function restrict(region: Dictionary, ...constraints: readonly Constraint[]): Dictionary | null {
   const copy = copyOf(region);
   for (const constraint of constraints) append(copy, constraint);
   return restore(copy) ? copy : null;
 }
 
-/** The points of a region at its best corner that are as good, as a region of their own: what is zero in all of them is taken out. */
+/**
+ * The points of a region at its best corner that are as good, as a region of their own: what is zero in all
+ * of them is taken out.
+ */
 export function bestFace(region: Dictionary): Dictionary {
   const objective = region.rows.at(-1);
   const kept = [...region.nonbasic.keys()].filter((j) => Math.abs(objective?.[j] ?? 0) <= ZERO);
@@ -86,13 +104,18 @@ export function bestFace(region: Dictionary): Dictionary {
 /** Whether the equations of a region leave a variable no choice. */
 export function isFixed({ basic, nonbasic, rows }: Dictionary, variable: number): boolean {
   const row = rows[basic.indexOf(variable)];
-  return !nonbasic.includes(variable) && (row === undefined || row.subarray(0, nonbasic.length).every((coefficient) => Math.abs(coefficient) <= ZERO));
+  return (
+    !nonbasic.includes(variable) &&
+    (row === undefined ||
+      row.subarray(0, nonbasic.length).every((coefficient) => Math.abs(coefficient) <= ZERO))
+  );
 }
 
 /** The corner at hand, and the value of the objective there. */
 export function optimumOf({ variables, basic, nonbasic, rows }: Dictionary): Optimum {
   const point = Array.from({ length: variables }, () => 0);
-  for (const [i, variable] of basic.entries()) if (variable < variables) point[variable] = Math.max(0, rows[i]?.[nonbasic.length] ?? 0);
+  for (const [i, variable] of basic.entries())
+    if (variable < variables) point[variable] = Math.max(0, rows[i]?.[nonbasic.length] ?? 0);
   return { value: rows.at(-1)?.[nonbasic.length] ?? Number.NaN, point };
 }
 
@@ -101,14 +124,20 @@ function copyOf({ variables, basic, nonbasic, rows }: Dictionary): Working {
 }
 
 /** a·x + constant, with the basic variables put in terms of the nonbasic ones. */
-function inTermsOf({ variables, basic, nonbasic, rows }: Working, coefficients: readonly number[], constant: number): Float64Array {
+function inTermsOf(
+  { variables, basic, nonbasic, rows }: Working,
+  coefficients: readonly number[],
+  constant: number,
+): Float64Array {
   const row = new Float64Array(nonbasic.length + 1);
   row[nonbasic.length] = constant;
-  for (const [j, variable] of nonbasic.entries()) if (variable < variables) row[j] = coefficients[variable] ?? 0;
+  for (const [j, variable] of nonbasic.entries())
+    if (variable < variables) row[j] = coefficients[variable] ?? 0;
   for (const [i, variable] of basic.entries()) {
     const factor = variable < variables ? (coefficients[variable] ?? 0) : 0;
     const from = rows[i];
-    if (factor !== 0 && from !== undefined) for (let j = 0; j < row.length; j += 1) row[j] = (row[j] ?? 0) + factor * (from[j] ?? 0);
+    if (factor !== 0 && from !== undefined)
+      for (let j = 0; j < row.length; j += 1) row[j] = (row[j] ?? 0) + factor * (from[j] ?? 0);
   }
   return row;
 }
@@ -117,7 +146,11 @@ function inTermsOf({ variables, basic, nonbasic, rows }: Working, coefficients: 
 function slackOf(dictionary: Working, { coefficients, relation, bound }: Constraint): Float64Array {
   const scale = Math.max(...coefficients.map(Math.abs), Number.MIN_VALUE);
   const sign = (relation === '≤' ? -1 : 1) / (Number.isFinite(1 / scale) ? scale : 1);
-  return inTermsOf(dictionary, coefficients.map((x) => sign * x), -sign * bound);
+  return inTermsOf(
+    dictionary,
+    coefficients.map((x) => sign * x),
+    -sign * bound,
+  );
 }
 
 /** Adds an inequality, whose slack becomes basic; it may be negative. */
@@ -134,7 +167,8 @@ function fix(dictionary: Working, constraint: Constraint): boolean {
   const slack = dictionary.rows[row] ?? new Float64Array();
   const width = dictionary.nonbasic.length;
   let column = -1;
-  for (let j = 0; j < width; j += 1) if (Math.abs(slack[j] ?? 0) > Math.max(ZERO, Math.abs(slack[column] ?? 0))) column = j;
+  for (let j = 0; j < width; j += 1)
+    if (Math.abs(slack[j] ?? 0) > Math.max(ZERO, Math.abs(slack[column] ?? 0))) column = j;
   if (column === -1) {
     dictionary.basic.pop();
     dictionary.rows.splice(row, 1);
@@ -164,7 +198,10 @@ function pivot({ basic, nonbasic, rows }: Working, leaving: number, entering: nu
   [basic[leaving], nonbasic[entering]] = [nonbasic[entering] ?? -1, basic[leaving] ?? -1];
 }
 
-/** The dual simplex method: keeps the objective's signs, makes all constants at least zero; false if that cannot be. */
+/**
+ * The dual simplex method: keeps the objective's signs, makes all constants at least zero; false if that
+ * cannot be.
+ */
 function restore(dictionary: Working): boolean {
   const { basic, nonbasic, rows } = dictionary;
   const constants = nonbasic.length;
@@ -174,7 +211,8 @@ function restore(dictionary: Working): boolean {
     let least = -FEASIBLE;
     for (let i = 0; i < basic.length; i += 1) {
       const constant = rows[i]?.[constants] ?? 0;
-      if (constant >= least || (isCautious && leaving !== -1 && (basic[i] ?? 0) > (basic[leaving] ?? 0))) continue;
+      if (constant >= least || (isCautious && leaving !== -1 && (basic[i] ?? 0) > (basic[leaving] ?? 0)))
+        continue;
       leaving = i;
       if (!isCautious) least = constant;
     }
@@ -185,7 +223,9 @@ function restore(dictionary: Working): boolean {
   }
 }
 
-/** The primal simplex method: keeps the constants at least zero, makes the objective as great as it can be. */
+/**
+ * The primal simplex method: keeps the constants at least zero, makes the objective as great as it can be.
+ */
 function climb(dictionary: Working): void {
   const { basic, nonbasic, rows } = dictionary;
   const constants = nonbasic.length;
@@ -197,7 +237,8 @@ function climb(dictionary: Working): void {
     let most = ZERO * Math.max(1, scale);
     for (let j = 0; j < constants; j += 1) {
       const gain = objective?.[j] ?? 0;
-      if (gain <= most || (isCautious && entering !== -1 && (nonbasic[j] ?? 0) > (nonbasic[entering] ?? 0))) continue;
+      if (gain <= most || (isCautious && entering !== -1 && (nonbasic[j] ?? 0) > (nonbasic[entering] ?? 0)))
+        continue;
       entering = j;
       if (!isCautious) most = gain;
     }
@@ -208,8 +249,16 @@ function climb(dictionary: Working): void {
   }
 }
 
-/** The column that may enter where a row is short, at the least loss of the objective; of equal ones that with the largest coefficient. */
-function cheapest(row: Float64Array | undefined, objective: Float64Array | undefined, nonbasic: readonly number[], isCautious: boolean): number {
+/**
+ * The column that may enter where a row is short, at the least loss of the objective; of equal ones that with
+ * the largest coefficient.
+ */
+function cheapest(
+  row: Float64Array | undefined,
+  objective: Float64Array | undefined,
+  nonbasic: readonly number[],
+  isCautious: boolean,
+): number {
   let best = -1;
   let ratio = Infinity;
   for (let j = 0; j < nonbasic.length; j += 1) {
@@ -217,14 +266,22 @@ function cheapest(row: Float64Array | undefined, objective: Float64Array | undef
     if (coefficient <= ZERO) continue;
     const loss = Math.max(0, -(objective?.[j] ?? 0) / coefficient);
     const isLess = loss < ratio - ZERO;
-    const isBetter = isCautious ? (nonbasic[j] ?? 0) < (nonbasic[best] ?? Infinity) : coefficient > (row?.[best] ?? 0);
+    const isBetter = isCautious
+      ? (nonbasic[j] ?? 0) < (nonbasic[best] ?? Infinity)
+      : coefficient > (row?.[best] ?? 0);
     if (isLess || (loss <= ratio + ZERO && isBetter)) [best, ratio] = [j, Math.min(ratio, loss)];
   }
   return best;
 }
 
 /** The row that first reaches zero as a column enters; of equal ones that with the largest coefficient. */
-function tightest(rows: readonly Float64Array[], basic: readonly number[], entering: number, constants: number, isCautious: boolean): number {
+function tightest(
+  rows: readonly Float64Array[],
+  basic: readonly number[],
+  entering: number,
+  constants: number,
+  isCautious: boolean,
+): number {
   let best = -1;
   let ratio = Infinity;
   for (let i = 0; i < basic.length; i += 1) {
@@ -232,13 +289,18 @@ function tightest(rows: readonly Float64Array[], basic: readonly number[], enter
     if (coefficient <= ZERO) continue;
     const limit = Math.max(0, rows[i]?.[constants] ?? 0) / coefficient;
     const isLess = limit < ratio - ZERO;
-    const isBetter = isCautious ? (basic[i] ?? 0) < (basic[best] ?? Infinity) : coefficient > -(rows[best]?.[entering] ?? 0);
+    const isBetter = isCautious
+      ? (basic[i] ?? 0) < (basic[best] ?? Infinity)
+      : coefficient > -(rows[best]?.[entering] ?? 0);
     if (isLess || (limit <= ratio + ZERO && isBetter)) [best, ratio] = [i, Math.min(ratio, limit)];
   }
   return best;
 }
 
-/** Whether so many steps were taken that it may go in circles: then the first that will do is taken (Bland's rule), which cannot. */
+/**
+ * Whether so many steps were taken that it may go in circles: then the first that will do is taken (Bland's
+ * rule), which cannot.
+ */
 function cautious(steps: number, { basic, nonbasic }: Working): boolean {
   const usual = 20 + 4 * (basic.length + nonbasic.length);
   if (steps > 100 * usual) throw new Error('the simplex method did not come to an end');

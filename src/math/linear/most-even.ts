@@ -1,13 +1,22 @@
 // Of all the points of a region, the one whose parts are the most even.
-import { bestFace, isFixed, optimumOf, restrict, towards, type Constraint, type Dictionary } from './linear-program.ts';
+import {
+  bestFace,
+  isFixed,
+  optimumOf,
+  restrict,
+  towards,
+  type Constraint,
+  type Dictionary,
+} from './linear-program.ts';
 
 /**
- * The point of a region whose parts aᵢ xᵢ are as even as they can be: the smallest is as large as possible, then the
- * second smallest, and so on. There is only one such point, so it depends on nothing but the region.
+ * The point of a region whose parts aᵢ xᵢ are as even as they can be: the smallest is as large as possible,
+ * then the second smallest, and so on. There is only one such point, so it depends on nothing but the region.
  *
- * Each round raises a floor t under the parts that are not settled yet; those that keep it from rising are settled.
- * As many variables of the region as there are parts, the first of them at `spare`, must be in no constraint: they are
- * the floors. Parts with aᵢ = 0 do not count. Of x ≤ 6 and y ≤ 1 with x + y ≤ 4, the most even is (3, 1).
+ * Each round raises a floor t under the parts that are not settled yet; those that keep it from rising are
+ * settled. As many variables of the region as there are parts, the first of them at `spare`, must be in no
+ * constraint: they are the floors. Parts with aᵢ = 0 do not count. Of x ≤ 6 and y ≤ 1 with x + y ≤ 4, the
+ * most even is (3, 1).
  *
  * @see Ogryczak, Pióro & Tomaszewski (2005), Telecommunications network design and max–min optimization
  */
@@ -16,7 +25,19 @@ export function mostEven(region: Dictionary, sizes: readonly number[], spare: nu
   let open = [...sizes.keys()].filter((i) => (sizes[i] ?? 0) > 0 && !isFixed(left, i));
   for (let round = 0; round < sizes.length && open.length > 0; round += 1) {
     const floor = spare + round;
-    const raised = restrict(left, ...open.map((i): Constraint => ({ coefficients: only(new Map([[i, sizes[i] ?? 0], [floor, -1]])), relation: '≥', bound: 0 })));
+    const raised = restrict(
+      left,
+      ...open.map((i): Constraint => ({
+        coefficients: only(
+          new Map([
+            [i, sizes[i] ?? 0],
+            [floor, -1],
+          ]),
+        ),
+        relation: '≥',
+        bound: 0,
+      })),
+    );
     if (raised === null) break;
     left = bestFace(towards(raised, only(new Map([[floor, 1]]))));
     const settled = left;

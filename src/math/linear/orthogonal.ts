@@ -1,4 +1,5 @@
-// Vectors made orthogonal to each other, which is what least squares and the limits they are under come down to.
+// Vectors made orthogonal to each other, which is what least squares and the limits they are under come down
+// to.
 import { dot } from './vector.ts';
 
 type Vector = readonly number[];
@@ -6,14 +7,22 @@ type Vector = readonly number[];
 /** What is left of a vector is nothing if it is shorter than this share of it. */
 const NOTHING = 1e-10;
 
-/** A vector less its parts along vectors of length 1 that are orthogonal to each other; twice, as the first pass leaves noise. */
+/**
+ * A vector less its parts along vectors of length 1 that are orthogonal to each other; twice, as the first
+ * pass leaves noise.
+ */
 function without(vector: Vector, basis: readonly Vector[]): Vector {
-  const once = (start: Vector) => basis.reduce((left, unit) => { const part = dot(left, unit); return left.map((x, i) => x - part * (unit[i] ?? 0)); }, start);
+  const once = (start: Vector) =>
+    basis.reduce((left, unit) => {
+      const part = dot(left, unit);
+      return left.map((x, i) => x - part * (unit[i] ?? 0));
+    }, start);
   return once(once(vector));
 }
 
 /**
- * Vectors of length 1 and orthogonal to each other that span the same space; fewer where some depend on others.
+ * Vectors of length 1 and orthogonal to each other that span the same space; fewer where some depend on
+ * others.
  *
  * @example orthonormal([[0, 2], [0, 1], [3, 4]]) // → [[0, 1], [1, 0]]
  * @see Golub & Van Loan (2013), Matrix Computations, section 5.2: Gram–Schmidt
@@ -34,12 +43,17 @@ export function orthonormal(vectors: readonly Vector[], others: readonly Vector[
  * @example complement(2, [[0, 3]]) // → [[1, 0]]
  */
 export function complement(dimensions: number, vectors: readonly Vector[]): Vector[] {
-  return orthonormal(Array.from({ length: dimensions }, (_, i) => Array.from({ length: dimensions }, (__, j) => (i === j ? 1 : 0))), orthonormal(vectors));
+  return orthonormal(
+    Array.from({ length: dimensions }, (_, i) =>
+      Array.from({ length: dimensions }, (__, j) => (i === j ? 1 : 0)),
+    ),
+    orthonormal(vectors),
+  );
 }
 
 /**
- * Coefficients of columns whose combination comes nearest to a target: min ‖Σ cⱼ aⱼ − b‖. A column that depends on
- * those before it gets 0.
+ * Coefficients of columns whose combination comes nearest to a target: min ‖Σ cⱼ aⱼ − b‖. A column that
+ * depends on those before it gets 0.
  *
  * @example nearestCombination([[1, 0, 0], [1, 1, 0], [2, 1, 0]], [3, 2, 5]) // → [1, 2, 0]
  * @see Lawson & Hanson (1974), Solving Least Squares Problems, chapter 19

@@ -6,8 +6,8 @@ export type Random = () => number;
 /**
  * A generator for one block of draws: xoshiro128**, its state filled from seed and block by SplitMix.
  *
- * Numbers are those halfway between the multiples of 2⁻³², so that neither 0 nor 1 occurs. Blocks may be drawn in any
- * order and on any thread: each is what it is.
+ * Numbers are those halfway between the multiples of 2⁻³², so that neither 0 nor 1 occurs. Blocks may be
+ * drawn in any order and on any thread: each is what it is.
  *
  * @example randomOf(1, 0)() === randomOf(1, 0)() // → true
  * @example randomOf(1, 0)() === randomOf(1, 1)() // → false

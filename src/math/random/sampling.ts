@@ -21,13 +21,17 @@ export interface Limit {
 }
 
 /**
- * Numbers within limits that sum to 1: all but the one with the widest limits are drawn, that one is what is left,
- * and the draw is done again where it lies outside. Null if a thousand draws in a row did.
+ * Numbers within limits that sum to 1: all but the one with the widest limits are drawn, that one is what is
+ * left, and the draw is done again where it lies outside. Null if a thousand draws in a row did.
  *
  * @example box(() => 0.5, [{ least: 0, most: 0.5 }, { least: 0, most: 1 }]) // → [0.25, 0.75]
  */
 export function box(random: Random, limits: readonly Limit[]): number[] | null {
-  const widest = limits.reduce((best, { least, most }, i) => (most - least > (limits[best]?.most ?? 0) - (limits[best]?.least ?? 0) ? i : best), 0);
+  const widest = limits.reduce(
+    (best, { least, most }, i) =>
+      most - least > (limits[best]?.most ?? 0) - (limits[best]?.least ?? 0) ? i : best,
+    0,
+  );
   for (let trial = 0; trial < 1000; trial += 1) {
     const drawn = limits.map(({ least, most }, i) => (i === widest ? 0 : least + (most - least) * random()));
     const rest = 1 - drawn.reduce((total, x) => total + x, 0);
@@ -44,13 +48,18 @@ export interface HalfSpace {
 }
 
 /**
- * One step of hit-and-run: from a point of a convex set, along a random line through it, to a random point of the line
- * within the set. Points far along the walk are spread evenly, whatever the set; neighbours on it depend on each other.
- * `directions` span the ways that may be gone, so that what sums to 1 goes on doing so.
+ * One step of hit-and-run: from a point of a convex set, along a random line through it, to a random point of
+ * the line within the set. Points far along the walk are spread evenly, whatever the set; neighbours on it
+ * depend on each other. `directions` span the ways that may be gone, so that what sums to 1 goes on doing so.
  *
  * @see Smith (1984), Operations Research 32
  */
-export function hitAndRun(random: Random, point: readonly number[], directions: readonly (readonly number[])[], limits: readonly HalfSpace[]): number[] {
+export function hitAndRun(
+  random: Random,
+  point: readonly number[],
+  directions: readonly (readonly number[])[],
+  limits: readonly HalfSpace[],
+): number[] {
   const way = point.map(() => 0);
   for (const direction of directions) {
     const times = normal(random);

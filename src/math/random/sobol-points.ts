@@ -1,4 +1,5 @@
-// Points that fill a cube more evenly than random ones do: each new one lies where the earlier ones left room.
+// Points that fill a cube more evenly than random ones do: each new one lies where the earlier ones left
+// room.
 import type { Random } from './random.ts';
 import { directions } from './sobol-directions.ts';
 
@@ -6,26 +7,31 @@ import { directions } from './sobol-directions.ts';
 export const mostDimensions = directions.length;
 
 /**
- * The first Sobol' points, in the order of Gray code: each differs from the one before by one direction number.
+ * The first Sobol' points, in the order of Gray code: each differs from the one before by one direction
+ * number.
  *
  *     xₙ = xₙ₋₁ ⊕ v of the number of zeros at the end of n in binary,  x₀ = 0
  *
- * Of 2ᵐ points each coordinate lies once in each of 2ᵐ equal intervals: means over them have errors near 1/n where
- * those over random points have 1/√n, if the function is smooth. Take a power of two; the first points of many are the
- * same as few, and the first coordinates of many likewise.
+ * Of 2ᵐ points each coordinate lies once in each of 2ᵐ equal intervals: means over them have errors near 1/n
+ * where those over random points have 1/√n, if the function is smooth. Take a power of two; the first points
+ * of many are the same as few, and the first coordinates of many likewise.
  *
- * Without a generator the points are the plain ones, the first of them all zeros. With one, all are moved by a digital
- * shift, one random number a coordinate, its binary digits added to theirs without carrying: as evenly spread, other
- * for another seed, right on average, and neither 0 nor 1 occurs.
+ * Without a generator the points are the plain ones, the first of them all zeros. With one, all are moved by
+ * a digital shift, one random number a coordinate, its binary digits added to theirs without carrying: as
+ * evenly spread, other for another seed, right on average, and neither 0 nor 1 occurs.
  *
  * Shape: count × dimensions. More than 100 dimensions, or 2³² points, are a RangeError.
  *
  * @example sobolPoints(2, 4) // → [[0, 0], [0.5, 0.5], [0.75, 0.25], [0.25, 0.75]]
  * @example sobolPoints(1, 2, () => 0.75 + 2 ** -33) // → [[0.75 + 2 ** -33], [0.25 + 2 ** -33]]
- * @see Joe & Kuo (2008), SIAM J. Sci. Comput. 30; Antonov & Saleev (1979) for the order; Owen (2003) for the shift
+ * @see Joe & Kuo (2008), SIAM J. Sci. Comput. 30; Antonov & Saleev (1979) for the order; Owen (2003) for the
+ *   shift
  */
 export function sobolPoints(dimensions: number, count: number, random?: Random): number[][] {
-  if (dimensions > mostDimensions || count > 2 ** 32) throw new RangeError(`Sobol' points have at most ${mostDimensions} dimensions, and there are at most 2³² of them`);
+  if (dimensions > mostDimensions || count > 2 ** 32)
+    throw new RangeError(
+      `Sobol' points have at most ${mostDimensions} dimensions, and there are at most 2³² of them`,
+    );
   const shift = Array.from({ length: dimensions }, () => random?.() ?? 0);
   const start = shift.map((x) => Math.floor(x * 2 ** 32));
   const below = shift.map((x, d) => x * 2 ** 32 - (start[d] ?? 0));
@@ -50,7 +56,9 @@ export function directionNumbers([polynomial = 1, ...initial]: readonly number[]
   const degree = initial.length;
   const numbers: number[] = [];
   for (let i = 0; i < 32; i += 1) {
-    numbers.push(i < degree ? (initial[i] ?? 0) << (31 - i) : continued(polynomial, numbers.slice(i - degree)));
+    numbers.push(
+      i < degree ? (initial[i] ?? 0) << (31 - i) : continued(polynomial, numbers.slice(i - degree)),
+    );
   }
   return numbers;
 }
@@ -58,5 +66,8 @@ export function directionNumbers([polynomial = 1, ...initial]: readonly number[]
 /** The next direction number after as many as the polynomial's degree. */
 function continued(polynomial: number, before: readonly number[]): number {
   const [oldest = 0] = before;
-  return before.reduce((next, v, j) => (((polynomial >>> j) & 1) === 1 ? next ^ v : next), oldest >>> before.length);
+  return before.reduce(
+    (next, v, j) => (((polynomial >>> j) & 1) === 1 ? next ^ v : next),
+    oldest >>> before.length,
+  );
 }

@@ -5,21 +5,24 @@ import { deviation, sum } from './stats.ts';
 export type Level = 'ordinal' | 'interval';
 
 /**
- * Krippendorff's alpha: 1 if raters agree on everything, 0 if they agree as much as chance would have it, below 0 if less.
+ * Krippendorff's alpha: 1 if raters agree on everything, 0 if they agree as much as chance would have it,
+ * below 0 if less.
  *
  *     α = 1 − Dₒ / Dₑ
  *     Dₒ: the mean square distance between scores of one unit, Dₑ: between any two scores
  *
- * A unit is what was scored, with what each of its raters gave. Raters may be as many as they like, and not every rater
- * need have scored everything: a unit with a single score takes no part. On the ordinal level each score is the mean of
- * the ranks that the scores equal to it have, so that distances count how many scores lie between two. Null where no
- * unit has two scores, or where all scores are equal: nobody can tell then what chance would do. Krippendorff asks for
- * 0.8 before conclusions are drawn, and for 0.667 before tentative ones.
+ * A unit is what was scored, with what each of its raters gave. Raters may be as many as they like, and not
+ * every rater need have scored everything: a unit with a single score takes no part. On the ordinal level
+ * each score is the mean of the ranks that the scores equal to it have, so that distances count how many
+ * scores lie between two. Null where no unit has two scores, or where all scores are equal: nobody can tell
+ * then what chance would do. Krippendorff asks for 0.8 before conclusions are drawn, and for 0.667 before
+ * tentative ones.
  *
  * @example alpha([[1, 1], [2, 2], [3, 4]], 'interval') // → 36 / 41
  * @example alpha([[1, 2], [3]], 'ordinal') // → 0
  * @example alpha([[2, 2], [2, 2]], 'ordinal') // → null
- * @see Krippendorff (2011), Computing Krippendorff's alpha-reliability; Krippendorff (2019), Content Analysis, 4th ed., ch. 12
+ * @see Krippendorff (2011), Computing Krippendorff's alpha-reliability; Krippendorff (2019), Content
+ *   Analysis, 4th ed., ch. 12
  */
 export function alpha(units: readonly (readonly number[])[], level: Level): number | null {
   const shared = units.filter((scores) => scores.length > 1);

@@ -25,7 +25,8 @@ export function isConstant(values: readonly number[]): boolean {
  *
  * @example correlation([1, 2, 3, null], [2, 4, 6, 8]) // → 1
  * @example correlation([1, 2, 3], [5, 5, 5]) // → null
- * @see Pearson (1896), Regression, heredity and panmixia, Philosophical Transactions of the Royal Society A 187
+ * @see Pearson (1896), Regression, heredity and panmixia, Philosophical Transactions of the Royal Society A
+ *   187
  */
 export function correlation(a: Column, b: Column): number | null {
   const [x, y] = [inBoth(a, b), inBoth(b, a)];
@@ -38,10 +39,13 @@ export function correlation(a: Column, b: Column): number | null {
 /**
  * The correlations of all pairs of columns, each over the rows that the two share.
  *
- * @example correlationMatrix([[1, 2, 3], [3, 2, 1], [5, 5, 5]]) // → [[1, -1, null], [-1, 1, null], [null, null, null]]
+ * @example correlationMatrix([[1, 2, 3], [3, 2, 1], [5, 5, 5]]) // → [[1, -1, null], [-1, 1, null], [null,
+ *   null, null]]
  */
 export function correlationMatrix(columns: readonly Column[]): (number | null)[][] {
-  const above = columns.map((a, i) => columns.slice(i).map((b, j) => (j === 0 ? (isConstant(present(a)) ? null : 1) : correlation(a, b))));
+  const above = columns.map((a, i) =>
+    columns.slice(i).map((b, j) => (j === 0 ? (isConstant(present(a)) ? null : 1) : correlation(a, b))),
+  );
   return columns.map((_, i) => columns.map((__, j) => above[Math.min(i, j)]?.[Math.abs(i - j)] ?? null));
 }
 

@@ -1,12 +1,13 @@
 // The value below which a share of some numbers lies: 0.5 is the median, 0.05 to 0.95 hold 90 % of them.
 
 /**
- * The quantile of some numbers: between the two sorted ones nearest to the place p of the way, in proportion ("type 7").
+ * The quantile of some numbers: between the two sorted ones nearest to the place p of the way, in proportion
+ * ("type 7").
  *
  *     h = (n − 1) p;  q = x₍⌊h⌋₎ + (h − ⌊h⌋) (x₍⌊h⌋+1₎ − x₍⌊h⌋₎),  x₍₀₎ ≤ x₍₁₎ ≤ …
  *
- * p from 0, the least, to 1, the greatest. NaN for no numbers. Tukey's hinges and SPSS place h otherwise; with many
- * numbers all agree.
+ * p from 0, the least, to 1, the greatest. NaN for no numbers. Tukey's hinges and SPSS place h otherwise;
+ * with many numbers all agree.
  *
  * @example quantile([4, 1, 2, 3], 0.5) // → 2.5
  * @example quantile([10, 20, 30], 0.25) // → 15
@@ -18,7 +19,8 @@ export function quantile(values: readonly number[], p: number): number {
 }
 
 /**
- * The same where numbers are whole and counted: counts[i] says how often i occurred. For ranks, counts[0] is 0.
+ * The same where numbers are whole and counted: counts[i] says how often i occurred. For ranks, counts[0] is
+ * 0.
  *
  * @example quantileOfCounts([0, 2, 1, 1], 0.5) // → 1.5
  * @example quantileOfCounts([0, 98, 1, 1], 0.95) // → 1

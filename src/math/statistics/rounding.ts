@@ -23,5 +23,7 @@ export function settle(x: number, magnitude: number): number {
   if (!Number.isFinite(x) || magnitude <= 0) return x;
   const decimals = 12 - Math.ceil(Math.log10(magnitude));
   if (decimals > 300) return x;
-  return decimals >= 0 ? Math.round(x * 10 ** decimals) / 10 ** decimals : Math.round(x / 10 ** -decimals) * 10 ** -decimals;
+  return decimals >= 0
+    ? Math.round(x * 10 ** decimals) / 10 ** decimals
+    : Math.round(x / 10 ** -decimals) * 10 ** -decimals;
 }

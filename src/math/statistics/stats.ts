@@ -30,7 +30,10 @@ export function mean(values: readonly number[]): number {
  */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
-  const [low = Number.NaN, high = Number.NaN] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]];
+  const [low = Number.NaN, high = Number.NaN] = [
+    sorted[Math.floor((sorted.length - 1) / 2)],
+    sorted[Math.ceil((sorted.length - 1) / 2)],
+  ];
   return (low + high) / 2;
 }
 
@@ -40,7 +43,8 @@ export function weightedMean(values: readonly number[], weights: readonly number
 }
 
 /**
- * The least of the numbers up to which half of the weight lies: always one of them, and of two in the middle the lower.
+ * The least of the numbers up to which half of the weight lies: always one of them, and of two in the middle
+ * the lower.
  *
  * @example lowerMedian([3, 1, 2, 4], [1, 1, 1, 1]) // → 2
  * @example lowerMedian([1, 2, 3], [1, 1, 3]) // → 3
@@ -103,7 +107,9 @@ export function skewness(values: readonly number[]): number {
 export function kurtosis(values: readonly number[]): number {
   const n = values.length;
   const [second, fourth] = [moment(values, 2), moment(values, 4)];
-  return n < 4 || second === 0 ? 0 : ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * (fourth / second ** 2 - 3) + 6);
+  return n < 4 || second === 0
+    ? 0
+    : ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * (fourth / second ** 2 - 3) + 6);
 }
 
 /** The mean of the k-th powers of the distances from the mean. */

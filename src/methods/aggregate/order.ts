@@ -18,7 +18,8 @@ export function minimum(scores: Scores): number {
  *
  *     y = max xᵢ
  *
- * Use it where one way of reaching a goal is enough. It rewards specialists, and tells nothing of the other scores.
+ * Use it where one way of reaching a goal is enough. It rewards specialists, and tells nothing of the other
+ * scores.
  *
  * @example maximum([80, 20]) // → 80
  * @see Yager (1988), On ordered weighted averaging aggregation operators in multicriteria decisionmaking
@@ -28,12 +29,13 @@ export function maximum(scores: Scores): number {
 }
 
 /**
- * Weighted median: the score at which half of the weight is reached, from the lowest up; where a score ends at
- * exactly one half, the mean of it and the next.
+ * Weighted median: the score at which half of the weight is reached, from the lowest up; where a score ends
+ * at exactly one half, the mean of it and the next.
  *
  *     y = min { xₖ : Σ wᵢ over xᵢ ≤ xₖ exceeds ½ }
  *
- * Use it where no single score, however extreme, should move the index. It is as coarse as the scores are few.
+ * Use it where no single score, however extreme, should move the index. It is as coarse as the scores are
+ * few.
  *
  * @example median([80, 20, 50], [0.2, 0.2, 0.6]) // → 50
  * @example median([80, 20], [0.5, 0.5]) // → 50

@@ -6,16 +6,33 @@ import type { Values } from '../../model/registry.ts';
 
 export type Scores = readonly number[];
 
-/** The value of one country, by its own scores alone; `siblings` counts the children with and without a score. */
-type Formula<Parameters> = (scores: Scores, weights: Scores, parameters: Parameters, siblings: number) => number;
+/**
+ * The value of one country, by its own scores alone; `siblings` counts the children with and without a score.
+ */
+type Formula<Parameters> = (
+  scores: Scores,
+  weights: Scores,
+  parameters: Parameters,
+  siblings: number,
+) => number;
 
-/** Makes a formula for one country into one for all: each by the scores that it has, the weights of these scaled to sum to 1. */
+/**
+ * Makes a formula for one country into one for all: each by the scores that it has, the weights of these
+ * scaled to sum to 1.
+ */
 export function eachCountry<Parameters extends Values>(formula: Formula<Parameters>) {
   return (rows: readonly Column[], weights: Scores, parameters: Parameters): number[] => {
     const whole = scaled(weights);
     return rows.map((row) => {
       const scores = present(row);
-      return formula(scores, scores.length === weights.length ? whole : scaled(weights.filter((_, i) => (row[i] ?? null) !== null)), parameters, weights.length);
+      return formula(
+        scores,
+        scores.length === weights.length
+          ? whole
+          : scaled(weights.filter((_, i) => (row[i] ?? null) !== null)),
+        parameters,
+        weights.length,
+      );
     });
   };
 }
@@ -29,7 +46,10 @@ export function weightAt(weights: Scores, i: number): number {
   return weights[i] ?? Number.NaN;
 }
 
-/** The columns, each rounded to 10⁻¹² of its largest score: where countries are compared, floating-point noise puts nobody ahead. */
+/**
+ * The columns, each rounded to 10⁻¹² of its largest score: where countries are compared, floating-point noise
+ * puts nobody ahead.
+ */
 export function settledColumns(rows: readonly Column[], weights: Scores): Column[] {
   return weights.map((_, i) => {
     const column = rows.map((row) => row[i] ?? null);

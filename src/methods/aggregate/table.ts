@@ -1,6 +1,6 @@
 // aggregate: how do the scores of a category become one?
-// Weights are above zero and sum to 1; a formula for one country gets those of the scores that are there, scaled up.
-// The formulas are in aggregate/, one file a family.
+// Weights are above zero and sum to 1; a formula for one country gets those of the scores that are there,
+// scaled up. The formulas are in aggregate/, one file a family.
 import type { Column } from '../../math/statistics/column.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Domain, Method, Parameter, Table, Values } from '../../model/registry.ts';
@@ -17,7 +17,10 @@ export * from './means.ts';
 export * from './order.ts';
 
 export interface Aggregation extends Method {
-  /** A row of scores for each country, null where one is missing, and the weights of the children; a value a country. */
+  /**
+   * A row of scores for each country, null where one is missing, and the weights of the children; a value a
+   * country.
+   */
   apply(rows: readonly Column[], weights: Scores, parameters: Values): number[];
   readonly domain?: Domain;
   /** What keeps it from a category with so many children that count, or null. */
@@ -27,8 +30,9 @@ export interface Aggregation extends Method {
 }
 
 /**
- * The transform φ under which an aggregation is a weighted sum, φ(y) = Σ cᵢ φ(xᵢ): what each score contributes
- * can then be told, and which weights put whom ahead. cᵢ is wᵢ, or n wᵢ where weights are scaled to average 1.
+ * The transform φ under which an aggregation is a weighted sum, φ(y) = Σ cᵢ φ(xᵢ): what each score
+ * contributes can then be told, and which weights put whom ahead. cᵢ is wᵢ, or n wᵢ where weights are scaled
+ * to average 1.
  */
 export interface Link {
   apply(x: number, parameters: Values): number;
@@ -41,16 +45,30 @@ export interface Link {
 }
 
 const plain: Link = { apply: (x) => x, isPlain: true, isTotal: false, reading: 'weight × normalised score' };
-const logarithmic: Link = { apply: (x) => Math.log(x), isPlain: false, isTotal: false, reading: 'its share of the logarithm' };
+const logarithmic: Link = {
+  apply: (x) => Math.log(x),
+  isPlain: false,
+  isTotal: false,
+  reading: 'its share of the logarithm',
+};
 
 const aboveZero: Domain = {
   accepts: (score) => score > 0,
   needs: 'normalised scores above 0',
-  remedy: 'keep zero out of reach with --normalise minmax:floor=1 or goalposts below every score, or take --aggregate arithmetic',
+  remedy:
+    'keep zero out of reach with --normalise minmax:floor=1 or goalposts below every score, or take ' +
+    '--aggregate arithmetic',
 };
 
 const penalty: Parameter = {
-  name: 'penalty', kind: 'integer', default: -1, least: -1, most: 1, example: 'penalty=1', meaning: '-1 takes the penalty off, 1 adds it, for an index of something bad', check: oneOf(-1, 1),
+  name: 'penalty',
+  kind: 'integer',
+  default: -1,
+  least: -1,
+  most: 1,
+  example: 'penalty=1',
+  meaning: '-1 takes the penalty off, 1 adds it, for an index of something bad',
+  check: oneOf(-1, 1),
 };
 
 function oneOf(...values: (number | string)[]) {
@@ -91,7 +109,12 @@ export const aggregations = {
   harmonic: {
     apply: eachCountry(harmonic),
     file: 'aggregate/means.ts',
-    link: { apply: (x) => 1 / x, isPlain: false, isTotal: false, reading: 'its share of the reciprocal: the weaker a score, the larger' },
+    link: {
+      apply: (x) => 1 / x,
+      isPlain: false,
+      isTotal: false,
+      reading: 'its share of the reciprocal: the weaker a score, the larger',
+    },
     domain: aboveZero,
     summary: 'a mean that is harder on weaknesses than the geometric one',
     formula: 'y = 1 / Σ (wᵢ / xᵢ)',
@@ -102,7 +125,12 @@ export const aggregations = {
   power: {
     apply: eachCountry(power),
     file: 'aggregate/means.ts',
-    link: { apply: (x, { p }) => (p === 0 ? Math.log(x) : x ** Number(p)), isPlain: false, isTotal: false, reading: 'its share of the sum of powers' },
+    link: {
+      apply: (x, { p }) => (p === 0 ? Math.log(x) : x ** Number(p)),
+      isPlain: false,
+      isTotal: false,
+      reading: 'its share of the sum of powers',
+    },
     domain: {
       accepts: (score, { p }) => (Number(p) > 0 ? score >= 0 : score > 0),
       needs: 'normalised scores above 0, or from 0 upwards if p is positive',
@@ -117,7 +145,11 @@ export const aggregations = {
   product: {
     apply: eachCountry(product),
     file: 'aggregate/means.ts',
-    link: { ...logarithmic, isTotal: true, reading: 'its share of the logarithm (a factor below 1 takes away)' },
+    link: {
+      ...logarithmic,
+      isTotal: true,
+      reading: 'its share of the logarithm (a factor below 1 takes away)',
+    },
     domain: {
       accepts: (score) => score >= 0,
       needs: 'scores of 0 or more',
@@ -135,7 +167,9 @@ export const aggregations = {
     link: { ...plain, isTotal: true, reading: 'normalised score × weight ÷ average weight' },
     summary: 'sum of the scores',
     formula: 'y = Σ n wᵢ xᵢ',
-    use: 'When the total is a sum of points. Weights are scaled to average 1; it ranks as the arithmetic mean does.',
+    use:
+      'When the total is a sum of points. Weights are scaled to average 1; it ranks as the arithmetic ' +
+      'mean does.',
     parameters: [],
     source: 'ITU (2024), Global Cybersecurity Index 2024',
   },
@@ -155,67 +189,116 @@ export const aggregations = {
     formula: 'y = max xᵢ',
     use: 'When one way of reaching a goal is enough. Weights only say which indicators count at all.',
     parameters: [],
-    source: 'Yager (1988), On ordered weighted averaging aggregation operators in multicriteria decisionmaking',
+    source:
+      'Yager (1988), On ordered weighted averaging aggregation operators in multicriteria decisionmaking',
   },
   median: {
     apply: eachCountry(median),
     file: 'aggregate/order.ts',
     summary: 'the score at which half of the weight is reached',
     formula: 'y = min { xₖ : Σ wᵢ over xᵢ ≤ xₖ exceeds ½ }; the mean of two where one ends at ½',
-    use: 'When no single score, however extreme, should move the index. It is as coarse as the scores are few.',
+    use:
+      'When no single score, however extreme, should move the index. It is as coarse as the scores are ' +
+      'few.',
     parameters: [],
     source: 'Edgeworth (1888), On a new method of reducing observations relating to several quantities',
   },
   owa: {
     apply: eachCountry(owa),
     file: 'aggregate/owa.ts',
-    misfit: (children, { order }) => (!Array.isArray(order) || order.length === children ? null
-      : `it has ${count(order.length, 'weight')} by place, and ${count(children, 'child counts', 'children count')} there`),
+    misfit: (children, { order }) =>
+      !Array.isArray(order) || order.length === children
+        ? null
+        : `it has ${count(order.length, 'weight')} by place, and ` +
+          `${count(children, 'child counts', 'children count')} there`,
     summary: 'a mean with weights by place, from the best score of a country to its worst',
-    formula: 'y = Σ vᵢ x₍ᵢ₎, vᵢ = Q(Wᵢ) − Q(Wᵢ₋₁), Wᵢ = weight of the i best scores; Q(r) = L(r)^exponent, L(r) = r or the running total of order',
-    use: 'To set how far strengths make up for weaknesses by order alone: exponent 1 is the weighted mean, 2 asks for most, large ones come near the minimum, small ones the maximum. An order of 0/1/1/0 leaves out the best and the worst of four.',
+    formula:
+      'y = Σ vᵢ x₍ᵢ₎, vᵢ = Q(Wᵢ) − Q(Wᵢ₋₁), Wᵢ = weight of the i best scores; ' +
+      'Q(r) = L(r)^exponent, L(r) = r or the running total of order',
+    use:
+      'To set how far strengths make up for weaknesses by order alone: exponent 1 is the weighted mean, 2 ' +
+      'asks for most, large ones come near the minimum, small ones the maximum. An order of 0/1/1/0 ' +
+      'leaves out the best and the worst of four.',
     parameters: [
-      { name: 'exponent', kind: 'number', default: 1, positional: true, meaning: 'the exponent of the quantifier, above 0', check: fault('it must be above 0', (value) => Number(value) > 0) },
-      { name: 'order', kind: 'number-list', default: null, example: 'order=0.5/0.3/0.2', meaning: 'weights by place, the best score first, one for each child of the category', check: fault('none may be below 0, and one must be above', isOrder) },
+      {
+        name: 'exponent',
+        kind: 'number',
+        default: 1,
+        positional: true,
+        meaning: 'the exponent of the quantifier, above 0',
+        check: fault('it must be above 0', (value) => Number(value) > 0),
+      },
+      {
+        name: 'order',
+        kind: 'number-list',
+        default: null,
+        example: 'order=0.5/0.3/0.2',
+        meaning: 'weights by place, the best score first, one for each child of the category',
+        check: fault('none may be below 0, and one must be above', isOrder),
+      },
     ],
     source: 'Yager (1988, 1996), On ordered weighted averaging; Torra (1997), The weighted OWA operator',
   },
   mpi: {
     apply: eachCountry(mpi),
     file: 'aggregate/mazziotta-pareto.ts',
-    domain: { ...aboveZero, remedy: 'normalise with --normalise zscore:mean=100,deviation=10, or take --aggregate arithmetic' },
+    domain: {
+      ...aboveZero,
+      remedy: 'normalise with --normalise zscore:mean=100,deviation=10, or take --aggregate arithmetic',
+    },
     summary: 'Mazziotta–Pareto index: a mean, less a penalty for scores that differ from each other',
     formula: 'y = M ± S² / M, M = Σ wᵢ xᵢ, S² = Σ wᵢ (xᵢ − M)²',
-    use: 'When balance should be rewarded, after --normalise zscore:mean=100,deviation=10. Normalised scores must be above 0. A higher score can lower the index where it stands out from the others.',
+    use:
+      'When balance should be rewarded, after --normalise zscore:mean=100,deviation=10. Normalised scores ' +
+      'must be above 0. A higher score can lower the index where it stands out from the others.',
     parameters: [
       penalty,
-      { name: 'divisor', kind: 'text', default: 'population', example: 'divisor=sample', meaning: 'of S²: population, or sample for n − 1, as in the R package Compind', check: oneOf('population', 'sample') },
+      {
+        name: 'divisor',
+        kind: 'text',
+        default: 'population',
+        example: 'divisor=sample',
+        meaning: 'of S²: population, or sample for n − 1, as in the R package Compind',
+        check: oneOf('population', 'sample'),
+      },
     ],
-    source: 'Mazziotta & Pareto (2013), Methods for constructing composite indices: one for all or all for one?',
+    source:
+      'Mazziotta & Pareto (2013), Methods for constructing composite indices: one for all or all for one?',
   },
   ampi: {
     apply: eachCountry(ampi),
     file: 'aggregate/mazziotta-pareto.ts',
-    domain: { ...aboveZero, remedy: 'normalise with --normalise minmax:floor=70,ceiling=130, or take --aggregate arithmetic' },
+    domain: {
+      ...aboveZero,
+      remedy: 'normalise with --normalise minmax:floor=70,ceiling=130, or take --aggregate arithmetic',
+    },
     summary: 'adjusted Mazziotta–Pareto index: the same between goalposts, so that years can be compared',
     formula: 'y = M ± S² / M, M = Σ wᵢ xᵢ, S² = Σ wᵢ (xᵢ − M)²',
-    use: 'After --normalise goalposts:floor=70,ceiling=130, the goalposts half the range below and above a reference score, which then gets 100; or after minmax:floor=70,ceiling=130.',
+    use:
+      'After --normalise goalposts:floor=70,ceiling=130, the goalposts half the range below and above a ' +
+      'reference score, which then gets 100; or after minmax:floor=70,ceiling=130.',
     parameters: [penalty],
-    source: 'Mazziotta & Pareto (2016), On a generalized non-compensatory composite index for measuring socio-economic phenomena',
+    source:
+      'Mazziotta & Pareto (2016), On a generalized non-compensatory composite index for measuring ' +
+      'socio-economic phenomena',
   },
   topsis: {
     apply: topsis,
     file: 'aggregate/topsis.ts',
     summary: 'how near to the best of the field in everything, and how far from the worst',
     formula: 'y = d⁻ / (d⁺ + d⁻), d⁺ = √Σ (wᵢ (maxᵢ − xᵢ))², d⁻ = √Σ (wᵢ (xᵢ − minᵢ))²',
-    use: 'When the field itself sets the standard: 1 is the best in everything, 0 the worst. Usual after --normalise vector. Another country at an end of the field can change the order of those between.',
+    use:
+      'When the field itself sets the standard: 1 is the best in everything, 0 the worst. Usual after ' +
+      '--normalise vector. Another country at an end of the field can change the order of those between.',
     parameters: [],
     source: 'Hwang & Yoon (1981), Multiple Attribute Decision Making',
   },
   copeland: {
     apply: copeland,
     file: 'aggregate/pairs.ts',
-    summary: 'the countries that it beats less those that beat it, by the weight of the indicators in which it is ahead',
+    summary:
+      'the countries that it beats less those that beat it, by the weight of the indicators in which it ' +
+      'is ahead',
     formula: 'y = Σ over the others of sign(o − ½), o = weight in which it is ahead of the other, ties half',
     use: 'When scores are only to be trusted for their order. Many countries share a score.',
     parameters: [],
@@ -235,7 +318,9 @@ export const aggregations = {
     file: 'aggregate/pairs.ts',
     summary: 'the weight of the indicators in which it is ahead, on the average over the others',
     formula: 'y = mean over the others of o, o = weight in which it is ahead of the other, ties half',
-    use: 'As the Borda count, of which it is the share of what can be had: they rank alike where no score is missing. Where some are, two countries are compared by the indicators that both have.',
+    use:
+      'As the Borda count, of which it is the share of what can be had: they rank alike where no score is ' +
+      'missing. Where some are, two countries are compared by the indicators that both have.',
     parameters: [],
     source: 'Munda & Nardo (2009), Noncompensatory/nonlinear composite indicators for ranking countries',
   },

@@ -4,14 +4,15 @@ import { range } from '../../math/statistics/stats.ts';
 import { settledColumns, weightAt, type Scores } from './rows.ts';
 
 /**
- * TOPSIS: the distance to the worst as a share of the distances to the worst and to the best, where the best has
- * the highest score of the field in every indicator, and the worst the lowest.
+ * TOPSIS: the distance to the worst as a share of the distances to the worst and to the best, where the best
+ * has the highest score of the field in every indicator, and the worst the lowest.
  *
  *     y = d⁻ / (d⁺ + d⁻),   d⁺ = √Σ (wᵢ (maxᵢ − xᵢ))²,   d⁻ = √Σ (wᵢ (xᵢ − minᵢ))²
  *
- * Use it where the field itself sets the standard: 1 is the best in everything, 0 the worst. Hwang and Yoon take it
- * after --normalise vector. Another country at an end of the field can change the order of those between. A country
- * is measured by the indicators that it has a score for; if they tell nobody apart, it gets 0.5.
+ * Use it where the field itself sets the standard: 1 is the best in everything, 0 the worst. Hwang and Yoon
+ * take it after --normalise vector. Another country at an end of the field can change the order of those
+ * between. A country is measured by the indicators that it has a score for; if they tell nobody apart, it
+ * gets 0.5.
  *
  * @example topsis([[10, 10], [10, 0], [0, 0]], [0.5, 0.5]) // → [1, 0.5, 0]
  * @see Hwang & Yoon (1981), Multiple Attribute Decision Making
@@ -20,10 +21,13 @@ export function topsis(rows: readonly Column[], weights: Scores): number[] {
   const columns = settledColumns(rows, weights);
   const ends = columns.map((column) => range(present(column)));
   return rows.map((_, row) => {
-    const distance = (end: 'low' | 'high') => Math.hypot(...columns.map((column, i) => {
-      const score = column[row] ?? null;
-      return score === null ? 0 : weightAt(weights, i) * (score - (ends[i]?.[end] ?? Number.NaN));
-    }));
+    const distance = (end: 'low' | 'high') =>
+      Math.hypot(
+        ...columns.map((column, i) => {
+          const score = column[row] ?? null;
+          return score === null ? 0 : weightAt(weights, i) * (score - (ends[i]?.[end] ?? Number.NaN));
+        }),
+      );
     const [toBest, toWorst] = [distance('high'), distance('low')];
     return toBest + toWorst === 0 ? 0.5 : toWorst / (toBest + toWorst);
   });

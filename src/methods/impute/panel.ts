@@ -12,18 +12,21 @@ interface Years {
 /**
  * In a panel, the country's latest earlier score.
  *
- * @example latest({ column: [7, null, 9], row: 1, countries: [{ name: 'A', code: 'A', year: 2019 }, { name: 'A', code: 'A', year: 2020 }, { name: 'A', code: 'A', year: 2021 }] }) // → 7
+ * @example latest({ column: [7, null, 9], row: 1, countries: [{ name: 'A', code: 'A', year: 2019 }, { name:
+ *   'A', code: 'A', year: 2020 }, { name: 'A', code: 'A', year: 2021 }] }) // → 7
  */
 export function latest(gap: Years): number | null {
   return ofCountry(gap).findLast(({ ahead }) => ahead < 0)?.score ?? null;
 }
 
 /**
- * In a panel, on the straight line between the country's scores before and after; the nearest one beyond them.
+ * In a panel, on the straight line between the country's scores before and after; the nearest one beyond
+ * them.
  *
  *     x = x₀ + (x₁ − x₀) (t − t₀) / (t₁ − t₀)
  *
- * @example linear({ column: [7, null, 9], row: 1, countries: [{ name: 'A', code: 'A', year: 2019 }, { name: 'A', code: 'A', year: 2020 }, { name: 'A', code: 'A', year: 2021 }] }) // → 8
+ * @example linear({ column: [7, null, 9], row: 1, countries: [{ name: 'A', code: 'A', year: 2019 }, { name:
+ *   'A', code: 'A', year: 2020 }, { name: 'A', code: 'A', year: 2021 }] }) // → 8
  * @see OECD/JRC Handbook (2008), step 3
  */
 export function linear(gap: Years): number | null {
@@ -36,9 +39,14 @@ export function linear(gap: Years): number | null {
 /** The country's scores of other years, by how many years ahead. */
 function ofCountry({ column, row, countries }: Years): { score: number; ahead: number }[] {
   const own = countries[row];
-  return column.flatMap((score, other) => {
-    const country = countries[other];
-    const isSame = country !== undefined && own !== undefined && (country.code ?? country.name) === (own.code ?? own.name);
-    return score === null || !isSame ? [] : [{ score, ahead: (country.year ?? 0) - (own.year ?? 0) }];
-  }).toSorted((a, b) => a.ahead - b.ahead);
+  return column
+    .flatMap((score, other) => {
+      const country = countries[other];
+      const isSame =
+        country !== undefined &&
+        own !== undefined &&
+        (country.code ?? country.name) === (own.code ?? own.name);
+      return score === null || !isSame ? [] : [{ score, ahead: (country.year ?? 0) - (own.year ?? 0) }];
+    })
+    .toSorted((a, b) => a.ahead - b.ahead);
 }

@@ -56,14 +56,18 @@ export function columnMedian({ column }: Pick<Gap, 'column'>): number | null {
 /**
  * The mean of the countries in the same group, as of a region; none if nobody there has a score.
  *
- * @example groupMean({ column: [1, null, 3], row: 1, countries: [{ groups: { g: 'a' } }, { groups: { g: 'b' } }, { groups: { g: 'b' } }] }, { by: 'g' }) // → 3
+ * @example groupMean({ column: [1, null, 3], row: 1, countries: [{ groups: { g: 'a' } }, { groups: { g: 'b' }
+ *   }, { groups: { g: 'b' } }] }, { by: 'g' }) // → 3
  * @see OECD/JRC Handbook (2008), step 3; Becker et al. (2022), COINr
  */
 export function groupMean(gap: Grouped, { by }: { by: string }): number | null {
   return meanOf(ofGroup(gap, by));
 }
 
-/** @example groupMedian({ column: [1, null, 3], row: 1, countries: [{ groups: { g: 'b' } }, { groups: { g: 'b' } }, { groups: { g: 'b' } }] }, { by: 'g' }) // → 2 */
+/**
+ * @example groupMedian({ column: [1, null, 3], row: 1, countries: [{ groups: { g: 'b' } }, { groups: { g: 'b'
+ *   } }, { groups: { g: 'b' } }] }, { by: 'g' }) // → 2
+ */
 export function groupMedian(gap: Grouped, { by }: { by: string }): number | null {
   return medianOf(ofGroup(gap, by));
 }
@@ -72,7 +76,8 @@ export function groupMedian(gap: Grouped, { by }: { by: string }): number | null
  * The mean of the country's own other scores in the category, all min–maxed and directed, put back into the
  * indicator's unit: a country is taken to be as good in it as in its siblings.
  *
- * @example categoryMean({ row: 0, scaled: [[null, 0, 1], [0.25, 0, 1], [0.75, 1, 0]], siblings: 3, unscale: (x) => 10 * x }) // → 5
+ * @example categoryMean({ row: 0, scaled: [[null, 0, 1], [0.25, 0, 1], [0.75, 1, 0]], siblings: 3, unscale:
+ *   (x) => 10 * x }) // → 5
  * @see Becker et al. (2022), COINr: imputation by row
  */
 export function categoryMean(gap: Siblings): number | null {
@@ -80,7 +85,10 @@ export function categoryMean(gap: Siblings): number | null {
   return share === null ? null : gap.unscale(share);
 }
 
-/** @example categoryMedian({ row: 0, scaled: [[null, 0, 1], [0.25, 0, 1], [0.75, 1, 0]], siblings: 3, unscale: (x) => 10 * x }) // → 5 */
+/**
+ * @example categoryMedian({ row: 0, scaled: [[null, 0, 1], [0.25, 0, 1], [0.75, 1, 0]], siblings: 3, unscale:
+ *   (x) => 10 * x }) // → 5
+ */
 export function categoryMedian(gap: Siblings): number | null {
   const share = medianOf(ofCategory(gap));
   return share === null ? null : gap.unscale(share);
@@ -91,12 +99,17 @@ export function categoryMedian(gap: Siblings): number | null {
  *
  *     distance² = mean over the indicators that both have of (x − x')², min–maxed
  *
- * Among countries that have the score and share at least one other with it; ties go to the one that stands first.
+ * Among countries that have the score and share at least one other with it; ties go to the one that stands
+ * first.
  *
- * @example neighbours({ column: [null, 5, 9], row: 0, scaled: [[null, 0, 1], [0.2, 0.3, 0.9]] }, { k: 1 }) // → 5
+ * @example neighbours({ column: [null, 5, 9], row: 0, scaled: [[null, 0, 1], [0.2, 0.3, 0.9]] }, { k: 1 }) //
+ *   → 5
  * @see Troyanskaya et al. (2001), Missing value estimation methods for DNA microarrays, Bioinformatics 17
  */
-export function neighbours({ column, row, scaled }: Pick<Gap, 'column' | 'row' | 'scaled'>, { k }: { k: number }): number | null {
+export function neighbours(
+  { column, row, scaled }: Pick<Gap, 'column' | 'row' | 'scaled'>,
+  { k }: { k: number },
+): number | null {
   const others = column.flatMap((score, other) => {
     const apart = scaled.slice(1).flatMap((one) => {
       const [own, theirs] = [one[row] ?? null, one[other] ?? null];
@@ -104,7 +117,12 @@ export function neighbours({ column, row, scaled }: Pick<Gap, 'column' | 'row' |
     });
     return score === null || apart.length === 0 ? [] : [{ score, distance: mean(apart) }];
   });
-  return meanOf(others.toSorted((a, b) => a.distance - b.distance).slice(0, k).map(({ score }) => score));
+  return meanOf(
+    others
+      .toSorted((a, b) => a.distance - b.distance)
+      .slice(0, k)
+      .map(({ score }) => score),
+  );
 }
 
 /** @example constant({}, { value: 0 }) // → 0 */
@@ -138,88 +156,128 @@ function groupText({ countries, row }: Gap, by: unknown): string {
   return `${name} ${countries[row]?.groups[name] ?? ''}`;
 }
 
-const group: readonly Parameter[] = [{ name: 'by', kind: 'text', default: undefined, positional: true, meaning: 'the column of groups, as region' }];
+const group: readonly Parameter[] = [
+  {
+    name: 'by',
+    kind: 'text',
+    default: undefined,
+    positional: true,
+    meaning: 'the column of groups, as region',
+  },
+];
 const handbook = 'OECD/JRC Handbook (2008), step 3';
 
 export const imputations = {
   none: {
-    apply: () => null, how: () => '',
+    apply: () => null,
+    how: () => '',
     summary: 'missing scores stay missing',
     formula: '–',
     use: 'The default. What then happens to a missing score is said by --missing.',
-    parameters: [], source: handbook,
+    parameters: [],
+    source: handbook,
   },
   mean: {
-    apply: columnMean, how: () => 'mean of all',
+    apply: columnMean,
+    how: () => 'mean of all',
     summary: 'the mean of the other countries',
     formula: 'x = mean of those there',
     use: 'When few scores are missing and at random. It makes the spread smaller than it is.',
-    parameters: [], source: handbook,
+    parameters: [],
+    source: handbook,
   },
   median: {
-    apply: columnMedian, how: () => 'median of all',
+    apply: columnMedian,
+    how: () => 'median of all',
     summary: 'the median of the other countries',
     formula: 'x = median of those there',
     use: 'As the mean, where there are outliers.',
-    parameters: [], source: handbook,
+    parameters: [],
+    source: handbook,
   },
   'group-mean': {
-    apply: groupMean, how: (gap, { by }) => `mean of ${groupText(gap, by)}`,
+    apply: groupMean,
+    how: (gap, { by }) => `mean of ${groupText(gap, by)}`,
     summary: 'the mean of the same group: group-mean:region',
     formula: 'x = mean of those there in the group',
     use: 'When countries of a group are alike. The group is a text column of scores.csv.',
-    parameters: group, source: handbook,
+    parameters: group,
+    source: handbook,
   },
   'group-median': {
-    apply: groupMedian, how: (gap, { by }) => `median of ${groupText(gap, by)}`,
+    apply: groupMedian,
+    how: (gap, { by }) => `median of ${groupText(gap, by)}`,
     summary: 'the median of the same group: group-median:region',
     formula: 'x = median of those there in the group',
     use: 'As the mean of the group, where there are outliers.',
-    parameters: group, source: handbook,
+    parameters: group,
+    source: handbook,
   },
   'category-mean': {
-    apply: categoryMean, how: () => 'mean of its own category',
-    summary: 'the mean of the country\'s own scores in the category, normalised for it',
+    apply: categoryMean,
+    how: () => 'mean of its own category',
+    summary: "the mean of the country's own scores in the category, normalised for it",
     formula: 'x = x_min + (x_max − x_min) mean of the siblings, min–maxed',
     use: 'When indicators of a category go together. It is what --missing skip assumes, made visible.',
-    parameters: [], source: 'Becker et al. (2022), COINr, JOSS 7',
+    parameters: [],
+    source: 'Becker et al. (2022), COINr, JOSS 7',
   },
   'category-median': {
-    apply: categoryMedian, how: () => 'median of its own category',
-    summary: 'the median of the country\'s own scores in the category, normalised for it',
+    apply: categoryMedian,
+    how: () => 'median of its own category',
+    summary: "the median of the country's own scores in the category, normalised for it",
     formula: 'x = x_min + (x_max − x_min) median of the siblings, min–maxed',
     use: 'As the mean of the category, where one of its indicators is out of line.',
-    parameters: [], source: 'Becker et al. (2022), COINr, JOSS 7',
+    parameters: [],
+    source: 'Becker et al. (2022), COINr, JOSS 7',
   },
   neighbours: {
-    apply: neighbours, how: (_, { k }) => `mean of its ${Number(k)} nearest neighbours`,
+    apply: neighbours,
+    how: (_, { k }) => `mean of its ${Number(k)} nearest neighbours`,
     summary: 'the mean of the k countries most like it',
     formula: 'x = mean of the k with the least Σ (x − x′)², min–maxed',
     use: 'When many indicators say which countries are alike.',
-    parameters: [{ name: 'k', kind: 'integer', default: 5, least: 1, positional: true, meaning: 'how many neighbours' }],
+    parameters: [
+      { name: 'k', kind: 'integer', default: 5, least: 1, positional: true, meaning: 'how many neighbours' },
+    ],
     source: 'Troyanskaya et al. (2001), Bioinformatics 17',
   },
   constant: {
-    apply: constant, how: (_, { value }) => `taken to be ${Number(value)}`,
+    apply: constant,
+    how: (_, { value }) => `taken to be ${Number(value)}`,
     summary: 'one number for all: constant:0',
     formula: 'x = c',
     use: 'When a missing score means something, as none.',
-    parameters: [{ name: 'value', kind: 'number', default: undefined, positional: true, meaning: 'the number, in the unit of the scores' }],
+    parameters: [
+      {
+        name: 'value',
+        kind: 'number',
+        default: undefined,
+        positional: true,
+        meaning: 'the number, in the unit of the scores',
+      },
+    ],
     source: handbook,
   },
   latest: {
-    apply: latest, file: 'impute/panel.ts', how: () => 'its latest earlier score',
-    summary: 'in a panel, the country\'s latest earlier score',
+    apply: latest,
+    file: 'impute/panel.ts',
+    how: () => 'its latest earlier score',
+    summary: "in a panel, the country's latest earlier score",
     formula: 'x = x of the latest year before',
     use: 'For slow quantities. Earlier years must be in the file.',
-    parameters: [], source: handbook,
+    parameters: [],
+    source: handbook,
   },
   linear: {
-    apply: linear, file: 'impute/panel.ts', how: () => 'between its own years',
+    apply: linear,
+    file: 'impute/panel.ts',
+    how: () => 'between its own years',
     summary: 'in a panel, on the line between the years around it',
     formula: 'x = x₀ + (x₁ − x₀) (t − t₀) / (t₁ − t₀)',
     use: 'For quantities that move steadily. Beyond the first and the last year the nearest one is taken.',
-    parameters: [], source: handbook,
+    parameters: [],
+    source: handbook,
   },
 } satisfies Table<Imputation>;
 
@@ -228,7 +286,10 @@ export function impute(flow: Flow): Passed {
   throwErrors(unknownGroups(flow));
   let whole: ReadonlyMap<string, Column> | null = null;
   // Only where something is imputed.
-  const scaled = () => (whole ??= new Map(indicators(flow.framework).map((leaf) => [leaf.code, scale(leaf, columnOf(flow, leaf.code))])));
+  const scaled = () =>
+    (whole ??= new Map(
+      indicators(flow.framework).map((leaf) => [leaf.code, scale(leaf, columnOf(flow, leaf.code))]),
+    ));
   return eachIndicator(flow, 'impute', (leaf, choice) => {
     const column = columnOf(flow, leaf.code);
     const { apply, how } = entryOf<Imputation>(imputations, choice);
@@ -237,24 +298,42 @@ export function impute(flow: Flow): Passed {
     const { low, high } = range(present(column));
     const beside = [leaf, ...siblings, ...others].map(({ code }) => scaled().get(code) ?? []);
     const gapAt = (row: number): Gap => ({
-      column, row, countries: flow.countries, siblings: siblings.length + 1, scaled: beside,
+      column,
+      row,
+      countries: flow.countries,
+      siblings: siblings.length + 1,
+      scaled: beside,
       unscale: (share) => (leaf.direction === 1 ? low + share * (high - low) : high - share * (high - low)),
     });
     const filled = column.map((score, row) => score ?? apply(gapAt(row), choice));
-    return { column: filled, changes: changesBetween(leaf.code, column, filled, '').map((change) => ({ ...change, how: change.row === null ? '' : how(gapAt(change.row), choice) })) };
+    return {
+      column: filled,
+      changes: changesBetween(leaf.code, column, filled, '').map((change) => ({
+        ...change,
+        how: change.row === null ? '' : how(gapAt(change.row), choice),
+      })),
+    };
   });
 }
 
 /** The other indicators directly in the same category. */
 function siblingsOf(framework: Category, leaf: Indicator): Indicator[] {
   const parent = nodes(framework).find((node) => node.kind === 'category' && node.children.includes(leaf));
-  return parent?.kind === 'category' ? parent.children.flatMap((node) => (node.kind === 'indicator' && node !== leaf ? [node] : [])) : [];
+  return parent?.kind === 'category'
+    ? parent.children.flatMap((node) => (node.kind === 'indicator' && node !== leaf ? [node] : []))
+    : [];
 }
 
 /** Min–maxed to 0 to 1, more being better. */
 function scale({ direction }: Indicator, column: Column): Column {
   const { low, high } = range(present(column));
-  return column.map((x) => (x === null || low === high ? null : direction === 1 ? (x - low) / (high - low) : (high - x) / (high - low)));
+  return column.map((x) =>
+    x === null || low === high
+      ? null
+      : direction === 1
+        ? (x - low) / (high - low)
+        : (high - x) / (high - low),
+  );
 }
 
 /** Groups that are asked for and not there, each said once. */
@@ -264,7 +343,19 @@ function unknownGroups({ countries, recipe, framework }: Flow): Problem[] {
   const problems = indicators(framework).flatMap((leaf): [string, Problem][] => {
     const { by } = leaf.impute ?? recipe.impute;
     if (typeof by !== 'string' || known.includes(by)) return [];
-    return [[by, { code: 'recipe/no-group', severity: 'error', ...(leaf.impute === null ? { step: 'impute' as const } : { indicator: leaf.code }), value: by, what: `there is no column of groups "${by}"${didYouMean(by, known)}`, fix }]];
+    return [
+      [
+        by,
+        {
+          code: 'recipe/no-group',
+          severity: 'error',
+          ...(leaf.impute === null ? { step: 'impute' as const } : { indicator: leaf.code }),
+          value: by,
+          what: `there is no column of groups "${by}"${didYouMean(by, known)}`,
+          fix,
+        },
+      ],
+    ];
   });
   return [...new Map(problems).values()];
 }

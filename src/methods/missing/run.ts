@@ -8,18 +8,30 @@ import { entryOf } from '../../model/registry.ts';
 import { missingRules, type MissingRule } from './table.ts';
 import { weightings, type Weighting } from '../weight/table.ts';
 
-/** One problem for each missing score of an indicator that counts, if the rule refuses them, or the weighting cannot do without. */
+/**
+ * One problem for each missing score of an indicator that counts, if the rule refuses them, or the weighting
+ * cannot do without.
+ */
 export function findMissing(
-  leaves: readonly Indicator[], columns: ReadonlyMap<string, Column>, countries: readonly Country[],
-  { missing: rule, weights }: Pick<Recipe, 'missing' | 'weights'>, counting: ReadonlySet<string>,
+  leaves: readonly Indicator[],
+  columns: ReadonlyMap<string, Column>,
+  countries: readonly Country[],
+  { missing: rule, weights }: Pick<Recipe, 'missing' | 'weights'>,
+  counting: ReadonlySet<string>,
 ): Problem[] {
   const isRefused = entryOf<MissingRule>(missingRules, rule).refuses;
   const isNeeded = entryOf<Weighting>(weightings, weights).perCountry === true;
   if (!isRefused && !isNeeded) return [];
-  return leaves.filter(({ code }) => counting.has(code)).flatMap(({ code }) => (columns.get(code) ?? []).flatMap((score, row): Problem[] => {
-    const country = countries[row];
-    return score !== null || country === undefined ? [] : [missing(country, code, isNeeded ? weights.method : null)];
-  }));
+  return leaves
+    .filter(({ code }) => counting.has(code))
+    .flatMap(({ code }) =>
+      (columns.get(code) ?? []).flatMap((score, row): Problem[] => {
+        const country = countries[row];
+        return score !== null || country === undefined
+          ? []
+          : [missing(country, code, isNeeded ? weights.method : null)];
+      }),
+    );
 }
 
 /** `weighting` is that which needs complete scores, if it does. */
@@ -30,12 +42,20 @@ function missing(country: Country, code: string, weighting: string | null): Prob
     what: `${nameOf(country)} has no score for "${code}"`,
     ...subjectOf(country),
     indicator: code,
-    ...(weighting === null ? {
-      why: 'an index is never built from a missing score in silence',
-      fix: 'fill it in, leave the country or the indicator out with --select without:…, or pass --missing skip',
-    } : {
-      why: `the weighting "${weighting}" measures every country by all the others, and needs all of their scores`,
-      fix: 'fill it in, or have it done with --impute median, or leave the country or the indicator out with --select without:…',
-    }),
+    ...(weighting === null
+      ? {
+          why: 'an index is never built from a missing score in silence',
+          fix:
+            'fill it in, leave the country or the indicator out with --select without:…, or pass ' +
+            '--missing skip',
+        }
+      : {
+          why:
+            `the weighting "${weighting}" measures every country by all the others, and needs all of their ` +
+            'scores',
+          fix:
+            'fill it in, or have it done with --impute median, or leave the country or the indicator out ' +
+            'with --select without:…',
+        }),
   };
 }

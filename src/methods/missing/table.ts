@@ -45,9 +45,19 @@ export const missingRules = {
     refuses: false,
     summary: 'aggregate the scores that are there, weights rescaled',
     formula: 'computed if present > 0 and present / all ≥ least',
-    use: 'When few scores are missing. It treats a missing score as the country\'s own average, which is kind to countries that hide what they are bad at.',
+    use:
+      "When few scores are missing. It treats a missing score as the country's own average, which is kind " +
+      'to countries that hide what they are bad at.',
     parameters: [
-      { name: 'least', kind: 'number', default: 0.5, least: 0, most: 1, positional: true, meaning: 'the least share of a category\'s children that must be there' },
+      {
+        name: 'least',
+        kind: 'number',
+        default: 0.5,
+        least: 0,
+        most: 1,
+        positional: true,
+        meaning: "the least share of a category's children that must be there",
+      },
     ],
     source: 'OECD/JRC Handbook (2008), step 3',
   },

@@ -16,14 +16,19 @@ export function distanceToMaximum(column: Column, { ceiling }: { ceiling: number
 }
 
 /**
- * Distance to a country: that country gets the ceiling, the lowest 0, and who is better more than the ceiling.
+ * Distance to a country: that country gets the ceiling, the lowest 0, and who is better more than the
+ * ceiling.
  *
  *     y = ceiling (1 - (r - x) / (r - min)),   at most the ceiling if clipped
  *
- * @example distanceToReference([2, 4, null, 6], { reference: 4, ceiling: 1, clip: false }) // → [0, 1, null, 2]
+ * @example distanceToReference([2, 4, null, 6], { reference: 4, ceiling: 1, clip: false }) // → [0, 1, null,
+ *   2]
  * @see OECD/JRC Handbook (2008), step 5: distance to a reference
  */
-export function distanceToReference(column: Column, { reference, ceiling, clip }: { reference: number; ceiling: number; clip: boolean }): Column {
+export function distanceToReference(
+  column: Column,
+  { reference, ceiling, clip }: { reference: number; ceiling: number; clip: boolean },
+): Column {
   const { low } = range(present(column));
   return mapPresent(column, (x) => {
     const share = reference === low ? 0.5 : (x - low) / (reference - low);
@@ -36,10 +41,14 @@ export function distanceToReference(column: Column, { reference, ceiling, clip }
  *
  *     y = ceiling (x - min) / (target - min),   at most the ceiling if clipped
  *
- * @example distanceToTarget([2, 4, null, 6], { target: 10, ceiling: 1, clip: false }) // → [0, 0.25, null, 0.5]
+ * @example distanceToTarget([2, 4, null, 6], { target: 10, ceiling: 1, clip: false }) // → [0, 0.25, null,
+ *   0.5]
  * @see OECD/JRC Handbook (2008), step 5
  */
-export function distanceToTarget(column: Column, { target, ceiling, clip }: { target: number; ceiling: number; clip: boolean }): Column {
+export function distanceToTarget(
+  column: Column,
+  { target, ceiling, clip }: { target: number; ceiling: number; clip: boolean },
+): Column {
   return distanceToReference(column, { reference: target, ceiling, clip });
 }
 
@@ -52,7 +61,10 @@ export function distanceToTarget(column: Column, { target, ceiling, clip }: { ta
  * @example fractionOfMaximum([-2, -4], { ceiling: 1, direction: -1 }) // → [1, 0.5]
  * @see OECD/JRC Handbook (2008), step 5; Zavadskas & Turskis (2010), for direction -1
  */
-export function fractionOfMaximum(column: Column, { ceiling, direction }: { ceiling: number; direction: number }): Column {
+export function fractionOfMaximum(
+  column: Column,
+  { ceiling, direction }: { ceiling: number; direction: number },
+): Column {
   const { high } = range(present(column));
   return mapPresent(column, (x) => ceiling * (direction === 1 ? x / high : high / x));
 }

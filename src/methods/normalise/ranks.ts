@@ -4,7 +4,8 @@ import { competition, fractional } from '../rank/table.ts';
 import { between, type Span } from './spans.ts';
 
 /**
- * Ranks: the lowest country 1, the highest n; equal scores share the lowest of their ranks, or the mean of them.
+ * Ranks: the lowest country 1, the highest n; equal scores share the lowest of their ranks, or the mean of
+ * them.
  *
  * Use it when scores are only to be trusted for their order: outliers do no harm, and distances are lost.
  *

@@ -32,7 +32,8 @@ export function minmax(column: Column, { floor, ceiling }: Span): Column {
  * Use it when years or editions are compared, or when a score means something by itself: no
  * country's value depends on another's. `clip` holds scores beyond a goalpost at it.
  *
- * @example goalposts([10, 50, 90], { low: 0, high: 80, floor: 0, ceiling: 1, clip: true }) // → [0.125, 0.625, 1]
+ * @example goalposts([10, 50, 90], { low: 0, high: 80, floor: 0, ceiling: 1, clip: true }) // → [0.125,
+ *   0.625, 1]
  * @see UNDP, Human Development Report, technical note 1; OECD/JRC Handbook (2008), step 5
  */
 export function goalposts(column: Column, { low, high, floor, ceiling, clip }: Goalposts): Column {
@@ -47,11 +48,17 @@ export function goalposts(column: Column, { low, high, floor, ceiling, clip }: G
  *
  *     y = floor + (ceiling - floor) (x - low) / (high - low),   reversed for direction -1
  *
- * @example scaled([50, null, 10], { low: 0, high: 200, floor: 0, ceiling: 100, direction: 1 }) // → [25, null, 5]
+ * @example scaled([50, null, 10], { low: 0, high: 200, floor: 0, ceiling: 100, direction: 1 }) // → [25,
+ *   null, 5]
  * @see Becker et al. (2022), COINr
  */
-export function scaled(column: Column, { low, high, floor, ceiling, direction }: Span & { low: number; high: number; direction: number }): Column {
-  return mapPresent(column, (x) => between(floor, ceiling, direction === 1 ? (x - low) / (high - low) : (x + high) / (high - low)));
+export function scaled(
+  column: Column,
+  { low, high, floor, ceiling, direction }: Span & { low: number; high: number; direction: number },
+): Column {
+  return mapPresent(column, (x) =>
+    between(floor, ceiling, direction === 1 ? (x - low) / (high - low) : (x + high) / (high - low)),
+  );
 }
 
 /** A share of the way from the floor to the ceiling. */

@@ -19,7 +19,9 @@ export function zscore(column: Column, parameters: { mean: number; deviation: nu
   const centre = mean(scores);
   const spread = deviation(scores);
   const { low, high } = range(scores);
-  return mapPresent(column, (x) => (low === high ? parameters.mean : parameters.mean + parameters.deviation * ((x - centre) / spread)));
+  return mapPresent(column, (x) =>
+    low === high ? parameters.mean : parameters.mean + parameters.deviation * ((x - centre) / spread),
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 // normalise: how are scores in different units made comparable?
-// The formulas are in normalise/. A column arrives directed (more is better: the scores of direction −1 are negated); missing scores stay missing.
+// The formulas are in normalise/. A column arrives directed (more is better: the scores of direction −1 are
+// negated); missing scores stay missing.
 import type { Column } from '../../math/statistics/column.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Domain, Method, Parameter, Table, Values } from '../../model/registry.ts';
@@ -21,7 +22,9 @@ export interface Normalisation extends Method {
   readonly ordinal?: true;
   /** Whether it needs `low` and `high`. */
   readonly goalposts: boolean;
-  /** What else it needs: the indicator's target, or the score of a country to measure against, both directed. */
+  /**
+   * What else it needs: the indicator's target, or the score of a country to measure against, both directed.
+   */
   readonly needs?: 'target' | 'reference';
   /** What directed scores it can take. */
   readonly domain?: Domain;
@@ -45,11 +48,22 @@ const span: readonly Parameter[] = [
   { name: 'ceiling', kind: 'number', default: 100, meaning: 'the highest normalised score' },
 ];
 
-const ceiling: Parameter = { name: 'ceiling', kind: 'number', default: 100, meaning: 'what the best, the reference or the target gets' };
-const clip: Parameter = { name: 'clip', kind: 'flag', default: false, meaning: 'whether to hold who is beyond at the ceiling' };
+const ceiling: Parameter = {
+  name: 'ceiling',
+  kind: 'number',
+  default: 100,
+  meaning: 'what the best, the reference or the target gets',
+};
+const clip: Parameter = {
+  name: 'clip',
+  kind: 'flag',
+  default: false,
+  meaning: 'whether to hold who is beyond at the ceiling',
+};
 
 function oneOf(...words: string[]) {
-  return (value: unknown): Fault[] => (words.some((word) => word === value) ? [] : [{ message: `it is one of ${words.join(', ')}`, path: [] }]);
+  return (value: unknown): Fault[] =>
+    words.some((word) => word === value) ? [] : [{ message: `it is one of ${words.join(', ')}`, path: [] }];
 }
 
 export const normalisations = {
@@ -60,7 +74,9 @@ export const normalisations = {
     goalposts: false,
     summary: 'the lowest country 0, the highest 100, the others in proportion',
     formula: 'y = floor + (ceiling − floor) (x − min) / (max − min)',
-    use: 'When distances between countries matter and nobody is an outlier: one extreme score squeezes all the others together.',
+    use:
+      'When distances between countries matter and nobody is an outlier: one extreme score squeezes all ' +
+      'the others together.',
     parameters: span,
     check: checkSpan,
     source: 'OECD/JRC Handbook (2008), step 5',
@@ -72,14 +88,34 @@ export const normalisations = {
     goalposts: true,
     summary: 'between a low and a high that are set beforehand',
     formula: 'y = floor + (ceiling − floor) (x − low) / (high − low)',
-    use: 'When editions are compared, or a score means something by itself. Goalposts are an indicator\'s low and high, its scale of ratings, or low and high given here for all.',
+    use:
+      "When editions are compared, or a score means something by itself. Goalposts are an indicator's low " +
+      'and high, its scale of ratings, or low and high given here for all.',
     parameters: [
       ...span,
-      { name: 'low', kind: 'number', default: null, meaning: 'the low goalpost of indicators that have none of their own' },
-      { name: 'high', kind: 'number', default: null, meaning: 'the high goalpost of indicators that have none of their own' },
-      { name: 'clip', kind: 'flag', default: null, meaning: 'true holds scores beyond a goalpost at it, false lets them pass; unless given, they are a problem' },
+      {
+        name: 'low',
+        kind: 'number',
+        default: null,
+        meaning: 'the low goalpost of indicators that have none of their own',
+      },
+      {
+        name: 'high',
+        kind: 'number',
+        default: null,
+        meaning: 'the high goalpost of indicators that have none of their own',
+      },
+      {
+        name: 'clip',
+        kind: 'flag',
+        default: null,
+        meaning:
+          'true holds scores beyond a goalpost at it, false lets them pass; unless given, they are a problem',
+      },
     ],
-    check: (parameters) => checkSpan(parameters) ?? (isBelow(parameters['low'], parameters['high']) ? null : 'low must be below high'),
+    check: (parameters) =>
+      checkSpan(parameters) ??
+      (isBelow(parameters['low'], parameters['high']) ? null : 'low must be below high'),
     source: 'UNDP Human Development Report, technical note 1; OECD/JRC Handbook (2008), step 5',
   },
   zscore: {
@@ -89,10 +125,18 @@ export const normalisations = {
     goalposts: false,
     summary: 'standard deviations above the mean',
     formula: 'y = mean + deviation (x − x̄) / s',
-    use: 'When indicators should vary by the same amount. Half of the results are negative, which geometric and harmonic means cannot take.',
+    use:
+      'When indicators should vary by the same amount. Half of the results are negative, which geometric ' +
+      'and harmonic means cannot take.',
     parameters: [
       { name: 'mean', kind: 'number', default: 0, meaning: 'the mean of the normalised scores' },
-      { name: 'deviation', kind: 'number', default: 1, least: 0, meaning: 'the standard deviation of the normalised scores' },
+      {
+        name: 'deviation',
+        kind: 'number',
+        default: 1,
+        least: 0,
+        meaning: 'the standard deviation of the normalised scores',
+      },
     ],
     source: 'OECD/JRC Handbook (2008), step 5',
   },
@@ -105,7 +149,16 @@ export const normalisations = {
     summary: 'ranks, the lowest country 1',
     formula: 'y = 1 + number below',
     use: 'When scores are only to be trusted for their order. Outliers do no harm, and distances are lost.',
-    parameters: [{ name: 'ties', kind: 'text', default: 'lowest', positional: true, meaning: 'what equal scores get: lowest or mean', check: oneOf('lowest', 'mean') }],
+    parameters: [
+      {
+        name: 'ties',
+        kind: 'text',
+        default: 'lowest',
+        positional: true,
+        meaning: 'what equal scores get: lowest or mean',
+        check: oneOf('lowest', 'mean'),
+      },
+    ],
     source: 'OECD/JRC Handbook (2008), step 5',
   },
   percentile: {
@@ -153,7 +206,17 @@ export const normalisations = {
     summary: 'how near to one country: distance-to-reference:USA',
     formula: 'y = ceiling (1 − (r − x) / (r − min))',
     use: 'To measure all against one. Who is better than it gets more than the ceiling, unless clipped.',
-    parameters: [{ name: 'country', kind: 'text', default: undefined, positional: true, meaning: 'the country to measure against' }, ceiling, clip],
+    parameters: [
+      {
+        name: 'country',
+        kind: 'text',
+        default: undefined,
+        positional: true,
+        meaning: 'the country to measure against',
+      },
+      ceiling,
+      clip,
+    ],
     source: 'OECD/JRC Handbook (2008), step 5',
   },
   'distance-to-target': {
@@ -173,8 +236,12 @@ export const normalisations = {
     file: 'normalise/distances.ts',
     relative: true,
     goalposts: false,
-    domain: { accepts: (score, { direction }) => (direction === -1 ? score < 0 : score >= 0), needs: 'scores of 0 or more, and above 0 where less is better', remedy: 'take --normalise minmax, which takes any scores' },
-    summary: 'the fraction of the best country\'s score',
+    domain: {
+      accepts: (score, { direction }) => (direction === -1 ? score < 0 : score >= 0),
+      needs: 'scores of 0 or more, and above 0 where less is better',
+      remedy: 'take --normalise minmax, which takes any scores',
+    },
+    summary: "the fraction of the best country's score",
     formula: 'y = ceiling x / max; min / x where less is better',
     use: 'When scores have a true zero, so that twice as much means twice as good.',
     parameters: [ceiling],
@@ -188,8 +255,14 @@ export const normalisations = {
     summary: 'one span of scores for all indicators: scaled:low=0,high=5',
     formula: 'y = floor + (ceiling − floor) (x − low) / (high − low)',
     use: 'When all indicators are on the same scale already.',
-    parameters: [{ name: 'low', kind: 'number', default: 0, meaning: 'the score that becomes the floor' }, { name: 'high', kind: 'number', default: 100, meaning: 'the score that becomes the ceiling' }, ...span],
-    check: (parameters) => checkSpan(parameters) ?? (isBelow(parameters['low'], parameters['high']) ? null : 'low must be below high'),
+    parameters: [
+      { name: 'low', kind: 'number', default: 0, meaning: 'the score that becomes the floor' },
+      { name: 'high', kind: 'number', default: 100, meaning: 'the score that becomes the ceiling' },
+      ...span,
+    ],
+    check: (parameters) =>
+      checkSpan(parameters) ??
+      (isBelow(parameters['low'], parameters['high']) ? null : 'low must be below high'),
     source: 'Becker et al. (2022), COINr, JOSS 7',
   },
   vector: {
@@ -209,7 +282,9 @@ export const normalisations = {
     goalposts: false,
     summary: 'scores as they are',
     formula: 'y = x',
-    use: 'When all indicators are in the same unit already, as the points of the pillars of an index that was published.',
+    use:
+      'When all indicators are in the same unit already, as the points of the pillars of an index that ' +
+      'was published.',
     parameters: [],
     source: 'OECD/JRC Handbook (2008), step 5',
   },

@@ -98,7 +98,14 @@ function descending(scores: Column, breakTie: (a: number, b: number) => number):
 }
 
 const decimals: readonly Parameter[] = [
-  { name: 'decimals', kind: 'integer', default: null, least: 0, most: 12, meaning: 'rank scores rounded to this many places, as they are published' },
+  {
+    name: 'decimals',
+    kind: 'integer',
+    default: null,
+    least: 0,
+    most: 12,
+    meaning: 'rank scores rounded to this many places, as they are published',
+  },
 ];
 
 export const rankings = {

@@ -20,25 +20,45 @@ type Shares = { readonly present: number; readonly nonzero: number };
  *
  *     dropped if present / all < p  or  nonzero / all < q
  *
- * The end of a share belongs to it: with p = 0.5, half is enough. A missing score is no zero and no non-zero one.
+ * The end of a share belongs to it: with p = 0.5, half is enough. A missing score is no zero and no non-zero
+ * one.
  *
  * @example isTooFew([1, null, 0, 2], { present: 0.8, nonzero: 0 }) // → true
  * @example isTooFew([1, null, 0, 2], { present: 0.75, nonzero: 0.5 }) // → false
- * @see OECD/JRC Handbook (2008), step 2; Becker, Caperna, Del Sorbo, Norlén, Papadimitriou & Saisana (2022), COINr, JOSS 7
+ * @see OECD/JRC Handbook (2008), step 2; Becker, Caperna, Del Sorbo, Norlén, Papadimitriou & Saisana (2022),
+ *   COINr, JOSS 7
  */
 export function isTooFew(scores: Column, { present, nonzero }: Shares): boolean {
   const share = (counts: (score: number | null) => boolean) => scores.filter(counts).length / scores.length;
-  return share((score) => score !== null) < present || share((score) => score !== null && score !== 0) < nonzero;
+  return (
+    share((score) => score !== null) < present || share((score) => score !== null && score !== 0) < nonzero
+  );
 }
 
 const shares: readonly Parameter[] = [
-  { name: 'present', kind: 'number', default: 0.5, least: 0, most: 1, positional: true, meaning: 'the least share of scores that must be there' },
-  { name: 'nonzero', kind: 'number', default: 0, least: 0, most: 1, meaning: 'the least share that must be there and not zero' },
+  {
+    name: 'present',
+    kind: 'number',
+    default: 0.5,
+    least: 0,
+    most: 1,
+    positional: true,
+    meaning: 'the least share of scores that must be there',
+  },
+  {
+    name: 'nonzero',
+    kind: 'number',
+    default: 0,
+    least: 0,
+    most: 1,
+    meaning: 'the least share that must be there and not zero',
+  },
 ];
 
 export const screenings = {
   none: {
-    apply: () => false, of: 'nothing',
+    apply: () => false,
+    of: 'nothing',
     summary: 'everything is taken along',
     formula: 'kept',
     use: 'The default.',
@@ -46,7 +66,8 @@ export const screenings = {
     source: 'OECD/JRC Handbook (2008), step 2',
   },
   countries: {
-    apply: isTooFew, of: 'countries',
+    apply: isTooFew,
+    of: 'countries',
     summary: 'drop countries with too few scores: countries:0.8',
     formula: 'dropped if present / all < p or nonzero / all < q',
     use: 'Before imputing, so that no country is mostly made up. Who was dropped is said under the table.',
@@ -54,7 +75,8 @@ export const screenings = {
     source: 'OECD/JRC Handbook (2008), step 2',
   },
   indicators: {
-    apply: isTooFew, of: 'indicators',
+    apply: isTooFew,
+    of: 'indicators',
     summary: 'drop indicators with too few scores: indicators:0.8',
     formula: 'dropped if present / all < p or nonzero / all < q',
     use: 'Before imputing, so that no indicator is mostly made up. What was dropped is said under the table.',
@@ -74,13 +96,24 @@ export function screen(flow: Flow): Passed {
 
 function screenCountries(flow: Flow, isDropped: (scores: Column) => boolean): Passed {
   const leaves = indicators(flow.framework);
-  const kept = [...flow.countries.keys()].filter((row) => !isDropped(leaves.map(({ code }) => flow.columns.get(code)?.[row] ?? null)));
+  const kept = [...flow.countries.keys()].filter(
+    (row) => !isDropped(leaves.map(({ code }) => flow.columns.get(code)?.[row] ?? null)),
+  );
   const isKept = new Set(kept);
-  const changes = flow.countries.flatMap((country, row): Change[] => (isKept.has(row) ? [] : [{ code: '', row: null, from: null, to: null, how: `${nameOf(country)} left out` }]));
+  const changes = flow.countries.flatMap((country, row): Change[] =>
+    isKept.has(row)
+      ? []
+      : [{ code: '', row: null, from: null, to: null, how: `${nameOf(country)} left out` }],
+  );
   if (kept.length === 0) throw nothingLeft('country');
   const at = <Item>(items: readonly Item[]): Item[] => kept.flatMap((row) => items.slice(row, row + 1));
   return {
-    flow: { ...flow, countries: at(flow.countries), rows: at(flow.rows), columns: new Map([...flow.columns].map(([code, column]) => [code, at(column)])) },
+    flow: {
+      ...flow,
+      countries: at(flow.countries),
+      rows: at(flow.rows),
+      columns: new Map([...flow.columns].map(([code, column]) => [code, at(column)])),
+    },
     changes,
   };
 }
@@ -90,9 +123,20 @@ function screenIndicators(flow: Flow, isDropped: (scores: Column) => boolean): P
   const framework = prune(flow.framework, (leaf) => !dropped.includes(leaf));
   if (framework === null) throw nothingLeft('indicator');
   const columns = new Map([...flow.columns].filter(([code]) => !dropped.some((leaf) => leaf.code === code)));
-  return { flow: { ...flow, framework, columns }, changes: dropped.map(({ code }) => ({ code, row: null, from: null, to: null, how: 'left out' })) };
+  return {
+    flow: { ...flow, framework, columns },
+    changes: dropped.map(({ code }) => ({ code, row: null, from: null, to: null, how: 'left out' })),
+  };
 }
 
 function nothingLeft(what: string): ProblemsError {
-  return new ProblemsError([{ code: 'recipe/nothing-selected', severity: 'error', step: 'screen', what: `the screening leaves no ${what}`, fix: 'ask for a smaller share of scores' }]);
+  return new ProblemsError([
+    {
+      code: 'recipe/nothing-selected',
+      severity: 'error',
+      step: 'screen',
+      what: `the screening leaves no ${what}`,
+      fix: 'ask for a smaller share of scores',
+    },
+  ]);
 }

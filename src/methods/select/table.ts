@@ -21,7 +21,13 @@ export function without(named: boolean): boolean {
 }
 
 const parameters = [
-  { name: 'terms', kind: 'text-list', default: undefined, positional: true, meaning: 'countries, indicators, categories, or group=value as in region=Europe' },
+  {
+    name: 'terms',
+    kind: 'text-list',
+    default: undefined,
+    positional: true,
+    meaning: 'countries, indicators, categories, or group=value as in region=Europe',
+  },
 ] as const;
 
 export const selections = {
@@ -29,7 +35,9 @@ export const selections = {
     apply: only,
     summary: 'keep these and leave out the others: only:region=Europe',
     formula: 'kept if named',
-    use: 'Terms that name countries choose among countries, terms that name indicators among indicators. Ranks and relative scores are computed among what is kept.',
+    use:
+      'Terms that name countries choose among countries, terms that name indicators among indicators. ' +
+      'Ranks and relative scores are computed among what is kept.',
     parameters,
     source: 'OECD/JRC Handbook (2008), step 2',
   },
@@ -51,7 +59,12 @@ export interface Selected {
 
 /** Applies selections one after the other; throws if a term names nothing or nothing is left. */
 export function select(edition: Edition, choices: readonly Choice[]): Selected {
-  throwErrors(choices.flatMap(termsOf).filter((term) => !isKnown(edition, term)).map((term) => unknownTerm(edition, term)));
+  throwErrors(
+    choices
+      .flatMap(termsOf)
+      .filter((term) => !isKnown(edition, term))
+      .map((term) => unknownTerm(edition, term)),
+  );
   const everything = { framework: edition.framework, rows: edition.countries.map((_, row) => row) };
   return choices.reduce<Selected>((left, choice) => selectOnce(edition, left, choice), everything);
 }
@@ -71,7 +84,8 @@ function selectOnce(edition: Edition, { framework, rows }: Selected, choice: Cho
     framework: codes.size === 0 ? framework : prune(framework, ({ code }) => apply(codes.has(code))),
     rows: chosenRows.size === 0 ? rows : rows.filter((row) => apply(chosenRows.has(row))),
   };
-  if (left.framework === null || left.rows.length === 0) throw new ProblemsError([nothingLeft(choice.method, terms)]);
+  if (left.framework === null || left.rows.length === 0)
+    throw new ProblemsError([nothingLeft(choice.method, terms)]);
   return { framework: left.framework, rows: left.rows };
 }
 
@@ -80,7 +94,10 @@ function termsOf({ terms }: Choice): string[] {
 }
 
 function isKnown(edition: Edition, term: string): boolean {
-  return nodes(edition.framework).some(({ code }) => code === term) || edition.countries.some((_, row) => isNamed(edition, row, term));
+  return (
+    nodes(edition.framework).some(({ code }) => code === term) ||
+    edition.countries.some((_, row) => isNamed(edition, row, term))
+  );
 }
 
 /** Whether a term names the country in a row: by code, by name, or by a group it is in. */
@@ -89,7 +106,8 @@ function isNamed({ countries }: Edition, row: number, term: string): boolean {
   if (country === undefined) return false;
   const [group, value] = term.split(/=(.*)/s);
   if (group === 'year' && country.year !== null) return String(country.year) === value;
-  if (group !== undefined && value !== undefined) return Object.hasOwn(country.groups, group) && fold(country.groups[group] ?? '') === fold(value);
+  if (group !== undefined && value !== undefined)
+    return Object.hasOwn(country.groups, group) && fold(country.groups[group] ?? '') === fold(value);
   return country.code === term.toUpperCase() || fold(country.name) === fold(term);
 }
 
@@ -97,15 +115,19 @@ function unknownTerm({ framework, countries }: Edition, term: string): Problem {
   const known = [
     ...nodes(framework).map(({ code }: FrameworkNode) => code),
     ...countries.flatMap(({ code, name }) => [name, ...(code === null ? [] : [code])]),
-    ...new Set(countries.flatMap(({ groups }) => Object.entries(groups).map(([group, value]) => `${group}=${value}`))),
+    ...new Set(
+      countries.flatMap(({ groups }) => Object.entries(groups).map(([group, value]) => `${group}=${value}`)),
+    ),
   ];
   return {
     code: 'recipe/unknown-selection',
     severity: 'error',
     step: 'select',
-    what: `the selection names "${term}", which is no country, indicator or group here${didYouMean(term, known)}`,
+    what:
+      `the selection names "${term}", which is no country, indicator or group ` +
+      `here${didYouMean(term, known)}`,
     value: term,
-    fix: 'write a country\'s name or code, an indicator\'s code, or group=value',
+    fix: "write a country's name or code, an indicator's code, or group=value",
   };
 }
 

@@ -1,4 +1,5 @@
-// Dominance layers: tiers that need no weights at all. Who is behind nobody in everything is in the first, who then is left so in the second, …
+// Dominance layers: tiers that need no weights at all. Who is behind nobody in everything is in the first,
+// who then is left so in the second, …
 import type { Column } from '../../math/statistics/column.ts';
 import type { Condition, Placement, Tiering } from '../../model/result.ts';
 
@@ -16,16 +17,19 @@ export interface LayerField {
  * @example dominates([3, 2], [1, 4]) // → false
  */
 export function dominates(scores: readonly number[], others: readonly number[]): boolean {
-  return scores.every((x, i) => x >= (others[i] ?? Number.NaN)) && scores.some((x, i) => x > (others[i] ?? Number.NaN));
+  return (
+    scores.every((x, i) => x >= (others[i] ?? Number.NaN)) &&
+    scores.some((x, i) => x > (others[i] ?? Number.NaN))
+  );
 }
 
 /**
- * Successive Pareto fronts: tier 1 are those whom nobody dominates, tier t those whom nobody dominates that is not
- * in a better tier.
+ * Successive Pareto fronts: tier 1 are those whom nobody dominates, tier t those whom nobody dominates that
+ * is not in a better tier.
  *
  * Whatever the weights, under any aggregation that never punishes a higher score, nobody in a tier is behind
- * everybody of a worse one. The order of rows does not matter; equal countries share a tier. A country of which a
- * score is missing has no tier, as nobody can say whom it dominates.
+ * everybody of a worse one. The order of rows does not matter; equal countries share a tier. A country of
+ * which a score is missing has no tier, as nobody can say whom it dominates.
  *
  * @example paretoFronts([[3, 3], [2, 4], [1, 1], [2, 3]]) // → [0, 0, 2, 1]
  * @see Goldberg (1989), Genetic Algorithms, on nondominated sorting; OECD/JRC Handbook (2008), step 6
@@ -44,12 +48,16 @@ export function paretoFronts(rows: readonly (readonly number[] | null)[]): (numb
 /**
  * Sorts all countries into layers; each condition names those who dominate.
  *
- * @example layers({ names: ['Arcadia', 'Borduria'], rated: [{ direction: 1, scores: [3, 2] }] }).tiers // → ['Layer 1', 'Layer 2']
+ * @example layers({ names: ['Arcadia', 'Borduria'], rated: [{ direction: 1, scores: [3, 2] }] }).tiers // →
+ *   ['Layer 1', 'Layer 2']
  */
 export function layers(field: LayerField): Tiering {
   const { names, rated } = field;
   const rows = names.map((_, row) => {
-    const scores = rated.flatMap((one) => { const score = one.scores[row] ?? null; return score === null ? [] : [one.direction * score]; });
+    const scores = rated.flatMap((one) => {
+      const score = one.scores[row] ?? null;
+      return score === null ? [] : [one.direction * score];
+    });
     return scores.length === rated.length ? scores : null;
   });
   const fronts = paretoFronts(rows);
@@ -57,15 +65,38 @@ export function layers(field: LayerField): Tiering {
   const placements = fronts.map((front, row): Placement => {
     const own = rows[row] ?? null;
     if (front === null || own === null) return { tier: null, conditions: [] };
-    const above = rows.flatMap((scores, other) => (scores !== null && dominates(scores, own) ? [{ name: names[other] ?? '', front: fronts[other] ?? 0 }] : []));
-    return { tier: front, conditions: Array.from({ length: amount - 1 }, (_, t) => [behindNobody(t, above.filter((other) => other.front >= t).map(({ name }) => name))]) };
+    const above = rows.flatMap((scores, other) =>
+      scores !== null && dominates(scores, own)
+        ? [{ name: names[other] ?? '', front: fronts[other] ?? 0 }]
+        : [],
+    );
+    return {
+      tier: front,
+      conditions: Array.from({ length: amount - 1 }, (_, t) => [
+        behindNobody(
+          t,
+          above.filter((other) => other.front >= t).map(({ name }) => name),
+        ),
+      ]),
+    };
   });
-  return { method: 'layers', tiers: Array.from({ length: amount }, (_, t) => `Layer ${t + 1}`), cuts: null, placements };
+  return {
+    method: 'layers',
+    tiers: Array.from({ length: amount }, (_, t) => `Layer ${t + 1}`),
+    cuts: null,
+    placements,
+  };
 }
 
 function behindNobody(layer: number, dominating: readonly string[]): Condition {
   return {
-    text: `behind nobody in everything${layer === 0 ? '' : ', better layers left aside'}`, met: dominating.length === 0, counted: dominating.length, asked: 1, veto: true, unit: 'countries',
-    counting: dominating.map((code) => ({ code, amount: 1 })), lacking: [],
+    text: `behind nobody in everything${layer === 0 ? '' : ', better layers left aside'}`,
+    met: dominating.length === 0,
+    counted: dominating.length,
+    asked: 1,
+    veto: true,
+    unit: 'countries',
+    counting: dominating.map((code) => ({ code, amount: 1 })),
+    lacking: [],
   };
 }

@@ -21,7 +21,9 @@ export function naturalBreaks(values: readonly number[], classes: number): numbe
   for (let used = 2; used <= wanted; used += 1) {
     const previous = least;
     const start = distinct.map((_, last) => bestStart(previous, spread, used - 1, last));
-    least = start.map((from, last) => (from === 0 ? Infinity : (previous[from - 1] ?? Infinity) + spread(from, last)));
+    least = start.map((from, last) =>
+      from === 0 ? Infinity : (previous[from - 1] ?? Infinity) + spread(from, last),
+    );
     starts.push(start);
   }
   return walkBack(starts, distinct);
@@ -52,8 +54,8 @@ function walkBack(starts: readonly (readonly number[])[], distinct: readonly num
 type Spread = (from: number, to: number) => number;
 
 /**
- * Sums of squared deviations of every run of distinct values, each counted as often as it occurs. Updated value by
- * value (Welford 1962): differences of running sums would lose narrow classes that are far apart.
+ * Sums of squared deviations of every run of distinct values, each counted as often as it occurs. Updated
+ * value by value (Welford 1962): differences of running sums would lose narrow classes that are far apart.
  */
 function spreads(distinct: readonly number[], values: readonly number[]): Spread {
   const occurrences = new Map<number, number>();

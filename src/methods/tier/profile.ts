@@ -33,7 +33,9 @@ export interface ProfileField {
  * score is neither at a level nor below it. With one share for all tiers and a level for each indicator this
  * is MR-Sort. The last tier takes everybody else.
  *
- * @example profile({ rated: [{ code: 'offence', direction: 1, scores: [3, 1], scale: null, categories: [], weight: 1 }] }, { tiers: [{ name: 'High', needs: [{ atLeast: 2, count: 1 }] }, { name: 'Low' }] }).placements.map(({ tier }) => tier) // → [0, 1]
+ * @example profile({ rated: [{ code: 'offence', direction: 1, scores: [3, 1], scale: null, categories: [],
+ *   weight: 1 }] }, { tiers: [{ name: 'High', needs: [{ atLeast: 2, count: 1 }] }, { name: 'Low' }]
+ *   }).placements.map(({ tier }) => tier) // → [0, 1]
  * @see IISS (2021), Cyber Capabilities and National Power; Bouyssou & Marchant (2007), EJOR 178;
  *   Leroy, Mousseau & Pirlot (2011), ADT 2011
  */
@@ -67,7 +69,8 @@ interface Asked {
 
 function testOf(asked: Asked, rated: readonly Rated[]): Test {
   const concerned = indicatorsOf(asked.of, rated);
-  if (!asked.veto && (asked.count ?? 0) > concerned.length) throw new ProblemsError([neverMet(asked.count ?? 0, concerned.length)]);
+  if (!asked.veto && (asked.count ?? 0) > concerned.length)
+    throw new ProblemsError([neverMet(asked.count ?? 0, concerned.length)]);
   const levels = levelsOf(asked.level, concerned);
   const byWeight = asked.share !== undefined;
   const total = sum(concerned.map(({ weight }) => weight));
@@ -86,8 +89,14 @@ function testOf(asked: Asked, rated: readonly Rated[]): Test {
     // Weights are shares that were divided: 0.1 + 0.2 must reach 0.3.
     const reaches = counted >= least - 1e-12;
     return {
-      text, met: reaches !== asked.veto, counted, asked: least, veto: asked.veto,
-      unit: byWeight ? 'weight' : 'indicators', counting, lacking,
+      text,
+      met: reaches !== asked.veto,
+      counted,
+      asked: least,
+      veto: asked.veto,
+      unit: byWeight ? 'weight' : 'indicators',
+      counting,
+      lacking,
     };
   };
 }
@@ -99,10 +108,14 @@ function isReached({ scores, direction }: Rated, row: number, level: number): bo
 
 function indicatorsOf(of: readonly string[] | undefined, rated: readonly Rated[]): readonly Rated[] {
   if (of === undefined) return rated;
-  const unknown = of.filter((code) => !rated.some((one) => one.code === code || one.categories.includes(code)));
+  const unknown = of.filter(
+    (code) => !rated.some((one) => one.code === code || one.categories.includes(code)),
+  );
   const known = rated.flatMap(({ code, categories }) => [code, ...categories]);
   if (unknown.length > 0) throw new ProblemsError(unknown.map((code) => unknownIndicator(code, known)));
-  return rated.filter(({ code, categories }) => of.includes(code) || categories.some((above) => of.includes(above)));
+  return rated.filter(
+    ({ code, categories }) => of.includes(code) || categories.some((above) => of.includes(above)),
+  );
 }
 
 function levelsOf(level: Level, rated: readonly Rated[]): number[] {
@@ -112,7 +125,14 @@ function levelsOf(level: Level, rated: readonly Rated[]): number[] {
     if (typeof asked === 'number') return asked;
     const words = one.scale?.ratings ?? [];
     const found = words.find(({ word }) => asked !== undefined && fold(word) === fold(asked));
-    if (found === undefined) problems.push(unknownLevel(one, asked, words.map(({ word }) => word)));
+    if (found === undefined)
+      problems.push(
+        unknownLevel(
+          one,
+          asked,
+          words.map(({ word }) => word),
+        ),
+      );
     return found?.value ?? Number.NaN;
   });
   if (problems.length > 0) throw new ProblemsError(problems.slice(0, 1));
@@ -129,7 +149,8 @@ function describe({ level, veto, count: least, share, of }: Asked, all: number):
       : `less than ${amount}${group} below ${written}`;
   }
   if (share === 1 || least === all) return `${written} in all ${count(all, 'indicator')}${group}`;
-  const amount = share === undefined ? `${least ?? 1} of ${count(all, 'indicator')}` : `${percent(share)} of the weight`;
+  const amount =
+    share === undefined ? `${least ?? 1} of ${count(all, 'indicator')}` : `${percent(share)} of the weight`;
   return `${written} in at least ${amount}${group}`;
 }
 
@@ -139,24 +160,48 @@ function percent(share: number): string {
 
 function unknownLevel({ code }: Rated, asked: string | undefined, words: readonly string[]): Problem {
   const isUnrated = words.length === 0;
-  const fix = asked === undefined ? `add "${code}" to the levels, or name the indicators that have one under "of"`
-    : isUnrated ? `give "${code}" a scale of ratings, or write the level as a number` : `write one of ${words.join(', ')}`;
-  const what = asked === undefined ? `a tier has no level for the indicator "${code}"`
-    : isUnrated ? `a tier asks for "${asked}", and "${code}" has no ratings`
-      : `a tier asks for "${asked}", which the scale of "${code}" does not have${didYouMean(asked, words)}`;
-  return { code: 'tiers/unknown-level', severity: 'error', step: 'tiers', what, indicator: code, ...(asked === undefined ? {} : { value: asked }), fix };
+  const fix =
+    asked === undefined
+      ? `add "${code}" to the levels, or name the indicators that have one under "of"`
+      : isUnrated
+        ? `give "${code}" a scale of ratings, or write the level as a number`
+        : `write one of ${words.join(', ')}`;
+  const what =
+    asked === undefined
+      ? `a tier has no level for the indicator "${code}"`
+      : isUnrated
+        ? `a tier asks for "${asked}", and "${code}" has no ratings`
+        : `a tier asks for "${asked}", which the scale of "${code}" does not have${didYouMean(asked, words)}`;
+  return {
+    code: 'tiers/unknown-level',
+    severity: 'error',
+    step: 'tiers',
+    what,
+    indicator: code,
+    ...(asked === undefined ? {} : { value: asked }),
+    fix,
+  };
 }
 
 function neverMet(asked: number, all: number): Problem {
   return {
-    code: 'tiers/bad-rule', severity: 'error', step: 'tiers', value: String(asked),
-    what: `a tier asks for ${count(asked, 'indicator')} where there ${all === 1 ? 'is' : 'are'} ${all}, so nobody can be in it`, fix: 'lower "count"',
+    code: 'tiers/bad-rule',
+    severity: 'error',
+    step: 'tiers',
+    value: String(asked),
+    what:
+      `a tier asks for ${count(asked, 'indicator')} where there ${all === 1 ? 'is' : 'are'} ${all}, so ` +
+      'nobody can be in it',
+    fix: 'lower "count"',
   };
 }
 
 function unknownIndicator(code: string, known: readonly string[]): Problem {
   return {
-    code: 'tiers/unknown-indicator', severity: 'error', step: 'tiers', value: code,
+    code: 'tiers/unknown-indicator',
+    severity: 'error',
+    step: 'tiers',
+    value: code,
     what: `a tier asks for "${code}", which is no indicator or category${didYouMean(code, known)}`,
     fix: 'write codes of indicators.csv under "of"',
   };

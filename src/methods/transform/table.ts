@@ -1,4 +1,5 @@
-// transform: does a score mean the same step everywhere on its range, or should large ones be compressed first?
+// transform: does a score mean the same step everywhere on its range, or should large ones be compressed
+// first?
 import { mapPresent, type Column } from '../../math/statistics/column.ts';
 import { indicators } from '../../model/framework.ts';
 import { throwErrors } from '../../model/problem.ts';
@@ -47,11 +48,14 @@ export const transformations = {
     domain: {
       accepts: (score) => score > 0,
       needs: 'scores above 0, as zero and negative numbers have no logarithm',
-      remedy: 'leave this indicator untransformed (column "transform" of indicators.csv), or correct the score',
+      remedy:
+        'leave this indicator untransformed (column "transform" of indicators.csv), or correct the score',
     },
     summary: 'natural logarithm: equal ratios become equal differences',
     formula: 'y = ln(x)',
-    use: 'For sizes that spread over orders of magnitude, such as income per head. Goalposts are transformed too. Scores must be above 0.',
+    use:
+      'For sizes that spread over orders of magnitude, such as income per head. Goalposts are transformed ' +
+      'too. Scores must be above 0.',
     parameters: [],
     source: 'OECD/JRC Handbook (2008), step 4; UNDP Human Development Report, technical note 1',
   },
@@ -59,14 +63,26 @@ export const transformations = {
 
 /** Runs the step; scores that a transformation cannot take are a problem. */
 export function transform(flow: Flow): Passed {
-  throwErrors(indicators(flow.framework).flatMap(({ code, transform: own }) => {
-    const choice = own ?? flow.recipe.transform;
-    const { domain } = entryOf<Transformation>(transformations, choice);
-    const asked = { code, column: columnOf(flow, code), countries: flow.countries, noun: 'score' as const, method: choice.method, whom: `the transformation "${choice.method}"` };
-    return domain === undefined ? [] : outOfDomain(asked, domain, (score) => domain.accepts(score, choice));
-  }));
+  throwErrors(
+    indicators(flow.framework).flatMap(({ code, transform: own }) => {
+      const choice = own ?? flow.recipe.transform;
+      const { domain } = entryOf<Transformation>(transformations, choice);
+      const asked = {
+        code,
+        column: columnOf(flow, code),
+        countries: flow.countries,
+        noun: 'score' as const,
+        method: choice.method,
+        whom: `the transformation "${choice.method}"`,
+      };
+      return domain === undefined ? [] : outOfDomain(asked, domain, (score) => domain.accepts(score, choice));
+    }),
+  );
   return eachIndicator(flow, 'transform', ({ code }, choice) => {
     const column = columnOf(flow, code);
-    return { column: mapPresent(column, entryOf<Transformation>(transformations, choice).apply(column, choice)), changes: [] };
+    return {
+      column: mapPresent(column, entryOf<Transformation>(transformations, choice).apply(column, choice)),
+      changes: [],
+    };
   });
 }

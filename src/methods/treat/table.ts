@@ -34,13 +34,16 @@ export function isSkewed(column: Column, limits: Limits): boolean {
 }
 
 /**
- * Winsorises: as long as the column is skewed, its most extreme score is set to the next one, at most n times.
+ * Winsorises: as long as the column is skewed, its most extreme score is set to the next one, at most n
+ * times.
  *
  *     the highest if skewness > 0, the lowest otherwise
  *
- * Countries that share the extreme score are set together. Everybody keeps their rank but for the ties that arise.
+ * Countries that share the extreme score are set together. Everybody keeps their rank but for the ties that
+ * arise.
  *
- * @example winsorise([1, 2, 3, 2, 1, 2, 3, 2, 100], { most: 5, skewness: 2, kurtosis: 3.5 }) // → [1, 2, 3, 2, 1, 2, 3, 2, 3]
+ * @example winsorise([1, 2, 3, 2, 1, 2, 3, 2, 100], { most: 5, skewness: 2, kurtosis: 3.5 }) // → [1, 2, 3,
+ *   2, 1, 2, 3, 2, 3]
  * @see OECD/JRC Handbook (2008), step 4; Becker et al. (2022), COINr
  */
 export function winsorise(column: Column, { most, ...limits }: Limits & { readonly most: number }): Column {
@@ -113,10 +116,23 @@ function likeliest(scores: readonly number[]): number {
 }
 
 const limits: readonly Parameter[] = [
-  { name: 'skewness', kind: 'number', default: 2, least: 0, meaning: 'the largest absolute skewness that is let be' },
+  {
+    name: 'skewness',
+    kind: 'number',
+    default: 2,
+    least: 0,
+    meaning: 'the largest absolute skewness that is let be',
+  },
   { name: 'kurtosis', kind: 'number', default: 3.5, meaning: 'the largest kurtosis that is let be' },
 ];
-const most: Parameter = { name: 'most', kind: 'integer', default: 5, least: 1, positional: true, meaning: 'how many times at most' };
+const most: Parameter = {
+  name: 'most',
+  kind: 'integer',
+  default: 5,
+  least: 1,
+  positional: true,
+  meaning: 'how many times at most',
+};
 const logWords = 'logarithm, shifted by the lowest score and a hundredth of the range';
 
 function untreated(column: Column): Treated {
@@ -124,7 +140,11 @@ function untreated(column: Column): Treated {
 }
 
 function limitsOf(parameters: Values): Limits & { most: number } {
-  return { skewness: Number(parameters['skewness']), kurtosis: Number(parameters['kurtosis']), most: Number(parameters['most']) };
+  return {
+    skewness: Number(parameters['skewness']),
+    kurtosis: Number(parameters['kurtosis']),
+    most: Number(parameters['most']),
+  };
 }
 
 export const treatments = {
@@ -137,15 +157,24 @@ export const treatments = {
     source: 'OECD/JRC Handbook (2008), step 4',
   },
   winsorise: {
-    apply: (column, parameters) => ({ column: winsorise(column, limitsOf(parameters)), how: 'winsorised', whole: null }),
+    apply: (column, parameters) => ({
+      column: winsorise(column, limitsOf(parameters)),
+      how: 'winsorised',
+      whole: null,
+    }),
     summary: 'set the most extreme scores to the next ones, as long as the indicator is skewed',
     formula: 'while |skewness| > 2 and kurtosis > 3.5: the extreme score = the next one',
-    use: 'Before min–max, where single scores squeeze all others together. Who was winsorised, from what to what, is said by explain.',
+    use:
+      'Before min–max, where single scores squeeze all others together. Who was winsorised, from what ' +
+      'to what, is said by explain.',
     parameters: [most, ...limits],
     source: 'OECD/JRC Handbook (2008), step 4; Becker et al. (2022), COINr, JOSS 7',
   },
   log: {
-    apply: (column, parameters) => (isSkewed(column, limitsOf(parameters)) ? { column: logShifted(column), how: '', whole: logWords } : untreated(column)),
+    apply: (column, parameters) =>
+      isSkewed(column, limitsOf(parameters))
+        ? { column: logShifted(column), how: '', whole: logWords }
+        : untreated(column),
     summary: 'the logarithm of skewed indicators',
     formula: 'y = ln(x − min + (max − min) / 100)',
     use: 'Where the whole indicator is skewed, not single scores. Others are left as they are.',
@@ -153,23 +182,49 @@ export const treatments = {
     source: 'Becker et al. (2022), COINr, JOSS 7',
   },
   'box-cox': {
-    apply: (column, parameters) => (isSkewed(column, limitsOf(parameters)) ? { column: boxCox(column, { lambda: typeof parameters['lambda'] === 'number' ? parameters['lambda'] : null }), how: '', whole: 'Box–Cox transformation' } : untreated(column)),
+    apply: (column, parameters) =>
+      isSkewed(column, limitsOf(parameters))
+        ? {
+            column: boxCox(column, {
+              lambda: typeof parameters['lambda'] === 'number' ? parameters['lambda'] : null,
+            }),
+            how: '',
+            whole: 'Box–Cox transformation',
+          }
+        : untreated(column),
     summary: 'the power transformation that makes skewed indicators most normal',
     formula: 'y = (x^λ − 1) / λ',
     use: 'As log, where the data are to say how strong the transformation is.',
-    parameters: [...limits, { name: 'lambda', kind: 'number', default: null, meaning: 'the order, if it is not to be found' }],
+    parameters: [
+      ...limits,
+      { name: 'lambda', kind: 'number', default: null, meaning: 'the order, if it is not to be found' },
+    ],
     source: 'Box & Cox (1964), JRSS B 26',
   },
   'winsorise-log': {
     apply: (column, parameters) => {
       const winsorised = winsorise(column, limitsOf(parameters));
-      if (!isSkewed(winsorised, limitsOf(parameters))) return { column: winsorised, how: 'winsorised', whole: null };
-      return { column: logShifted(parameters['combine'] === true ? winsorised : column), how: '', whole: logWords };
+      if (!isSkewed(winsorised, limitsOf(parameters)))
+        return { column: winsorised, how: 'winsorised', whole: null };
+      return {
+        column: logShifted(parameters['combine'] === true ? winsorised : column),
+        how: '',
+        whole: logWords,
+      };
     },
     summary: 'winsorise; what is still skewed then takes the logarithm instead',
     formula: 'winsorise; if |skewness| > 2 and kurtosis > 3.5 still, y = ln(x − min + (max − min) / 100)',
     use: 'The usual treatment of the JRC: few outliers are winsorised, many call for a logarithm.',
-    parameters: [most, ...limits, { name: 'combine', kind: 'flag', default: false, meaning: 'whether the logarithm is taken of the winsorised scores rather than of the original ones' }],
+    parameters: [
+      most,
+      ...limits,
+      {
+        name: 'combine',
+        kind: 'flag',
+        default: false,
+        meaning: 'whether the logarithm is taken of the winsorised scores rather than of the original ones',
+      },
+    ],
     source: 'OECD/JRC Handbook (2008), step 4; Becker et al. (2022), COINr, JOSS 7',
   },
 } satisfies Table<Treatment>;
@@ -179,6 +234,12 @@ export function treat(flow: Flow): Passed {
   return eachIndicator(flow, 'treat', ({ code }, choice) => {
     const before = columnOf(flow, code);
     const { column, how, whole } = entryOf<Treatment>(treatments, choice).apply(before, choice);
-    return { column, changes: whole === null ? changesBetween(code, before, column, how) : [{ code, row: null, from: null, to: null, how: whole }] };
+    return {
+      column,
+      changes:
+        whole === null
+          ? changesBetween(code, before, column, how)
+          : [{ code, row: null, from: null, to: null, how: whole }],
+    };
   });
 }

@@ -19,17 +19,19 @@ const TOLERANCE = 1e-10;
  *
  *     corr(xᵢ, y) / Σ corr(xⱼ, y) = gᵢ / Σ gⱼ,   y = Σ wⱼ xⱼ
  *
- * The covariance of xᵢ with y is Σ wⱼ cov(xᵢ, xⱼ), so with R the correlations, s the deviations and vᵢ = wᵢ sᵢ it
- * comes down to R v ∝ g: one system of linear equations, and no search. If R is singular and there are several
- * solutions, it is the one with the smallest Σ v².
+ * The covariance of xᵢ with y is Σ wⱼ cov(xᵢ, xⱼ), so with R the correlations, s the deviations and vᵢ = wᵢ
+ * sᵢ it comes down to R v ∝ g: one system of linear equations, and no search. If R is singular and there are
+ * several solutions, it is the one with the smallest Σ v².
  *
- * Use it where given weights say how important something should be, and siblings overlap or vary unevenly. Two
- * siblings of the same importance get weights in inverse proportion to their deviations. Correlations are over
- * the countries that have all of the scores, as the mean needs them all. A negative weight is a problem rather
- * than a result.
+ * Use it where given weights say how important something should be, and siblings overlap or vary unevenly.
+ * Two siblings of the same importance get weights in inverse proportion to their deviations. Correlations are
+ * over the countries that have all of the scores, as the mean needs them all. A negative weight is a problem
+ * rather than a result.
  *
- * @example balanced({ given: [1, 1], columns: [[0, 1, 2], [4, 0, 8]] }).map((w, _, all) => w / all[1]) // → [4, 1]
- * @see Paruolo, Saisana & Saltelli (2013), JRSS A 176; Becker, Saisana, Paruolo & Vandecasteele (2017), Ecological Indicators 80
+ * @example balanced({ given: [1, 1], columns: [[0, 1, 2], [4, 0, 8]] }).map((w, _, all) => w / all[1]) // →
+ *   [4, 1]
+ * @see Paruolo, Saisana & Saltelli (2013), JRSS A 176; Becker, Saisana, Paruolo & Vandecasteele (2017),
+ *   Ecological Indicators 80
  */
 export function balanced({ given, columns }: Pick<Siblings, 'given' | 'columns'>): readonly number[] {
   const complete = shared(columns);
@@ -43,13 +45,18 @@ export function balancedFaults({ codes, given, columns }: Siblings): WeightFault
   const complete = shared(columns);
   const countries = complete[0]?.length ?? 0;
   if (countries < 2) return [tooFew(countries)];
-  const constant = codes.flatMap((code, i) => (isConstant(complete[i] ?? []) ? [sameScores(code, complete[i] ?? [], 'countries that have all of the scores')] : []));
+  const constant = codes.flatMap((code, i) =>
+    isConstant(complete[i] ?? [])
+      ? [sameScores(code, complete[i] ?? [], 'countries that have all of the scores')]
+      : [],
+  );
   if (constant.length > 0) return constant;
   const { contributions, independent, error } = solve(given, complete);
   const most = magnitude(contributions);
   const negative = codes.filter((_, i) => (contributions[i] ?? 0) < -1e-12 * most);
   const isReached = error <= TOLERANCE;
-  if (!isReached || (independent < codes.length && negative.length > 0)) return [dependent(codes.length, Math.min(independent, codes.length - 1), countries)];
+  if (!isReached || (independent < codes.length && negative.length > 0))
+    return [dependent(codes.length, Math.min(independent, codes.length - 1), countries)];
   return negative.map((code) => needsNegative(code, codes, given));
 }
 
@@ -68,7 +75,10 @@ function solve(given: readonly number[], columns: readonly Column[]): Solution {
   const { values, vectors } = symmetricEigen(correlations);
   const kept = [...values.keys()].filter((k) => (values[k] ?? 0) > LEAST_EIGENVALUE);
   const inverse = (x: readonly number[]): number[] => {
-    const parts = kept.map((k) => ({ vector: vectors[k] ?? [], along: dot(vectors[k] ?? [], x) / (values[k] ?? Number.NaN) }));
+    const parts = kept.map((k) => ({
+      vector: vectors[k] ?? [],
+      along: dot(vectors[k] ?? [], x) / (values[k] ?? Number.NaN),
+    }));
     return x.map((_, i) => sum(parts.map(({ vector, along }) => along * (vector[i] ?? Number.NaN))));
   };
   const forward = (v: readonly number[]): number[] => correlations.map((row) => dot(row, v));
@@ -82,34 +92,57 @@ function solve(given: readonly number[], columns: readonly Column[]): Solution {
   }
   const reached = forward(contributions);
   const all = sum(reached);
-  return { contributions, independent: kept.length, error: magnitude(reached.map((r, i) => r / all - (targets[i] ?? Number.NaN))) };
+  return {
+    contributions,
+    independent: kept.length,
+    error: magnitude(reached.map((r, i) => r / all - (targets[i] ?? Number.NaN))),
+  };
 }
 
 /** The scores of the countries that have all of them. */
 function shared(columns: readonly Column[]): number[][] {
-  return columns.map((column) => present(column.filter((_, row) => columns.every((one) => (one[row] ?? null) !== null))));
+  return columns.map((column) =>
+    present(column.filter((_, row) => columns.every((one) => (one[row] ?? null) !== null))),
+  );
 }
 
 function tooFew(countries: number): WeightFault {
   return {
-    code: 'weights/not-determined', what: `${countries === 0 ? 'no country has' : 'only one country has'} all of the scores`,
-    why: 'correlations with a mean need countries that have everything the mean is made of', fix: 'fill in missing scores, as with --impute median, or take another weighting, such as --weights deviation',
+    code: 'weights/not-determined',
+    what: `${countries === 0 ? 'no country has' : 'only one country has'} all of the scores`,
+    why: 'correlations with a mean need countries that have everything the mean is made of',
+    fix:
+      'fill in missing scores, as with --impute median, or take another weighting, such as --weights ' +
+      'deviation',
   };
 }
 
 function dependent(siblings: number, independent: number, countries: number): WeightFault {
   return {
-    code: 'weights/not-determined', what: `only ${independent} of its ${siblings} children vary independently`,
-    why: siblings >= countries ? `${count(countries, 'country has', 'countries have')} all of the scores, which is too few to tell so many children apart` : 'some of them can be computed from the others',
-    fix: 'leave some of them out with --select without:…, or take another weighting, such as --weights deviation',
+    code: 'weights/not-determined',
+    what: `only ${independent} of its ${siblings} children vary independently`,
+    why:
+      siblings >= countries
+        ? `${count(countries, 'country has', 'countries have')} all of the scores, which is too few to tell ` +
+          'so many children apart'
+        : 'some of them can be computed from the others',
+    fix:
+      'leave some of them out with --select without:…, or take another weighting, such as --weights ' +
+      'deviation',
   };
 }
 
 function needsNegative(code: string, codes: readonly string[], given: readonly number[]): WeightFault {
   const share = (given[codes.indexOf(code)] ?? Number.NaN) / sum(given);
   return {
-    code: 'weights/unbalanced', indicator: code, what: `"${code}" would need a negative one`,
-    why: `with the others alone in the mean, it correlates with that more than its share of ${Number(share.toPrecision(3))} already`,
-    fix: `raise its weight in indicators.csv, which is the importance aimed at, leave it out with --select without:${code}, or take another weighting, such as --weights critic`,
+    code: 'weights/unbalanced',
+    indicator: code,
+    what: `"${code}" would need a negative one`,
+    why:
+      'with the others alone in the mean, it correlates with that more than its share of ' +
+      `${Number(share.toPrecision(3))} already`,
+    fix:
+      'raise its weight in indicators.csv, which is the importance aimed at, leave it out with --select ' +
+      `without:${code}, or take another weighting, such as --weights critic`,
   };
 }

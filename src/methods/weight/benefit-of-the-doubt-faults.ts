@@ -4,20 +4,58 @@ import type { ShareLimits } from './benefit-of-the-doubt.ts';
 import type { Siblings, WeightFault } from './siblings.ts';
 
 /** What leaves no value above 0, to all countries or to one. An only child has no limits, and may be 0. */
-export function benefitOfTheDoubtFaults({ codes, columns }: Siblings, { least, most }: ShareLimits): WeightFault[] {
+export function benefitOfTheDoubtFaults(
+  { codes, columns }: Siblings,
+  { least, most }: ShareLimits,
+): WeightFault[] {
   const parts = codes.length;
   if (!columns.some((column) => present(column).some((x) => x > 0))) return [nobody()];
   if (parts === 1) return [];
-  if (least * parts > 1 + 1e-12) return [unfit(`none of its ${parts} children may have a share below ${least}, which is more than there is to share`, `take a least of ${rounded(1 / parts, Math.floor)} or below`)];
-  if (most * parts < 1 - 1e-12) return [unfit(`none of its ${parts} children may have a share above ${most}, which leaves some to nobody`, `take a most of ${rounded(1 / parts, Math.ceil)} or above`)];
+  if (least * parts > 1 + 1e-12)
+    return [
+      unfit(
+        `none of its ${parts} children may have a share below ${least}, which is more than there is to share`,
+        `take a least of ${rounded(1 / parts, Math.floor)} or below`,
+      ),
+    ];
+  if (most * parts < 1 - 1e-12)
+    return [
+      unfit(
+        `none of its ${parts} children may have a share above ${most}, which leaves some to nobody`,
+        `take a most of ${rounded(1 / parts, Math.ceil)} or above`,
+      ),
+    ];
   return [...(columns[0] ?? []).keys()].flatMap((row) => {
     const scores = columns.flatMap((column) => column[row] ?? []);
     const zeros = codes.filter((_, j) => columns[j]?.[row] === 0);
     const positive = parts - zeros.length;
-    if (scores.length < parts || (positive > 0 && (least === 0 || positive === parts) && positive * most >= 1 - 1e-12)) return [];
-    if (positive === 0) return [nothingAbove(row, 'it has no score above 0', 'weights only make something of scores above 0')];
-    if (least > 0) return [{ ...nothingAbove(row, `its "${zeros[0] ?? ''}" is 0`, `no weight gives a score of 0 the share of ${least} that is the least`, 'take no least, '), indicator: zeros[0] ?? '' }];
-    return [nothingAbove(row, `only ${positive} of its ${parts} scores ${positive === 1 ? 'is' : 'are'} above 0`, `none of them may have a share above ${most}`, 'take a larger most, ')];
+    if (
+      scores.length < parts ||
+      (positive > 0 && (least === 0 || positive === parts) && positive * most >= 1 - 1e-12)
+    )
+      return [];
+    if (positive === 0)
+      return [nothingAbove(row, 'it has no score above 0', 'weights only make something of scores above 0')];
+    if (least > 0)
+      return [
+        {
+          ...nothingAbove(
+            row,
+            `its "${zeros[0] ?? ''}" is 0`,
+            `no weight gives a score of 0 the share of ${least} that is the least`,
+            'take no least, ',
+          ),
+          indicator: zeros[0] ?? '',
+        },
+      ];
+    return [
+      nothingAbove(
+        row,
+        `only ${positive} of its ${parts} scores ${positive === 1 ? 'is' : 'are'} above 0`,
+        `none of them may have a share above ${most}`,
+        'take a larger most, ',
+      ),
+    ];
   });
 }
 
@@ -30,12 +68,23 @@ function rounded(x: number, round: (x: number) => number): number {
 }
 
 function nobody(): WeightFault {
-  return { code: 'weights/not-determined', what: 'no country has a score above 0', fix: 'leave the category out with --select without:…, or take another weighting, such as --weights equal' };
+  return {
+    code: 'weights/not-determined',
+    what: 'no country has a score above 0',
+    fix:
+      'leave the category out with --select without:…, or take another weighting, such as --weights ' +
+      'equal',
+  };
 }
 
 function nothingAbove(row: number, what: string, why: string, instead = ''): WeightFault {
   return {
-    code: 'weights/not-determined', row, what, why,
-    fix: `${instead}normalise to a range that starts above 0, as --normalise minmax:floor=1 does, or leave the country out with --select without:…`,
+    code: 'weights/not-determined',
+    row,
+    what,
+    why,
+    fix:
+      `${instead}normalise to a range that starts above 0, as --normalise minmax:floor=1 does, or leave the ` +
+      'country out with --select without:…',
   };
 }

@@ -16,8 +16,10 @@ import type { Siblings } from './siblings.ts';
  *
  * The first two columns have r = 1 between them and r = 0 with the third, which has their deviation:
  *
- * @example critic({ columns: [[0, 0, 1, 1], [2, 2, 4, 4], [0, 1, 0, 1]] }).map((c) => c / Math.sqrt(1 / 3)) // → [1, 1, 2]
- * @see Diakoulaki, Mavrotas & Papayannakis (1995), Determining objective weights in multiple criteria problems: the CRITIC method, Computers & Operations Research 22
+ * @example critic({ columns: [[0, 0, 1, 1], [2, 2, 4, 4], [0, 1, 0, 1]] }).map((c) => c / Math.sqrt(1 / 3))
+ *   // → [1, 1, 2]
+ * @see Diakoulaki, Mavrotas & Papayannakis (1995), Determining objective weights in multiple criteria
+ *   problems: the CRITIC method, Computers & Operations Research 22
  */
 export function critic({ columns }: Pick<Siblings, 'columns'>): readonly number[] {
   const correlations = correlationMatrix(columns);

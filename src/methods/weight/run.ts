@@ -1,4 +1,5 @@
-// Runs a weighting: finds the weights of one category's children, for all countries or for each, and says what keeps it from doing so.
+// Runs a weighting: finds the weights of one category's children, for all countries or for each, and says
+// what keeps it from doing so.
 import type { Column } from '../../math/statistics/column.ts';
 import { mean, sum } from '../../math/statistics/stats.ts';
 import { magnitude } from '../../math/linear/vector.ts';
@@ -20,82 +21,157 @@ export interface Weighed {
 }
 
 /** Weighs a category's children by their scores, `columns`. */
-export function weigh(category: Category, columns: readonly Column[], choice: Choice, sets: WeightSets, countries: readonly Country[]): Weighed {
+export function weigh(
+  category: Category,
+  columns: readonly Column[],
+  choice: Choice,
+  sets: WeightSets,
+  countries: readonly Country[],
+): Weighed {
   const entry = entryOf<Weighting>(weightings, choice);
   const { counting, siblings } = taking(category, columns, entry);
   if (counting.length === 0) throw new ProblemsError([allZero(category)]);
   const isAlone = entry.usesData === true && entry.perCountry !== true && counting.length === 1;
   if (!isAlone) check(entry, siblings, category, choice, countries);
   const own = entry.perCountry === true ? entry.apply(siblings, choice) : null;
-  const found = isAlone ? [1] : entry.perCountry === true ? meanShares(own ?? [], siblings) : entry.apply(siblings, choice, sets);
+  const found = isAlone
+    ? [1]
+    : entry.perCountry === true
+      ? meanShares(own ?? [], siblings)
+      : entry.apply(siblings, choice, sets);
   if (!found.every(Number.isFinite)) throw new ProblemsError([notFinite(category, choice)]);
   // Their sum may be too large to be represented though they are not.
   const unit = Number.isFinite(sum(found)) ? 1 : magnitude(found);
   const total = sum(found.map((weight) => weight / unit));
-  if (!(total > 0)) throw new ProblemsError([entry.usesData === true ? nothingFound(category, siblings, choice) : allZero(category)]);
-  const among = <Value>(of: (at: number) => Value, without: Value) => category.children.map((_, i) => (counting.includes(i) ? of(counting.indexOf(i)) : without));
+  if (!(total > 0))
+    throw new ProblemsError([
+      entry.usesData === true ? nothingFound(category, siblings, choice) : allZero(category),
+    ]);
+  const among = <Value>(of: (at: number) => Value, without: Value) =>
+    category.children.map((_, i) => (counting.includes(i) ? of(counting.indexOf(i)) : without));
   return {
     weights: among((at) => (found[at] ?? Number.NaN) / unit / total, 0),
-    own: own === null ? null : { values: own.map((one) => one?.value ?? null), shares: among((at) => own.map((one) => one?.shares[at] ?? null), own.map(() => null)) },
+    own:
+      own === null
+        ? null
+        : {
+            values: own.map((one) => one?.value ?? null),
+            shares: among(
+              (at) => own.map((one) => one?.shares[at] ?? null),
+              own.map(() => null),
+            ),
+          },
   };
 }
 
 /** The mean over all countries of each sibling's shares; the same for all where no country has any. */
 function meanShares(own: readonly (OwnWeights | null)[], { codes }: Siblings): readonly number[] {
   const there = own.flatMap((one) => one ?? []);
-  return codes.map((_, at) => (there.length === 0 ? 1 : mean(there.map(({ shares }) => shares[at] ?? Number.NaN))));
+  return codes.map((_, at) =>
+    there.length === 0 ? 1 : mean(there.map(({ shares }) => shares[at] ?? Number.NaN)),
+  );
 }
 
 /** One country's value by weights of its own, whatever the scores: 0 where there is nothing to weigh. */
-export function weighOne(category: Category, columns: readonly Column[], choice: Choice, row: number): number | null {
+export function weighOne(
+  category: Category,
+  columns: readonly Column[],
+  choice: Choice,
+  row: number,
+): number | null {
   const entry = entryOf<Weighting>(weightings, choice);
-  if (entry.perCountry !== true) throw new Error(`the weighting "${choice.method}" gives no country weights of its own`);
+  if (entry.perCountry !== true)
+    throw new Error(`the weighting "${choice.method}" gives no country weights of its own`);
   return entry.valueOf(taking(category, columns, entry).siblings, choice, row);
 }
 
 /** The children that take part. */
-function taking({ children }: Category, columns: readonly Column[], { usesData }: Weighting): { counting: readonly number[]; siblings: Siblings } {
+function taking(
+  { children }: Category,
+  columns: readonly Column[],
+  { usesData }: Weighting,
+): { counting: readonly number[]; siblings: Siblings } {
   const counting = [...children.keys()].filter((i) => usesData !== true || (children[i]?.weight ?? 0) > 0);
   const nodes = counting.flatMap((i) => children[i] ?? []);
-  return { counting, siblings: { codes: nodes.map(({ code }) => code), given: nodes.map(({ weight }) => weight), columns: counting.map((i) => columns[i] ?? []) } };
+  return {
+    counting,
+    siblings: {
+      codes: nodes.map(({ code }) => code),
+      given: nodes.map(({ weight }) => weight),
+      columns: counting.map((i) => columns[i] ?? []),
+    },
+  };
 }
 
 /** Throws what the weighting cannot take of these siblings. */
-function check(entry: Weighting, siblings: Siblings, category: Category, choice: Choice, countries: readonly Country[]): void {
+function check(
+  entry: Weighting,
+  siblings: Siblings,
+  category: Category,
+  choice: Choice,
+  countries: readonly Country[],
+): void {
   const { domain } = entry;
   if (domain !== undefined) {
-    throwErrors(siblings.codes.flatMap((code, i) => {
-      const asked = { code, column: siblings.columns[i] ?? [], countries, noun: 'normalised score' as const, method: choice.method, whom: `the weighting "${choice.method}" of "${category.code}"` };
-      return outOfDomain(asked, domain, (score) => domain.accepts(score, choice));
-    }));
+    throwErrors(
+      siblings.codes.flatMap((code, i) => {
+        const asked = {
+          code,
+          column: siblings.columns[i] ?? [],
+          countries,
+          noun: 'normalised score' as const,
+          method: choice.method,
+          whom: `the weighting "${choice.method}" of "${category.code}"`,
+        };
+        return outOfDomain(asked, domain, (score) => domain.accepts(score, choice));
+      }),
+    );
   }
-  throwErrors((entry.faults?.(siblings, choice) ?? []).map(({ row, ...fault }): Problem => {
-    const country = row === undefined ? undefined : countries[row];
-    const whom = country === undefined ? '' : ` for ${nameOf(country)}`;
-    // One of a country stands in its row, one of the method where that was asked for.
-    return { ...fault, severity: 'error', ...(country === undefined ? { step: 'weights' } : subjectOf(country)), what: `the weighting "${choice.method}" finds no weights under "${category.code}"${whom}: ${fault.what}` };
-  }));
+  throwErrors(
+    (entry.faults?.(siblings, choice) ?? []).map(({ row, ...fault }): Problem => {
+      const country = row === undefined ? undefined : countries[row];
+      const whom = country === undefined ? '' : ` for ${nameOf(country)}`;
+      // One of a country stands in its row, one of the method where that was asked for.
+      return {
+        ...fault,
+        severity: 'error',
+        ...(country === undefined ? { step: 'weights' } : subjectOf(country)),
+        what: `the weighting "${choice.method}" finds no weights under "${category.code}"${whom}: ${fault.what}`,
+      };
+    }),
+  );
 }
 
 function allZero({ code, children }: Category): Problem {
   return {
-    code: 'weights/all-zero', severity: 'error', step: 'weights',
-    what: `all weights under "${code}" are zero: ${list(children.map((child) => child.code), 8)}`,
+    code: 'weights/all-zero',
+    severity: 'error',
+    step: 'weights',
+    what: `all weights under "${code}" are zero: ${list(
+      children.map((child) => child.code),
+      8,
+    )}`,
     fix: 'give at least one of them a weight above 0',
   };
 }
 
 function nothingFound({ code }: Category, { codes }: Siblings, { method }: Choice): Problem {
   return {
-    code: 'weights/all-zero', severity: 'error', step: 'weights',
+    code: 'weights/all-zero',
+    severity: 'error',
+    step: 'weights',
     what: `all weights that "${method}" finds under "${code}" are zero: ${list(codes, 8)}`,
-    why: 'by its measure none of them tells countries apart, or tells anything that the others do not', fix: 'take another weighting, such as --weights equal',
+    why: 'by its measure none of them tells countries apart, or tells anything that the others do not',
+    fix: 'take another weighting, such as --weights equal',
   };
 }
 
 function notFinite({ code }: Category, { method }: Choice): Problem {
   return {
-    code: 'recipe/not-finite', severity: 'error', step: 'weights',
-    what: `a weight that "${method}" finds under "${code}" is too large to be represented`, fix: 'normalise the scores to one range, as with --normalise minmax',
+    code: 'recipe/not-finite',
+    severity: 'error',
+    step: 'weights',
+    what: `a weight that "${method}" finds under "${code}" is too large to be represented`,
+    fix: 'normalise the scores to one range, as with --normalise minmax',
   };
 }

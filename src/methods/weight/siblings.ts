@@ -12,7 +12,9 @@ export interface Siblings {
 export type WeightSets = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** What keeps a method from weighing its siblings, or from weighing them for the country in a row. */
-export type WeightFault = Pick<Problem, 'code' | 'what' | 'indicator' | 'why' | 'fix'> & { readonly row?: number };
+export type WeightFault = Pick<Problem, 'code' | 'what' | 'indicator' | 'why' | 'fix'> & {
+  readonly row?: number;
+};
 
 /** What a country gets from weights of its own: its value, and what share of it each child is. */
 export interface OwnWeights {

@@ -14,7 +14,10 @@ import type { OwnWeights, Siblings, WeightFault, WeightSets } from './siblings.t
 export type { Siblings, WeightSets };
 
 interface AnyWeighting extends Method {
-  /** Whether the weights depend on the scores. Siblings whose given weight is 0 then take no part, and keep it. */
+  /**
+   * Whether the weights depend on the scores. Siblings whose given weight is 0 then take no part, and keep
+   * it.
+   */
   readonly usesData?: true;
   /** What scores it can take, if it uses them. */
   readonly domain?: Domain;
@@ -24,15 +27,18 @@ interface AnyWeighting extends Method {
   finds?(siblings: Pick<Siblings, 'codes'>, parameters: Values, sets: WeightSets): boolean;
 }
 
-/** The same weights for all countries, relative to each other, none negative; they are scaled to sum to 1 afterwards. */
+/**
+ * The same weights for all countries, relative to each other, none negative; they are scaled to sum to 1
+ * afterwards.
+ */
 export interface CommonWeighting extends AnyWeighting {
   apply(siblings: Siblings, parameters: Values, sets: WeightSets): readonly number[];
   readonly perCountry?: never;
 }
 
 /**
- * Weights of its own for each country, and with them its value: a weighted sum, so that no aggregation is left to be
- * done. Null for a country that lacks a score.
+ * Weights of its own for each country, and with them its value: a weighted sum, so that no aggregation is
+ * left to be done. Null for a country that lacks a score.
  */
 export interface OwnWeighting extends AnyWeighting {
   apply(siblings: Siblings, parameters: Values): readonly (OwnWeights | null)[];
@@ -66,7 +72,8 @@ export function given(siblings: Siblings): readonly number[] {
 /**
  * A named set of weights.csv; what the set does not name keeps its given weight.
  *
- * @example set({ codes: ['a', 'b'], given: [3, 1], columns: [] }, { name: 's' }, new Map([['s', new Map([['b', 5]])]])) // → [3, 5]
+ * @example set({ codes: ['a', 'b'], given: [3, 1], columns: [] }, { name: 's' }, new Map([['s', new
+ *   Map([['b', 5]])]])) // → [3, 5]
  */
 export function set(siblings: Siblings, { name }: { name: string }, sets: WeightSets): readonly number[] {
   const weights = sets.get(name);
@@ -78,8 +85,13 @@ export function set(siblings: Siblings, { name }: { name: string }, sets: Weight
  *
  * @example inline({ codes: ['a', 'b'], given: [3, 1], columns: [] }, { weights: { b: 2 } }) // → [3, 2]
  */
-export function inline(siblings: Siblings, { weights }: { weights: Readonly<Record<string, number>> }): readonly number[] {
-  return siblings.codes.map((code, i) => (Object.hasOwn(weights, code) ? weights[code] : siblings.given[i]) ?? 1);
+export function inline(
+  siblings: Siblings,
+  { weights }: { weights: Readonly<Record<string, number>> },
+): readonly number[] {
+  return siblings.codes.map(
+    (code, i) => (Object.hasOwn(weights, code) ? weights[code] : siblings.given[i]) ?? 1,
+  );
 }
 
 function always(): boolean {
@@ -99,7 +111,9 @@ export const weightings = {
     apply: equal,
     summary: 'the same weight for all siblings',
     formula: 'wᵢ = 1 / n',
-    use: 'When nobody can say which counts more. It is a judgement too: a category with many children gives each of them little.',
+    use:
+      'When nobody can say which counts more. It is a judgement too: a category with many children gives ' +
+      'each of them little.',
     parameters: [],
     source: 'OECD/JRC Handbook (2008), step 6',
   },
@@ -107,7 +121,9 @@ export const weightings = {
     apply: set,
     summary: 'a named set of weights.csv, or of another file: my.csv:name',
     formula: 'wᵢ = sᵢ / Σ sⱼ',
-    use: 'To compare weightings that were agreed on beforehand. What the set does not name keeps its given weight.',
+    use:
+      'To compare weightings that were agreed on beforehand. What the set does not name keeps its given ' +
+      'weight.',
     parameters: [{ name: 'name', kind: 'text', default: undefined, positional: true, meaning: 'the set' }],
     source: 'the edition',
   },
@@ -116,7 +132,16 @@ export const weightings = {
     summary: 'weights written down on the spot: offence=2,resilience=1.5',
     formula: 'wᵢ = vᵢ / Σ vⱼ',
     use: 'To try a weighting out. What is not named keeps its given weight.',
-    parameters: [{ name: 'weights', kind: 'number-by-code', default: undefined, least: 0, positional: true, meaning: 'weights relative to the siblings, by code' }],
+    parameters: [
+      {
+        name: 'weights',
+        kind: 'number-by-code',
+        default: undefined,
+        least: 0,
+        positional: true,
+        meaning: 'weights relative to the siblings, by code',
+      },
+    ],
     source: 'the command line or the recipe',
   },
   deviation: {
@@ -126,7 +151,9 @@ export const weightings = {
     finds: always,
     summary: 'standard deviation: what tells countries apart counts more',
     formula: 'wᵢ = sᵢ / Σ sⱼ',
-    use: 'On scores brought to one range, as by min–max; after z-scores all weights are the same. Treat outliers first. Where all scores are equal the weight is 0.',
+    use:
+      'On scores brought to one range, as by min–max; after z-scores all weights are the same. Treat ' +
+      'outliers first. Where all scores are equal the weight is 0.',
     parameters: [],
     source: 'Diakoulaki, Mavrotas & Papayannakis (1995), Computers & Operations Research 22',
   },
@@ -138,11 +165,15 @@ export const weightings = {
     domain: {
       accepts: (score) => score >= 0,
       needs: 'normalised scores of 0 or more, of which it takes the shares',
-      remedy: 'normalise to a range that starts at 0 or above, as --normalise minmax does, or take --weights deviation',
+      remedy:
+        'normalise to a range that starts at 0 or above, as --normalise minmax does, or take --weights ' +
+        'deviation',
     },
-    summary: 'Shannon\'s entropy: what is shared out unevenly counts more',
+    summary: "Shannon's entropy: what is shared out unevenly counts more",
     formula: 'wᵢ = dᵢ / Σ dⱼ, dᵢ = 1 + Σ p ln p / ln n, p = x / Σ x',
-    use: 'Where 0 means that there is nothing: what few countries have anything of gets the most weight. Scores must be 0 or above. Where all are equal the weight is 0.',
+    use:
+      'Where 0 means that there is nothing: what few countries have anything of gets the most weight. ' +
+      'Scores must be 0 or above. Where all are equal the weight is 0.',
     parameters: [],
     source: 'Shannon (1948); Hwang & Yoon (1981), Multiple Attribute Decision Making',
   },
@@ -153,7 +184,9 @@ export const weightings = {
     finds: always,
     summary: 'what tells countries apart and says something else than its siblings counts more',
     formula: 'wᵢ = cᵢ / Σ cⱼ, cᵢ = sᵢ Σₖ (1 − rᵢₖ)',
-    use: 'Where siblings overlap and what they have in common should not count twice. What goes against its siblings, and mere noise too, gets much weight.',
+    use:
+      'Where siblings overlap and what they have in common should not count twice. What goes against its ' +
+      'siblings, and mere noise too, gets much weight.',
     parameters: [],
     source: 'Diakoulaki, Mavrotas & Papayannakis (1995), Computers & Operations Research 22',
   },
@@ -165,7 +198,9 @@ export const weightings = {
     faults: principalComponentFaults,
     summary: 'first principal component: what goes along with its siblings counts more',
     formula: 'wᵢ = lᵢ / Σ lⱼ, R l = λ l for the largest λ',
-    use: 'Where siblings are many measures of one thing. Two siblings get the same. An indicator that goes against its siblings is a problem.',
+    use:
+      'Where siblings are many measures of one thing. Two siblings get the same. An indicator that goes ' +
+      'against its siblings is a problem.',
     parameters: [],
     source: 'OECD/JRC Handbook (2008), step 6',
   },
@@ -177,7 +212,9 @@ export const weightings = {
     faults: balancedFaults,
     summary: 'weights by which siblings correlate with their mean in the proportion of the given weights',
     formula: 'corr(xᵢ, Σ wⱼ xⱼ) ∝ gᵢ',
-    use: 'Where the given weights say how important something should be: as factors they do not make it so if siblings overlap or vary unevenly. The mean is the arithmetic one.',
+    use:
+      'Where the given weights say how important something should be: as factors they do not make it so ' +
+      'if siblings overlap or vary unevenly. The mean is the arithmetic one.',
     parameters: [],
     source: 'Paruolo, Saisana & Saltelli (2013), JRSS A 176; Becker et al. (2017), Ecological Indicators 80',
   },
@@ -193,16 +230,40 @@ export const weightings = {
     domain: {
       accepts: (score) => score >= 0,
       needs: 'normalised scores of 0 or more, of which it takes the shares',
-      remedy: 'normalise to a range that starts at 0 or above, as --normalise minmax does, or take --weights deviation',
+      remedy:
+        'normalise to a range that starts at 0 or above, as --normalise minmax does, or take --weights ' +
+        'deviation',
     },
     summary: 'for each country the weights that are best for it: least=0.05,most=0.25 limits shares',
     formula: 'yᵢ = max Σ wⱼ xᵢⱼ, Σ wⱼ xₖⱼ ≤ 1 for all k, least yᵢ ≤ wⱼ xᵢⱼ ≤ most yᵢ',
-    use: 'When nobody can say which weights are right: whoever is behind here cannot blame them. Without limits whoever is first in anything gets 1, and the more siblings, the more countries do. Values are weighted sums, from 0 to 1. Zeros matter and units do not, so --normalise fraction-of-maximum or none changes less than minmax. Weights are told as shares of a country\'s value.',
+    use:
+      'When nobody can say which weights are right: whoever is behind here cannot blame them. Without ' +
+      'limits whoever is first in anything gets 1, and the more siblings, the more countries do. Values ' +
+      'are weighted sums, from 0 to 1. Zeros matter and units do not, so --normalise fraction-of-maximum ' +
+      "or none changes less than minmax. Weights are told as shares of a country's value.",
     parameters: [
-      { name: 'least', kind: 'number', default: 0, least: 0, most: 1, example: 'least=0.05', meaning: 'the least share of a country\'s value that each sibling must have' },
-      { name: 'most', kind: 'number', default: 1, least: 0, most: 1, example: 'most=0.25', meaning: 'the most that it may have' },
+      {
+        name: 'least',
+        kind: 'number',
+        default: 0,
+        least: 0,
+        most: 1,
+        example: 'least=0.05',
+        meaning: "the least share of a country's value that each sibling must have",
+      },
+      {
+        name: 'most',
+        kind: 'number',
+        default: 1,
+        least: 0,
+        most: 1,
+        example: 'most=0.25',
+        meaning: 'the most that it may have',
+      },
     ],
-    source: 'Melyn & Moesen (1991); Cherchye, Moesen, Rogge & Van Puyenbroeck (2007), Social Indicators Research 82; OECD/JRC Handbook (2008), step 6',
+    source:
+      'Melyn & Moesen (1991); Cherchye, Moesen, Rogge & Van Puyenbroeck (2007), Social Indicators ' +
+      'Research 82; OECD/JRC Handbook (2008), step 6',
   },
   'rank-order-centroid': {
     apply: rankOrderCentroid,
@@ -210,7 +271,9 @@ export const weightings = {
     finds: isOrdered,
     summary: 'from the order of importance, steep: rank-order-centroid:offence,resilience',
     formula: 'wᵢ = (1/n) Σ 1/k for k = i … n',
-    use: 'When people agree on what matters more, and not on how much more. What is not named ranks after what is, and shares the weight that is left.',
+    use:
+      'When people agree on what matters more, and not on how much more. What is not named ranks after ' +
+      'what is, and shares the weight that is left.',
     parameters: [orderParameter],
     source: 'Barron & Barrett (1996), Management Science 42',
   },
@@ -230,8 +293,20 @@ export const weightings = {
     finds: isCompared,
     summary: 'analytic hierarchy process, from a file of comparisons in pairs: ahp:matrix.csv',
     formula: 'A w = λ w for the largest λ',
-    use: 'When it is easier to compare two things than to weigh all. The file has the codes down and across, and in each cell how many times as important the row is as the column: 3, 1/3 or 0.333. Categories that it does not compare keep their given weights.',
-    parameters: [{ name: 'file', kind: 'text', default: undefined, positional: true, example: 'matrix.csv', meaning: 'a CSV file of comparisons' }],
+    use:
+      'When it is easier to compare two things than to weigh all. The file has the codes down and across, ' +
+      'and in each cell how many times as important the row is as the column: 3, 1/3 or 0.333. Categories ' +
+      'that it does not compare keep their given weights.',
+    parameters: [
+      {
+        name: 'file',
+        kind: 'text',
+        default: undefined,
+        positional: true,
+        example: 'matrix.csv',
+        meaning: 'a CSV file of comparisons',
+      },
+    ],
     source: 'Saaty (1980), The Analytic Hierarchy Process',
   },
 } satisfies Table<Weighting>;

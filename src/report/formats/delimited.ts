@@ -7,11 +7,17 @@ export interface DelimitedOptions {
   readonly hasHeader: boolean;
 }
 
-export function formatDelimited({ table, passages = [] }: Document, delimiter: ',' | '\t', { fields, hasHeader }: DelimitedOptions): string {
+export function formatDelimited(
+  { table, passages = [] }: Document,
+  delimiter: ',' | '\t',
+  { fields, hasHeader }: DelimitedOptions,
+): string {
   if (table === undefined) return passages.flatMap(({ lines }) => lines).join('\n');
   const columns = columnsOf(table, fields ?? table.exported);
   const quote = delimiter === ',' ? quoteCsv : flattenTsv;
-  const lines = table.rows.map((row) => columns.map(({ key, of }) => quote(plain(row[of ?? key] ?? null))).join(delimiter));
+  const lines = table.rows.map((row) =>
+    columns.map(({ key, of }) => quote(plain(row[of ?? key] ?? null))).join(delimiter),
+  );
   const header = columns.map(({ key }) => quote(key)).join(delimiter);
   return [...(hasHeader ? [header] : []), ...lines].map((line) => `${line}\n`).join('');
 }

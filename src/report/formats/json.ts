@@ -11,7 +11,12 @@ export async function formatJson({ command, data, isForeign }: Document): Promis
 }
 
 function rounded(value: unknown): object {
-  return Object.fromEntries(Object.entries(value ?? {}).map(([key, one]: [string, unknown]) => [key, whole.has(key) ? one : roundedOne(one)]));
+  return Object.fromEntries(
+    Object.entries(value ?? {}).map(([key, one]: [string, unknown]) => [
+      key,
+      whole.has(key) ? one : roundedOne(one),
+    ]),
+  );
 }
 
 function roundedOne(value: unknown): unknown {

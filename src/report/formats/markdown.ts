@@ -4,25 +4,45 @@ import { wrap } from '../layout.ts';
 import { fixed } from '../numbers.ts';
 import { visible } from '../visible.ts';
 
-export function formatMarkdown({ title, lead = [], table, passages = [], notes }: Document, fields: readonly string[] | null): string {
+export function formatMarkdown(
+  { title, lead = [], table, passages = [], notes }: Document,
+  fields: readonly string[] | null,
+): string {
   const parts: string[] = title === '' ? [] : [`**${escape(title)}**`];
   if (lead.length > 0) parts.push(lead.map((line) => escape(line)).join('\n'));
   if (table !== undefined && (fields ?? table.shown).length > 0) parts.push(tableText(table, fields));
-  parts.push(...passages.map(({ title: heading, lines, isVerbatim, table: small }) => [
-    ...(heading === undefined ? [] : [`**${escape(heading)}**`]),
-    ...(lines.length === 0 ? [] : [['```', ...lines.flatMap((one) => (isVerbatim === true ? [visible(one)] : wrap(visible(one), 80))), '```'].join('\n')]),
-    ...(small === undefined ? [] : [tableText(small, null)]),
-  ].join('\n\n')));
+  parts.push(
+    ...passages.map(({ title: heading, lines, isVerbatim, table: small }) =>
+      [
+        ...(heading === undefined ? [] : [`**${escape(heading)}**`]),
+        ...(lines.length === 0
+          ? []
+          : [
+              [
+                '```',
+                ...lines.flatMap((one) => (isVerbatim === true ? [visible(one)] : wrap(visible(one), 80))),
+                '```',
+              ].join('\n'),
+            ]),
+        ...(small === undefined ? [] : [tableText(small, null)]),
+      ].join('\n\n'),
+    ),
+  );
   if (notes.length > 0) parts.push(notes.map((note) => escape(note)).join('  \n'));
   return `${parts.join('\n\n')}\n`;
 }
 
 function tableText(table: Table, fields: readonly string[] | null): string {
-  const columns = columnsOf(table, fields ?? [...new Set([...(table.sections === undefined ? [] : [table.sections.by]), ...table.shown])]).filter(({ kind }) => kind !== 'bar');
+  const columns = columnsOf(
+    table,
+    fields ?? [...new Set([...(table.sections === undefined ? [] : [table.sections.by]), ...table.shown])],
+  ).filter(({ kind }) => kind !== 'bar');
   return [
     line(columns.map(({ label }) => escape(label))),
     line(columns.map(({ kind }) => (kind === 'number' ? '---:' : '---'))),
-    ...table.rows.map((row) => line(columns.map((column) => escape(cellText(row[column.key] ?? null, column))))),
+    ...table.rows.map((row) =>
+      line(columns.map((column) => escape(cellText(row[column.key] ?? null, column)))),
+    ),
   ].join('\n');
 }
 

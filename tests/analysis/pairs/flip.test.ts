@@ -1,14 +1,28 @@
-// The least changes of weights, beside the reference in tests/reference/flips.test.ts: what must hold of them whatever the scores.
+// The least changes of weights, beside the reference in tests/reference/flips.test.ts: what must hold of them
+// whatever the scores.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alone, leastDistance, leastDoubt, leastLargest, leastTotal } from '../../../src/analysis/pairs/flip.ts';
+import {
+  alone,
+  leastDistance,
+  leastDoubt,
+  leastLargest,
+  leastTotal,
+} from '../../../src/analysis/pairs/flip.ts';
 import { dot } from '../../../src/math/linear/vector.ts';
 import { sum } from '../../../src/math/statistics/stats.ts';
 
 /** Weights that sum to 1, and advantages of a country that is ahead with them. */
-const cases = fc.integer({ min: 2, max: 7 }).chain((n) => fc.record({
-  parts: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: n, maxLength: n }), advantage: fc.array(fc.integer({ min: -10, max: 10 }), { minLength: n, maxLength: n }),
-})).map(({ parts, advantage }) => ({ nominal: parts.map((part) => part / sum(parts)), advantage })).filter(({ nominal, advantage }) => dot(nominal, advantage) > 1e-9);
+const cases = fc
+  .integer({ min: 2, max: 7 })
+  .chain((n) =>
+    fc.record({
+      parts: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: n, maxLength: n }),
+      advantage: fc.array(fc.integer({ min: -10, max: 10 }), { minLength: n, maxLength: n }),
+    }),
+  )
+  .map(({ parts, advantage }) => ({ nominal: parts.map((part) => part / sum(parts)), advantage }))
+  .filter(({ nominal, advantage }) => dot(nominal, advantage) > 1e-9);
 
 const ways = { leastTotal, leastLargest, leastDistance };
 const norms = {
@@ -20,31 +34,39 @@ const apart = (a: readonly number[], b: readonly number[]) => a.map((x, i) => x 
 
 describe.each(['leastTotal', 'leastLargest', 'leastDistance'] as const)('%s', (name) => {
   it('gives weights from 0 that sum to 1 and put the two level', () => {
-    fc.assert(fc.property(cases, ({ nominal, advantage }) => {
-      const flip = ways[name](nominal, advantage);
-      if (flip === null) {
-        expect(Math.min(...advantage)).toBeGreaterThan(0);
-        return;
-      }
-      expect(Math.min(...flip.weights)).toBeGreaterThanOrEqual(0);
-      expect(sum(flip.weights)).toBeCloseTo(1, 9);
-      expect(dot(flip.weights, advantage)).toBeCloseTo(0, 8);
-      expect(flip.change).toBeCloseTo(norms[name](apart(flip.weights, nominal)), 9);
-    }));
+    fc.assert(
+      fc.property(cases, ({ nominal, advantage }) => {
+        const flip = ways[name](nominal, advantage);
+        if (flip === null) {
+          expect(Math.min(...advantage)).toBeGreaterThan(0);
+          return;
+        }
+        expect(Math.min(...flip.weights)).toBeGreaterThanOrEqual(0);
+        expect(sum(flip.weights)).toBeCloseTo(1, 9);
+        expect(dot(flip.weights, advantage)).toBeCloseTo(0, 8);
+        expect(flip.change).toBeCloseTo(norms[name](apart(flip.weights, nominal)), 9);
+      }),
+    );
   });
 
   it('no other weights that put the two level are nearer', () => {
-    fc.assert(fc.property(cases, fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 7, maxLength: 7 }), ({ nominal, advantage }, parts) => {
-      const flip = ways[name](nominal, advantage);
-      const taken = parts.slice(0, nominal.length);
-      const other = taken.map((part) => part / Math.max(1, sum(taken)));
-      fc.pre(sum(taken) > 0 && dot(other, advantage) <= 0);
-      // On the way to weights that go too far there are some that just do.
-      const gap = dot(nominal, advantage);
-      const share = gap / (gap - dot(other, advantage));
-      const nearest = nominal.map((weight, i) => weight + share * ((other[i] ?? 0) - weight));
-      expect(flip?.change).toBeLessThanOrEqual(norms[name](apart(nearest, nominal)) + 1e-9);
-    }));
+    fc.assert(
+      fc.property(
+        cases,
+        fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 7, maxLength: 7 }),
+        ({ nominal, advantage }, parts) => {
+          const flip = ways[name](nominal, advantage);
+          const taken = parts.slice(0, nominal.length);
+          const other = taken.map((part) => part / Math.max(1, sum(taken)));
+          fc.pre(sum(taken) > 0 && dot(other, advantage) <= 0);
+          // On the way to weights that go too far there are some that just do.
+          const gap = dot(nominal, advantage);
+          const share = gap / (gap - dot(other, advantage));
+          const nearest = nominal.map((weight, i) => weight + share * ((other[i] ?? 0) - weight));
+          expect(flip?.change).toBeLessThanOrEqual(norms[name](apart(nearest, nominal)) + 1e-9);
+        },
+      ),
+    );
   });
 
   it('changes nothing where the two are level', () => {
@@ -62,8 +84,12 @@ describe.each(['leastTotal', 'leastLargest', 'leastDistance'] as const)('%s', (n
 
 describe('leastTotal', () => {
   it('of equal advantages takes the first', () => {
-    // The gap is 0.25, and each unit that goes from an advantage of 1 to one of -1 closes 2 of it: 0.125 is moved.
-    expect(leastTotal([0.25, 0.375, 0.375], [1, 1, -1])).toEqual({ change: 0.25, weights: [0.125, 0.375, 0.5] });
+    // The gap is 0.25, and each unit that goes from an advantage of 1 to one of -1 closes 2 of it: 0.125 is
+    // moved.
+    expect(leastTotal([0.25, 0.375, 0.375], [1, 1, -1])).toEqual({
+      change: 0.25,
+      weights: [0.125, 0.375, 0.5],
+    });
   });
 });
 
@@ -77,12 +103,14 @@ describe('leastDistance', () => {
 
 describe('leastDoubt', () => {
   it('at that share the worst weights put the two level, and no share is above 1', () => {
-    fc.assert(fc.property(cases, ({ nominal, advantage }) => {
-      const share = leastDoubt(nominal, advantage);
-      const worst = (1 - share) * dot(nominal, advantage) + share * Math.min(...advantage);
-      if (share < 1) expect(worst).toBeCloseTo(0, 9);
-      else expect(worst).toBeGreaterThanOrEqual(0);
-    }));
+    fc.assert(
+      fc.property(cases, ({ nominal, advantage }) => {
+        const share = leastDoubt(nominal, advantage);
+        const worst = (1 - share) * dot(nominal, advantage) + share * Math.min(...advantage);
+        if (share < 1) expect(worst).toBeCloseTo(0, 9);
+        else expect(worst).toBeGreaterThanOrEqual(0);
+      }),
+    );
   });
 
   it('is 0 where the two are level and one can be behind', () => {
@@ -95,12 +123,20 @@ describe('alone', () => {
 
   it('changes one weight, and the others in proportion', () => {
     // −t + (1 − t) (0.25 · 6 − 0.25 · 2) / 0.5 = 0, so t = 2/3.
-    expect(alone([0.5, 0.25, 0.25], [-1, 6, -2], group, { code: 'a', members: [0], local: 0.5 })).toEqual({ local: expect.closeTo(2 / 3, 9), change: expect.closeTo(1 / 3, 9), weights: [expect.closeTo(2 / 3, 9), expect.closeTo(1 / 6, 9), expect.closeTo(1 / 6, 9)] });
+    expect(alone([0.5, 0.25, 0.25], [-1, 6, -2], group, { code: 'a', members: [0], local: 0.5 })).toEqual({
+      local: expect.closeTo(2 / 3, 9),
+      change: expect.closeTo(1 / 3, 9),
+      weights: [expect.closeTo(2 / 3, 9), expect.closeTo(1 / 6, 9), expect.closeTo(1 / 6, 9)],
+    });
   });
 
   it('leaves what is no sibling as it is', () => {
     const inner = { code: 'inner', members: [0, 1], children: [] };
-    expect(alone([0.25, 0.25, 0.5], [-4, 2, 2], inner, { code: 'a', members: [0], local: 0.5 })).toEqual({ local: expect.closeTo(2 / 3, 9), change: expect.closeTo(1 / 6, 9), weights: [expect.closeTo(1 / 3, 9), expect.closeTo(1 / 6, 9), 0.5] });
+    expect(alone([0.25, 0.25, 0.5], [-4, 2, 2], inner, { code: 'a', members: [0], local: 0.5 })).toEqual({
+      local: expect.closeTo(2 / 3, 9),
+      change: expect.closeTo(1 / 6, 9),
+      weights: [expect.closeTo(1 / 3, 9), expect.closeTo(1 / 6, 9), 0.5],
+    });
   });
 
   it('gives nothing where no weight from 0 to 1 does it', () => {

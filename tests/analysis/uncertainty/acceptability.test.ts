@@ -1,5 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { acceptability, type Acceptability, type AcceptabilityOptions } from '../../../src/analysis/uncertainty/acceptability.ts';
+import {
+  acceptability,
+  type Acceptability,
+  type AcceptabilityOptions,
+} from '../../../src/analysis/uncertainty/acceptability.ts';
 import { boundsOver } from '../../../src/analysis/bounds/bounds.ts';
 import { isRobust, robustIndex, type RobustIndex } from '../../../src/analysis/pairs/robust-index.ts';
 import { inTurn } from '../../../src/analysis/uncertainty/runner.ts';
@@ -18,8 +22,14 @@ function robustOf(edition: Edition, region: string): RobustIndex {
   return robust;
 }
 
-const over = async (edition: Edition, region: string, options: Partial<AcceptabilityOptions> = {}): Promise<Acceptability> => await acceptability(robustOf(edition, region), { draws: 20_000, seed: 1, ...options }, inTurn());
-const cells = (file: string, skipped: number) => readReference(`robust/${file}.csv`).map((record) => Object.values(record).slice(skipped).map(Number));
+const over = async (
+  edition: Edition,
+  region: string,
+  options: Partial<AcceptabilityOptions> = {},
+): Promise<Acceptability> =>
+  await acceptability(robustOf(edition, region), { draws: 20_000, seed: 1, ...options }, inTurn());
+const cells = (file: string, skipped: number) =>
+  readReference(`robust/${file}.csv`).map((record) => Object.values(record).slice(skipped).map(Number));
 const sum = (values: readonly number[]) => values.reduce((total, x) => total + x, 0);
 
 describe('of the 15 × 7 matrix over all weights, a million draws beside ten million by others', async () => {
@@ -29,18 +39,25 @@ describe('of the 15 × 7 matrix over all weights, a million draws beside ten mil
   const error = (share: number) => Math.sqrt(share * (1 - share) * (1 / draws + 1 / 1e7)) + 1e-6;
 
   it('acceptabilities are within four standard errors', () => {
-    for (const [i, row] of cells('smaa_rank_acceptability_1e7', 1).entries()) for (const [r, share] of row.entries()) expect(Math.abs((found.acceptability[i]?.[r] ?? 2) - share) / error(share)).toBeLessThan(4);
+    for (const [i, row] of cells('smaa_rank_acceptability_1e7', 1).entries())
+      for (const [r, share] of row.entries())
+        expect(Math.abs((found.acceptability[i]?.[r] ?? 2) - share) / error(share)).toBeLessThan(4);
   });
 
   it('so are shares of pairs', () => {
-    for (const [a, row] of cells('smaa_pairwise_winning_1e7', 1).entries()) for (const [b, share] of row.entries()) expect(Math.abs((found.winning?.[a]?.[b] ?? 2) - share) / error(share)).toBeLessThan(4);
+    for (const [a, row] of cells('smaa_pairwise_winning_1e7', 1).entries())
+      for (const [b, share] of row.entries())
+        expect(Math.abs((found.winning?.[a]?.[b] ?? 2) - share) / error(share)).toBeLessThan(4);
   });
 
   it('and central weights', () => {
     for (const [i, [first = 0, ...weights]] of cells('smaa_central_weights_1e7', 1).entries()) {
       expect(found.central[i] === null).toBe(first < 1e-6);
       // No weight that lies between 0 and 1 deviates more than 1/2 from its mean.
-      for (const [j, weight] of (first < 1e-6 ? [] : weights).entries()) expect(Math.abs((found.central[i]?.[j] ?? 2) - weight)).toBeLessThan((4 * Math.sqrt(weight * (1 - weight))) / Math.sqrt((first * draws) / 1.1));
+      for (const [j, weight] of (first < 1e-6 ? [] : weights).entries())
+        expect(Math.abs((found.central[i]?.[j] ?? 2) - weight)).toBeLessThan(
+          (4 * Math.sqrt(weight * (1 - weight))) / Math.sqrt((first * draws) / 1.1),
+        );
     }
   });
 
@@ -49,7 +66,11 @@ describe('of the 15 × 7 matrix over all weights, a million draws beside ten mil
     for (const [i, { mean, median, low, high }] of found.ranks.entries()) {
       const row = found.acceptability[i] ?? [];
       expect(mean).toBeCloseTo(sum(row.map((share, r) => share * (r + 1))), 10);
-      for (const [reached, share] of [[low, 0.05], [median, 0.5], [high, 0.95]] as const) {
+      for (const [reached, share] of [
+        [low, 0.05],
+        [median, 0.5],
+        [high, 0.95],
+      ] as const) {
         expect(sum(row.slice(0, reached))).toBeGreaterThanOrEqual(share - 1e-12);
         expect(sum(row.slice(0, reached - 1))).toBeLessThan(share);
       }
@@ -57,20 +78,37 @@ describe('of the 15 × 7 matrix over all weights, a million draws beside ten mil
   });
 });
 
-describe.each(['any', 'around:25%', 'mix:30%', 'ratio:3', 'order:strategy,governance,intelligence,dependence,security,leadership,offence', 'order:strategy,security', 'any@leaves', 'around:50%+ratio:2'])('over %s', (region) => {
-  it('shares sum to 1 by country; every rank that occurs is within the exact bounds, and pairs that are decided are', async () => {
-    const robust = robustOf(matrixEdition(), region);
-    const { countries, relations } = boundsOver(build(matrixEdition()), robust);
-    const found = await acceptability(robust, { draws: 5000, seed: 5, pairs: true }, inTurn());
-    for (const [i, { best, worst }] of countries.entries()) {
-      const row = found.acceptability[i] ?? [];
-      expect(sum(row)).toBeCloseTo(1, 12);
-      expect(row.flatMap((share, r) => (share > 0 && (r + 1 < best.rank || r + 1 > worst.rank) ? [r + 1] : []))).toEqual([]);
-    }
-    for (const [a, row] of relations.entries()) for (const [b, relation] of row.entries()) if (relation !== 'undecided') expect(found.winning?.[a]?.[b]).toBe(Number(relation === 'always'));
-    const knowing = await acceptability(robust, { draws: 5000, seed: 5, pairs: true, relations }, inTurn());
-    expect(knowing).toEqual(found);
-  });
+describe.each([
+  'any',
+  'around:25%',
+  'mix:30%',
+  'ratio:3',
+  'order:strategy,governance,intelligence,dependence,security,leadership,offence',
+  'order:strategy,security',
+  'any@leaves',
+  'around:50%+ratio:2',
+])('over %s', (region) => {
+  it(
+    'shares sum to 1 by country; every rank that occurs is within the exact bounds, and pairs that are ' +
+      'decided are',
+    async () => {
+      const robust = robustOf(matrixEdition(), region);
+      const { countries, relations } = boundsOver(build(matrixEdition()), robust);
+      const found = await acceptability(robust, { draws: 5000, seed: 5, pairs: true }, inTurn());
+      for (const [i, { best, worst }] of countries.entries()) {
+        const row = found.acceptability[i] ?? [];
+        expect(sum(row)).toBeCloseTo(1, 12);
+        expect(
+          row.flatMap((share, r) => (share > 0 && (r + 1 < best.rank || r + 1 > worst.rank) ? [r + 1] : [])),
+        ).toEqual([]);
+      }
+      for (const [a, row] of relations.entries())
+        for (const [b, relation] of row.entries())
+          if (relation !== 'undecided') expect(found.winning?.[a]?.[b]).toBe(Number(relation === 'always'));
+      const knowing = await acceptability(robust, { draws: 5000, seed: 5, pairs: true, relations }, inTurn());
+      expect(knowing).toEqual(found);
+    },
+  );
 });
 
 describe('a walk', () => {
@@ -79,9 +117,12 @@ describe('a walk', () => {
     const walked = await over(matrixEdition(), 'any+ratio:1000000000', { draws: 8000 });
     const exact = await over(matrixEdition(), 'any', { draws: 1_000_000 });
     expect([walked.isIndependent, exact.isIndependent]).toEqual([false, true]);
-    for (const [i, row] of walked.acceptability.entries()) for (const [r, share] of row.entries()) {
-      expect(Math.abs(share - (exact.acceptability[i]?.[r] ?? 2))).toBeLessThan(4.5 * (walked.standardErrors[i]?.[r] ?? 0) + 1e-3);
-    }
+    for (const [i, row] of walked.acceptability.entries())
+      for (const [r, share] of row.entries()) {
+        expect(Math.abs(share - (exact.acceptability[i]?.[r] ?? 2))).toBeLessThan(
+          4.5 * (walked.standardErrors[i]?.[r] ?? 0) + 1e-3,
+        );
+      }
   });
 
   it('has larger errors than as many independent draws', async () => {
@@ -96,7 +137,11 @@ describe('a walk', () => {
 describe('small cases', () => {
   it('two countries of two indicators: each is ahead for as many weights as the other is not', async () => {
     // 3w is ahead of 1 − w where w > 1/4.
-    const found = await over(editionOf({ a: [3, 0], b: [0, 1] }, { recipe: { normalise: { method: 'none' } } }), 'any', { pairs: true });
+    const found = await over(
+      editionOf({ a: [3, 0], b: [0, 1] }, { recipe: { normalise: { method: 'none' } } }),
+      'any',
+      { pairs: true },
+    );
     expect(found.acceptability[0]?.[0]).toBeCloseTo(3 / 4, 1);
     expect(found.winning?.[0]?.[1]).toBe(found.acceptability[0]?.[0]);
     // The means of w over (1/4, 1) and of 1 − w over (0, 1/4).
@@ -107,8 +152,16 @@ describe('small cases', () => {
 
   it('countries that are level share a rank, and are both first', async () => {
     const found = await over(editionOf({ a: [3, 3, 1], b: [2, 2, 1] }), 'any', { pairs: true });
-    expect(found.acceptability).toEqual([[1, 0, 0], [1, 0, 0], [0, 0, 1]]);
-    expect(found.winning).toEqual([[0, 0, 1], [0, 0, 1], [0, 0, 0]]);
+    expect(found.acceptability).toEqual([
+      [1, 0, 0],
+      [1, 0, 0],
+      [0, 0, 1],
+    ]);
+    expect(found.winning).toEqual([
+      [0, 0, 1],
+      [0, 0, 1],
+      [0, 0, 0],
+    ]);
     expect(found.central[0]).toEqual(found.central[1]);
     expect([found.central[2], found.confidence]).toEqual([null, [1, 1, 0]]);
     expect(found.ranks[1]).toEqual({ mean: 1, median: 1, low: 1, high: 1 });
@@ -120,31 +173,69 @@ describe('small cases', () => {
   });
 
   it('nested categories are drawn category by category, and sets as mixtures', async () => {
-    const framework = category(ROOT_CODE, [category('x', [indicator('a'), indicator('b')], { weight: 3 }), indicator('c')]);
-    const edition = editionOf({ a: [3, 0, 1], b: [0, 4, 1], c: [2, 1, 5] }, { framework, weightSets: new Map([['one', new Map([['a', 1], ['b', 2]])], ['two', new Map([['c', 3]])]]) });
+    const framework = category(ROOT_CODE, [
+      category('x', [indicator('a'), indicator('b')], { weight: 3 }),
+      indicator('c'),
+    ]);
+    const edition = editionOf(
+      { a: [3, 0, 1], b: [0, 4, 1], c: [2, 1, 5] },
+      {
+        framework,
+        weightSets: new Map([
+          [
+            'one',
+            new Map([
+              ['a', 1],
+              ['b', 2],
+            ]),
+          ],
+          ['two', new Map([['c', 3]])],
+        ]),
+      },
+    );
     for (const region of ['any', 'around:25%', 'any@leaves', 'any@top', 'sets']) {
       const robust = robustOf(edition, region);
       const bounds = boundsOver(build(edition), robust);
       const found = await acceptability(robust, { draws: 5000, seed: 1 }, inTurn());
       for (const [i, row] of found.acceptability.entries()) {
         expect(sum(row)).toBeCloseTo(1, 12);
-        for (const [r, share] of row.entries()) if (share > 0) expect(r + 1 >= (bounds.countries[i]?.best.rank ?? 9) && r + 1 <= (bounds.countries[i]?.worst.rank ?? 0)).toBe(true);
+        for (const [r, share] of row.entries())
+          if (share > 0)
+            expect(
+              r + 1 >= (bounds.countries[i]?.best.rank ?? 9) &&
+                r + 1 <= (bounds.countries[i]?.worst.rank ?? 0),
+            ).toBe(true);
       }
     }
   });
 
   it('progress is told block by block', async () => {
     const told: [number, number][] = [];
-    await acceptability(robustOf(matrixEdition(), 'any'), { draws: 70_000, seed: 1 }, inTurn((done, total) => told.push([done, total])));
-    expect(told).toEqual([[1, 3], [2, 3], [3, 3]]);
+    await acceptability(
+      robustOf(matrixEdition(), 'any'),
+      { draws: 70_000, seed: 1 },
+      inTurn((done, total) => told.push([done, total])),
+    );
+    expect(told).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ]);
   });
 });
 
-it.each([['equal', [3, 3, 3]], ['equal and far from 0', [1e9, 1e9, 1e9]], ['all 0', [0, 0, 0]], ['nearly equal beside their size', [1e9, 1e9 + 1, 1e9 - 1]]])('countries whose scores are %s have the ranks that they share or do not', async (_, scores) => {
+it.each([
+  ['equal', [3, 3, 3]],
+  ['equal and far from 0', [1e9, 1e9, 1e9]],
+  ['all 0', [0, 0, 0]],
+  ['nearly equal beside their size', [1e9, 1e9 + 1, 1e9 - 1]],
+])('countries whose scores are %s have the ranks that they share or do not', async (_, scores) => {
   const edition = editionOf({ laws: scores, skills: scores }, { recipe: { normalise: { method: 'none' } } });
   const { result, rows } = resultOf(edition);
   const robust = robustIndex(result, regionFrom('any'), rows);
   if (!isRobust(robust)) throw new Error(robust.reason);
   const { acceptability: shares } = await acceptability(robust, { draws: 500, seed: 1 }, inTurn());
-  expect(shares.map((ranks) => 1 + ranks.indexOf(1))).toEqual(scores.map((x) => 1 + scores.filter((other) => other > x).length));
+  expect(shares.map((ranks) => 1 + ranks.indexOf(1))).toEqual(
+    scores.map((x) => 1 + scores.filter((other) => other > x).length),
+  );
 });

@@ -2,7 +2,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { hasFailed, replicate, type Trial } from '../../../src/analysis/uncertainty/replicates.ts';
 import { inTurn } from '../../../src/analysis/uncertainty/runner.ts';
 import { leaveOut, outcomeOf, sensitivityOf } from '../../../src/analysis/uncertainty/sensitivity.ts';
-import { effectsOf, randomPoints, replicatesOf, summarise } from '../../../src/analysis/uncertainty/uncertainty.ts';
+import {
+  effectsOf,
+  randomPoints,
+  replicatesOf,
+  summarise,
+} from '../../../src/analysis/uncertainty/uncertainty.ts';
 import { boundsOver } from '../../../src/analysis/bounds/bounds.ts';
 import { isRobust, robustIndex } from '../../../src/analysis/pairs/robust-index.ts';
 import { readVary } from '../../../src/input/options/vary.ts';
@@ -17,10 +22,20 @@ import { matrixEdition, regionFrom, resultOf } from '../../support/robust.ts';
 vi.setConfig({ testTimeout: 60_000 }); // on a machine that does much else
 
 function trialOf(edition: Edition, ...vary: string[]): Trial {
-  return { edition, variations: variationsOf(readVary(vary, ({ what }) => { throw new Error(what); })), seed: 1, rows: [...edition.countries.keys()] };
+  return {
+    edition,
+    variations: variationsOf(
+      readVary(vary, ({ what }) => {
+        throw new Error(what);
+      }),
+    ),
+    seed: 1,
+    rows: [...edition.countries.keys()],
+  };
 }
 
-// After min-max Arcadia has 100, 0 and Borduria 50, 75; by ranks Arcadia has 2 points and none, Borduria one each.
+// After min-max Arcadia has 100, 0 and Borduria 50, 75; by ranks Arcadia has 2 points and none, Borduria one
+// each.
 const three = editionOf({ laws: [10, 5, 0], skills: [0, 3, 4] });
 
 describe('a replicate', () => {
@@ -32,8 +47,14 @@ describe('a replicate', () => {
 
   it('leaves out one indicator at a time, or none', () => {
     const trial = trialOf(three, 'drop');
-    const ranks = [0.1, 0.4, 0.8].map((at) => replicate(trial, [at])).map((one) => (hasFailed(one) ? null : one.ranks));
-    expect(ranks).toEqual([[2, 1, 2], [3, 2, 1], [1, 2, 3]]);
+    const ranks = [0.1, 0.4, 0.8]
+      .map((at) => replicate(trial, [at]))
+      .map((one) => (hasFailed(one) ? null : one.ranks));
+    expect(ranks).toEqual([
+      [2, 1, 2],
+      [3, 2, 1],
+      [1, 2, 3],
+    ]);
   });
 
   it('is the same for the same point, whatever came before', () => {
@@ -47,23 +68,48 @@ describe('a replicate', () => {
   it('keeps noisy numbers within the range that is seen, and has errors of the size that was asked for', () => {
     const edition = editionOf({ laws: [0, 50, 100] }, { recipe: { normalise: { method: 'none' } } });
     const trial = trialOf(edition, 'noise=5%');
-    const middles = randomPoints(1, 4000, 1).flatMap((point) => { const one = replicate(trial, point); return hasFailed(one) ? [] : [one.scores]; });
+    const middles = randomPoints(1, 4000, 1).flatMap((point) => {
+      const one = replicate(trial, point);
+      return hasFailed(one) ? [] : [one.scores];
+    });
     expect(middles.every(([low, , high]) => (low ?? -1) >= 0 && (high ?? 101) <= 100)).toBe(true);
-    const spread = Math.sqrt(middles.reduce((total, [, x]) => total + ((x ?? 0) - 50) ** 2, 0) / middles.length);
+    const spread = Math.sqrt(
+      middles.reduce((total, [, x]) => total + ((x ?? 0) - 50) ** 2, 0) / middles.length,
+    );
     // Of 4000 draws the deviation is 5 within 4 × 5 / √8000.
     expect(Math.abs(spread - 5)).toBeLessThan(0.23);
   });
 
   it('moves ratings by one step, up and down alike, as often as was asked for', () => {
-    const scale = { name: 'mine', ratings: ['low', 'middle', 'high'].map((word, value) => ({ word, value })) };
-    const edition = editionOf({ laws: [1, 0, 2] }, { framework: category(ROOT_CODE, [indicator('laws', { scale: 'mine' })]), scales: [scale], recipe: { normalise: { method: 'none' } } });
+    const scale = {
+      name: 'mine',
+      ratings: ['low', 'middle', 'high'].map((word, value) => ({ word, value })),
+    };
+    const edition = editionOf(
+      { laws: [1, 0, 2] },
+      {
+        framework: category(ROOT_CODE, [indicator('laws', { scale: 'mine' })]),
+        scales: [scale],
+        recipe: { normalise: { method: 'none' } },
+      },
+    );
     const trial = trialOf(edition, 'ratings=20%');
-    const scores = randomPoints(1, 4000, 2).flatMap((point) => { const one = replicate(trial, point); return hasFailed(one) ? [] : [one.scores[0] ?? Number.NaN]; });
-    for (const step of [0, 2]) expect(Math.abs(scores.filter((x) => x === step).length / 4000 - 0.1)).toBeLessThan(4 * Math.sqrt(0.09 / 4000));
+    const scores = randomPoints(1, 4000, 2).flatMap((point) => {
+      const one = replicate(trial, point);
+      return hasFailed(one) ? [] : [one.scores[0] ?? Number.NaN];
+    });
+    for (const step of [0, 2])
+      expect(Math.abs(scores.filter((x) => x === step).length / 4000 - 0.1)).toBeLessThan(
+        4 * Math.sqrt(0.09 / 4000),
+      );
   });
 
   it('fails with the first problem where it cannot be built', () => {
-    expect(replicate(trialOf(three, 'aggregate=arithmetic/geometric'), [0.7])).toEqual({ failure: expect.stringMatching(/^Ruritania's normalised score for "laws" is 0, which the aggregation "geometric"/) });
+    expect(replicate(trialOf(three, 'aggregate=arithmetic/geometric'), [0.7])).toEqual({
+      failure: expect.stringMatching(
+        /^Ruritania's normalised score for "laws" is 0, which the aggregation "geometric"/,
+      ),
+    });
   });
 });
 
@@ -71,10 +117,24 @@ describe('many replicates', () => {
   it('are summed up: shares of ranks, their median, and where nine in ten lie', () => {
     const trial = trialOf(three, 'drop');
     const made = (ranks: number[]) => ({ ranks, scores: [], tiers: ranks.map((rank) => rank - 1) });
-    const all = [...Array.from({ length: 18 }, () => made([1, 2, 3])), made([2, 1, 3]), made([3, 1, 2]), { failure: 'no' }, { failure: 'no' }];
+    const all = [
+      ...Array.from({ length: 18 }, () => made([1, 2, 3])),
+      made([2, 1, 3]),
+      made([3, 1, 2]),
+      { failure: 'no' },
+      { failure: 'no' },
+    ];
     const { countries, used, failures } = summarise(trial, all, 3);
     expect({ used, failures }).toEqual({ used: 20, failures: [{ reason: 'no', count: 2 }] });
-    expect(countries[0]).toMatchObject({ acceptability: [0.9, 0.05, 0.05], mean: 1.15, median: 1, low: 1, high: 2, tiers: [0.9, 0.05, 0.05], unranked: 0 });
+    expect(countries[0]).toMatchObject({
+      acceptability: [0.9, 0.05, 0.05],
+      mean: 1.15,
+      median: 1,
+      low: 1,
+      high: 2,
+      tiers: [0.9, 0.05, 0.05],
+      unranked: 0,
+    });
     // √(0.9 × 0.1 / 20)
     expect(countries[0]?.errors[0]).toBeCloseTo(0.0671, 4);
   });
@@ -97,7 +157,8 @@ describe('many replicates', () => {
 
   it('of one choice alone tell what it does', async () => {
     const [effect] = await effectsOf(trialOf(three, 'drop'), [2, 1, 2], inTurn(), 10);
-    // Without laws Arcadia goes from 2 to 3, Borduria from 1 to 2, Ruritania from 2 to 1; without skills as much; with both nothing moves.
+    // Without laws Arcadia goes from 2 to 3, Borduria from 1 to 2, Ruritania from 2 to 1; without skills as
+    // much; with both nothing moves.
     expect(effect).toMatchObject({ tried: 3, failed: 0 });
     expect(effect?.shift).toBeCloseTo((0 + 1 + 1) / 3, 12);
   });
@@ -115,7 +176,10 @@ describe('sensitivity', () => {
 
   it('gives all to the choice that moves ranks and nothing to one that does not', async () => {
     const trial = trialOf(three, 'drop', 'missing=error/skip');
-    const { indices: [index], replicates } = await sensitivityOf(trial, [{ kind: 'shift' }], [2, 1, 2], { blocks: 64, bootstrap: 20 }, inTurn());
+    const {
+      indices: [index],
+      replicates,
+    } = await sensitivityOf(trial, [{ kind: 'shift' }], [2, 1, 2], { blocks: 64, bootstrap: 20 }, inTurn());
     expect(replicates).toBe(64 * 4);
     // In the order of the variations: what is dropped, then the rule for missing scores.
     expect(index?.total[0]?.value).toBeCloseTo(1, 1);
@@ -129,8 +193,17 @@ describe('sensitivity', () => {
     const nominal = rows.map((row) => result.ranks[row] ?? null);
     const left = leaveOut(edition, rows, nominal);
     const without = left.find(({ node }) => node.code === 'norms');
-    const { ranks } = build(edition, { ...edition.recipe, select: [{ method: 'without', terms: ['norms'] }] });
-    expect(without?.shift).toBeCloseTo(ranks.reduce<number>((total, rank, i) => total + Math.abs((rank ?? 0) - (nominal[i] ?? 0)), 0) / ranks.length, 12);
-    expect(leaveOut(editionOf({ laws: [1, 2] }), [0, 1], [2, 1])).toMatchObject([{ shift: null, most: null, reason: expect.stringContaining('') }]);
+    const { ranks } = build(edition, {
+      ...edition.recipe,
+      select: [{ method: 'without', terms: ['norms'] }],
+    });
+    expect(without?.shift).toBeCloseTo(
+      ranks.reduce<number>((total, rank, i) => total + Math.abs((rank ?? 0) - (nominal[i] ?? 0)), 0) /
+        ranks.length,
+      12,
+    );
+    expect(leaveOut(editionOf({ laws: [1, 2] }), [0, 1], [2, 1])).toMatchObject([
+      { shift: null, most: null, reason: expect.stringContaining('') },
+    ]);
   });
 });

@@ -6,9 +6,17 @@ it.each(['1', '0', '0.25', '1e2', ' 3 ', '-0'])('"%s" is a weight', (text) => {
 });
 
 it.each(['x', '', ' ', '1/6', '50%', '0x10', 'Infinity', 'NaN'])('"%s" is no number', (text) => {
-  expect(weightProblem('navy', text)).toMatchObject({ code: 'weights/not-a-number', indicator: 'navy', value: text });
+  expect(weightProblem('navy', text)).toMatchObject({
+    code: 'weights/not-a-number',
+    indicator: 'navy',
+    value: text,
+  });
 });
 
 it.each(['-1', '-0.001', '-1e-3'])('"%s" is negative', (text) => {
-  expect(weightProblem('navy', text)).toMatchObject({ code: 'weights/negative', indicator: 'navy', value: text });
+  expect(weightProblem('navy', text)).toMatchObject({
+    code: 'weights/negative',
+    indicator: 'navy',
+    value: text,
+  });
 });

@@ -7,18 +7,44 @@ import type { Problem } from '../../../src/model/problem.ts';
 import { country, editionOf } from '../../support/edition.ts';
 
 const framework = category(ROOT_CODE, [
-  category('people', [indicator('skills', { scale: 'levels' }), indicator('people.net-users', { column: 'users' })]),
-  indicator('threat', { column: 'users', direction: -1 }), indicator('gaps'),
+  category('people', [
+    indicator('skills', { scale: 'levels' }),
+    indicator('people.net-users', { column: 'users' }),
+  ]),
+  indicator('threat', { column: 'users', direction: -1 }),
+  indicator('gaps'),
 ]);
-const edition = editionOf({ skills: [0, 2, 1], users: [10, 20, 30], gaps: [null, null, 3] }, {
-  framework, scales: [{ name: 'levels', ratings: [{ word: 'low', value: 0 }, { word: 'so-so', value: 1 }, { word: 'high', value: 2 }] }],
-  countries: [country('France', { code: 'FRA' }), country('St. Lucia', { code: 'LCA' }), country('Arcadia')], recipe: { missing: { method: 'skip', least: 0 } },
-});
+const edition = editionOf(
+  { skills: [0, 2, 1], users: [10, 20, 30], gaps: [null, null, 3] },
+  {
+    framework,
+    scales: [
+      {
+        name: 'levels',
+        ratings: [
+          { word: 'low', value: 0 },
+          { word: 'so-so', value: 1 },
+          { word: 'high', value: 2 },
+        ],
+      },
+    ],
+    countries: [
+      country('France', { code: 'FRA' }),
+      country('St. Lucia', { code: 'LCA' }),
+      country('Arcadia'),
+    ],
+    recipe: { missing: { method: 'skip', least: 0 } },
+  },
+);
 
 async function read(...written: readonly string[]) {
   const problems: Problem[] = [];
   const { scores, weights } = readChanges(written, build(edition), await loadCountries(), problems);
-  return { scores: scores.map(({ code, row, from, to }) => `${code} ${row}: ${from} → ${to}`), weights: weights.map(({ code, from, to }) => `${code}: ${from} → ${to}`), problems: problems.map(({ code, what }) => `${code}: ${what}`) };
+  return {
+    scores: scores.map(({ code, row, from, to }) => `${code} ${row}: ${from} → ${to}`),
+    weights: weights.map(({ code, from, to }) => `${code}: ${from} → ${to}`),
+    problems: problems.map(({ code, what }) => `${code}: ${what}`),
+  };
 }
 
 describe('a score', () => {
@@ -41,19 +67,34 @@ describe('a score', () => {
   it('a category is all below it, and "all" is every indicator; what two indicators read changes once', async () => {
     expect((await read('FRA.people+1')).scores).toEqual(['skills 0: 0 → 1', 'people.net-users 0: 10 → 11']);
     expect((await read('FRA.all+1')).scores).toEqual(['skills 0: 0 → 1', 'people.net-users 0: 10 → 11']);
-    expect((await read('all.threat+10%')).scores).toEqual(['threat 0: 10 → 11', 'threat 1: 20 → 22', 'threat 2: 30 → 33']);
+    expect((await read('all.threat+10%')).scores).toEqual([
+      'threat 0: 10 → 11',
+      'threat 1: 20 → 22',
+      'threat 2: 30 → 33',
+    ]);
   });
 
   it('one change goes on from the other', async () => {
-    expect((await read('FRA.threat+10', 'FRA.people.net-users+50%', 'FRA.threat-1')).scores).toEqual(['threat 0: 10 → 29']);
+    expect((await read('FRA.threat+10', 'FRA.people.net-users+50%', 'FRA.threat-1')).scores).toEqual([
+      'threat 0: 10 → 29',
+    ]);
   });
 
   it('a relative change stops at the end of a scale, and says so', async () => {
-    expect(await read('LCA.skills+1')).toEqual({ scores: ['skills 1: 2 → 2'], weights: [], problems: ['scores/out-of-range: 1 score would be out of range and is held at the end of it: St. Lucia\'s "skills" at high'] });
+    expect(await read('LCA.skills+1')).toEqual({
+      scores: ['skills 1: 2 → 2'],
+      weights: [],
+      problems: [
+        "scores/out-of-range: 1 score would be out of range and is held at the end of it: St. Lucia's " +
+          '"skills" at high',
+      ],
+    });
   });
 
   it('what is missing cannot be raised', async () => {
-    expect((await read('FRA.gaps+1')).problems).toEqual(['whatif/bad-change: there is no score to raise or lower: France\'s "gaps" is missing']);
+    expect((await read('FRA.gaps+1')).problems).toEqual([
+      'whatif/bad-change: there is no score to raise or lower: France\'s "gaps" is missing',
+    ]);
     expect((await read('all.gaps+1')).scores).toEqual(['gaps 2: 3 → 4']);
   });
 });
@@ -68,6 +109,8 @@ describe('a weight', () => {
   });
 
   it('never falls below 0', async () => {
-    expect((await read('weights.people-2')).problems).toEqual(['weights/negative: the weight of "people" would be negative: -1']);
+    expect((await read('weights.people-2')).problems).toEqual([
+      'weights/negative: the weight of "people" would be negative: -1',
+    ]);
   });
 });

@@ -6,35 +6,76 @@ const read = (...lines: string[]) => readTable('scores.csv', lines.join('\n'));
 
 /** What a table holds: numbers as numbers, everything else as text. */
 function cellsOf(table: Table): (string | number)[][] {
-  return Array.from({ length: table.height }, (_, row) => table.header.map((_name, column) => table.number(row, column) ?? table.text(row, column)));
+  return Array.from({ length: table.height }, (_, row) =>
+    table.header.map((_name, column) => table.number(row, column) ?? table.text(row, column)),
+  );
 }
 
 it('a table has a header, and cells that are numbers or text', () => {
   const table = read('country,offence,region', 'Arcadia,1.5,North', 'Borduria,,South');
   expect(table.header).toEqual(['country', 'offence', 'region']);
-  expect(cellsOf(table)).toEqual([['Arcadia', 1.5, 'North'], ['Borduria', '', 'South']]);
+  expect(cellsOf(table)).toEqual([
+    ['Arcadia', 1.5, 'North'],
+    ['Borduria', '', 'South'],
+  ]);
 });
 
 it.each([
-  ['1', 1], ['-2', -2], ['+3', 3], ['0.5', 0.5], ['.5', 0.5], ['5.', 5], ['1e3', 1000], ['2.5E-1', 0.25], ['007', 7], ['-0', -0],
+  ['1', 1],
+  ['-2', -2],
+  ['+3', 3],
+  ['0.5', 0.5],
+  ['.5', 0.5],
+  ['5.', 5],
+  ['1e3', 1000],
+  ['2.5E-1', 0.25],
+  ['007', 7],
+  ['-0', -0],
 ])('%s is a number', (written, number) => {
   expect(read('a', written).number(0, 0)).toBe(number);
 });
 
-it.each(['', '1,5', '1 000', '0x10', '1e', '--1', 'NaN', 'Infinity', '∞', '１', '1_000', '12%', '.', '-', '1.2.3'])('"%s" is no number', (written) => {
+it.each([
+  '',
+  '1,5',
+  '1 000',
+  '0x10',
+  '1e',
+  '--1',
+  'NaN',
+  'Infinity',
+  '∞',
+  '１',
+  '1_000',
+  '12%',
+  '.',
+  '-',
+  '1.2.3',
+])('"%s" is no number', (written) => {
   const table = readTable('a.csv', `a,b\n"${written}",1\n`);
   expect([table.number(0, 0), table.text(0, 0)]).toEqual([null, written]);
 });
 
 it('what is beyond the table is neither number nor text', () => {
   const table = read('a', '1');
-  expect([table.number(1, 0), table.text(1, 0), table.number(0, 1), table.text(-1, 0)]).toEqual([null, '', null, '']);
+  expect([table.number(1, 0), table.text(1, 0), table.number(0, 1), table.text(-1, 0)]).toEqual([
+    null,
+    '',
+    null,
+    '',
+  ]);
 });
 
 describe('delimiters', () => {
   it.each([',', ';', '\t'])('%j', (delimiter) => {
-    const table = readTable('a.csv', ['country,offence,remark', 'Arcadia,1,', 'Borduria,2,loud'].join('\n').replaceAll(',', delimiter));
-    expect(cellsOf(table)).toEqual([['Arcadia', 1, ''], ['Borduria', 2, 'loud']]);
+    const table = readTable(
+      'a.csv',
+      ['country,offence,remark', 'Arcadia,1,', 'Borduria,2,loud'].join('\n').replaceAll(',', delimiter),
+    );
+    expect(cellsOf(table)).toEqual([
+      ['Arcadia', 1, ''],
+      ['Borduria', 2, 'loud'],
+    ]);
   });
 
   it('the one that the header has most of, outside quotation marks', () => {
@@ -48,13 +89,18 @@ describe('delimiters', () => {
 
 describe('decimal commas', () => {
   it('are read where the comma is not the delimiter', () => {
-    expect(cellsOf(read('a;b', '1,5;-,25', '2;3,'))).toEqual([[1.5, -0.25], [2, 3]]);
+    expect(cellsOf(read('a;b', '1,5;-,25', '2;3,'))).toEqual([
+      [1.5, -0.25],
+      [2, 3],
+    ]);
     expect(cellsOf(read('a\tb', '1,5\t2'))).toEqual([[1.5, 2]]);
   });
 
   it('points are read there too, but not both in one file', () => {
     expect(cellsOf(read('a;b', '1.5;2'))).toEqual([[1.5, 2]]);
-    expect(problemsOf(() => read('a;b', '1.5;2', '2;2,5')).map(({ code }) => code)).toEqual(['csv/mixed-decimals']);
+    expect(problemsOf(() => read('a;b', '1.5;2', '2;2,5')).map(({ code }) => code)).toEqual([
+      'csv/mixed-decimals',
+    ]);
   });
 
   it('a thousand and a half, in either way, is no number', () => {
@@ -64,7 +110,10 @@ describe('decimal commas', () => {
 
 describe('quotation marks', () => {
   it('hold delimiters, newlines and themselves', () => {
-    expect(cellsOf(read('a,b', '"one, two","three', 'four"', '"say ""five""",6'))).toEqual([['one, two', 'three\nfour'], ['say "five"', 6]]);
+    expect(cellsOf(read('a,b', '"one, two","three', 'four"', '"say ""five""",6'))).toEqual([
+      ['one, two', 'three\nfour'],
+      ['say "five"', 6],
+    ]);
   });
 
   it('may have spaces around them', () => {
@@ -74,7 +123,16 @@ describe('quotation marks', () => {
 
 it.each(['\n', '\r\n', '\r'])('newlines may be %j, with or without one at the end', (newline) => {
   const text = ['a,b', '1,2', '3,4'].join(newline);
-  expect([text, text + newline].map((one) => cellsOf(readTable('a.csv', one)))).toEqual([[[1, 2], [3, 4]], [[1, 2], [3, 4]]]);
+  expect([text, text + newline].map((one) => cellsOf(readTable('a.csv', one)))).toEqual([
+    [
+      [1, 2],
+      [3, 4],
+    ],
+    [
+      [1, 2],
+      [3, 4],
+    ],
+  ]);
 });
 
 it('spaces around cells and names are no part of them', () => {
@@ -83,19 +141,27 @@ it('spaces around cells and names are no part of them', () => {
 });
 
 it('blank lines and rows of empty cells are no rows', () => {
-  expect(cellsOf(read('', 'a,b', '', '1,2', ',', ' , ', '3,4', ''))).toEqual([[1, 2], [3, 4]]);
+  expect(cellsOf(read('', 'a,b', '', '1,2', ',', ' , ', '3,4', ''))).toEqual([
+    [1, 2],
+    [3, 4],
+  ]);
 });
 
 it('a column without name and cells, as spreadsheets leave them, is let pass', () => {
-  expect(cellsOf(read('a,b,', '1,2,', '3,4,'))).toEqual([[1, 2, ''], [3, 4, '']]);
+  expect(cellsOf(read('a,b,', '1,2,', '3,4,'))).toEqual([
+    [1, 2, ''],
+    [3, 4, ''],
+  ]);
 });
 
 it('columns are the same if they differ in case, spaces, hyphens and underscores only', () => {
-  const codes = ['a b,a_b', 'a,A', 'a-b,A B'].map((header) => problemsOf(() => read(header, '1,2')).map(({ code }) => code));
+  const codes = ['a b,a_b', 'a,A', 'a-b,A B'].map((header) =>
+    problemsOf(() => read(header, '1,2')).map(({ code }) => code),
+  );
   expect(codes).toEqual([['csv/duplicate-column'], ['csv/duplicate-column'], ['csv/duplicate-column']]);
 });
 
-it('names such as those of JavaScript\'s own are names like others', () => {
+it("names such as those of JavaScript's own are names like others", () => {
   expect(cellsOf(read('__proto__,constructor', '1,toString'))).toEqual([[1, 'toString']]);
 });
 

@@ -14,8 +14,26 @@ function write(cell: string, isQuoted: boolean): Written {
   return { cell, raw: isQuoted || /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell };
 }
 
-const letter = fc.constantFrom('a', 'B', '7', '.', ',', ';', '\t', '"', '\n', '\r\n', ' ', 'é', '日', '🏝', '=', '-');
-// The reader takes the spaces around a cell away, so the writer puts none there; no cell is empty, so that no row is.
+const letter = fc.constantFrom(
+  'a',
+  'B',
+  '7',
+  '.',
+  ',',
+  ';',
+  '\t',
+  '"',
+  '\n',
+  '\r\n',
+  ' ',
+  'é',
+  '日',
+  '🏝',
+  '=',
+  '-',
+);
+// The reader takes the spaces around a cell away, so the writer puts none there; no cell is empty, so that no
+// row is.
 const cell = fc.array(letter, { minLength: 1, maxLength: 6 }).map((letters) => `x${letters.join('')}x`);
 const written = fc.tuple(cell, fc.boolean()).map(([text, isQuoted]) => write(text, isQuoted));
 
@@ -23,7 +41,11 @@ const tables = fc.record({
   delimiter: fc.constantFrom(',', ';', '\t'),
   newline: fc.constantFrom('\n', '\r\n'),
   blank: fc.nat({ max: 2 }),
-  rows: fc.integer({ min: 2, max: 5 }).chain((columns) => fc.array(fc.array(written, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 5 })),
+  rows: fc
+    .integer({ min: 2, max: 5 })
+    .chain((columns) =>
+      fc.array(fc.array(written, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 5 }),
+    ),
 });
 
 /** The text that a place points at, to the end of its line. */
@@ -33,24 +55,29 @@ function pointedAt(text: string, line: number, column: number): string {
 }
 
 it('every cell reads back as it was written, and its place points at it', () => {
-  fc.assert(fc.property(tables, ({ delimiter, newline, blank, rows }) => {
-    const header = rows[0]?.map((_, column) => `column ${column + 1}`) ?? [];
-    const lines = [header.join(delimiter), ...rows.map((row) => row.map(({ raw }) => raw).join(delimiter))];
-    const text = lines.join(newline.repeat(blank + 1)) + newline;
-    const table = readTable('a.csv', text);
+  fc.assert(
+    fc.property(tables, ({ delimiter, newline, blank, rows }) => {
+      const header = rows[0]?.map((_, column) => `column ${column + 1}`) ?? [];
+      const lines = [header.join(delimiter), ...rows.map((row) => row.map(({ raw }) => raw).join(delimiter))];
+      const text = lines.join(newline.repeat(blank + 1)) + newline;
+      const table = readTable('a.csv', text);
 
-    expect(rows.map((row, i) => row.map((_, column) => table.text(i, column)))).toEqual(rows.map((row) => row.map((one) => one.cell)));
-    for (const [i, row] of rows.entries()) {
-      for (const [column, { raw }] of row.entries()) {
-        const place = table.place(i, column);
-        const shown = pointedAt(text, place.line ?? 0, place.column ?? 0);
-        const [first = ''] = raw.split(/\r\n|\n|\r/);
-        expect(shown.startsWith(first)).toBe(true);
-        expect(place.text).toBe(text.split(/\r\n|\n|\r/)[(place.line ?? 0) - 1]);
-        expect(place.length).toBe([...first].length);
+      expect(rows.map((row, i) => row.map((_, column) => table.text(i, column)))).toEqual(
+        rows.map((row) => row.map((one) => one.cell)),
+      );
+      for (const [i, row] of rows.entries()) {
+        for (const [column, { raw }] of row.entries()) {
+          const place = table.place(i, column);
+          const shown = pointedAt(text, place.line ?? 0, place.column ?? 0);
+          const [first = ''] = raw.split(/\r\n|\n|\r/);
+          expect(shown.startsWith(first)).toBe(true);
+          expect(place.text).toBe(text.split(/\r\n|\n|\r/)[(place.line ?? 0) - 1]);
+          expect(place.length).toBe([...first].length);
+        }
       }
-    }
-  }), { seed: 2021, numRuns: 300 });
+    }),
+    { seed: 2021, numRuns: 300 },
+  );
 });
 
 describe('a place', () => {
@@ -96,7 +123,10 @@ describe('quotation marks', () => {
     expect(findQuoteFault(text, ',')).toEqual(fault);
   });
 
-  it.each(['a,b\n"1","2"\n', 'a,b\n"1""","\n"\n', 'a,b\n "1" , "2" \n', ''])('none stands wrong in %j', (text) => {
-    expect(findQuoteFault(text, ',')).toBeNull();
-  });
+  it.each(['a,b\n"1","2"\n', 'a,b\n"1""","\n"\n', 'a,b\n "1" , "2" \n', ''])(
+    'none stands wrong in %j',
+    (text) => {
+      expect(findQuoteFault(text, ',')).toBeNull();
+    },
+  );
 });

@@ -16,16 +16,22 @@ it.each([
 });
 
 it.each([
-  ['nothing', ''], ['a byte-order mark alone', '\uFEFF'], ['blank lines', '\r\n \t\n'],
+  ['nothing', ''],
+  ['a byte-order mark alone', '\uFEFF'],
+  ['blank lines', '\r\n \t\n'],
 ])('%s is an empty file', (_, content) => {
-  expect(problemsOf(() => decode(sourceOf(Buffer.from(content)))).map(({ code }) => code)).toEqual(['files/empty']);
+  expect(problemsOf(() => decode(sourceOf(Buffer.from(content)))).map(({ code }) => code)).toEqual([
+    'files/empty',
+  ]);
 });
 
 it.each([
   ['UTF-16 without a mark', utf16(text)],
   ['a zero byte', Buffer.from('country\u0000')],
 ])('%s is not text', (_, bytes) => {
-  expect(problemsOf(() => decode(sourceOf(bytes))).map(({ code, what }) => [code, what])).toEqual([['files/binary', 'the file is not text']]);
+  expect(problemsOf(() => decode(sourceOf(bytes))).map(({ code, what }) => [code, what])).toEqual([
+    ['files/binary', 'the file is not text'],
+  ]);
 });
 
 it('a zip, as spreadsheets are, is called one', () => {
@@ -34,6 +40,11 @@ it('a zip, as spreadsheets are, is called one', () => {
 });
 
 it('the place of what is not UTF-8 is its first character', () => {
-  const [problem] = problemsOf(() => decode(sourceOf(Buffer.from('country,offence\r\nJapan,1\r\nCôte d\'Ivoire,2\r\nTürkiye,3\r\n', 'latin1'))));
-  expect(problem).toMatchObject({ code: 'files/encoding', place: { file: 'scores.csv', line: 3, column: 2, length: 1, text: 'C\uFFFDte d\'Ivoire,2' } });
+  const [problem] = problemsOf(() =>
+    decode(sourceOf(Buffer.from("country,offence\r\nJapan,1\r\nCôte d'Ivoire,2\r\nTürkiye,3\r\n", 'latin1'))),
+  );
+  expect(problem).toMatchObject({
+    code: 'files/encoding',
+    place: { file: 'scores.csv', line: 3, column: 2, length: 1, text: "C\uFFFDte d'Ivoire,2" },
+  });
 });

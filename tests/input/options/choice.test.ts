@@ -8,7 +8,12 @@ import type { Path } from '../../../src/model/fault.ts';
 function read(step: StepName, written: unknown) {
   const complaints: { complaint: Complaint; path: Path }[] = [];
   const choice = readChoice(step, written, (complaint, path) => complaints.push({ complaint, path }));
-  return { choice, codes: complaints.map(({ complaint }) => complaint.code), paths: complaints.map(({ path }) => path), complaints };
+  return {
+    choice,
+    codes: complaints.map(({ complaint }) => complaint.code),
+    paths: complaints.map(({ path }) => path),
+    complaints,
+  };
 }
 
 describe('a method is written', () => {
@@ -17,34 +22,87 @@ describe('a method is written', () => {
     ['with spaces around', 'aggregate', ' geometric ', { method: 'geometric' }],
     ['with a parameter', 'normalise', 'minmax:floor=1', { method: 'minmax', floor: 1 }],
     ['with several', 'normalise', 'minmax:floor=1,ceiling=10', { method: 'minmax', floor: 1, ceiling: 10 }],
-    ['with spaces between', 'normalise', 'minmax: floor = 1 , ceiling=10', { method: 'minmax', floor: 1, ceiling: 10 }],
+    [
+      'with spaces between',
+      'normalise',
+      'minmax: floor = 1 , ceiling=10',
+      { method: 'minmax', floor: 1, ceiling: 10 },
+    ],
     ['with a parameter that needs no name', 'aggregate', 'power:-2', { method: 'power', p: -2 }],
     ['and may name it all the same', 'aggregate', 'power:p=-2', { method: 'power', p: -2 }],
     ['with a number in other forms', 'aggregate', 'power:1e-1', { method: 'power', p: 0.1 }],
     ['with true or false', 'normalise', 'goalposts:clip=true', { method: 'goalposts', clip: true }],
-    ['with true or false, again', 'normalise', 'goalposts:low=0,high=5,clip=false', { method: 'goalposts', low: 0, high: 5, clip: false }],
+    [
+      'with true or false, again',
+      'normalise',
+      'goalposts:low=0,high=5,clip=false',
+      { method: 'goalposts', low: 0, high: 5, clip: false },
+    ],
     ['with a list', 'tiers', 'thresholds:95,85,55,20', { method: 'thresholds', cuts: [95, 85, 55, 20] }],
     ['with a list of one', 'tiers', 'quantiles:4', { method: 'quantiles', shares: [4] }],
-    ['with a named list, between slashes', 'tiers', 'thresholds:80,50,names=High/Middle/Low', { method: 'thresholds', cuts: [80, 50], names: ['High', 'Middle', 'Low'] }],
+    [
+      'with a named list, between slashes',
+      'tiers',
+      'thresholds:80,50,names=High/Middle/Low',
+      { method: 'thresholds', cuts: [80, 50], names: ['High', 'Middle', 'Low'] },
+    ],
     ['with a list by its name', 'tiers', 'thresholds:cuts=80/50', { method: 'thresholds', cuts: [80, 50] }],
     ['with terms', 'select', 'without:PRK,offence', { method: 'without', terms: ['PRK', 'offence'] }],
-    ['with terms that have equals signs', 'select', 'only:region=Europe,France', { method: 'only', terms: ['region=Europe', 'France'] }],
+    [
+      'with terms that have equals signs',
+      'select',
+      'only:region=Europe,France',
+      { method: 'only', terms: ['region=Europe', 'France'] },
+    ],
     ['with a set', 'weights', 'set:security-first', { method: 'set', name: 'security-first' }],
     ['with a set that has commas in it', 'weights', 'set:a, b', { method: 'set', name: 'a, b' }],
     ['with a set of a file', 'weights', 'my.csv:own', { method: 'set', name: 'my.csv:own' }],
-    ['with a set of a file elsewhere', 'weights', 'C:\\work\\my.csv:own', { method: 'set', name: 'C:\\work\\my.csv:own' }],
-    ['with the set of a file by its method', 'weights', 'set:../my.CSV:own', { method: 'set', name: '../my.CSV:own' }],
-    ['with weights', 'weights', 'offence=2,resilience=1.5', { method: 'inline', weights: { offence: 2, resilience: 1.5 } }],
-    ['with weights by their method', 'weights', 'inline:offence=0', { method: 'inline', weights: { offence: 0 } }],
+    [
+      'with a set of a file elsewhere',
+      'weights',
+      'C:\\work\\my.csv:own',
+      { method: 'set', name: 'C:\\work\\my.csv:own' },
+    ],
+    [
+      'with the set of a file by its method',
+      'weights',
+      'set:../my.CSV:own',
+      { method: 'set', name: '../my.CSV:own' },
+    ],
+    [
+      'with weights',
+      'weights',
+      'offence=2,resilience=1.5',
+      { method: 'inline', weights: { offence: 2, resilience: 1.5 } },
+    ],
+    [
+      'with weights by their method',
+      'weights',
+      'inline:offence=0',
+      { method: 'inline', weights: { offence: 0 } },
+    ],
     ['as an object', 'aggregate', { method: 'power', p: -2 }, { method: 'power', p: -2 }],
-    ['as an object with lists', 'tiers', { method: 'thresholds', cuts: [80, 50], names: ['A', 'B', 'C'] }, { method: 'thresholds', cuts: [80, 50], names: ['A', 'B', 'C'] }],
-    ['as an object with weights', 'weights', { method: 'inline', weights: { offence: 2 } }, { method: 'inline', weights: { offence: 2 } }],
+    [
+      'as an object with lists',
+      'tiers',
+      { method: 'thresholds', cuts: [80, 50], names: ['A', 'B', 'C'] },
+      { method: 'thresholds', cuts: [80, 50], names: ['A', 'B', 'C'] },
+    ],
+    [
+      'as an object with weights',
+      'weights',
+      { method: 'inline', weights: { offence: 2 } },
+      { method: 'inline', weights: { offence: 2 } },
+    ],
   ])('%s: --%s %j', (_, step, written, choice) => {
     expect(read(step, written)).toMatchObject({ choice, complaints: [] });
   });
 
   it('with nothing for a parameter that may be left out', () => {
-    expect(read('normalise', { method: 'goalposts', low: null })).toMatchObject({ choice: { method: 'goalposts' }, codes: [] });
+    expect(read('normalise', { method: 'goalposts', low: null })).toMatchObject({
+      choice: { method: 'goalposts' },
+      codes: [],
+    });
   });
 });
 
@@ -95,40 +153,78 @@ describe('a complaint', () => {
 
 describe('several choices', () => {
   it('may be written as one or as a list', () => {
-    const all = [readChoices('select', 'only:France', () => {}), readChoices('select', ['only:France', { method: 'without', terms: ['offence'] }], () => {})];
-    expect(all).toEqual([[{ method: 'only', terms: ['France'] }], [{ method: 'only', terms: ['France'] }, { method: 'without', terms: ['offence'] }]]);
+    const all = [
+      readChoices('select', 'only:France', () => {}),
+      readChoices('select', ['only:France', { method: 'without', terms: ['offence'] }], () => {}),
+    ];
+    expect(all).toEqual([
+      [{ method: 'only', terms: ['France'] }],
+      [
+        { method: 'only', terms: ['France'] },
+        { method: 'without', terms: ['offence'] },
+      ],
+    ]);
   });
 
   it('those that are wrong are left out, each with its place in the list', () => {
     const paths: Path[] = [];
-    expect(readChoices('select', ['onyl:France', 'only:France', { method: 'only', terms: 3 }], (_, path) => paths.push(path))).toEqual([{ method: 'only', terms: ['France'] }]);
+    expect(
+      readChoices('select', ['onyl:France', 'only:France', { method: 'only', terms: 3 }], (_, path) =>
+        paths.push(path),
+      ),
+    ).toEqual([{ method: 'only', terms: ['France'] }]);
     expect(paths).toEqual([[0], [2, 'terms']]);
   });
 });
 
 /** A value that a parameter takes and that is not its default; those of one method go together. */
 function example({ kind, name, least = 3, most }: Parameter): string {
-  const named: Readonly<Record<string, string>> = { floor: '1', low: '1', ceiling: '7', high: '7', shares: '0.25,0.25,0.5', penalty: '1', divisor: 'sample', ties: 'mean', at: 'top', share: '0.4' };
+  const named: Readonly<Record<string, string>> = {
+    floor: '1',
+    low: '1',
+    ceiling: '7',
+    high: '7',
+    shares: '0.25,0.25,0.5',
+    penalty: '1',
+    divisor: 'sample',
+    ties: 'mean',
+    at: 'top',
+    share: '0.4',
+  };
   const byKind = {
-    number: String(most === undefined ? least + 0.5 : (least + most) / 4), integer: String(least + 1), flag: 'true', 'number-list': '70,30',
-    'text-list': 'High/Middle/Low', 'number-by-code': 'navy=2,film=0.5', text: 'own', structure: '',
+    number: String(most === undefined ? least + 0.5 : (least + most) / 4),
+    integer: String(least + 1),
+    flag: 'true',
+    'number-list': '70,30',
+    'text-list': 'High/Middle/Low',
+    'number-by-code': 'navy=2,film=0.5',
+    text: 'own',
+    structure: '',
   };
   return named[name] ?? byKind[kind];
 }
 
-const methods = stepNames.flatMap((step) => Object.entries(steps[step].table).map(([name, method]) => ({ step, name, method })));
+const methods = stepNames.flatMap((step) =>
+  Object.entries(steps[step].table).map(([name, method]) => ({ step, name, method })),
+);
 
 describe.each(methods)('--$step $name', ({ step, name, method: { parameters } }) => {
-  const written = parameters.filter(({ kind }) => kind !== 'structure').map((parameter) => {
-    const value = example(parameter);
-    if (parameter.positional === undefined) return `${parameter.name}=${parameter.kind === 'number-list' ? value.replaceAll(',', '/') : value}`;
-    return parameter.kind === 'text-list' ? value.replaceAll('/', ',') : value;
-  });
+  const written = parameters
+    .filter(({ kind }) => kind !== 'structure')
+    .map((parameter) => {
+      const value = example(parameter);
+      if (parameter.positional === undefined)
+        return `${parameter.name}=${parameter.kind === 'number-list' ? value.replaceAll(',', '/') : value}`;
+      return parameter.kind === 'text-list' ? value.replaceAll('/', ',') : value;
+    });
 
   // What has a structure is written in a recipe only.
   if (!parameters.some(({ kind }) => kind === 'structure')) {
     it('described and read again is the same', () => {
-      const texts = [`${name}${written.length === 0 ? '' : `:${written.join(',')}`}`, ...(parameters.some((parameter) => parameter.default === undefined) ? [] : [name])];
+      const texts = [
+        `${name}${written.length === 0 ? '' : `:${written.join(',')}`}`,
+        ...(parameters.some((parameter) => parameter.default === undefined) ? [] : [name]),
+      ];
       for (const text of texts) {
         const { choice, complaints } = read(step, text);
         expect(complaints).toEqual([]);

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestFace, isFixed, optimumOf, regionOf, towards, type Constraint, type Dictionary } from '../../../src/math/linear/linear-program.ts';
+import {
+  bestFace,
+  isFixed,
+  optimumOf,
+  regionOf,
+  towards,
+  type Constraint,
+  type Dictionary,
+} from '../../../src/math/linear/linear-program.ts';
 import { mostEven } from '../../../src/math/linear/most-even.ts';
 
 function atMost(coefficients: readonly number[], bound: number): Constraint {
@@ -31,7 +39,9 @@ describe('the best face', () => {
 describe('the most even point', () => {
   it('has the largest smallest part, then the largest second smallest', () => {
     // y ≤ 1, x + z ≤ 6, z ≤ 2: first 1 for all, then 2 for x and z, then 4 for x.
-    expect(mostEven(region(6, [atMost([0, 1, 0], 1), atMost([1, 0, 1], 6), atMost([0, 0, 1], 2)]), [1, 1, 1], 3)).toEqual([4, 1, 2]);
+    expect(
+      mostEven(region(6, [atMost([0, 1, 0], 1), atMost([1, 0, 1], 6), atMost([0, 0, 1], 2)]), [1, 1, 1], 3),
+    ).toEqual([4, 1, 2]);
   });
 
   it('counts parts by their size, and those of size 0 not at all', () => {
@@ -42,10 +52,16 @@ describe('the most even point', () => {
 
   it('does not depend on the order of constraints', () => {
     const row = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 4, maxLength: 4 });
-    fc.assert(fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), (rows) => {
-      const constraints = rows.map((one) => atMost(one, 10));
-      const [one, other] = [mostEven(region(8, constraints), [1, 1, 1, 1], 4), mostEven(region(8, constraints.toReversed()), [1, 1, 1, 1], 4)];
-      for (const [i, x] of one.entries()) expect(Math.abs(x - (other[i] ?? 0))).toBeLessThan(1e-9);
-    }), { seed: 3, numRuns: 200 });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), (rows) => {
+        const constraints = rows.map((one) => atMost(one, 10));
+        const [one, other] = [
+          mostEven(region(8, constraints), [1, 1, 1, 1], 4),
+          mostEven(region(8, constraints.toReversed()), [1, 1, 1, 1], 4),
+        ];
+        for (const [i, x] of one.entries()) expect(Math.abs(x - (other[i] ?? 0))).toBeLessThan(1e-9);
+      }),
+      { seed: 3, numRuns: 200 },
+    );
   });
 });

@@ -4,9 +4,11 @@ import { mostDimensions, sobolPoints } from '../../../src/math/random/sobol-poin
 import { numbersOf, readReference } from '../../support/reference.ts';
 
 const seeds = [1, 2, 3];
-const coordinate = (points: readonly (readonly number[])[], d: number) => points.map((point) => point[d] ?? Number.NaN);
+const coordinate = (points: readonly (readonly number[])[], d: number) =>
+  points.map((point) => point[d] ?? Number.NaN);
 /** How many of n equal intervals hold a value. */
-const intervals = (values: readonly number[]) => new Set(values.map((x) => Math.floor(x * values.length))).size;
+const intervals = (values: readonly number[]) =>
+  new Set(values.map((x) => Math.floor(x * values.length))).size;
 
 describe('the plain points', () => {
   const points = sobolPoints(mostDimensions, 4096);
@@ -15,13 +17,18 @@ describe('the plain points', () => {
     const reference = readReference('sobol/points.csv');
     const places = numbersOf(reference, 'point');
     for (let d = 0; d < mostDimensions; d += 1) {
-      expect(places.map((n) => (points[n ?? -1]?.[d] ?? Number.NaN) * 4096), `dimension ${d + 1}`).toEqual(numbersOf(reference, `d${d + 1}`));
+      expect(
+        places.map((n) => (points[n ?? -1]?.[d] ?? Number.NaN) * 4096),
+        `dimension ${d + 1}`,
+      ).toEqual(numbersOf(reference, `d${d + 1}`));
     }
   });
 
   it('lie once in each interval of each coordinate, and once in each square of the first two', () => {
     for (let d = 0; d < mostDimensions; d += 1) expect(intervals(coordinate(points, d))).toBe(4096);
-    expect(new Set(points.map(([x = 0, y = 0]) => 64 * Math.floor(64 * x) + Math.floor(64 * y))).size).toBe(4096);
+    expect(new Set(points.map(([x = 0, y = 0]) => 64 * Math.floor(64 * x) + Math.floor(64 * y))).size).toBe(
+      4096,
+    );
   });
 
   it('begin alike, however many points and coordinates there are', () => {
@@ -51,7 +58,15 @@ describe('the shifted points', () => {
 
   it('integrate a product of six coordinates more closely than as many random points', () => {
     // ∏ (1 + (u − ½)) has the mean 1; the error of 1024 random points is about √((13/12)⁶ − 1) / 32 = 0.025.
-    const errors = seeds.map((seed) => sobolPoints(6, 1024, randomOf(seed, 0)).reduce((total, point) => total + point.reduce((product, u) => product * (u + 0.5), 1), 0) / 1024 - 1);
+    const errors = seeds.map(
+      (seed) =>
+        sobolPoints(6, 1024, randomOf(seed, 0)).reduce(
+          (total, point) => total + point.reduce((product, u) => product * (u + 0.5), 1),
+          0,
+        ) /
+          1024 -
+        1,
+    );
     expect(Math.max(...errors.map(Math.abs))).toBeLessThan(0.0025);
   });
 });

@@ -13,7 +13,12 @@ describe('correlation', () => {
   });
 
   it('is not defined with fewer than two such rows, or where a column is constant in them', () => {
-    expect([correlation([], []), correlation([1], [2]), correlation([1, 2, null], [null, 3, 4]), correlation([1, 2, null], [5, 5, 6])]).toEqual([null, null, null, null]);
+    expect([
+      correlation([], []),
+      correlation([1], [2]),
+      correlation([1, 2, null], [null, 3, 4]),
+      correlation([1, 2, null], [5, 5, 6]),
+    ]).toEqual([null, null, null, null]);
   });
 
   it('takes enormous and tiny numbers', () => {
@@ -24,25 +29,58 @@ describe('correlation', () => {
   it('is between −1 and 1, the same both ways, and does not change with the units', () => {
     const number = fc.integer({ min: -1000, max: 1000 });
     const pairs = fc.array(fc.tuple(number, number), { minLength: 2, maxLength: 10 });
-    fc.assert(fc.property(pairs, fc.double({ min: 1e-3, max: 1e3, noNaN: true }), number, (rows, factor, shift) => {
-      const [x, y] = [rows.map(([one]) => one), rows.map(([, one]) => one)];
-      const r = correlation(x, y);
-      expect(correlation(y, x)).toBe(r);
-      if (r === null) return;
-      expect(Math.abs(r)).toBeLessThanOrEqual(1);
-      expect(correlation(x.map((one) => factor * one + shift), y)).toBeCloseTo(r, 9);
-      expect(correlation(x.map((one) => -one), y)).toBeCloseTo(-r, 12);
-    }), { seed: 2021, numRuns: 200 });
+    fc.assert(
+      fc.property(pairs, fc.double({ min: 1e-3, max: 1e3, noNaN: true }), number, (rows, factor, shift) => {
+        const [x, y] = [rows.map(([one]) => one), rows.map(([, one]) => one)];
+        const r = correlation(x, y);
+        expect(correlation(y, x)).toBe(r);
+        if (r === null) return;
+        expect(Math.abs(r)).toBeLessThanOrEqual(1);
+        expect(
+          correlation(
+            x.map((one) => factor * one + shift),
+            y,
+          ),
+        ).toBeCloseTo(r, 9);
+        expect(
+          correlation(
+            x.map((one) => -one),
+            y,
+          ),
+        ).toBeCloseTo(-r, 12);
+      }),
+      { seed: 2021, numRuns: 200 },
+    );
   });
 });
 
 it('correlationMatrix pairs the columns, each pair by the rows that it shares', () => {
-  const [a, b, c] = [[1, 2, 3, null], [3, 2, null, 5], [null, 1, 1, 1]];
+  const [a, b, c] = [
+    [1, 2, 3, null],
+    [3, 2, null, 5],
+    [null, 1, 1, 1],
+  ];
   // a and b share rows 1 and 2, b and c rows 2 and 4, in which c is constant, as it is altogether.
-  expect(correlationMatrix([a, b, c])).toEqual([[1, -1, null], [-1, 1, null], [null, null, null]]);
+  expect(correlationMatrix([a, b, c])).toEqual([
+    [1, -1, null],
+    [-1, 1, null],
+    [null, null, null],
+  ]);
 });
 
 it('isConstant sees through rounding', () => {
-  expect([[], [7], [0, 0], [0.3, 0.1 + 0.2], [1e-300, 1e-300]].map(isConstant)).toEqual([true, true, true, true, true]);
-  expect([[0, 5e-324], [1, 1 + 1e-9], [1e308, -1e308]].map(isConstant)).toEqual([false, false, false]);
+  expect([[], [7], [0, 0], [0.3, 0.1 + 0.2], [1e-300, 1e-300]].map(isConstant)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(
+    [
+      [0, 5e-324],
+      [1, 1 + 1e-9],
+      [1e308, -1e308],
+    ].map(isConstant),
+  ).toEqual([false, false, false]);
 });

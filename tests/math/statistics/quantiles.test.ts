@@ -16,18 +16,29 @@ describe('quantile', () => {
   });
 
   it('at one half is the median', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1 }), (values) => {
-      expect(quantile(values, 0.5)).toBe(median(values));
-    }), { seed: 1, numRuns: 200 });
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1 }), (values) => {
+        expect(quantile(values, 0.5)).toBe(median(values));
+      }),
+      { seed: 1, numRuns: 200 },
+    );
   });
 });
 
 describe('quantileOfCounts', () => {
   it('is the quantile of the numbers written out', () => {
     const shares = fc.constantFrom(0, 0.05, 0.25, 0.5, 0.9, 0.95, 1);
-    fc.assert(fc.property(fc.array(fc.nat({ max: 5 }), { minLength: 1, maxLength: 12 }), shares, (counts, p) => {
-      expect(quantileOfCounts(counts, p)).toBe(quantile(counts.flatMap((count, i) => Array.from({ length: count }, () => i)), p));
-    }), { seed: 1, numRuns: 500 });
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 5 }), { minLength: 1, maxLength: 12 }), shares, (counts, p) => {
+        expect(quantileOfCounts(counts, p)).toBe(
+          quantile(
+            counts.flatMap((count, i) => Array.from({ length: count }, () => i)),
+            p,
+          ),
+        );
+      }),
+      { seed: 1, numRuns: 500 },
+    );
   });
 
   it('of nothing counted is not a number', () => {

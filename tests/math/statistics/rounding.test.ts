@@ -3,14 +3,24 @@ import { roundTo, settle } from '../../../src/math/statistics/rounding.ts';
 
 describe('roundTo', () => {
   it.each([
-    [0.5, 0, 1], [1.5, 0, 2], [2.5, 0, 3], [-0.5, 0, -1], [-2.5, 0, -3], [0.4999, 0, 0], [-1.25, 1, -1.3],
+    [0.5, 0, 1],
+    [1.5, 0, 2],
+    [2.5, 0, 3],
+    [-0.5, 0, -1],
+    [-2.5, 0, -3],
+    [0.4999, 0, 0],
+    [-1.25, 1, -1.3],
   ])('takes halves away from zero: %d to %d places is %d', (x, decimals, rounded) => {
     expect(roundTo(x, decimals)).toBe(rounded);
   });
 
   it.each([
     // As doubles these are a little less than what is written: 1.005 is 1.00499999999999989…
-    [1.005, 2, 1.01], [8.345, 2, 8.35], [1.45, 1, 1.5], [4.35, 1, 4.4], [0.285, 2, 0.29],
+    [1.005, 2, 1.01],
+    [8.345, 2, 8.35],
+    [1.45, 1, 1.5],
+    [4.35, 1, 4.4],
+    [0.285, 2, 0.29],
   ])('counts the decimal that is written: %d to %d places is %d', (x, decimals, rounded) => {
     expect(roundTo(x, decimals)).toBe(rounded);
   });

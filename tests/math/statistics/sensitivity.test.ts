@@ -8,9 +8,11 @@ type Model = (point: readonly number[]) => number;
 
 const options = { bootstrap: 0, seed: 1 };
 const seeds = [1, 2, 3, 4, 5];
-const evaluate = (model: Model, inputs: number, { n = 1024, seed = 1, bootstrap = 0 } = {}) => sobolIndices(inputs, design(inputs, n, seed).map(model), { bootstrap, seed });
+const evaluate = (model: Model, inputs: number, { n = 1024, seed = 1, bootstrap = 0 } = {}) =>
+  sobolIndices(inputs, design(inputs, n, seed).map(model), { bootstrap, seed });
 const values = ({ first, total }: Sensitivity) => [...first, ...total].map((one) => one?.value ?? Number.NaN);
-const furthest = (found: readonly number[], exact: readonly number[]) => Math.max(...found.map((x, i) => Math.abs(x - (exact[i] ?? Number.NaN))));
+const furthest = (found: readonly number[], exact: readonly number[]) =>
+  Math.max(...found.map((x, i) => Math.abs(x - (exact[i] ?? Number.NaN))));
 
 /** Σ cᵢ uᵢ: each part of the variance is proportional to cᵢ², and nothing interacts. */
 const coefficients = [1, 2, 3, 4];
@@ -32,7 +34,8 @@ function ishigamiShares(): number[] {
 }
 
 /** ∏ (1 + cᵢ (2uᵢ − 1)): each factor has the mean 1 and the variance cᵢ²/3. */
-const product: Model = (point) => point.reduce((before, u, i) => before * (1 + (coefficients[i] ?? Number.NaN) / 4 * (2 * u - 1)), 1);
+const product: Model = (point) =>
+  point.reduce((before, u, i) => before * (1 + ((coefficients[i] ?? Number.NaN) / 4) * (2 * u - 1)), 1);
 function productShares(): number[] {
   const parts = coefficients.map((c) => (c / 4) ** 2 / 3);
   const whole = parts.reduce((before, part) => before * (1 + part), 1);
@@ -44,7 +47,11 @@ describe('design', () => {
     const [first = [], second = [], ...exchanged] = design(3, 1, 1);
     const [x, y, z] = first;
     const [u, v, w] = second;
-    expect(exchanged).toEqual([[u, y, z], [x, v, z], [x, y, w]]);
+    expect(exchanged).toEqual([
+      [u, y, z],
+      [x, v, z],
+      [x, y, w],
+    ]);
     expect(new Set([x, y, z, u, v, w]).size).toBe(6);
   });
 
@@ -61,17 +68,24 @@ describe('design', () => {
 
 describe('sobolIndices', () => {
   it('of a sum are the shares of the variance', () => {
-    for (const seed of seeds) expect(furthest(values(evaluate(linear, 4, { seed })), [...linearShares, ...linearShares])).toBeLessThan(0.001);
+    for (const seed of seeds)
+      expect(
+        furthest(values(evaluate(linear, 4, { seed })), [...linearShares, ...linearShares]),
+      ).toBeLessThan(0.001);
   });
 
   it("of Ishigami's function are near the exact ones", () => {
     expect(furthest(ishigamiShares(), [0.3139, 0.4424, 0, 0.5576, 0.4424, 0.2437])).toBeLessThan(0.00005);
     expect(furthest(values(evaluate(ishigami, 3)), ishigamiShares())).toBeLessThan(0.02);
-    for (const seed of seeds) expect(furthest(values(evaluate(ishigami, 3, { seed, n: 4096 })), ishigamiShares())).toBeLessThan(0.004);
+    for (const seed of seeds)
+      expect(furthest(values(evaluate(ishigami, 3, { seed, n: 4096 })), ishigamiShares())).toBeLessThan(
+        0.004,
+      );
   });
 
   it('of a product are near the exact ones', () => {
-    for (const seed of seeds) expect(furthest(values(evaluate(product, 4, { seed })), productShares())).toBeLessThan(0.02);
+    for (const seed of seeds)
+      expect(furthest(values(evaluate(product, 4, { seed })), productShares())).toBeLessThan(0.02);
   });
 
   it('of choices among a few are near the exact ones', () => {
@@ -92,7 +106,8 @@ describe('sobolIndices', () => {
   it('are the same for the outcome at another level and in other units', () => {
     const plain = values(evaluate(linear, 4));
     expect(furthest(values(evaluate((point) => 1e6 + linear(point), 4)), plain)).toBeLessThan(1e-8);
-    for (const unit of [1e200, 1e-200, -1]) expect(furthest(values(evaluate((point) => unit * linear(point), 4)), plain)).toBeLessThan(1e-12);
+    for (const unit of [1e200, 1e-200, -1])
+      expect(furthest(values(evaluate((point) => unit * linear(point), 4)), plain)).toBeLessThan(1e-12);
   });
 
   it('are the same in any order of evaluation, and for the same seed', () => {
@@ -105,13 +120,21 @@ describe('sobolIndices', () => {
 
   it('have intervals that hold the exact value at least as often as they say', () => {
     const exact = ishigamiShares();
-    const held = Array.from({ length: 20 }, (_, seed) => evaluate(ishigami, 3, { n: 256, seed, bootstrap: 200 })).flatMap(({ first, total }) =>
-      [...first, ...total].map((one, i) => one !== null && one.low <= (exact[i] ?? Number.NaN) && (exact[i] ?? Number.NaN) <= one.high));
+    const held = Array.from({ length: 20 }, (_, seed) =>
+      evaluate(ishigami, 3, { n: 256, seed, bootstrap: 200 }),
+    ).flatMap(({ first, total }) =>
+      [...first, ...total].map(
+        (one, i) =>
+          one !== null && one.low <= (exact[i] ?? Number.NaN) && (exact[i] ?? Number.NaN) <= one.high,
+      ),
+    );
     expect(held.filter(Boolean).length / held.length).toBeGreaterThan(0.9);
   });
 
   it('have intervals that shrink to half with four times the blocks', () => {
-    const [few = 0, many = 0] = [256, 1024].map((n) => mean(evaluate(linear, 4, { n, bootstrap: 400 }).total.map((one) => (one?.high ?? 0) - (one?.low ?? 0))));
+    const [few = 0, many = 0] = [256, 1024].map((n) =>
+      mean(evaluate(linear, 4, { n, bootstrap: 400 }).total.map((one) => (one?.high ?? 0) - (one?.low ?? 0))),
+    );
     expect(many / few).toBeGreaterThan(0.4);
     expect(many / few).toBeLessThan(0.6);
   });
@@ -119,24 +142,40 @@ describe('sobolIndices', () => {
 
 describe('evaluations that fail', () => {
   const outcome = design(3, 64, 1).map(ishigami);
-  const whole = sobolIndices(3, [...outcome.slice(0, 10), ...outcome.slice(15, 20), ...outcome.slice(25)], { bootstrap: 30, seed: 1 });
+  const whole = sobolIndices(3, [...outcome.slice(0, 10), ...outcome.slice(15, 20), ...outcome.slice(25)], {
+    bootstrap: 30,
+    seed: 1,
+  });
 
   it.each([null, Number.NaN, Infinity])('take their whole block out, and are counted: %s', (failure) => {
     // Blocks of 5: 10 is the first point of the third, 24 the last of the fifth.
-    const result = sobolIndices(3, outcome.map((y, i) => ([10, 24].includes(i) ? failure : y)), { bootstrap: 30, seed: 1 });
+    const result = sobolIndices(
+      3,
+      outcome.map((y, i) => ([10, 24].includes(i) ? failure : y)),
+      { bootstrap: 30, seed: 1 },
+    );
     expect(result).toEqual({ ...whole, failed: 2 });
     expect([result.used, whole.used]).toEqual([62, 62]);
   });
 
   it('leave nothing to say if no block is whole', () => {
-    const result = sobolIndices(2, Array.from({ length: 8 }, (_, i) => (i % 4 === 1 ? null : i)), { bootstrap: 10, seed: 1 });
+    const result = sobolIndices(
+      2,
+      Array.from({ length: 8 }, (_, i) => (i % 4 === 1 ? null : i)),
+      { bootstrap: 10, seed: 1 },
+    );
     expect(result).toEqual({ first: [null, null], total: [null, null], used: 0, failed: 2 });
   });
 });
 
 describe('an outcome that does not vary', () => {
   it.each([0, 0.1, 1e9])('has no indices: %d', (level) => {
-    expect(evaluate(() => level, 2, { n: 8, bootstrap: 10 })).toEqual({ first: [null, null], total: [null, null], used: 8, failed: 0 });
+    expect(evaluate(() => level, 2, { n: 8, bootstrap: 10 })).toEqual({
+      first: [null, null],
+      total: [null, null],
+      used: 8,
+      failed: 0,
+    });
   });
 
   it('has none either if it varies by rounding alone', () => {
@@ -149,7 +188,11 @@ describe('an outcome that does not vary', () => {
 
   it('in some resamples takes these out of the intervals', () => {
     // One block of sixteen is not 0: about a third of the resamples miss it.
-    const { total } = sobolIndices(1, Array.from({ length: 48 }, (_, i) => Number(i === 0)), { bootstrap: 100, seed: 1 });
+    const { total } = sobolIndices(
+      1,
+      Array.from({ length: 48 }, (_, i) => Number(i === 0)),
+      { bootstrap: 100, seed: 1 },
+    );
     expect(total[0]?.low).toBeGreaterThan(0);
     expect(Number.isFinite(total[0]?.high)).toBe(true);
   });
@@ -157,7 +200,12 @@ describe('an outcome that does not vary', () => {
 
 it('takes whole blocks only, and of none says nothing', () => {
   expect(() => sobolIndices(2, [1, 2, 3], options)).toThrow(RangeError);
-  expect(sobolIndices(2, [], options)).toEqual({ first: [null, null], total: [null, null], used: 0, failed: 0 });
+  expect(sobolIndices(2, [], options)).toEqual({
+    first: [null, null],
+    total: [null, null],
+    used: 0,
+    failed: 0,
+  });
 });
 
 it('gives no limits without resamples', () => {
@@ -169,18 +217,28 @@ describe("COINr's sample", () => {
   const records = readReference('coinr-sobol/points.csv');
   const columns = ['a1', 'a2', 'a3', 'b1', 'b2', 'b3'].map((name) => numbersOf(records, name));
   const blocks = records.map((_, j) => {
-    const [one, other] = [columns.slice(0, 3), columns.slice(3)].map((side) => side.map((column) => column[j] ?? Number.NaN));
+    const [one, other] = [columns.slice(0, 3), columns.slice(3)].map((side) =>
+      side.map((column) => column[j] ?? Number.NaN),
+    );
     return [one ?? [], other ?? [], ...[0, 1, 2].map((i) => (one ?? []).with(i, other?.[i] ?? Number.NaN))];
   });
 
-  it.each([['ishigami', ishigami], ['linear', linear]] as const)('gives its estimates of the function "%s" once the centring is undone', (name, model) => {
+  it.each([
+    ['ishigami', ishigami],
+    ['linear', linear],
+  ] as const)('gives its estimates of the function "%s" once the centring is undone', (name, model) => {
     const reference = readReference('coinr-sobol/indices.csv').filter((record) => record['model'] === name);
     const evaluations = blocks.map((block) => block.map(model));
     const { first, total } = sobolIndices(3, evaluations.flat(), options);
     const variance = deviation(evaluations.flatMap((block) => block.slice(0, 2))) ** 2;
     // mean of f(b) (f(abᵢ) − f(a)) = mean of (f(b) − f₀) (f(abᵢ) − f(a)) + f₀ · mean of (f(abᵢ) − f(a))
-    const uncentred = first.map((one, i) => (one?.value ?? Number.NaN)
-      + (mean(evaluations.flat()) * mean(evaluations.map((block) => (block[i + 2] ?? Number.NaN) - (block[0] ?? Number.NaN)))) / variance);
+    const uncentred = first.map(
+      (one, i) =>
+        (one?.value ?? Number.NaN) +
+        (mean(evaluations.flat()) *
+          mean(evaluations.map((block) => (block[i + 2] ?? Number.NaN) - (block[0] ?? Number.NaN)))) /
+          variance,
+    );
     const [firsts, totals] = [numbersOf(reference, 'first'), numbersOf(reference, 'total')];
     for (let i = 0; i < 3; i += 1) {
       expect(isNear(uncentred[i] ?? Number.NaN, firsts[i] ?? Number.NaN, 1e-11)).toBe(true);

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deviation, lowerMedian, mean, median, range, sum, weightedMean } from '../../../src/math/statistics/stats.ts';
+import {
+  deviation,
+  lowerMedian,
+  mean,
+  median,
+  range,
+  sum,
+  weightedMean,
+} from '../../../src/math/statistics/stats.ts';
 
 describe('sum', () => {
   it('of nothing is 0', () => {
@@ -19,10 +27,13 @@ describe('sum', () => {
 
   it('is the same in any order', () => {
     const scores = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 40 });
-    fc.assert(fc.property(scores, (values) => {
-      expect(sum(values.toReversed())).toBe(sum(values));
-      expect(sum(values.toSorted((a, b) => a - b))).toBe(sum(values));
-    }), { seed: 1, numRuns: 200 });
+    fc.assert(
+      fc.property(scores, (values) => {
+        expect(sum(values.toReversed())).toBe(sum(values));
+        expect(sum(values.toSorted((a, b) => a - b))).toBe(sum(values));
+      }),
+      { seed: 1, numRuns: 200 },
+    );
   });
 
   it('of infinite numbers is infinite, not NaN', () => {

@@ -36,31 +36,60 @@ describe('mpi', () => {
   it('can fall with a score that rises above the others', () => {
     // M 26.67, S² = 555.56; M 40, S² = 1800
     const thirds = [1 / 3, 1 / 3, 1 / 3];
-    expect([mpi([10, 10, 60], thirds, textbook).toFixed(3), mpi([10, 10, 100], thirds, textbook).toFixed(3)]).toEqual(['5.833', '-5.000']);
+    expect([
+      mpi([10, 10, 60], thirds, textbook).toFixed(3),
+      mpi([10, 10, 100], thirds, textbook).toFixed(3),
+    ]).toEqual(['5.833', '-5.000']);
   });
 });
 
-it('ampi is the same formula, with the population\'s deviation', () => {
-  expect([ampi([120, 80], halves, { penalty: -1 }), ampi([120, 80], halves, { penalty: 1 })]).toEqual([96, 104]);
+it("ampi is the same formula, with the population's deviation", () => {
+  expect([ampi([120, 80], halves, { penalty: -1 }), ampi([120, 80], halves, { penalty: 1 })]).toEqual([
+    96, 104,
+  ]);
 });
 
 describe('in an index', () => {
-  const built = (law: readonly (number | null)[], aggregate: Choice) => build(editionOf({ law, army: [80, 80] }, { recipe: { normalise: { method: 'none' }, aggregate, missing: { method: 'skip' } } }));
+  const built = (law: readonly (number | null)[], aggregate: Choice) =>
+    build(
+      editionOf(
+        { law, army: [80, 80] },
+        { recipe: { normalise: { method: 'none' }, aggregate, missing: { method: 'skip' } } },
+      ),
+    );
 
   it('missing scores are in neither the mean nor the deviation, nor do they count for n', () => {
     expect(built([120, null], { method: 'mpi', penalty: -1, divisor: 'sample' }).index).toEqual([92, 80]);
     expect(built([120, null], { method: 'ampi', penalty: -1 }).index).toEqual([96, 80]);
   });
 
-  it.each([['mpi', 0, 'zscore:mean=100,deviation=10'], ['ampi', -3, 'minmax:floor=70,ceiling=130']])('%s of %d is a problem that says how to normalise', (method, score, remedy) => {
-    expect(problemsOf(() => built([120, score], { method, penalty: -1, divisor: 'population' }))).toMatchObject([
-      { code: 'recipe/out-of-domain', country: 'Borduria', indicator: 'law', value: String(score), why: `"${method}" needs normalised scores above 0`, fix: `normalise with --normalise ${remedy}, or take --aggregate arithmetic` },
+  it.each([
+    ['mpi', 0, 'zscore:mean=100,deviation=10'],
+    ['ampi', -3, 'minmax:floor=70,ceiling=130'],
+  ])('%s of %d is a problem that says how to normalise', (method, score, remedy) => {
+    expect(
+      problemsOf(() => built([120, score], { method, penalty: -1, divisor: 'population' })),
+    ).toMatchObject([
+      {
+        code: 'recipe/out-of-domain',
+        country: 'Borduria',
+        indicator: 'law',
+        value: String(score),
+        why: `"${method}" needs normalised scores above 0`,
+        fix: `normalise with --normalise ${remedy}, or take --aggregate arithmetic`,
+      },
     ]);
   });
 
   it('the penalty is −1 or 1, the divisor one of two words', () => {
     const [penalty, divisor] = aggregations.mpi.parameters;
-    expect([-1, 1, 0].map((value) => penalty?.check?.(value).map(({ message }) => message))).toEqual([[], [], ['it must be -1 or 1']]);
-    expect(['population', 'sample', 'n'].map((value) => divisor?.check?.(value).map(({ message }) => message))).toEqual([[], [], ['it must be population or sample']]);
+    expect([-1, 1, 0].map((value) => penalty?.check?.(value).map(({ message }) => message))).toEqual([
+      [],
+      [],
+      ['it must be -1 or 1'],
+    ]);
+    expect(
+      ['population', 'sample', 'n'].map((value) => divisor?.check?.(value).map(({ message }) => message)),
+    ).toEqual([[], [], ['it must be population or sample']]);
   });
 });

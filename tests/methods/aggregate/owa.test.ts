@@ -9,8 +9,10 @@ import { problemsOf } from '../../support/problems.ts';
 
 const thirds = [1 / 3, 1 / 3, 1 / 3];
 const scores = [20, 80, 50];
-const byExponent = (exponent: number, weights: readonly number[] = thirds) => owa(scores, weights, { exponent, order: null });
-const byOrder = (order: readonly number[], weights: readonly number[] = thirds) => owa(scores, weights, { exponent: 1, order });
+const byExponent = (exponent: number, weights: readonly number[] = thirds) =>
+  owa(scores, weights, { exponent, order: null });
+const byOrder = (order: readonly number[], weights: readonly number[] = thirds) =>
+  owa(scores, weights, { exponent: 1, order });
 
 describe('an exponent', () => {
   it('of 1 is the weighted mean', () => {
@@ -47,11 +49,15 @@ describe('an order', () => {
   });
 
   it('leaves out the best and the worst, as in a trimmed mean', () => {
-    expect(owa([9, 1, 5, 3], [0.25, 0.25, 0.25, 0.25], { exponent: 1, order: [0, 1, 1, 0] })).toBeCloseTo(4, 12);
+    expect(owa([9, 1, 5, 3], [0.25, 0.25, 0.25, 0.25], { exponent: 1, order: [0, 1, 1, 0] })).toBeCloseTo(
+      4,
+      12,
+    );
   });
 
   it('is followed as far as the weights go', () => {
-    // L is straight through (1/3, 0), (2/3, 1), (1, 1). 80 has 0.5 of the weight: L is 0.5; with 50 it is 0.75: 1.
+    // L is straight through (1/3, 0), (2/3, 1), (1, 1). 80 has 0.5 of the weight: L is 0.5; with 50 it is
+    // 0.75: 1.
     expect(byOrder([0, 1, 0], [0.25, 0.5, 0.25])).toBeCloseTo(65, 12); // 0.5 · 80 + 0.5 · 50
   });
 
@@ -73,10 +79,18 @@ it('of equal scores is that score; of one it is that one', () => {
 
 describe('in an index', () => {
   const framework = category('index', [
-    category('force', [indicator('army'), indicator('navy')]), indicator('law'), indicator('trade', { weight: 0 }),
+    category('force', [indicator('army'), indicator('navy')]),
+    indicator('law'),
+    indicator('trade', { weight: 0 }),
   ]);
   const columns = { army: [8, 2], navy: [4, 6], law: [3, null], trade: [1, 1] };
-  const built = (aggregate: Choice, method = 'skip') => build(editionOf(columns, { framework, recipe: { normalise: { method: 'none' }, aggregate, missing: { method } } }));
+  const built = (aggregate: Choice, method = 'skip') =>
+    build(
+      editionOf(columns, {
+        framework,
+        recipe: { normalise: { method: 'none' }, aggregate, missing: { method } },
+      }),
+    );
 
   it('an order is for categories with so many children that count', () => {
     const { scores, index } = built({ method: 'owa', exponent: 1, order: [1, 0] });
@@ -85,11 +99,19 @@ describe('in an index', () => {
   });
 
   it('an order for another number of children is a problem that names the category', () => {
-    expect(problemsOf(() => built({ method: 'owa', exponent: 1, order: [1, 0, 0] }))).toEqual([{
-      code: 'recipe/bad-parameter', severity: 'error', step: 'aggregate',
-      what: 'the aggregation "owa" cannot be taken for "force": it has 3 weights by place, and 2 children count there',
-      fix: 'change its parameters, or give the category an aggregation of its own in the column "aggregate" of indicators.csv',
-    }]);
+    expect(problemsOf(() => built({ method: 'owa', exponent: 1, order: [1, 0, 0] }))).toEqual([
+      {
+        code: 'recipe/bad-parameter',
+        severity: 'error',
+        step: 'aggregate',
+        what:
+          'the aggregation "owa" cannot be taken for "force": it has 3 weights by place, and 2 children ' +
+          'count there',
+        fix:
+          'change its parameters, or give the category an aggregation of its own in the column ' +
+          '"aggregate" of indicators.csv',
+      },
+    ]);
     expect(problemsOf(() => built({ method: 'owa', exponent: 1, order: [1] }))).toHaveLength(1);
   });
 
@@ -102,10 +124,22 @@ describe('its parameters', () => {
   const [exponent, order] = aggregations.owa.parameters;
 
   it('are an exponent above 0', () => {
-    expect([0.5, 3, 0, -1].map((value) => exponent?.check?.(value).map(({ message }) => message))).toEqual([[], [], ['it must be above 0'], ['it must be above 0']]);
+    expect([0.5, 3, 0, -1].map((value) => exponent?.check?.(value).map(({ message }) => message))).toEqual([
+      [],
+      [],
+      ['it must be above 0'],
+      ['it must be above 0'],
+    ]);
   });
 
   it('and weights by place of which none is below 0, and one above', () => {
-    expect([[1, 0], [0.2, 0.8], [0, 0], [2, -1]].map((value) => order?.check?.(value).length)).toEqual([0, 0, 1, 1]);
+    expect(
+      [
+        [1, 0],
+        [0.2, 0.8],
+        [0, 0],
+        [2, -1],
+      ].map((value) => order?.check?.(value).length),
+    ).toEqual([0, 0, 1, 1]);
   });
 });

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { aggregations, arithmetic, geometric, harmonic, minimum, power, product, sum, type Aggregation } from '../../../src/methods/aggregate/table.ts';
+import {
+  aggregations,
+  arithmetic,
+  geometric,
+  harmonic,
+  minimum,
+  power,
+  product,
+  sum,
+  type Aggregation,
+} from '../../../src/methods/aggregate/table.ts';
 import { build } from '../../../src/methods/build.ts';
 import { category, indicator } from '../../../src/model/framework.ts';
 import type { Column } from '../../../src/math/statistics/column.ts';
@@ -66,13 +76,23 @@ describe('power', () => {
 
   it('takes zero only with a positive order', () => {
     const { accepts } = aggregations.power.domain;
-    expect([accepts(0, { p: 2 }), accepts(0, { p: 0 }), accepts(0, { p: -1 }), accepts(-1, { p: 2 })]).toEqual([true, false, false, false]);
+    expect([
+      accepts(0, { p: 2 }),
+      accepts(0, { p: 0 }),
+      accepts(0, { p: -1 }),
+      accepts(-1, { p: 2 }),
+    ]).toEqual([true, false, false, false]);
   });
 
-  it.each([1e-6, 1e-9, 1e-12, 1e-15, 1e-17, -1e-17, -1e-12, -1e-6])('of order %d is next to the geometric mean', (p) => {
-    // ln of the power mean is ln g + p/2 · variance of ln x + …; ln 80 - ln 20 = ln 4, variance (ln 2)²
-    expect(Math.abs(power([80, 20], [0.5, 0.5], { p }) / (40 * Math.exp((p / 2) * Math.log(2) ** 2)) - 1)).toBeLessThan(1e-11);
-  });
+  it.each([1e-6, 1e-9, 1e-12, 1e-15, 1e-17, -1e-17, -1e-12, -1e-6])(
+    'of order %d is next to the geometric mean',
+    (p) => {
+      // ln of the power mean is ln g + p/2 · variance of ln x + …; ln 80 - ln 20 = ln 4, variance (ln 2)²
+      expect(
+        Math.abs(power([80, 20], [0.5, 0.5], { p }) / (40 * Math.exp((p / 2) * Math.log(2) ** 2)) - 1),
+      ).toBeLessThan(1e-11);
+    },
+  );
 });
 
 describe('product', () => {
@@ -89,7 +109,10 @@ describe('product', () => {
   });
 
   it('keeps its digits where one factor is by far the larger', () => {
-    const edition = editionOf({ capability: [123456789, 1e9], intent: [1e-9, 1e-9] }, { recipe: { normalise: { method: 'none' }, aggregate: { method: 'product' } } });
+    const edition = editionOf(
+      { capability: [123456789, 1e9], intent: [1e-9, 1e-9] },
+      { recipe: { normalise: { method: 'none' }, aggregate: { method: 'product' } } },
+    );
     expect(build(edition).index).toEqual([0.123456789, 1]);
   });
 });
@@ -105,9 +128,16 @@ describe('sum', () => {
 
   it('lets the scores that are there stand for those that are skipped', () => {
     // 10 + 20 of three: 30 / 2 · 3
-    const edition = editionOf({ legal: [10], technical: [20], capacity: [null] }, {
-      recipe: { normalise: { method: 'none' }, aggregate: { method: 'sum' }, missing: { method: 'skip', least: 0.5 } },
-    });
+    const edition = editionOf(
+      { legal: [10], technical: [20], capacity: [null] },
+      {
+        recipe: {
+          normalise: { method: 'none' },
+          aggregate: { method: 'sum' },
+          missing: { method: 'skip', least: 0.5 },
+        },
+      },
+    );
     expect(build(edition).index).toEqual([45]);
   });
 });
@@ -122,8 +152,11 @@ describe('in a tree', () => {
     indicator('dependence', { direction: -1 }),
   ]);
 
-  it('a category\'s own aggregation overrides the recipe\'s', () => {
-    const edition = editionOf({ capability: [8, 6], intent: [0.5, 1], dependence: [-2, -4] }, { framework, recipe: { normalise: { method: 'none' } } });
+  it("a category's own aggregation overrides the recipe's", () => {
+    const edition = editionOf(
+      { capability: [8, 6], intent: [0.5, 1], dependence: [-2, -4] },
+      { framework, recipe: { normalise: { method: 'none' } } },
+    );
     const { scores, index } = build(edition);
     expect(scores.get('cyber')).toEqual([4, 6]); // 8 · 0.5, 6 · 1
     expect(index).toEqual([3, 5]); // (4 + 2) / 2, (6 + 4) / 2
@@ -131,37 +164,75 @@ describe('in a tree', () => {
 });
 
 describe('scores that an aggregation cannot take', () => {
-  const built = (strategy: Column, aggregate: Choice) => build(editionOf({ strategy, offence: [5, 5] }, { recipe: { normalise: { method: 'none' }, aggregate } }));
+  const built = (strategy: Column, aggregate: Choice) =>
+    build(editionOf({ strategy, offence: [5, 5] }, { recipe: { normalise: { method: 'none' }, aggregate } }));
 
   it.each([
-    [{ method: 'geometric' }, 0], [{ method: 'harmonic' }, 0], [{ method: 'power', p: -2 }, 0], [{ method: 'power', p: 2 }, -1], [{ method: 'product' }, -1],
+    [{ method: 'geometric' }, 0],
+    [{ method: 'harmonic' }, 0],
+    [{ method: 'power', p: -2 }, 0],
+    [{ method: 'power', p: 2 }, -1],
+    [{ method: 'product' }, -1],
   ])('%j of %d is a problem', (aggregate, score) => {
-    expect(problemsOf(() => built([3, score], aggregate))).toMatchObject([{ code: 'recipe/out-of-domain', country: 'Borduria', indicator: 'strategy', value: String(score) }]);
+    expect(problemsOf(() => built([3, score], aggregate))).toMatchObject([
+      { code: 'recipe/out-of-domain', country: 'Borduria', indicator: 'strategy', value: String(score) },
+    ]);
   });
 
-  it.each([[{ method: 'product' }, 0], [{ method: 'power', p: 0.5 }, 0], [{ method: 'arithmetic' }, -1], [{ method: 'sum' }, -1], [{ method: 'minimum' }, -1]])('%j of %d is none', (aggregate, score) => {
+  it.each([
+    [{ method: 'product' }, 0],
+    [{ method: 'power', p: 0.5 }, 0],
+    [{ method: 'arithmetic' }, -1],
+    [{ method: 'sum' }, -1],
+    [{ method: 'minimum' }, -1],
+  ])('%j of %d is none', (aggregate, score) => {
     expect(problemsOf(() => built([3, score], aggregate))).toEqual([]);
   });
 
   it('too large for a number is a problem, not an infinite index', () => {
-    expect(problemsOf(() => build(editionOf({ a: [1e200], b: [1e200] }, { recipe: { normalise: { method: 'none' }, aggregate: { method: 'product' } } }))))
-      .toMatchObject([{ code: 'recipe/not-finite' }]);
+    expect(
+      problemsOf(() =>
+        build(
+          editionOf(
+            { a: [1e200], b: [1e200] },
+            { recipe: { normalise: { method: 'none' }, aggregate: { method: 'product' } } },
+          ),
+        ),
+      ),
+    ).toMatchObject([{ code: 'recipe/not-finite' }]);
   });
 });
 
 describe('the link of an aggregation makes a weighted sum of it', () => {
   const table: Readonly<Record<string, Aggregation>> = aggregations;
-  const linked = Object.entries(table).flatMap(([method, entry]) => (entry.link === undefined ? [] : (method === 'power' ? [-2, 0, 0.5, 3] : [null]).map((p) => ({ method, p, entry, link: entry.link }))));
+  const linked = Object.entries(table).flatMap(([method, entry]) =>
+    entry.link === undefined
+      ? []
+      : (method === 'power' ? [-2, 0, 0.5, 3] : [null]).map((p) => ({ method, p, entry, link: entry.link })),
+  );
 
   it('the means, the product and the sum have one', () => {
-    expect(Object.keys(table).filter((method) => table[method]?.link !== undefined)).toEqual(['arithmetic', 'geometric', 'harmonic', 'power', 'product', 'sum']);
+    expect(Object.keys(table).filter((method) => table[method]?.link !== undefined)).toEqual([
+      'arithmetic',
+      'geometric',
+      'harmonic',
+      'power',
+      'product',
+      'sum',
+    ]);
   });
 
   it.each(linked)('$method, p = $p: φ(y) = Σ cᵢ φ(xᵢ)', ({ p, entry, link }) => {
     const [scores, weights, parameters] = [[80, 20, 5], [0.5, 0.2, 0.3], p === null ? {} : { p }];
     const [y = Number.NaN] = entry.apply([scores], weights, parameters);
-    const terms = scores.map((x, i) => (link?.isTotal === true ? 3 : 1) * (weights[i] ?? 0) * (link?.apply(x, parameters) ?? Number.NaN));
-    expect((link?.apply(y, parameters) ?? 0) / terms.reduce((total, term) => total + term, 0)).toBeCloseTo(1, 12);
+    const terms = scores.map(
+      (x, i) =>
+        (link?.isTotal === true ? 3 : 1) * (weights[i] ?? 0) * (link?.apply(x, parameters) ?? Number.NaN),
+    );
+    expect((link?.apply(y, parameters) ?? 0) / terms.reduce((total, term) => total + term, 0)).toBeCloseTo(
+      1,
+      12,
+    );
     expect(link?.isPlain).toBe(link?.apply(2, parameters) === 2 && link.apply(7, parameters) === 7);
   });
 });

@@ -29,13 +29,17 @@ describe('minmax', () => {
 
   it('of an indicator of direction -1 gives the least score the most', () => {
     const framework = category('index', [indicator('incidents', { direction: -1 })]);
-    expect(build(editionOf({ incidents: [10, 40, 20] }, { framework })).index).toEqual([100, 0, 66.6666666667]); // (40 - 20) / 30
+    expect(build(editionOf({ incidents: [10, 40, 20] }, { framework })).index).toEqual([
+      100, 0, 66.6666666667,
+    ]); // (40 - 20) / 30
   });
 
   it('of equal scores warns that they tell nobody apart', () => {
     const { index, warnings } = build(editionOf({ strategy: [3, 3] }));
     expect(index).toEqual([50, 50]);
-    expect(warnings).toMatchObject([{ code: 'scores/all-equal', severity: 'warning', indicator: 'strategy' }]);
+    expect(warnings).toMatchObject([
+      { code: 'scores/all-equal', severity: 'warning', indicator: 'strategy' },
+    ]);
   });
 
   it('of a single country does not warn', () => {
@@ -62,11 +66,22 @@ describe('goalposts', () => {
     expect(goalposts([0, 10], { ...posts, ceiling: 1, clip: true })).toEqual([0, 1]);
   });
 
-  it('of an indicator come before those of its scale, and those before the recipe\'s', () => {
+  it("of an indicator come before those of its scale, and those before the recipe's", () => {
     const framework = category('index', [
-      indicator('own', { low: 0, high: 20, scale: 'grades' }), indicator('rated', { scale: 'grades' }), indicator('other'),
+      indicator('own', { low: 0, high: 20, scale: 'grades' }),
+      indicator('rated', { scale: 'grades' }),
+      indicator('other'),
     ]);
-    const scales = [{ name: 'grades', ratings: [{ word: 'poor', value: 1 }, { word: 'fair', value: 3 }, { word: 'good', value: 6 }] }];
+    const scales = [
+      {
+        name: 'grades',
+        ratings: [
+          { word: 'poor', value: 1 },
+          { word: 'fair', value: 3 },
+          { word: 'good', value: 6 },
+        ],
+      },
+    ];
     const recipe = { normalise: { method: 'goalposts', low: 0, high: 50 } };
     const { scores } = build(editionOf({ own: [5], rated: [2], other: [5] }, { framework, scales, recipe }));
     // 5 of 0–20; 2 of 1–6; 5 of 0–50
@@ -75,24 +90,38 @@ describe('goalposts', () => {
 
   it('of an indicator of direction -1 are turned round with it', () => {
     const framework = category('index', [indicator('incidents', { direction: -1, low: 0, high: 40 })]);
-    const edition = editionOf({ incidents: [10, 50] }, { framework, recipe: { normalise: { method: 'goalposts', clip: true } } });
+    const edition = editionOf(
+      { incidents: [10, 50] },
+      { framework, recipe: { normalise: { method: 'goalposts', clip: true } } },
+    );
     expect(build(edition).index).toEqual([75, 0]); // (40 - 10) / 40, and below the bottom
   });
 
   it('that nobody gave are a problem', () => {
-    expect(problemsOf(() => build(editionOf({ strategy: [1, 2] }, { recipe: { normalise: { method: 'goalposts' } } }))))
-      .toMatchObject([{ code: 'recipe/no-goalposts', indicator: 'strategy' }]);
+    expect(
+      problemsOf(() =>
+        build(editionOf({ strategy: [1, 2] }, { recipe: { normalise: { method: 'goalposts' } } })),
+      ),
+    ).toMatchObject([{ code: 'recipe/no-goalposts', indicator: 'strategy' }]);
   });
 
   it('that the transformation cannot take are a problem that says so', () => {
     const framework = category('index', [indicator('income', { low: 0, high: 10 })]);
-    const edition = editionOf({ income: [1, 2] }, { framework, recipe: { transform: { method: 'log' }, normalise: { method: 'goalposts' } } });
-    expect(problemsOf(() => build(edition))).toMatchObject([{ code: 'recipe/out-of-domain', indicator: 'income', value: '0' }]);
+    const edition = editionOf(
+      { income: [1, 2] },
+      { framework, recipe: { transform: { method: 'log' }, normalise: { method: 'goalposts' } } },
+    );
+    expect(problemsOf(() => build(edition))).toMatchObject([
+      { code: 'recipe/out-of-domain', indicator: 'income', value: '0' },
+    ]);
   });
 
   it('of the recipe that do not fit the one an indicator has itself are a problem', () => {
     const framework = category('index', [indicator('strategy', { low: 50 })]);
-    const edition = editionOf({ strategy: [1, 2] }, { framework, recipe: { normalise: { method: 'goalposts', low: 0, high: 10 } } });
+    const edition = editionOf(
+      { strategy: [1, 2] },
+      { framework, recipe: { normalise: { method: 'goalposts', low: 0, high: 10 } } },
+    );
     expect(problemsOf(() => build(edition)).map(({ code }) => code)).toEqual(['recipe/bad-parameter']);
   });
 });
@@ -110,7 +139,10 @@ describe('zscore', () => {
 
   it('of an indicator of direction -1 changes sign', () => {
     const framework = category('index', [indicator('incidents', { direction: -1 })]);
-    expect(build(editionOf({ incidents: [2, 4, 6] }, { framework, recipe: { normalise: { method: 'zscore' } } })).index).toEqual([1, 0, -1]);
+    expect(
+      build(editionOf({ incidents: [2, 4, 6] }, { framework, recipe: { normalise: { method: 'zscore' } } }))
+        .index,
+    ).toEqual([1, 0, -1]);
   });
 
   it('of equal scores is the mean exactly', () => {
@@ -125,30 +157,53 @@ describe('none', () => {
 
   it('still turns an indicator of direction -1 round', () => {
     const framework = category('index', [indicator('incidents', { direction: -1 })]);
-    expect(build(editionOf({ incidents: [2, 6] }, { framework, recipe: { normalise: { method: 'none' } } }))).toMatchObject({ index: [-2, -6], ranks: [1, 2] });
+    expect(
+      build(editionOf({ incidents: [2, 6] }, { framework, recipe: { normalise: { method: 'none' } } })),
+    ).toMatchObject({ index: [-2, -6], ranks: [1, 2] });
   });
 });
 
 describe('parameters that make no sense together', () => {
-  it.each([[0, 100, null], [1, 1, 'floor must be below ceiling'], [100, 0, 'floor must be below ceiling']])('floor %d and ceiling %d: %s', (floor, ceiling, complaint) => {
+  it.each([
+    [0, 100, null],
+    [1, 1, 'floor must be below ceiling'],
+    [100, 0, 'floor must be below ceiling'],
+  ])('floor %d and ceiling %d: %s', (floor, ceiling, complaint) => {
     expect(normalisations.minmax.check({ floor, ceiling })).toBe(complaint);
     expect(normalisations.goalposts.check({ floor, ceiling, low: null, high: null })).toBe(complaint);
   });
 
-  it.each([[0, 10, null], [0, null, null], [5, 5, 'low must be below high'], [10, 0, 'low must be below high']])('low %j and high %j: %s', (low, high, complaint) => {
+  it.each([
+    [0, 10, null],
+    [0, null, null],
+    [5, 5, 'low must be below high'],
+    [10, 0, 'low must be below high'],
+  ])('low %j and high %j: %s', (low, high, complaint) => {
     expect(normalisations.goalposts.check({ floor: 0, ceiling: 100, low, high })).toBe(complaint);
   });
 });
 
-it('a row\'s own normalisation overrides the recipe\'s', () => {
-  const framework = category('index', [indicator('intent', { normalise: { method: 'none' } }), indicator('strength')]);
+it("a row's own normalisation overrides the recipe's", () => {
+  const framework = category('index', [
+    indicator('intent', { normalise: { method: 'none' } }),
+    indicator('strength'),
+  ]);
   const { scores } = build(editionOf({ intent: [0.2, 0.8], strength: [3, 7] }, { framework }));
-  expect([scores.get('intent'), scores.get('strength')]).toEqual([[0.2, 0.8], [0, 100]]);
+  expect([scores.get('intent'), scores.get('strength')]).toEqual([
+    [0.2, 0.8],
+    [0, 100],
+  ]);
 });
 
 it('two indicators may read one column, one of them the other way round', () => {
-  const framework = category('index', [indicator('reach', { column: 'users' }), indicator('exposure', { column: 'users', direction: -1, weight: 3 })]);
+  const framework = category('index', [
+    indicator('reach', { column: 'users' }),
+    indicator('exposure', { column: 'users', direction: -1, weight: 3 }),
+  ]);
   const { scores, index } = build(editionOf({ users: [10, 20] }, { framework }));
-  expect([scores.get('reach'), scores.get('exposure')]).toEqual([[0, 100], [100, 0]]);
+  expect([scores.get('reach'), scores.get('exposure')]).toEqual([
+    [0, 100],
+    [100, 0],
+  ]);
   expect(index).toEqual([75, 25]); // (0 + 3·100) / 4
 });

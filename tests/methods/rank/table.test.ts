@@ -26,11 +26,19 @@ describe('ties', () => {
   });
 });
 
-it.each([['competition', competition], ['dense', dense], ['fractional', fractional]])('%s of equal scores', (method, formula) => {
+it.each([
+  ['competition', competition],
+  ['dense', dense],
+  ['fractional', fractional],
+])('%s of equal scores', (method, formula) => {
   expect(formula([4, 4, 4])).toEqual(Array(3).fill(method === 'fractional' ? 2 : 1));
 });
 
-it.each([['competition', competition], ['dense', dense], ['fractional', fractional]])('%s of nothing and of one', (_, formula) => {
+it.each([
+  ['competition', competition],
+  ['dense', dense],
+  ['fractional', fractional],
+])('%s of nothing and of one', (_, formula) => {
   expect([formula([]), formula([null]), formula([-3])]).toEqual([[], [null], [1]]);
 });
 
@@ -40,7 +48,9 @@ describe('ranks of rounded scores', () => {
   it('tie where the printed scores are equal', () => {
     // 0.9664 and 0.9656 are printed as 0.966
     expect(rankScores([0.967, 0.9664, 0.9656, 0.965], [], decimals(3))).toEqual([1, 2, 2, 4]);
-    expect(rankScores([0.967, 0.9664, 0.9656, 0.965], [], { method: 'competition', decimals: null })).toEqual([1, 2, 3, 4]);
+    expect(rankScores([0.967, 0.9664, 0.9656, 0.965], [], { method: 'competition', decimals: null })).toEqual(
+      [1, 2, 3, 4],
+    );
   });
 
   it('take halves away from zero', () => {
@@ -57,19 +67,28 @@ describe('ranks of rounded scores', () => {
 
 describe('floating point decides no rank', () => {
   it('0.1 + 0.2 ties with 0.3', () => {
-    const edition = editionOf({ strategy: [0.1, 0.3], offence: [0.2, 0] }, { recipe: { ...none, aggregate: { method: 'sum' } } });
+    const edition = editionOf(
+      { strategy: [0.1, 0.3], offence: [0.2, 0] },
+      { recipe: { ...none, aggregate: { method: 'sum' } } },
+    );
     expect(build(edition).ranks).toEqual([1, 1]);
   });
 
   it('the same points in other categories tie', () => {
     // 1.1 + 2.2 + 3.3 in three orders, each a different double if added from left to right
-    const edition = editionOf({ strategy: [1.1, 3.3, 2.2], governance: [2.2, 1.1, 3.3], offence: [3.3, 2.2, 1.1] }, { recipe: none });
+    const edition = editionOf(
+      { strategy: [1.1, 3.3, 2.2], governance: [2.2, 1.1, 3.3], offence: [3.3, 2.2, 1.1] },
+      { recipe: none },
+    );
     expect(build(edition).ranks).toEqual([1, 1, 1]);
   });
 
   it('the same points ten million times larger or smaller tie', () => {
     for (const size of [1e-200, 1e-7, 1e7, 1e200]) {
-      const edition = editionOf({ strategy: [0.1 * size, 0.3 * size], offence: [0.2 * size, 0] }, { recipe: { ...none, aggregate: { method: 'sum' } } });
+      const edition = editionOf(
+        { strategy: [0.1 * size, 0.3 * size], offence: [0.2 * size, 0] },
+        { recipe: { ...none, aggregate: { method: 'sum' } } },
+      );
       expect(build(edition).ranks).toEqual([1, 1]);
     }
   });
@@ -81,9 +100,16 @@ describe('floating point decides no rank', () => {
   });
 
   it('countries with the same scores tie under every mean, whatever the weights', () => {
-    const framework = category('index', [indicator('strategy', { weight: 0.1 }), indicator('governance', { weight: 0.7 }), indicator('offence', { weight: 0.3 })]);
+    const framework = category('index', [
+      indicator('strategy', { weight: 0.1 }),
+      indicator('governance', { weight: 0.7 }),
+      indicator('offence', { weight: 0.3 }),
+    ]);
     for (const method of ['arithmetic', 'geometric', 'harmonic', 'product', 'sum', 'minimum']) {
-      const edition = editionOf({ strategy: [0.7, 0.2, 0.7], governance: [0.3, 0.9, 0.3], offence: [0.1, 0.4, 0.1] }, { framework, recipe: { ...none, aggregate: { method } } });
+      const edition = editionOf(
+        { strategy: [0.7, 0.2, 0.7], governance: [0.3, 0.9, 0.3], offence: [0.1, 0.4, 0.1] },
+        { framework, recipe: { ...none, aggregate: { method } } },
+      );
       const [first, , third] = build(edition).ranks;
       expect(first).toBe(third);
     }

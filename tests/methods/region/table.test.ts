@@ -5,19 +5,44 @@ import { regionFrom } from '../../support/robust.ts';
 /** Two indicators in a category of weight 0.5, and one beside it. */
 const context: RegionContext = {
   space: {
-    codes: ['a', 'b', 'c'], nominal: [0.2, 0.3, 0.5],
+    codes: ['a', 'b', 'c'],
+    nominal: [0.2, 0.3, 0.5],
     groups: [
-      { code: 'index', members: [0, 1, 2], children: [{ code: 'first', members: [0, 1], local: 0.5 }, { code: 'c', members: [2], local: 0.5 }] },
-      { code: 'first', members: [0, 1], children: [{ code: 'a', members: [0], local: 0.4 }, { code: 'b', members: [1], local: 0.6 }] },
+      {
+        code: 'index',
+        members: [0, 1, 2],
+        children: [
+          { code: 'first', members: [0, 1], local: 0.5 },
+          { code: 'c', members: [2], local: 0.5 },
+        ],
+      },
+      {
+        code: 'first',
+        members: [0, 1],
+        children: [
+          { code: 'a', members: [0], local: 0.4 },
+          { code: 'b', members: [1], local: 0.6 },
+        ],
+      },
     ],
   },
-  sets: () => [[1, 0, 0], [0, 0.5, 0.5]],
+  sets: () => [
+    [1, 0, 0],
+    [0, 0.5, 0.5],
+  ],
   advantages: (names) => (names === null ? [[1, -1, 0]] : [[0, 1, -1]]),
 };
 
 const limits = (region: string) => {
   const [choice] = regionFrom(region);
-  return choice === undefined ? [] : (regions[choice.method as keyof typeof regions].limits as (given: RegionContext, values: object) => { constraints: readonly object[] })(context, choice).constraints; // oxlint-disable-line no-unsafe-type-assertion -- a table's entries take the parameters that were checked
+  return choice === undefined
+    ? []
+    : (
+        regions[choice.method as keyof typeof regions].limits as (
+          given: RegionContext,
+          values: object,
+        ) => { constraints: readonly object[] }
+      )(context, choice).constraints; // oxlint-disable-line no-unsafe-type-assertion -- a table's entries take the parameters that were checked
 };
 
 describe('the limits of a region', () => {
@@ -38,36 +63,84 @@ describe('the limits of a region', () => {
   });
 
   it('around, of effective weights: of the sum of all', () => {
-    expect(limits('around:50%@leaves')[0]).toEqual({ coefficients: [0.9, -0.1, -0.1], relation: '≥', bound: 0 });
+    expect(limits('around:50%@leaves')[0]).toEqual({
+      coefficients: [0.9, -0.1, -0.1],
+      relation: '≥',
+      bound: 0,
+    });
   });
 
   it('ratio: among siblings, both ways', () => {
-    expect(limits('ratio:2')).toEqual([[1, 1, -2], [-2, -2, 1], [1, -2, 0], [-2, 1, 0]].map((coefficients) => ({ coefficients, relation: '≤', bound: 0 })));
+    expect(limits('ratio:2')).toEqual(
+      [
+        [1, 1, -2],
+        [-2, -2, 1],
+        [1, -2, 0],
+        [-2, 1, 0],
+      ].map((coefficients) => ({ coefficients, relation: '≤', bound: 0 })),
+    );
   });
 
   it('order: of indicators and categories alike', () => {
-    expect(limits('order:first,c,a')).toEqual([[1, 1, -1], [-1, 0, 1]].map((coefficients) => ({ coefficients, relation: '≥', bound: 0 })));
+    expect(limits('order:first,c,a')).toEqual(
+      [
+        [1, 1, -1],
+        [-1, 0, 1],
+      ].map((coefficients) => ({ coefficients, relation: '≥', bound: 0 })),
+    );
   });
 
   it('mix: never below what is left of the nominal weight', () => {
-    expect(limits('mix:50%@leaves')[2]).toEqual({ coefficients: [-0.25, -0.25, 0.75], relation: '≥', bound: 0 });
+    expect(limits('mix:50%@leaves')[2]).toEqual({
+      coefficients: [-0.25, -0.25, 0.75],
+      relation: '≥',
+      bound: 0,
+    });
   });
 
   it('sets: as mixing weights say, which are variables of their own', () => {
-    expect(limits('sets')).toEqual([[0, 0, 0, 1, 1], [1, 0, 0, -1, -0], [0, 1, 0, -0, -0.5], [0, 0, 1, -0, -0.5]].map((coefficients, i) => ({ coefficients, relation: '=', bound: i === 0 ? 1 : 0 })));
+    expect(limits('sets')).toEqual(
+      [
+        [0, 0, 0, 1, 1],
+        [1, 0, 0, -1, -0],
+        [0, 1, 0, -0, -0.5],
+        [0, 0, 1, -0, -0.5],
+      ].map((coefficients, i) => ({ coefficients, relation: '=', bound: i === 0 ? 1 : 0 })),
+    );
   });
 
   it('published: as statements say, named or printed', () => {
-    expect([limits('published'), limits('published:USA,CHN')]).toEqual([[{ coefficients: [1, -1, 0], relation: '≥', bound: 0 }], [{ coefficients: [0, 1, -1], relation: '≥', bound: 0 }]]);
+    expect([limits('published'), limits('published:USA,CHN')]).toEqual([
+      [{ coefficients: [1, -1, 0], relation: '≥', bound: 0 }],
+      [{ coefficients: [0, 1, -1], relation: '≥', bound: 0 }],
+    ]);
   });
 });
 
 describe('a region', () => {
-  it.each(['any', 'any@top', 'around:25%', 'around:12.5%@leaves', 'ratio:3+order:a,b', 'mix:10%@top', 'sets', 'published', 'published:USA,CHN'])('%s is written as it was read', (text) => {
+  it.each([
+    'any',
+    'any@top',
+    'around:25%',
+    'around:12.5%@leaves',
+    'ratio:3+order:a,b',
+    'mix:10%@top',
+    'sets',
+    'published',
+    'published:USA,CHN',
+  ])('%s is written as it was read', (text) => {
     expect(describeRegion(regionFrom(text))).toBe(text);
   });
 
   it('has limits on single weights, where it limits each by itself', () => {
-    expect([limitsOf({ method: 'around', share: 0.5 }, 0.8), limitsOf({ method: 'mix', share: 0.5 }, 0.8), limitsOf({ method: 'any' }, 0.8)]).toEqual([{ least: 0.4, most: 1 }, { least: 0.4, most: 1 }, { least: 0, most: 1 }]);
+    expect([
+      limitsOf({ method: 'around', share: 0.5 }, 0.8),
+      limitsOf({ method: 'mix', share: 0.5 }, 0.8),
+      limitsOf({ method: 'any' }, 0.8),
+    ]).toEqual([
+      { least: 0.4, most: 1 },
+      { least: 0.4, most: 1 },
+      { least: 0, most: 1 },
+    ]);
   });
 });

@@ -7,26 +7,44 @@ import { problemsOf } from '../../support/problems.ts';
 import type { PartialRecipe } from '../../../src/methods/steps.ts';
 
 // Arcadia has all four scores, Borduria two (one of them zero), Ruritania three.
-const edition = (recipe: PartialRecipe) => editionOf({ a: [1, 0, 3], b: [1, 2, 3], c: [1, null, 3], d: [1, null, null] }, { recipe: { missing: { method: 'skip', least: 0 }, ...recipe } });
+const edition = (recipe: PartialRecipe) =>
+  editionOf(
+    { a: [1, 0, 3], b: [1, 2, 3], c: [1, null, 3], d: [1, null, null] },
+    { recipe: { missing: { method: 'skip', least: 0 }, ...recipe } },
+  );
 
 describe('screen', () => {
   it('drops countries with less than a share of scores, and keeps those with just that share', () => {
-    const { countries, stages, rows } = build(edition({ screen: { method: 'countries', present: 0.75, nonzero: 0 } }));
+    const { countries, stages, rows } = build(
+      edition({ screen: { method: 'countries', present: 0.75, nonzero: 0 } }),
+    );
     expect(countries.map(({ name }) => name)).toEqual(['Arcadia', 'Ruritania']);
     expect(rows).toEqual([0, 2]);
-    expect(stages.find(({ step }) => step === 'screen')?.changes.map(({ how }) => how)).toEqual(['Borduria left out']);
-    expect(stages.every(({ columns }) => [...columns.values()].every((column) => column.length === 2))).toBe(true);
+    expect(stages.find(({ step }) => step === 'screen')?.changes.map(({ how }) => how)).toEqual([
+      'Borduria left out',
+    ]);
+    expect(stages.every(({ columns }) => [...columns.values()].every((column) => column.length === 2))).toBe(
+      true,
+    );
   });
 
   it('drops indicators with less than a share of scores', () => {
-    const { framework, stages } = build(edition({ screen: { method: 'indicators', present: 0.5, nonzero: 0 } }));
+    const { framework, stages } = build(
+      edition({ screen: { method: 'indicators', present: 0.5, nonzero: 0 } }),
+    );
     expect(indicators(framework).map(({ code }) => code)).toEqual(['a', 'b', 'c']);
-    expect(stages.find(({ step }) => step === 'screen')?.changes.map(({ code, how }) => [code, how])).toEqual([['d', 'left out']]);
+    expect(stages.find(({ step }) => step === 'screen')?.changes.map(({ code, how }) => [code, how])).toEqual(
+      [['d', 'left out']],
+    );
   });
 
   // Of a, 2 of 3 are there and not zero; of d, 1 of 3.
   it('counts scores that are there and not zero', () => {
-    expect(indicators(build(edition({ screen: { method: 'indicators', present: 0, nonzero: 0.9 } })).framework).map(({ code }) => code)).toEqual(['b']);
+    expect(
+      indicators(
+        build(edition({ screen: { method: 'indicators', present: 0, nonzero: 0.9 } })).framework,
+      ).map(({ code }) => code),
+    ).toEqual(['b']);
   });
 
   it('normalises among those that are left', () => {
@@ -35,7 +53,16 @@ describe('screen', () => {
   });
 
   it('must leave something', () => {
-    expect(problemsOf(() => build(editionOf({ a: [null], b: [1] }, { recipe: { screen: { method: 'countries', present: 1, nonzero: 0 } } }))).map(({ code }) => code)).toEqual(['recipe/nothing-selected']);
+    expect(
+      problemsOf(() =>
+        build(
+          editionOf(
+            { a: [null], b: [1] },
+            { recipe: { screen: { method: 'countries', present: 1, nonzero: 0 } } },
+          ),
+        ),
+      ).map(({ code }) => code),
+    ).toEqual(['recipe/nothing-selected']);
   });
 
   it('takes a missing score for neither zero nor non-zero', () => {
@@ -47,8 +74,14 @@ describe('screen', () => {
 describe('the order of the steps', () => {
   // Imputed first, nobody lacks a score any more.
   it('decides who is screened out', () => {
-    const recipe = { impute: { method: 'constant', value: 5 }, screen: { method: 'countries', present: 1, nonzero: 0 } } as const;
+    const recipe = {
+      impute: { method: 'constant', value: 5 },
+      screen: { method: 'countries', present: 1, nonzero: 0 },
+    } as const;
     expect(build(edition(recipe)).countries).toHaveLength(1);
-    expect(build(edition({ ...recipe, steps: ['denominate', 'transform', 'impute', 'screen', 'treat'] })).countries).toHaveLength(3);
+    expect(
+      build(edition({ ...recipe, steps: ['denominate', 'transform', 'impute', 'screen', 'treat'] }))
+        .countries,
+    ).toHaveLength(3);
   });
 });

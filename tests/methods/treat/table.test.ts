@@ -57,13 +57,27 @@ describe('box-cox', () => {
 });
 
 it('a recipe says what was winsorised, and from what to what', () => {
-  const edition = editionOf({ firms: [...even, 50], laws: even.concat(2) }, { countries: [...even, 0].map((_, row) => country(`Country ${row}`)), recipe: { treat: { method: 'winsorise', most: 5, ...limits } } });
-  expect(build(edition).stages.find(({ step }) => step === 'treat')?.changes).toEqual([{ code: 'firms', row: 9, from: 50, to: 3, how: 'winsorised' }]);
+  const edition = editionOf(
+    { firms: [...even, 50], laws: even.concat(2) },
+    {
+      countries: [...even, 0].map((_, row) => country(`Country ${row}`)),
+      recipe: { treat: { method: 'winsorise', most: 5, ...limits } },
+    },
+  );
+  expect(build(edition).stages.find(({ step }) => step === 'treat')?.changes).toEqual([
+    { code: 'firms', row: 9, from: 50, to: 3, how: 'winsorised' },
+  ]);
 });
 
 it('winsorise-log takes the logarithm of the original scores if winsorising is not enough', () => {
   const column = [...even, ...even, 40, 60, 90];
-  const edition = editionOf({ firms: column }, { countries: column.map((_, row) => country(`Country ${row}`)), recipe: { treat: { method: 'winsorise-log', most: 1, combine: false, ...limits } } });
+  const edition = editionOf(
+    { firms: column },
+    {
+      countries: column.map((_, row) => country(`Country ${row}`)),
+      recipe: { treat: { method: 'winsorise-log', most: 1, combine: false, ...limits } },
+    },
+  );
   const stage = build(edition).stages.find(({ step }) => step === 'treat');
   expect(stage?.columns.get('firms')).toEqual(logShifted(column));
   expect(stage?.changes.map(({ row, how }) => [row, how.split(',')[0]])).toEqual([[null, 'logarithm']]);

@@ -9,16 +9,37 @@ it('is 1 + Σ p ln p / ln n', () => {
 });
 
 it('is 1 where one country has everything, 0 where all have the same', () => {
-  expect(entropy({ columns: [[0, 0, 3], [2, 2, 2], [0, 0, 0]] })).toEqual([1, 0, 0]);
+  expect(
+    entropy({
+      columns: [
+        [0, 0, 3],
+        [2, 2, 2],
+        [0, 0, 0],
+      ],
+    }),
+  ).toEqual([1, 0, 0]);
 });
 
 it('counts the countries that have a score', () => {
   expect(entropy({ columns: [[1, null, 3, null]] })).toEqual(entropy({ columns: [[1, 3]] }));
-  expect(entropy({ columns: [[7, null], [null, null]] })).toEqual([0, 0]);
+  expect(
+    entropy({
+      columns: [
+        [7, null],
+        [null, null],
+      ],
+    }),
+  ).toEqual([0, 0]);
 });
 
 it('does not change with the unit, and does with the zero', () => {
-  const [small = 0, large = 0, shifted = 0] = entropy({ columns: [[1, 2, 4], [1e300, 2e300, 4e300], [11, 12, 14]] });
+  const [small = 0, large = 0, shifted = 0] = entropy({
+    columns: [
+      [1, 2, 4],
+      [1e300, 2e300, 4e300],
+      [11, 12, 14],
+    ],
+  });
   expect(isNear(small, large, 1e-12)).toBe(true);
   expect(shifted).toBeLessThan(small / 10);
 });

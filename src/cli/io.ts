@@ -1,21 +1,6 @@
-// What the program may touch of the world outside: streams and environment, handed in so that tests can stand
-// in for them.
+// The real streams and environment of a process.
+import type { Io, Sink } from '../commands/io.ts';
 import { isDevice, writeNow } from '../input/files/files.ts';
-
-export interface Io {
-  readonly stdout: Sink;
-  readonly stderr: Sink;
-  /** All of standard input. */
-  readonly stdin: () => Promise<Uint8Array>;
-  readonly env: Readonly<Record<string, string | undefined>>;
-}
-
-export interface Sink {
-  write(text: string): void;
-  readonly isTerminal: boolean;
-  /** Columns of the terminal, or those that COLUMNS asks for; null if nothing says how wide it is. */
-  readonly width: number | null;
-}
 
 /** The real streams of a process. */
 export function processIo(process: NodeJS.Process): Io {

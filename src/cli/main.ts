@@ -2,7 +2,8 @@
 // 3 a gate failed, 70 a bug.
 import { version } from '../../package.json';
 import { isError, isOnCommandLine, ProblemsError } from '../model/problem.ts';
-import { isColoured, type Io } from './io.ts';
+import type { Io } from '../commands/io.ts';
+import { isColoured } from './io.ts';
 
 export { processIo } from './io.ts';
 

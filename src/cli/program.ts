@@ -9,7 +9,8 @@ import { list } from '../model/words.ts';
 import { loadTheme } from '../report/theme.ts';
 import type { Command, CommandEntry, Example } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
-import { isColoured, type Io } from './io.ts';
+import type { Io } from '../commands/io.ts';
+import { isColoured } from './io.ts';
 import { readOutputOptions, type OutputOptions } from '../commands/shared/options.ts';
 import { readTop, unknownField } from '../commands/shared/rows.ts';
 import { calledCommand, usageProblem } from './usage.ts';
@@ -118,6 +119,12 @@ async function execute(command: Command, commander: Commander, io: Io): Promise<
       .map((argument: unknown) => (typeof argument === 'string' ? argument : undefined)),
     options,
     io,
+    commands,
+    threaded: async (threads, onProgress) =>
+      (await import('./threads.ts')).threaded({
+        threads,
+        ...(onProgress === undefined ? {} : { onProgress }),
+      }),
     say: (problems) => said.push(...throwErrors(output.isStrict ? problems.map(strictly) : problems)),
   });
   checkFields(document, output);

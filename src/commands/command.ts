@@ -1,7 +1,9 @@
 // What a command is: its words for help, its arguments and options, and what it does with them.
 import type { Problem } from '../model/problem.ts';
+import type { Runner, Progress } from '../analysis/uncertainty/runner.ts';
 import type { Document } from '../report/document.ts';
-import type { Io } from '../cli/io.ts';
+import type { Io } from './io.ts';
+import type { Form } from './shared/json.ts';
 
 /** A command as the list of commands knows it; the rest is loaded when it is called. */
 export interface CommandEntry {
@@ -20,6 +22,8 @@ export interface Command {
   /** What it prints and how to read it. */
   readonly description: string;
   readonly examples: readonly Example[];
+  /** The form of what it prints as JSON; loaded when it is asked for. */
+  form?(): Promise<Form>;
   run(call: Call): Promise<Document>;
 }
 
@@ -48,6 +52,10 @@ export interface Call {
   readonly arguments: readonly (string | undefined)[];
   readonly options: Readonly<Record<string, unknown>>;
   readonly io: Io;
+  /** All commands there are, for those that speak of others. */
+  readonly commands: readonly CommandEntry[];
+  /** Runs work in blocks on so many threads; null for as many as are of use. */
+  readonly threaded: (threads: number | null, onProgress?: Progress) => Promise<Runner>;
   /** Says something that is no error: a warning, a note. */
   readonly say: (problems: readonly Problem[]) => void;
 }

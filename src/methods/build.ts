@@ -8,7 +8,7 @@ import type { DataStep, Recipe, StepName } from '../model/recipe.ts';
 import { entryOf, type Choice } from '../model/registry.ts';
 import type { Placement, Result, Stage, Tiering } from '../model/result.ts';
 import { denominate } from './denominate/table.ts';
-import { columnOf, type Flow, type Passed } from './flow.ts';
+import { columnOf, type ScoreState, type StepResult } from './flow.ts';
 import { impute } from './impute/table.ts';
 import { aggregateLevels, countingIndicators, type Levels } from './levels.ts';
 import { findMissing } from './missing/run.ts';
@@ -29,7 +29,7 @@ import { treat } from './treat/table.ts';
 export function build(edition: Edition, recipe: Recipe = edition.recipe): Result {
   const { framework: selected, rows: selectedRows } = select(edition, recipe.select);
   const leaves = indicators(selected);
-  const start: Flow = {
+  const start: ScoreState = {
     edition,
     recipe,
     framework: selected,
@@ -107,7 +107,7 @@ function ranked(
   return { edition, recipe, framework, countries, rows, stages, ...levels, index, ranks, tiering, warnings };
 }
 
-const preparations: Readonly<Record<DataStep, (flow: Flow) => Passed>> = {
+const preparations: Readonly<Record<DataStep, (flow: ScoreState) => StepResult>> = {
   denominate,
   transform,
   screen,
@@ -116,15 +116,15 @@ const preparations: Readonly<Record<DataStep, (flow: Flow) => Passed>> = {
 };
 
 /** Runs the steps that prepare scores, in the recipe's order. */
-function prepare(start: Flow): (Passed & { readonly step: DataStep })[] {
-  const passed: (Passed & { readonly step: DataStep })[] = [];
+function prepare(start: ScoreState): (StepResult & { readonly step: DataStep })[] {
+  const passed: (StepResult & { readonly step: DataStep })[] = [];
   for (const step of start.recipe.steps)
     passed.push({ step, ...preparations[step](passed.at(-1)?.flow ?? start) });
   return passed;
 }
 
 /** What a step gave, for the countries and indicators that are left in the end. */
-function stageOf({ step, flow, changes }: Passed & { readonly step: StepName }, last: Flow): Stage {
+function stageOf({ step, flow, changes }: StepResult & { readonly step: StepName }, last: ScoreState): Stage {
   const codes = indicators(last.framework).map(({ code }) => code);
   // Most often nobody was screened out.
   if (flow.rows === last.rows)

@@ -8,7 +8,7 @@ import type { Choice } from '../model/registry.ts';
 import type { Change } from '../model/result.ts';
 
 /** What is left of the edition, and its scores as they are by now. */
-export interface Flow {
+export interface ScoreState {
   readonly edition: Edition;
   readonly recipe: Recipe;
   readonly framework: Framework;
@@ -20,8 +20,8 @@ export interface Flow {
 }
 
 /** What a step hands on, with what it did; rows of changes are those of the flow. */
-export interface Passed {
-  readonly flow: Flow;
+export interface StepResult {
+  readonly flow: ScoreState;
   readonly changes: readonly Change[];
 }
 
@@ -31,7 +31,7 @@ export interface Changed {
   readonly changes: readonly Change[];
 }
 
-export function columnOf({ columns }: Flow, code: string): Column {
+export function columnOf({ columns }: ScoreState, code: string): Column {
   return columns.get(code) ?? [];
 }
 
@@ -40,10 +40,10 @@ export function columnOf({ columns }: Flow, code: string): Column {
  * leaves it as it is.
  */
 export function eachIndicator(
-  flow: Flow,
+  flow: ScoreState,
   step: 'denominate' | 'transform' | 'impute' | 'treat',
   change: (leaf: Indicator, choice: Choice) => Changed,
-): Passed {
+): StepResult {
   const choices = indicators(flow.framework).map((leaf) => ({
     leaf,
     choice: leaf[step] ?? flow.recipe[step],

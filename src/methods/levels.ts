@@ -87,9 +87,9 @@ function aggregateCategory(
   isTrial: boolean,
 ): Column {
   const choice = category.aggregate ?? recipe.aggregate;
-  const { apply, domain, link, misfit } = entryOf<Aggregation>(aggregations, choice);
+  const { apply, domain, weightedSum, childrenFault } = entryOf<Aggregation>(aggregations, choice);
   const counting = [...category.children.keys()].filter((i) => (weights[i] ?? 0) > 0);
-  const fault = misfit?.(counting.length, choice) ?? null;
+  const fault = childrenFault?.(counting.length, choice) ?? null;
   if (fault !== null) throw new ProblemsError([doesNotFit(category, choice, fault)]);
   const rule = entryOf<MissingRule>(missingRules, recipe.missing);
   const taken = takenRows(
@@ -127,7 +127,7 @@ function aggregateCategory(
       value === null || Number.isFinite(value) ? [] : [notFinite(category, countries[row], choice)],
     ),
   );
-  return settled(values, link?.isPlain === true ? greatestContribution(taken, local) : null);
+  return settled(values, weightedSum?.isPlain === true ? greatestContribution(taken, local) : null);
 }
 
 /**
@@ -187,7 +187,7 @@ function doesNotFit({ code }: Category, { method }: Choice, fault: string): Prob
 /** Weights of its own for each country make a weighted sum, and nothing else can be made of them. */
 function notASum({ code, aggregate }: Category, recipe: Recipe): Problem[] {
   const { method } = aggregate ?? recipe.aggregate;
-  if (entryOf<Aggregation>(aggregations, { method }).link?.isPlain === true) return [];
+  if (entryOf<Aggregation>(aggregations, { method }).weightedSum?.isPlain === true) return [];
   return [
     {
       // Where a category has its own, the weighting is what was asked for.

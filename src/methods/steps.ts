@@ -1,7 +1,7 @@
 // The steps of a recipe in their order, each with its table of methods and its default.
 // Options, recipe checks, help, `methods` and the tests over all methods are derived from this.
 import { dataSteps, type Recipe, type StepName } from '../model/recipe.ts';
-import { complete, type Choice, type Method, type Table } from '../model/registry.ts';
+import { complete, type Choice, type Method, type MethodTable } from '../model/registry.ts';
 import { aggregations } from './aggregate/table.ts';
 import { denominations } from './denominate/table.ts';
 import { imputations } from './impute/table.ts';
@@ -17,7 +17,7 @@ import { treatments } from './treat/table.ts';
 import { weightings } from './weight/table.ts';
 
 export interface Step {
-  readonly table: Table;
+  readonly table: MethodTable;
   /** The question it answers. */
   readonly question: string;
   /** What one of its methods is called in a message. */

@@ -39,7 +39,7 @@ export interface Method {
   check?(parameters: Values): string | null;
 }
 
-export type Table<Entry extends Method = Method> = Readonly<Record<string, Entry>>;
+export type MethodTable<Entry extends Method = Method> = Readonly<Record<string, Entry>>;
 
 /**
  * Parameters by name. A table's `apply` takes these; its formulas declare the ones they need, as type
@@ -61,14 +61,14 @@ export interface Domain {
 }
 
 /** The entry of a choice that was checked against its table when it was read. */
-export function entryOf<Entry extends Method>(table: Table<Entry>, { method }: Choice): Entry {
+export function entryOf<Entry extends Method>(table: MethodTable<Entry>, { method }: Choice): Entry {
   const entry = Object.hasOwn(table, method) ? table[method] : undefined;
   if (entry === undefined) throw new Error(`the table of methods has no "${method}"`);
   return entry;
 }
 
 /** The choice with the default of every parameter that was not given. */
-export function complete(table: Table, choice: Choice): Choice {
+export function complete(table: MethodTable, choice: Choice): Choice {
   const { parameters } = entryOf(table, choice);
   const values = parameters.map(({ name, default: fallback }) => [name, choice[name] ?? fallback ?? null]);
   return { method: choice.method, ...Object.fromEntries(values) };
@@ -79,7 +79,7 @@ export function complete(table: Table, choice: Choice): Choice {
  *
  * @example describeChoice(aggregations, { method: 'power', p: -2 }) // → 'power:-2'
  */
-export function describeChoice(table: Table, choice: Choice): string {
+export function describeChoice(table: MethodTable, choice: Choice): string {
   const { parameters } = entryOf(table, choice);
   const written = parameters.flatMap((parameter) => {
     const value = choice[parameter.name];

@@ -6,7 +6,7 @@ import type { Choice } from './registry.ts';
 export type VariedStep = Exclude<StepName, 'select' | 'rank' | 'tiers' | 'region'>;
 
 /** The uncertain choices of an analysis; all vary together. */
-export interface Vary {
+export type Vary = {
   /** Weights drawn from a region. */
   readonly region?: readonly Choice[];
   /** For each of these steps, methods of which any could have been taken. */
@@ -19,7 +19,7 @@ export interface Vary {
   readonly drop?: true;
   /** Each score is that of a rater drawn at random. */
   readonly raters?: true;
-}
+};
 
 /** One uncertain choice, by the name that it is written with. */
 export type Variation =

@@ -30,7 +30,7 @@ export interface Column {
 
 export type Row = Readonly<Record<string, Cell>>;
 
-export interface Table {
+export interface DocumentTable {
   /** Stands above it where there are several. */
   readonly title?: string;
   /** All fields there are. */
@@ -50,7 +50,7 @@ export interface Passage {
   /** Lines that must not be broken, such as those that quote a file. */
   readonly isVerbatim?: true;
   /** A small table under the lines. */
-  readonly table?: Table;
+  readonly table?: DocumentTable;
 }
 
 export interface Document {
@@ -58,7 +58,7 @@ export interface Document {
   readonly title: string;
   /** What matters most, in sentences, before the numbers. */
   readonly lead?: readonly string[];
-  readonly table?: Table;
+  readonly table?: DocumentTable;
   readonly passages?: readonly Passage[];
   /** Lines under the table. */
   readonly notes: readonly string[];
@@ -77,6 +77,6 @@ export interface Document {
 }
 
 /** The columns of a table in the order of their keys. */
-export function columnsOf(table: Table, keys: readonly string[]): Column[] {
+export function columnsOf(table: DocumentTable, keys: readonly string[]): Column[] {
   return keys.flatMap((key) => table.columns.find((column) => column.key === key) ?? []);
 }

@@ -1,7 +1,7 @@
 // Rank acceptability of a random matrix over all weights, timed: countries, indicators, draws, threads,
 // repetitions.
 import { acceptability } from '../../src/analysis/uncertainty/acceptability.ts';
-import { isRobust, robustIndex } from '../../src/analysis/pairs/robust-index.ts';
+import { isWeightedSum, indexOverRegion } from '../../src/analysis/pairs/robust-index.ts';
 import { threaded } from '../../src/cli/threads.ts';
 import { randomOf } from '../../src/math/random/random.ts';
 import { build } from '../../src/methods/build.ts';
@@ -15,8 +15,8 @@ const columns = Array.from(
   (_, j) => [`indicator_${j}`, Array.from({ length: n }, () => 10 * random())] as const,
 );
 const edition = editionOf(Object.fromEntries(columns), { recipe: { normalise: { method: 'none' } } });
-const robust = robustIndex(build(edition), regionFrom('any'), [...edition.countries.keys()]);
-if (!isRobust(robust)) throw new Error(robust.reason);
+const robust = indexOverRegion(build(edition), regionFrom('any'), [...edition.countries.keys()]);
+if (!isWeightedSum(robust)) throw new Error(robust.reason);
 const onProgress = (done: number, total: number) => {
   if (done === 8 || done === total) process.stderr.write(`${done} of ${total} blocks\n`);
 };

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { acceptability } from '../../src/analysis/uncertainty/acceptability.ts';
-import { isRobust, robustIndex, type RobustIndex } from '../../src/analysis/pairs/robust-index.ts';
+import { isWeightedSum, indexOverRegion, type IndexOverRegion } from '../../src/analysis/pairs/robust-index.ts';
 import { inTurn, type Runner } from '../../src/analysis/uncertainty/runner.ts';
 import { threaded } from '../../src/cli/threads.ts';
 import { build } from '../../src/methods/build.ts';
@@ -14,10 +14,10 @@ import { matrixEdition, regionFrom } from '../support/robust.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // threads start slowly on a machine that does much else
 
-function robustOver(region: string): RobustIndex {
+function robustOver(region: string): IndexOverRegion {
   const edition = matrixEdition();
-  const robust = robustIndex(build(edition), regionFrom(region), [...edition.countries.keys()]);
-  if (!isRobust(robust)) throw new Error(robust.reason);
+  const robust = indexOverRegion(build(edition), regionFrom(region), [...edition.countries.keys()]);
+  if (!isWeightedSum(robust)) throw new Error(robust.reason);
   return robust;
 }
 

@@ -347,7 +347,7 @@ describe('on failure nothing is left behind', () => {
 
   it('where only the last file cannot be written, in a folder that was there', async () => {
     const { call, there, folder } = workshop({ 'mine/notes.txt': 'kept\n' });
-    // A link that leads nowhere is in the way.
+    // A weightedSum that leads nowhere is in the way.
     symlinkSync(path.join(folder, 'nowhere', 'else'), path.join(folder, 'mine', 'index.schema.json'));
     const before = there();
     expect((await call(['init', 'FOLDER/mine'])).code).toBe(1);

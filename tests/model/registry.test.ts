@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { complete, describeChoice, entryOf, type Table } from '../../src/model/registry.ts';
+import { complete, describeChoice, entryOf, type MethodTable } from '../../src/model/registry.ts';
 import { aggregations } from '../../src/methods/aggregate/table.ts';
 import { normalisations } from '../../src/methods/normalise/table.ts';
 import { tierMethods } from '../../src/methods/tier/table.ts';
@@ -51,7 +51,7 @@ describe('complete', () => {
 });
 
 describe('describeChoice', () => {
-  const cases: [string, Table, Parameters<typeof describeChoice>[1]][] = [
+  const cases: [string, MethodTable, Parameters<typeof describeChoice>[1]][] = [
     ['arithmetic', aggregations, { method: 'arithmetic' }],
     ['power:-2', aggregations, { method: 'power', p: -2 }],
     ['power:0', aggregations, { method: 'power', p: 0 }],

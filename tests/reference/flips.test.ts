@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparePair } from '../../src/analysis/compare/compare.ts';
 import { leastDifference } from '../../src/analysis/pairs/dominance.ts';
-import { isRobust, robustIndex, type RobustIndex } from '../../src/analysis/pairs/robust-index.ts';
+import { isWeightedSum, indexOverRegion, type IndexOverRegion } from '../../src/analysis/pairs/robust-index.ts';
 import { build } from '../../src/methods/build.ts';
 import type { Choice } from '../../src/model/registry.ts';
 import { category, indicator, ROOT_CODE } from '../../src/model/framework.ts';
@@ -26,13 +26,13 @@ const result = build(
   }),
 );
 
-function over(region: Choice): RobustIndex {
-  const robust = robustIndex(
+function over(region: Choice): IndexOverRegion {
+  const robust = indexOverRegion(
     result,
     [region],
     names.map((_, row) => row),
   );
-  if (!isRobust(robust)) throw new Error(robust.reason);
+  if (!isWeightedSum(robust)) throw new Error(robust.reason);
   return robust;
 }
 

@@ -7,7 +7,7 @@ import { relationsOver, type Relation } from '../pairs/dominance.ts';
 import { valueAt } from '../region/linear-index.ts';
 import { nearestSwaps } from './nearest-swap.ts';
 import { rankBound, type RankBound } from './rank-search.ts';
-import type { RobustIndex } from '../pairs/robust-index.ts';
+import type { IndexOverRegion } from '../pairs/robust-index.ts';
 import { tierBounds, type TierBounds } from './tier-bounds.ts';
 
 export interface CountryBounds {
@@ -44,7 +44,7 @@ export interface Bounds {
 }
 
 /** The bounds of every country that is ranked. */
-export function boundsOver(result: Result, robust: RobustIndex): Bounds {
+export function boundsOver(result: Result, robust: IndexOverRegion): Bounds {
   const { index, polytope, region, isNominalInside } = robust;
   const { relations, seen } = relationsOver(index, polytope);
   const nominal = ranksOf(

@@ -8,7 +8,7 @@ import type { Choice } from '../../model/registry.ts';
 import { boundsOver, ranksOf, type Bounds, type CountryBounds } from './bounds.ts';
 import type { Relation } from '../pairs/dominance.ts';
 import { localWeights } from '../region/local-weights.ts';
-import { isRobust, regionContext, robustIndex } from '../pairs/robust-index.ts';
+import { isWeightedSum, regionContext, indexOverRegion } from '../pairs/robust-index.ts';
 import { contains, polytopeOf } from '../region/weight-region.ts';
 import { weightSampler } from '../region/weight-sampler.ts';
 
@@ -137,13 +137,13 @@ function fromFirstLevel(
     ({ method, at }) => at !== 'leaves' && ['any', 'around', 'mix', 'ratio'].includes(method),
   );
   const top = isLocal
-    ? robustIndex(
+    ? indexOverRegion(
         result,
         region.map((choice) => ({ ...choice, at: 'top' })),
         rows,
       )
     : null;
-  if (top === null || !isRobust(top) || !top.isNominalInside) return [];
+  if (top === null || !isWeightedSum(top) || !top.isNominalInside) return [];
   const root = space.groups.find(({ code }) => code === result.framework.code);
   const spread = (weights: readonly number[]) =>
     space.nominal.map((nominal, i) => {

@@ -3,7 +3,7 @@ import { restrict, type Constraint, type Dictionary } from '../../math/linear/li
 import { partsOf, shareOut } from '../../methods/tier/table.ts';
 import type { Condition, Result } from '../../model/result.ts';
 import { TOLERANCE } from '../pairs/dominance.ts';
-import type { RobustIndex } from '../pairs/robust-index.ts';
+import type { IndexOverRegion } from '../pairs/robust-index.ts';
 import { coefficientsOf, greatest, least } from '../region/weight-region.ts';
 
 /** Positions in the list of tiers, 0 the best. */
@@ -22,7 +22,7 @@ export interface TierBounds {
  */
 export function tierBounds(
   result: Result,
-  robust: RobustIndex,
+  robust: IndexOverRegion,
   country: number,
   ranks: { readonly best: number; readonly worst: number },
 ): TierBounds | null {
@@ -44,7 +44,7 @@ export function tierBounds(
   }
 }
 
-function byIndex({ index, polytope }: RobustIndex, country: number, cuts: readonly number[]): TierBounds {
+function byIndex({ index, polytope }: IndexOverRegion, country: number, cuts: readonly number[]): TierBounds {
   const aim = index.points[country] ?? [];
   const tierAt = (value: number) => {
     const tier = cuts.findIndex((cut) => value >= index.value(cut) - 1e-12 * Math.abs(index.value(cut)));
@@ -67,7 +67,7 @@ function byRank(
 /** `conditions` are those of each tier but the last. */
 function byProfile(
   result: Result,
-  { polytope }: RobustIndex,
+  { polytope }: IndexOverRegion,
   conditions: readonly (readonly Condition[])[],
 ): TierBounds {
   const tests = conditions.map((tier) =>

@@ -17,7 +17,7 @@ import {
   type SingleFlip,
 } from '../pairs/flip.ts';
 import type { LinearIndex, NotLinear } from '../region/linear-index.ts';
-import { isRobust, robustIndex, type RobustIndex } from '../pairs/robust-index.ts';
+import { isWeightedSum, indexOverRegion, type IndexOverRegion } from '../pairs/robust-index.ts';
 import { greatest, least, polytopeOf, type Greatest, type Polytope } from '../region/weight-region.ts';
 
 /**
@@ -64,7 +64,7 @@ export interface Pair {
  */
 export function comparePair(
   result: Result,
-  { index, polytope }: RobustIndex,
+  { index, polytope }: IndexOverRegion,
   first: number,
   second: number,
 ): Pair {
@@ -139,7 +139,7 @@ function checked<Change extends { readonly weights: readonly number[] }>(
  * region.
  */
 export interface Weighed {
-  readonly robust: RobustIndex | null;
+  readonly robust: IndexOverRegion | null;
   readonly obstacle: NotLinear | null;
 }
 
@@ -158,15 +158,15 @@ export function weighed(
       robust: null,
       obstacle: { reason: `under "${weights.method}" every country has weights of its own` },
     };
-  const asked = robustIndex(result, region, rows, published);
-  if (isRobust(asked)) return { robust: asked, obstacle: null };
-  const first = robustIndex(
+  const asked = indexOverRegion(result, region, rows, published);
+  if (isWeightedSum(asked)) return { robust: asked, obstacle: null };
+  const first = indexOverRegion(
     result,
     region.map((choice) => ({ ...choice, at: 'top' })),
     rows,
     published,
   );
-  return { robust: isRobust(first) ? first : null, obstacle: asked };
+  return { robust: isWeightedSum(first) ? first : null, obstacle: asked };
 }
 
 /**
@@ -179,7 +179,8 @@ export function contributions(result: Result, ahead: number, behind: number): Ma
   const shares = new Map(separate(result, behind, ahead).parts.map(({ node, adds }) => [node.code, adds]));
   const [ours, theirs] = [explain(result, ahead), explain(result, behind)];
   const isPlain = (category: Category) =>
-    entryOf<Aggregation>(aggregations, category.aggregate ?? result.recipe.aggregate).link?.isPlain === true;
+    entryOf<Aggregation>(aggregations, category.aggregate ?? result.recipe.aggregate).weightedSum?.isPlain ===
+    true;
   const plain = new Set(isPlain(result.framework) ? [result.framework.code] : []);
   for (const [i, { node, parent, adds, depth }] of ours.entries()) {
     if (plain.has(parent.code) && node.kind === 'category' && isPlain(node)) plain.add(node.code);

@@ -2,7 +2,7 @@
 // field, and what separates the country from its neighbours?
 import { present, type Column } from '../../math/statistics/column.ts';
 import { median, sum } from '../../math/statistics/stats.ts';
-import { aggregations, type Aggregation, type Link } from '../../methods/aggregate/table.ts';
+import { aggregations, type Aggregation, type WeightedSumForm } from '../../methods/aggregate/table.ts';
 import type { Category, FrameworkNode } from '../../model/framework.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
@@ -96,7 +96,7 @@ function partsBelow(
 
 /** The portions of the children that take part. */
 function portionsOf(result: Result, row: number, parent: Category, whole: Portion): Map<string, Portion> {
-  const { link, terms } = termsOf(result, row, parent);
+  const { weightedSum, terms } = termsOf(result, row, parent);
   const total = sum(terms.map(({ term }) => term));
   // A product below 1 of factors on both sides of it has shares that say the opposite of what each factor
   // does; one of 0 has none.
@@ -104,7 +104,7 @@ function portionsOf(result: Result, row: number, parent: Category, whole: Portio
   return new Map(
     terms.map(({ code, score, weight, coefficient, term }): [string, Portion] => {
       const perPoint =
-        link?.isPlain === true && whole.perPoint !== null ? whole.perPoint * coefficient : null;
+        weightedSum?.isPlain === true && whole.perPoint !== null ? whole.perPoint * coefficient : null;
       const adds =
         perPoint === null ? times(whole.adds, isTold ? term / total : Number.NaN) : perPoint * score;
       return [code, { weight: whole.weight * weight, adds, perPoint: perPoint ?? times(adds, 1 / score) }];
@@ -122,14 +122,18 @@ interface Term {
 }
 
 /**
- * The weighted sum that a category's value is of its children's, under its link; terms are NaN where it has
+ * The weighted sum that a category's value is of its children's, under its weightedSum; terms are NaN where it has
  * none.
  */
-function termsOf(result: Result, row: number, parent: Category): { link: Link | undefined; terms: Term[] } {
+function termsOf(
+  result: Result,
+  row: number,
+  parent: Category,
+): { weightedSum: WeightedSumForm | undefined; terms: Term[] } {
   const choice = parent.aggregate ?? result.recipe.aggregate;
-  const { link } = entryOf<Aggregation>(aggregations, choice);
+  const { weightedSum } = entryOf<Aggregation>(aggregations, choice);
   if (result.countryWeights !== null)
-    return { link, terms: ownTerms(result, result.countryWeights, row, parent) };
+    return { weightedSum, terms: ownTerms(result, result.countryWeights, row, parent) };
   const counting = parent.children.flatMap(({ code }) => {
     const weight = result.weights.get(code) ?? 0;
     return weight > 0 ? [{ code, weight, score: result.scores.get(code)?.[row] ?? null }] : [];
@@ -137,15 +141,15 @@ function termsOf(result: Result, row: number, parent: Category): { link: Link | 
   const taking = counting.flatMap(({ score, ...child }) => (score === null ? [] : [{ ...child, score }]));
   const total = sum(taking.map(({ weight }) => weight));
   return {
-    link,
+    weightedSum,
     terms: taking.map(({ code, score, weight }) => {
-      const coefficient = (weight / total) * (link?.isTotal === true ? counting.length : 1);
+      const coefficient = (weight / total) * (weightedSum?.isTotal === true ? counting.length : 1);
       return {
         code,
         score,
         weight: weight / total,
         coefficient,
-        term: link === undefined ? Number.NaN : coefficient * link.apply(score, choice),
+        term: weightedSum === undefined ? Number.NaN : coefficient * weightedSum.apply(score, choice),
       };
     }),
   };
@@ -187,7 +191,7 @@ export interface Separation {
  */
 export function separate(result: Result, row: number, other: number): Separation {
   const gap = (result.index[other] ?? Number.NaN) - (result.index[row] ?? Number.NaN);
-  const { link, terms: own } = termsOf(result, row, result.framework);
+  const { weightedSum, terms: own } = termsOf(result, row, result.framework);
   const { terms: theirs } = termsOf(result, other, result.framework);
   const termAt = (terms: readonly Term[], code: string) =>
     terms.find((term) => term.code === code)?.term ?? 0;
@@ -198,9 +202,9 @@ export function separate(result: Result, row: number, other: number): Separation
   const whole = sum(differences.map(({ difference }) => difference));
   const parts = differences.map(({ node, difference }) => ({
     node,
-    adds: link?.isPlain === true ? difference : (difference / whole) * gap,
+    adds: weightedSum?.isPlain === true ? difference : (difference / whole) * gap,
   }));
-  const isSound = link !== undefined && parts.every(({ adds }) => Number.isFinite(adds));
+  const isSound = weightedSum !== undefined && parts.every(({ adds }) => Number.isFinite(adds));
   const side = (result.ranks[other] ?? Infinity) < (result.ranks[row] ?? Infinity) ? 'above' : 'below';
   return {
     row: other,

@@ -17,7 +17,7 @@ import { closestWeights, foundWeights } from './weights.ts';
 import { localWeights } from '../region/local-weights.ts';
 import { effectiveWeights, namedWeights, type LocalWeights } from '../region/named-weights.ts';
 import { reproduce } from '../check/reproduce.ts';
-import type { RobustIndex } from '../pairs/robust-index.ts';
+import type { IndexOverRegion } from '../pairs/robust-index.ts';
 
 export { fitTargets, type FitTarget } from './task.ts';
 
@@ -79,7 +79,7 @@ export interface Fit {
 export function fit(
   to: FitTarget,
   result: Result,
-  robust: RobustIndex,
+  robust: IndexOverRegion,
   published: readonly PublishedRow[],
 ): Fit | null {
   const quantity = ({ ranks: 'rank', tiers: 'tier', scores: 'score' } as const)[to];
@@ -139,7 +139,7 @@ export function fit(
 }
 
 function searchOf(
-  { index, polytope }: RobustIndex,
+  { index, polytope }: IndexOverRegion,
   claims: readonly Claim[],
   tiers: readonly string[],
 ): Search {

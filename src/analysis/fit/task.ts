@@ -3,7 +3,7 @@ import { sum } from '../../math/statistics/stats.ts';
 import type { Result } from '../../model/result.ts';
 import type { Printed } from './claims.ts';
 import { holds, type Claim, type Fitted, type Search } from './program.ts';
-import type { RobustIndex } from '../pairs/robust-index.ts';
+import type { IndexOverRegion } from '../pairs/robust-index.ts';
 
 export const fitTargets = ['ranks', 'tiers', 'scores'] as const;
 export type FitTarget = (typeof fitTargets)[number];
@@ -11,7 +11,7 @@ export type FitTarget = (typeof fitTargets)[number];
 export interface Task {
   readonly to: FitTarget;
   readonly result: Result;
-  readonly robust: RobustIndex;
+  readonly robust: IndexOverRegion;
   readonly printed: readonly Printed[];
   readonly claims: readonly Claim[];
   readonly tiers: readonly string[];

@@ -19,7 +19,7 @@ import {
 } from '../region/linear-index.ts';
 import { contains, levelOf, polytopeOf, type Polytope } from '../region/weight-region.ts';
 
-export interface RobustIndex {
+export interface IndexOverRegion {
   readonly index: LinearIndex;
   readonly region: readonly Choice[];
   readonly polytope: Polytope;
@@ -34,12 +34,12 @@ export interface RobustIndex {
  *
  * Throws a ProblemsError if the region is empty or names what is not there. `rows` are those ranked together.
  */
-export function robustIndex(
+export function indexOverRegion(
   result: Result,
   region: readonly Choice[],
   rows: readonly number[],
   published: readonly PublishedRow[] | null = null,
-): RobustIndex | NotLinear {
+): IndexOverRegion | NotLinear {
   throwErrors(noCommonWeights(result));
   const ranked = rows.filter((row) => (result.index[row] ?? null) !== null);
   const index = linearIndex(result, levelOf(region) === 'top' ? 'top' : 'all', ranked);
@@ -55,7 +55,7 @@ export function robustIndex(
   };
 }
 
-export function isRobust(index: RobustIndex | NotLinear): index is RobustIndex {
+export function isWeightedSum(index: IndexOverRegion | NotLinear): index is IndexOverRegion {
   return !('reason' in index);
 }
 

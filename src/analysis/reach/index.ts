@@ -2,7 +2,7 @@
 // index with it.
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
-import type { RobustIndex } from '../pairs/robust-index.ts';
+import type { IndexOverRegion } from '../pairs/robust-index.ts';
 import { goalOf, isMet, type Target } from './aim.ts';
 import { leversOf, type Lever, type Levers } from './levers.ts';
 import { frozen, rawAfter, rebuilt, standingOf, type Standing } from './outcome.ts';
@@ -54,9 +54,9 @@ export interface Question {
   /** Columns that stay as they are. */
   readonly fixed?: ReadonlySet<string>;
   /** The weights under all of which it is to be reached. */
-  readonly robust?: RobustIndex | null;
+  readonly robust?: IndexOverRegion | null;
   /** Whether weights may vary; tiers by a profile do not depend on an index, and need no `robust` for it. */
-  readonly isRobust?: boolean;
+  readonly isWeightedSum?: boolean;
 }
 
 /**
@@ -86,7 +86,7 @@ export interface Question {
 export function reach(
   result: Result,
   row: number,
-  { target, fixed = new Set(), robust = null, isRobust = robust !== null }: Question,
+  { target, fixed = new Set(), robust = null, isWeightedSum = robust !== null }: Question,
 ): Reach {
   const now = standingOf(result, row);
   if (Number.isNaN(now.score)) throw new ProblemsError([noIndex(result, row)]);
@@ -94,7 +94,7 @@ export function reach(
   const lost = stuck.filter(({ reason }) => reason !== 'missing' && reason !== 'equal');
   if (lost.length > 0) throw new ProblemsError([notMovable(lost)]);
   const goal = goalOf(result, row, target);
-  const { solve, region, cut, useful } = solverFor(result, row, levers, goal, robust, isRobust);
+  const { solve, region, cut, useful } = solverFor(result, row, levers, goal, robust, isWeightedSum);
   const none = levers.map(() => 0);
   const isThere = region === null ? isMet(result, goal, now) : region.missedAt(none) === null;
   const all = levers.map(() => true);

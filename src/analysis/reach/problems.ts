@@ -52,8 +52,8 @@ export function notMovable(lost: Levers['stuck']): Problem {
 
 export function notStraight({ bent }: Bent, recipe: Result['recipe']): Problem {
   const isProduct = bent.every(({ aggregate }) => {
-    const { link } = entryOf<Aggregation>(aggregations, aggregate ?? recipe.aggregate);
-    return link?.isTotal === true && !link.isPlain;
+    const { weightedSum } = entryOf<Aggregation>(aggregations, aggregate ?? recipe.aggregate);
+    return weightedSum?.isTotal === true && !weightedSum.isPlain;
   });
   const factors = bent.flatMap(({ children }) =>
     children.flatMap((child) => (child.kind === 'indicator' ? [child.code] : [])),

@@ -7,7 +7,7 @@ import { nodes } from '../../model/framework.ts';
 import { TOLERANCE, type Relation } from '../pairs/dominance.ts';
 import { valueAt, type LinearIndex } from '../region/linear-index.ts';
 import { rankBound } from '../bounds/rank-search.ts';
-import type { RobustIndex } from '../pairs/robust-index.ts';
+import type { IndexOverRegion } from '../pairs/robust-index.ts';
 import { greatest, least } from '../region/weight-region.ts';
 import type { Cut } from './least-rise.ts';
 import type { Lever } from './levers.ts';
@@ -37,7 +37,7 @@ export function regionFor(
   result: Result,
   row: number,
   levers: readonly Lever[],
-  { index, polytope }: RobustIndex,
+  { index, polytope }: IndexOverRegion,
   aim: Aim,
 ): Region | Bent {
   // Rises add up in what the weights are of only if that is the scores themselves, and not, say, their
@@ -84,7 +84,11 @@ export function regionFor(
 }
 
 /** Which others are always, never or sometimes ahead of one country. */
-function relationsTo(index: LinearIndex, polytope: RobustIndex['polytope'], country: number): Relation[][] {
+function relationsTo(
+  index: LinearIndex,
+  polytope: IndexOverRegion['polytope'],
+  country: number,
+): Relation[][] {
   const tolerance = TOLERANCE * index.scale;
   const own = index.points[country] ?? [];
   return index.points.map((point, other) => {

@@ -3,7 +3,7 @@ import { sum } from '../../math/statistics/stats.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import { isLinear, linearIndex } from '../region/linear-index.ts';
-import type { RobustIndex } from '../pairs/robust-index.ts';
+import type { IndexOverRegion } from '../pairs/robust-index.ts';
 import { greatest } from '../region/weight-region.ts';
 import { isMet, type Goal } from './aim.ts';
 import type { Cut } from './least-rise.ts';
@@ -32,10 +32,10 @@ export function solverFor(
   row: number,
   levers: readonly Lever[],
   goal: Goal,
-  robust: RobustIndex | null,
-  isRobust: boolean,
+  robust: IndexOverRegion | null,
+  isWeightedSum: boolean,
 ): Solver {
-  if ('rules' in goal) return profileSolver(result, row, levers, goal, isRobust);
+  if ('rules' in goal) return profileSolver(result, row, levers, goal, isWeightedSum);
   if (result.countryWeights !== null) throw new ProblemsError([weightsMove(result.recipe)]);
   if (robust !== null) {
     const region = regionFor(result, row, levers, robust, goal);
@@ -118,11 +118,11 @@ function profileSolver(
   row: number,
   levers: readonly Lever[],
   { rules, tier }: Extract<Goal, { rules: unknown }>,
-  isRobust: boolean,
+  isWeightedSum: boolean,
 ): Solver {
   const tiers = Array.from({ length: Math.min(tier, rules.length - 2) + 1 }, (_, t) => t);
   if (
-    isRobust &&
+    isWeightedSum &&
     tiers.some((t) =>
       conditionsWith(result, row, t, null).some(({ unit, asked }) => unit === 'weight' && asked < 1 - 1e-12),
     )

@@ -49,15 +49,15 @@ export function worthOf(
   );
   if (moving.length === 0) return levers.map(() => 0);
   const choice = node.aggregate ?? result.recipe.aggregate;
-  const { link, apply } = entryOf<Aggregation>(aggregations, choice);
+  const { weightedSum, apply } = entryOf<Aggregation>(aggregations, choice);
   const n = counting.length;
-  const factor = link?.isTotal === true ? n : 1;
-  if (link?.isPlain === true)
+  const factor = weightedSum?.isTotal === true ? n : 1;
+  if (weightedSum?.isPlain === true)
     return levers.map((_, j) => sum(moving.map(({ share, worth }) => factor * share * (worth[j] ?? 0))));
   const [only] = moving;
-  if (only === undefined || moving.length > 1 || link === undefined) return { bent: [node] };
+  if (only === undefined || moving.length > 1 || weightedSum === undefined) return { bent: [node] };
   if (n === 1) return only.worth;
-  if (!link.isTotal || Math.abs(n * only.share - 1) > 1e-12) return { bent: [node] };
+  if (!weightedSum.isTotal || Math.abs(n * only.share - 1) > 1e-12) return { bent: [node] };
   // One factor moves: the product of the others is what it is multiplied by.
   const others = counting.map((child) => (child === only.child ? 1 : scoreOf(child)));
   const [scale = Number.NaN] = apply(
@@ -76,9 +76,9 @@ export function unroundedValue(result: Result, row: number, node: FrameworkNode)
   const settled = result.scores.get(node.code)?.[row] ?? Number.NaN;
   if (node.kind === 'indicator') return settled;
   const choice = node.aggregate ?? result.recipe.aggregate;
-  const { link, apply } = entryOf<Aggregation>(aggregations, choice);
+  const { weightedSum, apply } = entryOf<Aggregation>(aggregations, choice);
   // Others than means compare countries with each other.
-  if (link === undefined) return settled;
+  if (weightedSum === undefined) return settled;
   const counting = countingChildren(result, node);
   const values = counting.map((child) =>
     (result.scores.get(child.code)?.[row] ?? null) === null ? null : unroundedValue(result, row, child),

@@ -1,7 +1,7 @@
 // Where an index is a weighted sum, after one transform of it: which weights vary, and what each country has
 // of them.
 import { dot } from '../../math/linear/vector.ts';
-import { aggregations, type Aggregation, type Link } from '../../methods/aggregate/table.ts';
+import { aggregations, type Aggregation, type WeightedSumForm } from '../../methods/aggregate/table.ts';
 import type { WeightGroup, WeightSpace } from '../../methods/region/table.ts';
 import type { Category, FrameworkNode } from '../../model/framework.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
@@ -48,30 +48,32 @@ export function linearIndex(
 ): LinearIndex | NotLinear {
   const { framework, recipe, scores } = result;
   const categories = level === 'top' ? [framework] : countingCategories(result, framework);
-  const links = categories
+  const forms = categories
     .map((category) => ({ category, choice: category.aggregate ?? recipe.aggregate }))
     .map(({ category, choice }) => ({
       category,
       choice,
-      link: entryOf<Aggregation>(aggregations, choice).link,
+      weightedSum: entryOf<Aggregation>(aggregations, choice).weightedSum,
     }));
-  const without = links.find(({ link }) => link === undefined);
+  const without = forms.find(({ weightedSum }) => weightedSum === undefined);
   if (without !== undefined)
     return { reason: `"${without.category.code}" aggregates by "${without.choice.method}"` };
-  const root = links.find(({ category }) => category === framework);
-  const other = links.find(({ choice, link }) => !areAlike(link, choice, root?.link, root?.choice));
-  if (other !== undefined || root?.link === undefined)
+  const root = forms.find(({ category }) => category === framework);
+  const other = forms.find(
+    ({ choice, weightedSum }) => !areAlike(weightedSum, choice, root?.weightedSum, root?.choice),
+  );
+  if (other !== undefined || root?.weightedSum === undefined)
     return {
       reason:
         `"${other?.category.code}" aggregates by "${other?.choice.method}" and "${framework.code}" by ` +
         `"${root?.choice.method}"`,
     };
-  const { link, choice } = root;
-  const sign = link.apply(2, choice) > link.apply(1, choice) ? 1 : -1;
+  const { weightedSum, choice } = root;
+  const sign = weightedSum.apply(2, choice) > weightedSum.apply(1, choice) ? 1 : -1;
   const variables = variablesOf(result, level);
   const columns = variables.map(({ node, factor }) =>
     (scores.get(node.code) ?? []).map((score) =>
-      score === null ? Number.NaN : sign * factor * link.apply(score, choice),
+      score === null ? Number.NaN : sign * factor * weightedSum.apply(score, choice),
     ),
   );
   const points = rows.map((row) => columns.map((column) => column[row] ?? Number.NaN));
@@ -86,7 +88,7 @@ export function linearIndex(
       ...(points[0] ?? []).map((_, i) => spread(points.map((point) => point[i] ?? 0))),
       Number.MIN_VALUE,
     ),
-    value: (index) => sign * link.apply(index, choice),
+    value: (index) => sign * weightedSum.apply(index, choice),
   };
 }
 
@@ -154,8 +156,8 @@ function leavesBelow(result: Result, category: Category, nominal: number, factor
 
 /** n where weights are scaled to average 1. */
 function factorOf(result: Result, category: Category): number {
-  const { link } = entryOf<Aggregation>(aggregations, category.aggregate ?? result.recipe.aggregate);
-  return link?.isTotal === true ? countingChildren(result, category).length : 1;
+  const { weightedSum } = entryOf<Aggregation>(aggregations, category.aggregate ?? result.recipe.aggregate);
+  return weightedSum?.isTotal === true ? countingChildren(result, category).length : 1;
 }
 
 /**
@@ -190,15 +192,16 @@ function membersBelow(result: Result, node: FrameworkNode, codes: readonly strin
 }
 
 function areAlike(
-  link: Link | undefined,
+  weightedSum: WeightedSumForm | undefined,
   choice: Choice,
-  other: Link | undefined,
+  other: WeightedSumForm | undefined,
   otherChoice: Choice | undefined,
 ): boolean {
-  if (link?.isPlain === true || other?.isPlain === true) return link?.isPlain === other?.isPlain;
+  if (weightedSum?.isPlain === true || other?.isPlain === true)
+    return weightedSum?.isPlain === other?.isPlain;
   const { method: _, ...parameters } = choice;
   const { method: __, ...others } = otherChoice ?? choice;
-  return link?.apply === other?.apply && JSON.stringify(parameters) === JSON.stringify(others);
+  return weightedSum?.apply === other?.apply && JSON.stringify(parameters) === JSON.stringify(others);
 }
 
 function spread(values: readonly number[]): number {

@@ -3,7 +3,7 @@
 import type { Tally } from '../../math/kernel/ranking.ts';
 import { drawsPerBlock, type AcceptabilityTask } from './acceptability-blocks.ts';
 import type { Bounds } from '../bounds/bounds.ts';
-import type { RobustIndex } from '../pairs/robust-index.ts';
+import type { IndexOverRegion } from '../pairs/robust-index.ts';
 import { magnitude } from '../../math/linear/vector.ts';
 import type { Runner } from './runner.ts';
 import { samplingOf, type Sampling } from '../region/weight-sampler.ts';
@@ -44,7 +44,7 @@ export interface Acceptability {
  * Differences are told from 0 by this share of the largest difference in one variable, or by what the kernel
  * can tell: the last bits of a score, as many as number so many countries, say whose it is.
  */
-function toleranceOf({ points, scale }: RobustIndex['index']): number {
+function toleranceOf({ points, scale }: IndexOverRegion['index']): number {
   const largest = points.reduce((most, point) => Math.max(most, magnitude(point)), 0);
   return Math.max(1e-12 * scale, 2 ** (Math.ceil(Math.log2(points.length)) - 51) * largest, LEAST);
 }
@@ -70,7 +70,7 @@ const LEAST = 1e-290;
  * @see Tervonen & Lahdelma (2007), European Journal of Operational Research 178
  */
 export async function acceptability(
-  robust: RobustIndex,
+  robust: IndexOverRegion,
   { draws, seed, pairs = false, relations }: AcceptabilityOptions,
   run: Runner,
 ): Promise<Acceptability> {
@@ -177,7 +177,7 @@ function centralWeights({ n, m, ranks, firsts }: Total): (number[] | null)[] {
 
 /** Whether nobody is ahead of a country under some weights. */
 function isFirst(
-  { index: { points } }: RobustIndex,
+  { index: { points } }: IndexOverRegion,
   tolerance: number,
   country: number,
   weights: readonly number[],

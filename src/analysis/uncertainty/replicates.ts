@@ -35,7 +35,7 @@ export function hasFailed(replicate: Replicate | FailedReplicate): replicate is 
 }
 
 /** What replicates are made of; plain data, so that it can be handed to another thread. */
-export interface Trial {
+export interface ReplicateDesign {
   readonly edition: Edition;
   readonly variations: readonly Variation[];
   readonly seed: number;
@@ -45,18 +45,18 @@ export interface Trial {
 
 /** Replicates in blocks of points, so that several threads may share them. */
 export interface ReplicateTask {
-  readonly trial: Trial;
+  readonly design: ReplicateDesign;
   readonly points: readonly (readonly number[])[];
   readonly perBlock: number;
 }
 
 /** What builds a block of replicates, given its number. */
 export async function replicateBlocks({
-  trial,
+  design,
   points,
   perBlock,
 }: ReplicateTask): Promise<(block: number) => (Replicate | FailedReplicate)[]> {
-  const make = replicator(trial);
+  const make = replicator(design);
   return (block) => points.slice(block * perBlock, (block + 1) * perBlock).map(make);
 }
 
@@ -67,20 +67,20 @@ export async function replicateBlocks({
  * are drawn by random numbers of which it is the seed. The same point gives the same replicate, on every
  * machine.
  */
-export function replicate(trial: Trial, point: readonly number[]): Replicate | FailedReplicate {
-  return replicator(trial)(point);
+export function replicate(design: ReplicateDesign, point: readonly number[]): Replicate | FailedReplicate {
+  return replicator(design)(point);
 }
 
 /** The same for many points. Where weights alone vary, all before them is built once. */
-function replicator(trial: Trial): (point: readonly number[]) => Replicate | FailedReplicate {
-  const weightsAlone = trial.variations.every(({ name }) => name === 'weights');
+function replicator(design: ReplicateDesign): (point: readonly number[]) => Replicate | FailedReplicate {
+  const weightsAlone = design.variations.every(({ name }) => name === 'weights');
   let base: Result | null = null;
   return (point) => {
     try {
-      const { edition, recipe, region } = chosen(trial, point);
-      const isBase = weightsAlone && recipe === trial.edition.recipe;
+      const { edition, recipe, region } = chosen(design, point);
+      const isBase = weightsAlone && recipe === design.edition.recipe;
       const result = isBase ? (base ??= build(edition, recipe)) : build(edition, recipe);
-      return told(trial, region === null ? result : reweighed(result, region));
+      return told(design, region === null ? result : reweighed(result, region));
     } catch (error) {
       if (error instanceof ProblemsError) return { failure: error.problems[0]?.what ?? 'unknown' };
       throw error;
@@ -100,7 +100,7 @@ interface DrawnRegion {
   readonly random: Random;
 }
 
-function chosen({ edition, variations, seed }: Trial, point: readonly number[]): Chosen {
+function chosen({ edition, variations, seed }: ReplicateDesign, point: readonly number[]): Chosen {
   let changed = edition;
   let { recipe } = edition;
   let region: DrawnRegion | null = null;
@@ -152,7 +152,7 @@ function picked<Item>(items: readonly Item[], at: number): Item | undefined {
 }
 
 /** What the rows that are told of have in a result. Ranks are of unrounded scores, among these rows. */
-function told({ rows }: Trial, { rows: built, index, tiering }: Result): Replicate {
+function told({ rows }: ReplicateDesign, { rows: built, index, tiering }: Result): Replicate {
   const positions = new Map(built.map((row, position) => [row, position]));
   const at = (column: Column) => rows.map((row) => column[positions.get(row) ?? -1] ?? null);
   const scores = at(index);

@@ -8,7 +8,7 @@ import { replicateBlocks, type FailedReplicate, type Replicate, type ReplicateTa
  * The kinds of work, each with what a task is made of (plain data) and what one block of it gives (plain data
  * too).
  */
-export interface Works {
+export interface WorkKinds {
   readonly acceptability: { readonly task: AcceptabilityTask; readonly block: Tally };
   readonly replicates: {
     readonly task: ReplicateTask;
@@ -16,9 +16,9 @@ export interface Works {
   };
 }
 
-export type Work = keyof Works;
-export type Task<Kind extends Work> = Works[Kind]['task'];
-export type Block<Kind extends Work> = Works[Kind]['block'];
+export type Work = keyof WorkKinds;
+export type Task<Kind extends Work> = WorkKinds[Kind]['task'];
+export type Block<Kind extends Work> = WorkKinds[Kind]['block'];
 export type ComputeBlock<Kind extends Work> = (block: number) => Block<Kind>;
 
 /** How each kind of work is prepared, once on every thread. */

@@ -1,13 +1,13 @@
 // Which choice moves the ranking: shares of variance for declared choices, and what leaving parts out does.
 import { present, type Column } from '../../math/statistics/column.ts';
-import { design, sobolIndices, type Sensitivity } from '../../math/statistics/sensitivity.ts';
+import { sobolDesign, sobolIndices, type Sensitivity } from '../../math/statistics/sensitivity.ts';
 import { mean } from '../../math/statistics/stats.ts';
 import { build } from '../../methods/build.ts';
 import type { Edition } from '../../model/edition.ts';
 import { competition } from '../../methods/rank/table.ts';
 import { nodes, type FrameworkNode } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
-import { hasFailed, type FailedReplicate, type Replicate, type Trial } from './replicates.ts';
+import { hasFailed, type FailedReplicate, type Replicate, type ReplicateDesign } from './replicates.ts';
 import type { Runner } from './runner.ts';
 import { replicatesOf } from './uncertainty.ts';
 
@@ -51,7 +51,7 @@ export function outcomeOf(
 
 /** Sobol' indices of each outcome, from the same replicates. */
 export async function sensitivityOf(
-  trial: Trial,
+  design: ReplicateDesign,
   outcomes: readonly Outcome[],
   nominal: Column,
   { blocks, bootstrap }: { readonly blocks: number; readonly bootstrap: number },
@@ -61,14 +61,14 @@ export async function sensitivityOf(
   readonly replicates: number;
   readonly failures: readonly string[];
 }> {
-  const inputs = trial.variations.length;
-  const replicates = await replicatesOf(trial, design(inputs, blocks, trial.seed), run);
+  const inputs = design.variations.length;
+  const replicates = await replicatesOf(design, sobolDesign(inputs, blocks, design.seed), run);
   return {
     indices: outcomes.map((outcome) =>
       sobolIndices(
         inputs,
         replicates.map((one) => outcomeOf(outcome, one, nominal)),
-        { bootstrap, seed: trial.seed },
+        { bootstrap, seed: design.seed },
       ),
     ),
     replicates: replicates.length,

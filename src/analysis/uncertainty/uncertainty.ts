@@ -12,7 +12,7 @@ import {
   type FailedReplicate,
   type Replicate,
   type ReplicateTask,
-  type Trial,
+  type ReplicateDesign,
 } from './replicates.ts';
 import type { Acceptability } from './acceptability.ts';
 import type { Runner } from './runner.ts';
@@ -40,7 +40,7 @@ export interface Failure {
 }
 
 export interface Uncertainty {
-  /** In the order of the trial's rows. */
+  /** In the order of the design's rows. */
   readonly countries: readonly RankSpread[];
   readonly used: number;
   readonly failures: readonly Failure[];
@@ -53,13 +53,13 @@ const OPERATIONS = 3000;
 
 /** The replicates of all points, in their order. */
 export async function replicatesOf(
-  trial: Trial,
+  design: ReplicateDesign,
   points: readonly (readonly number[])[],
   run: Runner,
 ): Promise<(Replicate | FailedReplicate)[]> {
   const all: (Replicate | FailedReplicate)[] = [];
-  const size = trial.rows.length * trial.edition.columns.size * OPERATIONS;
-  const task: ReplicateTask = { trial: portable(trial), points, perBlock: PER_BLOCK };
+  const size = design.rows.length * design.edition.columns.size * OPERATIONS;
+  const task: ReplicateTask = { design: portable(design), points, perBlock: PER_BLOCK };
   await run(
     'replicates',
     task,
@@ -72,11 +72,11 @@ export async function replicatesOf(
 }
 
 /** Without what no replicate needs and what cannot be handed to another thread. */
-function portable(trial: Trial): Trial {
-  const { placeOf, ...edition } = trial.edition;
+function portable(design: ReplicateDesign): ReplicateDesign {
+  const { placeOf, ...edition } = design.edition;
   return placeOf === undefined && edition.inputs.length === 0
-    ? trial
-    : { ...trial, edition: { ...edition, inputs: [] } };
+    ? design
+    : { ...design, edition: { ...edition, inputs: [] } };
 }
 
 /** The points of a Monte Carlo analysis: each replicate has numbers of its own, whatever others there are. */
@@ -95,7 +95,7 @@ export function randomPoints(variations: number, replicates: number, seed: numbe
  * @see Saisana, Saltelli & Tarantola (2005), JRSS A 168; Tervonen & Lahdelma (2007), EJOR 178
  */
 export function summarise(
-  { rows }: Trial,
+  { rows }: ReplicateDesign,
   replicates: readonly (Replicate | FailedReplicate)[],
   tiers: number,
 ): Uncertainty {
@@ -180,15 +180,15 @@ export interface Effect {
  * drawn.
  */
 export async function effectsOf(
-  trial: Trial,
+  design: ReplicateDesign,
   nominal: readonly (number | null)[],
   run: Runner,
   draws: number,
 ): Promise<Effect[]> {
   const effects: Effect[] = [];
-  for (const [i, variation] of trial.variations.entries()) {
-    const alone: Trial = { ...trial, variations: [variation], seed: trial.seed + 1 + i };
-    const all = await replicatesOf(alone, pointsOf(variation, trial, draws), run);
+  for (const [i, variation] of design.variations.entries()) {
+    const alone: ReplicateDesign = { ...design, variations: [variation], seed: design.seed + 1 + i };
+    const all = await replicatesOf(alone, pointsOf(variation, design, draws), run);
     const moves = all.flatMap((one) =>
       hasFailed(one)
         ? []
@@ -198,7 +198,7 @@ export async function effectsOf(
             ),
           ],
     );
-    const places = trial.rows.map((_, country) => mean(present(moves.map((one) => one[country] ?? null))));
+    const places = design.rows.map((_, country) => mean(present(moves.map((one) => one[country] ?? null))));
     const [country] = [...places.keys()].toSorted((a, b) => (places[b] ?? 0) - (places[a] ?? 0));
     effects.push({
       variation,
@@ -212,7 +212,7 @@ export async function effectsOf(
 }
 
 /** Each method once; of what is drawn, points spread evenly. */
-function pointsOf(variation: Variation, { edition }: Trial, draws: number): number[][] {
+function pointsOf(variation: Variation, { edition }: ReplicateDesign, draws: number): number[][] {
   const several =
     'choices' in variation
       ? variation.choices.length
@@ -232,13 +232,13 @@ function leafCount({ framework }: Edition): number {
  * Tries every choice by itself before anything is run; throws with those that change nothing, or the first
  * that cannot be built at all.
  */
-export function checkVariations(trial: Trial): void {
-  const idle = trial.variations.flatMap((variation) => idleProblem(variation, trial.edition));
+export function checkVariations(design: ReplicateDesign): void {
+  const idle = design.variations.flatMap((variation) => idleProblem(variation, design.edition));
   if (idle.length > 0) throw new ProblemsError(idle);
-  for (const variation of trial.variations) {
-    const points = pointsOf(variation, trial, 1);
+  for (const variation of design.variations) {
+    const points = pointsOf(variation, design, 1);
     for (const point of points) {
-      const one = replicate({ ...trial, variations: [variation] }, point);
+      const one = replicate({ ...design, variations: [variation] }, point);
       if (hasFailed(one) && 'choices' in variation)
         throw new ProblemsError([
           cannotBeBuilt(

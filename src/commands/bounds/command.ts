@@ -1,7 +1,7 @@
 // bounds: how far can the ranking be trusted, whatever the weights?
 import { boundsOver, coverEdges, type Bounds, type CountryBounds } from '../../analysis/bounds/bounds.ts';
 import type { RankBound } from '../../analysis/bounds/rank-search.ts';
-import { isRobust, robustIndex } from '../../analysis/pairs/robust-index.ts';
+import { isWeightedSum, indexOverRegion } from '../../analysis/pairs/robust-index.ts';
 import { sampledBounds, type Draws } from '../../analysis/bounds/sampled-bounds.ts';
 import { describeRegion } from '../../methods/region/table.ts';
 import { ProblemsError } from '../../model/problem.ts';
@@ -9,8 +9,8 @@ import type { Choice } from '../../model/registry.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import type { Column, Document, Passage, Row } from '../../report/document.ts';
 import { drawDot, drawLayers, drawMermaid, type Order } from '../../report/graph.ts';
-import { tierName, toJson, witnessText, type Readings } from './json.ts';
-import { leadOf, sureness } from './text.ts';
+import { tierName, witnessText, type Readings } from './readings.ts';
+import { headline, sureness } from './text.ts';
 import type { Call, Command } from '../command.ts';
 import {
   editionArgument,
@@ -58,6 +58,7 @@ export const command: Command = {
     { line: 'cyberpower bounds my.csv --witness --only China', says: 'and which weights those are' },
     { line: 'cyberpower bounds my.csv --hasse dot | dot -Tsvg', says: 'a picture of what is certain' },
   ],
+  form: async () => (await import('./json.ts')).form,
   run,
 };
 
@@ -66,13 +67,13 @@ async function run(call: Call): Promise<Document> {
   const draws = readDraws(call.options);
   const session = await open(call, call.arguments[0], { published: true });
   const { edition, result } = session;
-  const readings = await session.placing(() => readingsOf(session, draws));
-  const { main, beside, notLinear } = readings;
+  const readings = await session.withPlaces(() => readingsOf(session, draws));
+  const { main, other, notLinear } = readings;
   const order = orderOf(result, main);
   if (form === 'dot' || form === 'mermaid') return drawing(session, readings, order, form, draws);
   const columns = columnsFor(result, readings);
   const byRow = new Map(
-    main.countries.map((one, i) => [one.row, { one, other: beside?.countries[i] ?? null }]),
+    main.countries.map((one, i) => [one.row, { one, other: other?.countries[i] ?? null }]),
   );
   const entries = inRankOrder(result.ranks, result.countries, latestRows(result)).flatMap((row): Entry[] => {
     const [country, found] = [result.countries[row], byRow.get(row)];
@@ -97,18 +98,10 @@ async function run(call: Call): Promise<Document> {
   return {
     command: 'bounds',
     title: titleOf(edition),
-    lead: leadOf(result, main, beside),
+    lead: headline(result, main, other),
     table: {
       columns,
-      shown: [
-        'rank',
-        'name',
-        'score',
-        'bounds',
-        'interval',
-        ...(beside === null ? [] : ['beside']),
-        ...tiers,
-      ],
+      shown: ['rank', 'name', 'score', 'bounds', 'interval', ...(other === null ? [] : ['beside']), ...tiers],
       exported: [
         'rank',
         'code',
@@ -116,7 +109,7 @@ async function run(call: Call): Promise<Document> {
         'score',
         'best',
         'worst',
-        ...(beside === null ? [] : ['besideBest', 'besideWorst']),
+        ...(other === null ? [] : ['besideBest', 'besideWorst']),
         ...tierFields,
         ...(edition.about.illustrative === null ? [] : ['illustrative']),
       ],
@@ -139,12 +132,12 @@ async function run(call: Call): Promise<Document> {
       ...notes,
       ...notInLatestYear(result),
       regionLine(main),
-      ...sureness([main, ...(beside === null ? [] : [beside])], notLinear, draws.seed),
+      ...sureness([main, ...(other === null ? [] : [other])], notLinear, draws.seed),
       ...notesOf(session),
     ],
     inputs: edition.inputs.map(({ path }) => path),
     data: async () =>
-      toJson(
+      (await import('./json.ts')).dataOf(
         session,
         readings,
         order,
@@ -162,28 +155,30 @@ async function run(call: Call): Promise<Document> {
 function readingsOf({ result, published }: Session, draws: Draws): Readings {
   const { region } = result.recipe;
   const rows = latestRows(result);
-  const robust = robustIndex(result, region, rows, published);
-  if (isRobust(robust)) {
+  const robust = indexOverRegion(result, region, rows, published);
+  if (isWeightedSum(robust)) {
     const anything: Choice[] = [
       { method: 'any', at: region.some(({ at }) => at === 'top') ? 'top' : 'levels' },
     ];
     const all =
       describeRegion(region) === describeRegion(anything)
         ? null
-        : robustIndex(result, anything, rows, published);
+        : indexOverRegion(result, anything, rows, published);
     return {
       main: boundsOver(result, robust),
-      beside: all !== null && isRobust(all) ? boundsOver(result, all) : null,
+      other: all !== null && isWeightedSum(all) ? boundsOver(result, all) : null,
       notLinear: null,
     };
   }
   const main = sampledBounds(result, region, rows, draws);
   const top = region.map((choice) => ({ ...choice, at: 'top' }));
-  const first = region.some(({ at }) => at === 'top') ? robust : robustIndex(result, top, rows, published);
-  return { main, beside: isRobust(first) ? boundsOver(result, first) : null, notLinear: robust };
+  const first = region.some(({ at }) => at === 'top')
+    ? robust
+    : indexOverRegion(result, top, rows, published);
+  return { main, other: isWeightedSum(first) ? boundsOver(result, first) : null, notLinear: robust };
 }
 
-function columnsFor(result: Result, { main, beside }: Readings): Column[] {
+function columnsFor(result: Result, { main, other }: Readings): Column[] {
   return [
     { key: 'rank', label: 'rank', kind: 'number' },
     { key: 'code', label: 'code', kind: 'text' },
@@ -200,7 +195,7 @@ function columnsFor(result: Result, { main, beside }: Readings): Column[] {
       between: { from: 'best', to: 'worst', places: main.countries.length },
     },
     { key: 'nominal', label: 'nominal', kind: 'number' },
-    { key: 'beside', label: beside === null ? '' : headingOf(beside, 'ranks beside'), kind: 'text' },
+    { key: 'beside', label: other === null ? '' : headingOf(other, 'ranks beside'), kind: 'text' },
     { key: 'besideBest', label: 'best beside', kind: 'number' },
     { key: 'besideWorst', label: 'worst beside', kind: 'number' },
     { key: 'tier', label: 'tier', kind: 'text' },
@@ -272,7 +267,10 @@ function drawing(
     passages: [{ lines: form === 'dot' ? drawDot(order) : drawMermaid(order), isVerbatim: true }],
     notes: [],
     inputs: session.edition.inputs.map(({ path }) => path),
-    data: async () => toJson(session, readings, order, draws, 0, null),
+    data: async () => {
+      const rows = readings.main.countries.map(({ row }) => row);
+      return (await import('./json.ts')).dataOf(session, readings, order, draws, 0, rows);
+    },
   };
 }
 

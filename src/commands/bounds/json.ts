@@ -1,99 +1,182 @@
-// Bounds as JSON, with the weights behind each of them.
-import { ranksOf, shareDecided, type Bounds, type CountryBounds } from '../../analysis/bounds/bounds.ts';
+// Bounds as JSON: the form, and what is put into it.
+import * as v from 'valibot';
+import { shareDecided, type Bounds, type CountryBounds } from '../../analysis/bounds/bounds.ts';
 import type { NearestSwap } from '../../analysis/bounds/nearest-swap.ts';
-import type { NotLinear } from '../../analysis/region/linear-index.ts';
-import { localWeights } from '../../analysis/region/local-weights.ts';
-import { indexUnder, type Draws } from '../../analysis/bounds/sampled-bounds.ts';
+import type { Draws } from '../../analysis/bounds/sampled-bounds.ts';
 import { describeRegion } from '../../methods/region/table.ts';
 import type { Result } from '../../model/result.ts';
 import type { Order } from '../../report/graph.ts';
-import { standingOf } from '../shared/rows.ts';
+import {
+  count,
+  head,
+  hidden,
+  key,
+  maybe,
+  standing,
+  textOrNull,
+  whole,
+  type DataOf,
+  type JsonOf,
+} from '../shared/json.ts';
+import { standingJson } from '../shared/rows.ts';
 import { jsonHead, type Session } from '../shared/session.ts';
-import { weightText } from '../shared/weight-text.ts';
+import { tierName, witnessText, type Readings } from './readings.ts';
 
-/** What the command is about: bounds over the region, and over another one beside it. */
-export interface Readings {
-  readonly main: Bounds;
-  readonly beside: Bounds | null;
-  readonly notLinear: NotLinear | null;
-}
+const over = {
+  region: key(v.string(), 'the weight region, as --region takes it'),
+  exact: key(
+    v.boolean(),
+    'whether the bounds are proved; if not, they are what was seen among weightings drawn at random',
+  ),
+  nominalInside: key(v.boolean(), 'whether the nominal weights are in the region'),
+  decided: key(count, 'how many pairs of countries no weighting puts the other way round'),
+  pairs: key(count, 'how many pairs there are'),
+};
+const place = v.pipe(whole, v.minValue(1));
+const bestAndWorst = {
+  best: key(place, 'the best rank that a weighting gives it'),
+  worst: key(place, 'the worst rank that a weighting gives it'),
+};
+const swap = v.nullable(
+  v.strictObject({
+    with: key(v.string(), 'with whom it draws level, as a code or a name'),
+    share: key(v.number(), 'which share of the weight has to move'),
+  }),
+);
+const ids = (meaning: string) => key(v.array(v.string()), meaning);
 
-/** With as few digits as still give the rank when the index is built with them. */
-export function witnessText(
-  result: Result,
-  { space, countries }: Bounds,
-  one: CountryBounds,
-  side: 'best' | 'worst',
-): string {
-  const rows = countries.map(({ row }) => row);
-  const at = countries.indexOf(one);
-  return weightText(
-    localWeights(space, one[side].weights),
-    (weights) => ranksOf(indexUnder(result, weights, rows), 0)[at] === one[side].rank,
-  );
-}
+const overMain = v.strictObject({
+  ...over,
+  draws: maybe(count, 'how many weightings were drawn'),
+  seed: maybe(count, 'where the random numbers began'),
+});
 
-/** What JSON shows; of all countries if `shown` is null. */
-export async function toJson(
+const country = v.strictObject({
+  ...standing,
+  nominal: key(place, 'the rank by the nominal weights, on unrounded scores'),
+  ...bestAndWorst,
+  bestTier: key(textOrNull, 'the best tier that a weighting gives it; null where it cannot be told'),
+  worstTier: key(textOrNull, 'the worst tier that a weighting gives it; null where it cannot be told'),
+  proved: key(
+    v.strictObject({
+      best: key(place, 'no better rank is possible'),
+      worst: key(place, 'no worse rank is possible'),
+    }),
+    'what could be proved; the same as the bounds where they are exact',
+  ),
+  witness: key(
+    v.strictObject({
+      best: key(v.string(), 'for the best rank'),
+      worst: key(v.string(), 'for the worst rank'),
+    }),
+    'weights that attain the bounds, as rank --weights takes them',
+  ),
+  nearest: maybe(
+    v.strictObject({
+      up: key(swap, 'for it to gain a place; null if nothing does'),
+      down: key(swap, 'for it to lose one'),
+    }),
+    'the least change of the nominal weights that moves it a place, whatever the region; only where bounds ' +
+      'are exact',
+  ),
+  beside: maybe(v.strictObject(bestAndWorst), 'its bounds over the other region'),
+  ahead: ids(
+    'whom it is strictly ahead of under every weighting: codes, or names of what is no known country',
+  ),
+});
+
+const piece = v.strictObject({
+  ...head('bounds'),
+  hidden,
+  over: key(overMain, 'the region that the bounds are about'),
+  beside: maybe(v.strictObject(over), 'another one to compare with'),
+  countries: key(v.array(country), 'in rank order'),
+  hasse: key(
+    v.array(v.strictObject({ above: key(v.string(), 'who is ahead'), below: key(v.string(), 'of whom') })),
+    'who is directly ahead of whom whatever the weights, nobody standing between them',
+  ),
+});
+
+export const form = {
+  describes: 'the best and the worst rank and tier of each country over a weight region',
+  piece,
+};
+
+/** What JSON shows of the countries in these rows. */
+export async function dataOf(
   session: Session,
-  { main, beside }: Readings,
+  { main, other }: Readings,
   order: Order,
   draws: Draws,
-  hidden: number,
-  shown: readonly number[] | null,
-): Promise<Record<string, unknown>> {
+  hiddenCountries: number,
+  rows: readonly number[],
+): Promise<DataOf<typeof piece>> {
   const { result } = session;
-  const summary = ({ region, isExact, draws: drawn, isNominalInside, relations }: Bounds) => ({
-    region: describeRegion(region),
-    exact: isExact,
-    ...(drawn === null ? {} : { draws: drawn, seed: draws.seed }),
-    nominalInside: isNominalInside,
-    ...shareDecided(relations),
-  });
-  const idAt = (i: number) => order.nodes[i]?.id ?? '';
-  const rows = shown ?? main.countries.map(({ row }) => row);
   return {
     ...(await jsonHead(session)),
-    hidden,
-    over: summary(main),
-    ...(beside === null ? {} : { beside: summary(beside) }),
+    hidden: hiddenCountries,
+    over: summaryOf(main, draws),
+    ...(other === null ? {} : { beside: summaryOf(other, draws) }),
     countries: rows.flatMap((row) => {
-      const i = main.countries.findIndex((one) => one.row === row);
-      const [one, other] = [main.countries[i], beside?.countries[i]];
-      if (one === undefined) return [];
+      const place = main.countries.findIndex((one) => one.row === row);
+      const found = main.countries[place];
+      if (found === undefined) return [];
+      const idAt = (i: number) => order.nodes[i]?.id ?? '';
       return [
         {
-          ...standingOf(result, row),
-          nominal: one.nominal,
-          best: one.best.rank,
-          worst: one.worst.rank,
-          bestTier: tierName(result, one.tiers?.best),
-          worstTier: tierName(result, one.tiers?.worst),
-          proved: { best: one.best.provedRank, worst: one.worst.provedRank },
-          witness: {
-            best: witnessText(result, main, one, 'best'),
-            worst: witnessText(result, main, one, 'worst'),
-          },
-          ...(one.nearest === null
-            ? {}
-            : { nearest: { up: swapJson(one.nearest.up, idAt), down: swapJson(one.nearest.down, idAt) } }),
-          ...(other === undefined ? {} : { beside: { best: other.best.rank, worst: other.worst.rank } }),
-          ahead: main.relations[i]?.flatMap((relation, j) => (relation === 'always' ? [idAt(j)] : [])) ?? [],
+          ...countryOf(result, main, found, idAt),
+          ...besideOf(other?.countries[place]),
+          ahead:
+            main.relations[place]?.flatMap((relation, j) => (relation === 'always' ? [idAt(j)] : [])) ?? [],
         },
       ];
     }),
-    hasse: order.edges.map(([upper, lower]) => ({ above: idAt(upper), below: idAt(lower) })),
+    hasse: order.edges.map(([upper, lower]) => ({
+      above: order.nodes[upper]?.id ?? '',
+      below: order.nodes[lower]?.id ?? '',
+    })),
   };
 }
 
-/** The name of a tier by its position; null where it cannot be told. */
-export function tierName({ tiering }: Result, tier: number | undefined): string | null {
-  return tier === undefined ? null : (tiering?.tiers[tier] ?? null);
+function summaryOf(bounds: Bounds, { seed }: Draws): JsonOf<typeof overMain> {
+  const { region, isExact, draws, isNominalInside, relations } = bounds;
+  return {
+    region: describeRegion(region),
+    exact: isExact,
+    ...(draws === null ? {} : { draws, seed }),
+    nominalInside: isNominalInside,
+    ...shareDecided(relations),
+  };
 }
 
-function swapJson(
-  swap: NearestSwap | null,
+function countryOf(
+  result: Result,
+  main: Bounds,
+  one: CountryBounds,
   idAt: (i: number) => string,
-): { with: string; share: number } | null {
-  return swap === null ? null : { with: idAt(swap.other), share: swap.share };
+): Omit<JsonOf<typeof country>, 'beside' | 'ahead'> {
+  return {
+    ...standingJson(result, one.row),
+    nominal: one.nominal,
+    best: one.best.rank,
+    worst: one.worst.rank,
+    bestTier: tierName(result, one.tiers?.best),
+    worstTier: tierName(result, one.tiers?.worst),
+    proved: { best: one.best.provedRank, worst: one.worst.provedRank },
+    witness: {
+      best: witnessText(result, main, one, 'best'),
+      worst: witnessText(result, main, one, 'worst'),
+    },
+    ...(one.nearest === null
+      ? {}
+      : { nearest: { up: swapOf(one.nearest.up, idAt), down: swapOf(one.nearest.down, idAt) } }),
+  };
+}
+
+function besideOf(other: CountryBounds | undefined): Pick<JsonOf<typeof country>, 'beside'> {
+  return other === undefined ? {} : { beside: { best: other.best.rank, worst: other.worst.rank } };
+}
+
+function swapOf(found: NearestSwap | null, idAt: (i: number) => string): JsonOf<typeof swap> {
+  return found === null ? null : { with: idAt(found.other), share: found.share };
 }

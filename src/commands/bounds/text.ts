@@ -12,7 +12,7 @@ import { everyWeighting, notLinearWords, someWeighting } from '../shared/regions
 const MOST_NAMED = 6;
 
 /** The sentences that an analyst would say first. */
-export function leadOf(result: Result, bounds: Bounds, beside: Bounds | null): string[] {
+export function headline(result: Result, bounds: Bounds, beside: Bounds | null): string[] {
   return [
     firstWords(result, bounds),
     ...(bounds.countries.length > 2 ? [pairWords(bounds, beside)] : []),

@@ -49,7 +49,7 @@ async function run(call: Call): Promise<Document> {
   const session = await open(call, textOf(call.options['edition']) ?? undefined, { published: true });
   const { edition, result } = session;
   const rows = await rowsOf(result, terms);
-  const found = await session.placing(() => weighed(result, sameYear(result, rows), session.published));
+  const found = await session.withPlaces(() => weighed(result, sameYear(result, rows), session.published));
   const { robust } = found;
   const couples = rows.flatMap((one, i) => rows.slice(i + 1).map((other) => [one, other] as const));
   const pairs =

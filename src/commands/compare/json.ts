@@ -7,7 +7,7 @@ import type { Result } from '../../model/result.ts';
 import { labelAt, type Standing } from './text.ts';
 import { isPlain } from '../explain/text.ts';
 import { ratingOf, stageAt } from '../shared/part-cells.ts';
-import { standingOf } from '../shared/rows.ts';
+import { standingJson } from '../shared/rows.ts';
 import { jsonHead, type Session } from '../shared/session.ts';
 import { weightsJson } from '../shared/weights.ts';
 
@@ -26,7 +26,7 @@ export async function compareJson(
   const shares = only === undefined ? null : contributions(result, only.ahead, only.behind);
   return {
     ...(await jsonHead(session)),
-    countries: rows.map((row) => standingOf(result, row)),
+    countries: rows.map((row) => standingJson(result, row)),
     parts: parts.map((part) => ({
       code: part.node.code,
       name: part.node.name,

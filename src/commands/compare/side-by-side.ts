@@ -1,7 +1,7 @@
 // Countries side by side, part by part.
 import type { Part } from '../../analysis/explain/explain.ts';
 import type { Result } from '../../model/result.ts';
-import type { Column, Passage, Row, Table } from '../../report/document.ts';
+import type { Column, Passage, Row, DocumentTable } from '../../report/document.ts';
 import { blocks, labelAt } from './text.ts';
 import { placesIn } from '../explain/text.ts';
 import { rawText, shortCode } from '../shared/part-cells.ts';
@@ -17,7 +17,7 @@ export function sideBySide(
   rows: readonly number[],
   parts: readonly Part[],
   shares: ReadonlyMap<string, number> | null,
-): { table: Table; rest: Passage[] } {
+): { table: DocumentTable; rest: Passage[] } {
   const keyOf = (row: number) => labelAt(result, row);
   const weights = weightsJson(result);
   const [one = -1, other = -1] = rows;
@@ -74,7 +74,7 @@ export function sideBySide(
   const [first = [], ...others] = blocks(result, rows, 6);
   const scoresOf = (some: readonly number[]) => some.map((row) => `score.${keyOf(row)}`);
   const common = result.countryWeights === null ? ['weight'] : [];
-  const table: Table = {
+  const table: DocumentTable = {
     columns,
     rows: tableRows,
     shown: [

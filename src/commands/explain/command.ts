@@ -6,7 +6,7 @@ import type { Column, Document, Row } from '../../report/document.ts';
 import { fixed } from '../../report/numbers.ts';
 import type { Call, Command } from '../command.ts';
 import { changesOf, changeText } from '../shared/changes.ts';
-import { againstField, leadOf, neighbour, placesIn, reading, standing } from './text.ts';
+import { againstField, headline, neighbour, placesIn, reading, standing } from './text.ts';
 import {
   depthOption,
   editionOption,
@@ -18,7 +18,7 @@ import {
 import { ratingOf, rawText, shortCode, stageAt } from '../shared/part-cells.ts';
 import { stepLines } from '../shared/recipe.ts';
 import { ratersJson, ratersPassage } from '../shared/raters.ts';
-import { findRow, placesOf, standingOf } from '../shared/rows.ts';
+import { findRow, placesOf, standingJson } from '../shared/rows.ts';
 import { jsonHead, notesOf, open, titleOf, type Session } from '../shared/session.ts';
 
 export const command: Command = {
@@ -56,7 +56,7 @@ async function run(call: Call): Promise<Document> {
   return {
     command: 'explain',
     title: `${titleOf(edition)}: ${standing(result, row)}`,
-    lead: leadOf(
+    lead: headline(
       result,
       row,
       parts.filter((part) => part.depth === 1),
@@ -198,7 +198,7 @@ async function toJson(
   return {
     ...(await jsonHead(session)),
     country: {
-      ...standingOf(result, row),
+      ...standingJson(result, row),
     },
     parts: parts.map(({ node, parent, depth, score, weight, adds, rank, of, median }) => ({
       code: node.code,

@@ -75,7 +75,7 @@ export function againstField(result: Result, shown: readonly Part[]): string[] {
 }
 
 /** The three or four sentences that an analyst would say first. */
-export function leadOf(
+export function headline(
   result: Result,
   row: number,
   parts: readonly Part[],
@@ -151,7 +151,9 @@ function notRanked({ scores, framework, recipe }: Result, row: number): string {
 
 /** Whether the contributions to the index are points, so that the largest is what the index owes most to. */
 export function isPlain({ framework, recipe }: Result): boolean {
-  return entryOf<Aggregation>(aggregations, framework.aggregate ?? recipe.aggregate).link?.isPlain === true;
+  return (
+    entryOf<Aggregation>(aggregations, framework.aggregate ?? recipe.aggregate).weightedSum?.isPlain === true
+  );
 }
 
 /** What a neighbour is ahead in and behind in. */
@@ -193,18 +195,21 @@ export function reading(result: Result, row: number, shown: readonly Part[], all
   const codes = new Map<string, string[]>();
   for (const parent of parents) {
     const choice = parent.aggregate ?? result.recipe.aggregate;
-    const { link } = entryOf<Aggregation>(aggregations, choice);
+    const { weightedSum } = entryOf<Aggregation>(aggregations, choice);
     if (result.countryWeights !== null) {
       codes.set('weight × index', []);
       continue;
     }
     const value = result.scores.get(parent.code)?.[row] ?? null;
     const isShortfall =
-      link !== undefined && !link.isPlain && value !== null && link.apply(value, choice) < 0;
+      weightedSum !== undefined &&
+      !weightedSum.isPlain &&
+      value !== null &&
+      weightedSum.apply(value, choice) < 0;
     const text =
-      link === undefined
+      weightedSum === undefined
         ? `not told by the aggregation "${choice.method}"`
-        : `${link.reading}${isShortfall ? '; as it is negative, the larger the share, the more it holds the index down' : ''}`;
+        : `${weightedSum.reading}${isShortfall ? '; as it is negative, the larger the share, the more it holds the index down' : ''}`;
     codes.set(text, [...(codes.get(text) ?? []), parent.code]);
   }
   const isUntold = shown.some(

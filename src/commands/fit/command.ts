@@ -1,6 +1,6 @@
 // fit: which weights reproduce what was published?
 import { fit, fitTargets, type Fit, type FitTarget } from '../../analysis/fit/fit.ts';
-import { isRobust, robustIndex, type RobustIndex } from '../../analysis/pairs/robust-index.ts';
+import { isWeightedSum, indexOverRegion, type IndexOverRegion } from '../../analysis/pairs/robust-index.ts';
 import type { NotLinear } from '../../analysis/region/linear-index.ts';
 import { regions } from '../../methods/region/table.ts';
 import { ProblemsError, type Problem } from '../../model/problem.ts';
@@ -44,7 +44,7 @@ async function run(call: Call): Promise<Document> {
   const wanted = readTargets(listOf(call.options['to']));
   const session = await open(call, call.arguments[0], { published: true });
   const { edition, published } = session;
-  const robust = await session.placing(() => robustOf(session, call));
+  const robust = await session.withPlaces(() => robustOf(session, call));
   const all = published ?? [];
   const fits = wanted.flatMap((to) => fit(to, session.result, robust, all) ?? []);
   const lacking =
@@ -88,12 +88,12 @@ function readTargets(written: readonly string[] | null): readonly FitTarget[] {
 }
 
 /** Any weights unless a region is asked for; of the first level alone where only that is summed up. */
-function robustOf({ result, published }: Session, { options }: Call): RobustIndex {
+function robustOf({ result, published }: Session, { options }: Call): IndexOverRegion {
   const asked = options['region'] === undefined ? [any('levels'), any('top')] : [result.recipe.region];
   let notLinear: NotLinear = { reason: '' };
   for (const region of asked) {
-    const robust = robustIndex(result, region, latestRows(result), published);
-    if (isRobust(robust)) return robust;
+    const robust = indexOverRegion(result, region, latestRows(result), published);
+    if (isWeightedSum(robust)) return robust;
     if (notLinear.reason === '') notLinear = robust;
   }
   throw new ProblemsError([
@@ -140,7 +140,7 @@ function nothingPublished(
 
 function toJson(
   result: Session['result'],
-  robust: RobustIndex,
+  robust: IndexOverRegion,
   one: Fit,
   published: readonly PublishedRow[],
 ): object {

@@ -2,13 +2,13 @@
 // contradicts itself.
 import type { Claim } from '../../analysis/fit/program.ts';
 import type { Fit } from '../../analysis/fit/fit.ts';
-import type { RobustIndex } from '../../analysis/pairs/robust-index.ts';
+import type { IndexOverRegion } from '../../analysis/pairs/robust-index.ts';
 import { greatest, least } from '../../analysis/region/weight-region.ts';
 import { nameOf } from '../../model/edition.ts';
 import type { PublishedRow } from '../../model/published.ts';
 import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
-import type { Column, Passage, Row, Table } from '../../report/document.ts';
+import type { Column, Passage, Row, DocumentTable } from '../../report/document.ts';
 import { exact, fixed } from '../../report/numbers.ts';
 import { placesOf } from '../shared/rows.ts';
 
@@ -60,7 +60,7 @@ export function verdict({
  */
 export function fitPassages(
   result: Result,
-  robust: RobustIndex,
+  robust: IndexOverRegion,
   one: Fit,
   published: readonly PublishedRow[],
 ): Passage[] {
@@ -104,7 +104,7 @@ export function tiersText({ cuts, tiers }: Fit): string {
 /** A claim in words: `Russia (rank 3) ahead of China (rank 4)`. */
 export function claimText(
   result: Result,
-  robust: RobustIndex,
+  robust: IndexOverRegion,
   { kind, countries }: Claim,
   published: readonly PublishedRow[],
 ): string {
@@ -130,7 +130,7 @@ export function claimText(
 }
 
 /** How clearly weights tell countries apart at best, where the index itself is what is summed. */
-function marginLines({ to, isFound, margin, claims }: Fit, robust: RobustIndex): string[] {
+function marginLines({ to, isFound, margin, claims }: Fit, robust: IndexOverRegion): string[] {
   if (
     !isFound ||
     to === 'scores' ||
@@ -148,7 +148,7 @@ function marginLines({ to, isFound, margin, claims }: Fit, robust: RobustIndex):
 }
 
 /** Whether the index is what is summed, and no logarithm or power of it. */
-function isPlain({ index }: RobustIndex): boolean {
+function isPlain({ index }: IndexOverRegion): boolean {
   return [1, 2, 5].every((x) => index.value(x) === x);
 }
 
@@ -163,7 +163,7 @@ function rowOf(
 
 function contradictionLines(
   result: Result,
-  robust: RobustIndex,
+  robust: IndexOverRegion,
   { contradiction }: Fit,
   published: readonly PublishedRow[],
 ): string[] {
@@ -188,7 +188,7 @@ function contradictionLines(
 }
 
 /** How low and how high the index of a country can be. */
-function rangeText({ polytope }: RobustIndex, { limits }: Claim): string {
+function rangeText({ polytope }: IndexOverRegion, { limits }: Claim): string {
   const aim = limits[0]?.weights ?? [];
   const [low, high] = [least(polytope, aim).value, greatest(polytope, aim).value].map((x) =>
     String(Number(x.toPrecision(6)) + 0),
@@ -215,7 +215,7 @@ const columnsOf = (places: number): readonly Column[] => [
 ];
 
 /** The weights of all fits in one table, as files take it. */
-export function allWeights(fits: readonly Fit[], isIllustrative: boolean): Table {
+export function allWeights(fits: readonly Fit[], isIllustrative: boolean): DocumentTable {
   return {
     columns: columnsOf(placesFor(fits)),
     shown: [],
@@ -237,7 +237,7 @@ export function allWeights(fits: readonly Fit[], isIllustrative: boolean): Table
   };
 }
 
-function weightTable(one: Fit): Table {
+function weightTable(one: Fit): DocumentTable {
   const isNested = one.weights.some(({ local, effective }) => Math.abs(local - effective) > 1e-9);
   const ranges = one.isFound ? ['least', 'most'] : [];
   return {
@@ -329,7 +329,7 @@ export function fitNotes(
   result: Result,
   fits: readonly Fit[],
   published: readonly PublishedRow[],
-  robust: RobustIndex,
+  robust: IndexOverRegion,
 ): string[] {
   const known = published.filter(({ deviation }) => deviation !== null).map(({ country }) => country.name);
   const idle = [...result.weights].filter(([, weight]) => weight === 0).map(([code]) => code);

@@ -1,7 +1,7 @@
 // What a method does to three invented countries, worked out by running it.
 import { readChoices } from '../../input/options/choice.ts';
 import { boundsOver } from '../../analysis/bounds/bounds.ts';
-import { isRobust, robustIndex } from '../../analysis/pairs/robust-index.ts';
+import { isWeightedSum, indexOverRegion } from '../../analysis/pairs/robust-index.ts';
 import { build } from '../../methods/build.ts';
 import { completeRecipe } from '../../methods/steps.ts';
 import type { Country, Edition } from '../../model/edition.ts';
@@ -191,8 +191,8 @@ function outcome(
 }
 
 function ranksOver(result: Result): { keys: readonly string[]; at(key: string, row: number): Cell } {
-  const robust = robustIndex(result, result.recipe.region, [...result.countries.keys()]);
-  const bounds = isRobust(robust) ? boundsOver(result, robust).countries : [];
+  const robust = indexOverRegion(result, result.recipe.region, [...result.countries.keys()]);
+  const bounds = isWeightedSum(robust) ? boundsOver(result, robust).countries : [];
   return {
     keys: ['rank', 'best', 'worst'],
     at: (key, row) => {

@@ -6,7 +6,7 @@ import { decimalsFor } from '../../report/numbers.ts';
 import { present } from '../../math/statistics/column.ts';
 import type { Call, Command } from '../command.ts';
 import { editionArgument, outputOptions, recipeOptions, rowOptions } from '../shared/options.ts';
-import { arrange, inRankOrder, latestRows, notInLatestYear, placesOf, standingOf } from '../shared/rows.ts';
+import { arrange, inRankOrder, latestRows, notInLatestYear, placesOf, standingJson } from '../shared/rows.ts';
 import { ownWeightsJson } from '../shared/weights.ts';
 import { jsonHead, notesOf, open, titleOf } from '../shared/session.ts';
 
@@ -122,7 +122,7 @@ function fieldsOf(result: Result, row: number, columns: readonly Column[]): Row 
 function toJson(result: Result, row: number): Record<string, unknown> {
   const country = result.countries[row];
   return {
-    ...standingOf(result, row),
+    ...standingJson(result, row),
     groups: country?.groups ?? {},
     ...ownWeightsJson(result, row),
     scores: Object.fromEntries(

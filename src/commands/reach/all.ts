@@ -21,7 +21,7 @@ export async function allDocument(
   const ranked = inRankOrder(result.ranks, result.countries, latestRows(result)).filter((row) =>
     fieldOf(result, row).includes(row),
   );
-  const all = await session.placing(() => ranked.map((row) => reach(result, row, question)));
+  const all = await session.withPlaces(() => ranked.map((row) => reach(result, row, question)));
   const there = all.filter(({ isThere }) => isThere);
   const missed = all.filter(({ isThere }) => !isThere);
   const unit = unitOf(missed);
@@ -43,7 +43,7 @@ export async function allDocument(
   return {
     command: 'reach',
     title: `${titleOf(edition)}: who is nearest to ${asked.target}`,
-    lead: leadOf(result, found, there, asked, unit),
+    lead: headline(result, found, there, asked, unit),
     table: {
       columns,
       shown: [
@@ -140,7 +140,7 @@ function fieldsOf(result: Result, one: Reach): Row {
   };
 }
 
-function leadOf(
+function headline(
   result: Result,
   found: readonly Reach[],
   there: readonly Reach[],

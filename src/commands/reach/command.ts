@@ -1,5 +1,5 @@
 // reach: what must a country improve to reach a rank or a tier?
-import { isRobust, robustIndex, type RobustIndex } from '../../analysis/pairs/robust-index.ts';
+import { isWeightedSum, indexOverRegion, type IndexOverRegion } from '../../analysis/pairs/robust-index.ts';
 import { reach, type Change, type Question, type Reach } from '../../analysis/reach/index.ts';
 import type { Target } from '../../analysis/reach/aim.ts';
 import { fieldOf } from '../../analysis/reach/outcome.ts';
@@ -20,7 +20,7 @@ import { checkQuestion, readFixed, readTarget } from './options.ts';
 import {
   afterWords,
   labelOf,
-  leadOf,
+  headline,
   mainCode,
   otherWays,
   ratingOf,
@@ -85,10 +85,10 @@ async function run(call: Call): Promise<Document> {
   const row = isAll ? null : await findRow(result, call.arguments[0] ?? '', 'reach China --to-rank 3');
   const field = fieldOf(result, row ?? latestRows(result)[0] ?? 0);
   const { target, words } = readTarget(result, call.options, field.length);
-  const asked = { target: words, isRobust: isSure };
+  const asked = { target: words, isWeightedSum: isSure };
   const robust =
-    isSure && !isByProfile(result, target) ? await session.placing(() => sure(session, field)) : null;
-  const question: Question = { target, fixed, robust, isRobust: isSure };
+    isSure && !isByProfile(result, target) ? await session.withPlaces(() => sure(session, field)) : null;
+  const question: Question = { target, fixed, robust, isWeightedSum: isSure };
   const lines = [
     ...(robust === null
       ? []
@@ -102,11 +102,11 @@ async function run(call: Call): Promise<Document> {
     ...notesOf(session),
   ];
   if (isAll) return allDocument(session, call.options, question, asked, lines);
-  const found = await session.placing(() => reach(result, row ?? -1, question));
+  const found = await session.withPlaces(() => reach(result, row ?? -1, question));
   return {
     command: 'reach',
     title: `${titleOf(edition)}: ${result.countries[found.row]?.name ?? ''} to ${words}`,
-    lead: leadOf(result, found, asked),
+    lead: headline(result, found, asked),
     ...(found.changes === null || found.changes.length === 0
       ? {}
       : { table: tableOf(result, found, found.changes) }),
@@ -118,10 +118,10 @@ async function run(call: Call): Promise<Document> {
 }
 
 /** The weights of the region, where the index is a sum of them. */
-function sure({ result, published }: Session, field: readonly number[]): RobustIndex {
+function sure({ result, published }: Session, field: readonly number[]): IndexOverRegion {
   const { region } = result.recipe;
-  const robust = robustIndex(result, region, field, published);
-  if (isRobust(robust)) return robust;
+  const robust = indexOverRegion(result, region, field, published);
+  if (isWeightedSum(robust)) return robust;
   throw new ProblemsError([
     {
       code: 'reach/not-told',
@@ -129,8 +129,8 @@ function sure({ result, published }: Session, field: readonly number[]): RobustI
       place: { argument: '--robust' },
       what: 'what it takes under every weighting cannot be told',
       why: notLinearWords(robust, region),
-      fix: isRobust(
-        robustIndex(
+      fix: isWeightedSum(
+        indexOverRegion(
           result,
           region.map((choice) => ({ ...choice, at: 'top' })),
           field,

@@ -1,5 +1,5 @@
 // The JSON of reach.
-import { standingOf } from '../shared/rows.ts';
+import { standingJson } from '../shared/rows.ts';
 import type { Change, Reach } from '../../analysis/reach/index.ts';
 import type { Target } from '../../analysis/reach/aim.ts';
 import type { Standing } from '../../analysis/reach/outcome.ts';
@@ -19,7 +19,7 @@ export function reachJson(
     target: {
       rank: 'rank' in target ? target.rank : null,
       tier: 'tier' in target ? asked.target : null,
-      region: asked.isRobust ? describeRegion(result.recipe.region) : null,
+      region: asked.isWeightedSum ? describeRegion(result.recipe.region) : null,
     },
     countries: found.map((one) => countryJson(result, one)),
   };
@@ -42,7 +42,7 @@ function countryJson(result: Result, reach: Reach): Record<string, unknown> {
   } = reach;
   const isFew = alternatives.length <= MOST_ALTERNATIVES;
   return {
-    ...standingOf(result, row),
+    ...standingJson(result, row),
     reached: isThere,
     possible: changes !== null,
     proved: isProved,
@@ -56,14 +56,14 @@ function countryJson(result: Result, reach: Reach): Record<string, unknown> {
       interchangeable: interchangeable.map(({ column }) => column),
     },
     single: single.map((change) => changeJson(result, row, change)),
-    after: rebuilt === null ? null : standingJson(rebuilt),
-    frozen: standingJson(frozen),
+    after: rebuilt === null ? null : standingOfRebuilt(rebuilt),
+    frozen: standingOfRebuilt(frozen),
     ...(worst === null ? {} : { worst }),
     left: stuck.map(({ column }) => column),
   };
 }
 
-function standingJson({ rank, score, tier }: Standing): object {
+function standingOfRebuilt({ rank, score, tier }: Standing): object {
   return { rank, tier, score };
 }
 

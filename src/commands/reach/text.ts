@@ -16,7 +16,7 @@ import { placesOf } from '../shared/rows.ts';
 export interface Asked {
   readonly target: string;
   /** Whether it must hold under every weighting of the region. */
-  readonly isRobust: boolean;
+  readonly isWeightedSum: boolean;
 }
 
 /** How many other ways are told one by one. */
@@ -84,9 +84,9 @@ export function points(result: Result, rise: number): string {
   return `${text} ${text === '1' ? 'point' : 'points'}`;
 }
 
-export function leadOf(result: Result, reach: Reach, asked: Asked): string[] {
+export function headline(result: Result, reach: Reach, asked: Asked): string[] {
   const name = result.countries[reach.row]?.name ?? '';
-  const under = asked.isRobust ? ` under ${everyWeighting(result.recipe.region)}` : '';
+  const under = asked.isWeightedSum ? ` under ${everyWeighting(result.recipe.region)}` : '';
   if (reach.isThere)
     return [`${name} is there already${under}: ${standing(result, reach.now)}${worst(reach)}.`];
   if (reach.changes === null)

@@ -1,7 +1,7 @@
 // schema: what is the form of the JSON that a command prints, and of an edition's settings?
 import { ProblemsError } from '../../model/problem.ts';
 import { didYouMean, list } from '../../model/words.ts';
-import type { Column, Document, Table } from '../../report/document.ts';
+import type { Column, Document, DocumentTable } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
 import { outputOptions } from '../shared/options.ts';
 import { described } from './schemas.ts';
@@ -27,7 +27,12 @@ const columns: readonly Column[] = [
 
 async function run({ arguments: [name] }: Call): Promise<Document> {
   const rows = Object.entries(described).map(([key, { describes }]) => ({ name: key, describes }));
-  const table: Table = { columns, shown: ['name', 'describes'], exported: ['name', 'describes'], rows };
+  const table: DocumentTable = {
+    columns,
+    shown: ['name', 'describes'],
+    exported: ['name', 'describes'],
+    rows,
+  };
   if (name === undefined) {
     return {
       command: 'schema',

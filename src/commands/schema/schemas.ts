@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { settingsSchema } from '../../input/options/settings-schema.ts';
 import { stepNames } from '../../methods/steps.ts';
-import { bounds } from '../bounds/schema.ts';
+import { form as bounds } from '../bounds/json.ts';
 import { raters } from '../shared/raters-schema.ts';
 import { sensitivity, uncertainty } from '../uncertainty/schema.ts';
 import { reach } from '../reach/schema.ts';

@@ -1,7 +1,7 @@
 // sensitivity: which choice moves the ranking?
 import { leaveOut, sensitivityOf, type Outcome } from '../../analysis/uncertainty/sensitivity.ts';
 import { checkVariations, effectsOf } from '../../analysis/uncertainty/uncertainty.ts';
-import type { Trial } from '../../analysis/uncertainty/replicates.ts';
+import type { ReplicateDesign } from '../../analysis/uncertainty/replicates.ts';
 import { indicators } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
@@ -68,7 +68,7 @@ async function run(call: Call): Promise<Document> {
   return {
     command: 'sensitivity',
     title: titleOf(edition),
-    lead: leadOf(result, found),
+    lead: headline(result, found),
     table: {
       columns,
       shown: ['choice', 'first', 'total', 'interval', 'bar', 'shift', 'most'],
@@ -94,7 +94,7 @@ async function run(call: Call): Promise<Document> {
         ? []
         : ['alone, moves most and leaving parts out tell of all countries']),
       `drawn: ${count(found.replicates, 'replicate')} on Sobol' points, seed ` +
-        `${found.trial.seed}${found.index.failed === 0 ? '' : `; ${count(found.index.failed, 'block')} of ${found.index.used + found.index.failed} left out, as an index in it could not be built`}`,
+        `${found.design.seed}${found.index.failed === 0 ? '' : `; ${count(found.index.failed, 'block')} of ${found.index.used + found.index.failed} left out, as an index in it could not be built`}`,
       ...notesOf(session),
     ],
     inputs: edition.inputs.map(({ path }) => path),
@@ -118,25 +118,30 @@ async function explore(call: Call, session: Session): Promise<Found> {
         fix: 'let several vary: --vary weights=around:25% --vary noise=5%',
       },
     ]);
-  const trial: Trial = { edition, variations, seed, rows: rows.map((row) => result.rows[row] ?? -1) };
-  await session.placing(() => {
-    checkVariations(trial);
+  const design: ReplicateDesign = {
+    edition,
+    variations,
+    seed,
+    rows: rows.map((row) => result.rows[row] ?? -1),
+  };
+  await session.withPlaces(() => {
+    checkVariations(design);
   });
-  const runner = await runnerFor(call.io, call.options, threads);
+  const runner = await runnerFor(call, threads);
   const nominal = rows.map((row) => result.ranks[row] ?? null);
   const {
     indices: [index],
     replicates,
-  } = await sensitivityOf(trial, [outcome], nominal, { blocks, bootstrap: BOOTSTRAP }, runner);
+  } = await sensitivityOf(design, [outcome], nominal, { blocks, bootstrap: BOOTSTRAP }, runner);
   if (index === undefined) throw new Error('there is an index for each outcome');
   return {
-    trial,
+    design,
     outcome,
     index,
     replicates,
     rows,
-    effects: await effectsOf(trial, nominal, runner, 100),
-    left: leaveOut(edition, trial.rows, nominal),
+    effects: await effectsOf(design, nominal, runner, 100),
+    left: leaveOut(edition, design.rows, nominal),
   };
 }
 
@@ -188,9 +193,9 @@ function outcomeWords(result: Result, found: Found): string {
 }
 
 /** Which choice matters most, which by interaction, which part's leaving moves ranks most. */
-function leadOf(result: Result, found: Found): string[] {
-  const { index, trial, left } = found;
-  const ranked = trial.variations
+function headline(result: Result, found: Found): string[] {
+  const { index, design, left } = found;
+  const ranked = design.variations
     .flatMap((variation, i) => {
       const total = index.total[i]?.value;
       return total === undefined
@@ -241,8 +246,8 @@ const choiceColumns: readonly Column[] = [
 ];
 
 function choiceRows(result: Result, found: Found): Row[] {
-  const { trial, index, effects } = found;
-  return trial.variations
+  const { design, index, effects } = found;
+  return design.variations
     .map((variation, i): Row => {
       const [first, total, effect] = [index.first[i] ?? null, index.total[i] ?? null, effects[i]];
       return {

@@ -1,5 +1,5 @@
 // What `sensitivity` found, and its JSON.
-import type { Trial } from '../../analysis/uncertainty/replicates.ts';
+import type { ReplicateDesign } from '../../analysis/uncertainty/replicates.ts';
 import type { LeftOut, Outcome } from '../../analysis/uncertainty/sensitivity.ts';
 import type { Effect } from '../../analysis/uncertainty/uncertainty.ts';
 import type { Estimate, Sensitivity } from '../../math/statistics/sensitivity.ts';
@@ -8,7 +8,7 @@ import { describeVariation } from '../shared/vary.ts';
 
 /** What the command found. */
 export interface Found {
-  readonly trial: Trial;
+  readonly design: ReplicateDesign;
   readonly outcome: Outcome;
   readonly index: Sensitivity;
   readonly replicates: number;
@@ -20,7 +20,7 @@ export interface Found {
 /** What JSON shows. */
 export async function toJson(session: Session, found: Found): Promise<Record<string, unknown>> {
   const { result } = session;
-  const { trial, index, effects, left, outcome, rows } = found;
+  const { design, index, effects, left, outcome, rows } = found;
   const idOf = (country: number) => {
     const one = result.countries[rows[country] ?? -1];
     return one?.code ?? one?.name ?? '';
@@ -29,7 +29,7 @@ export async function toJson(session: Session, found: Found): Promise<Record<str
     one === null || one === undefined ? null : { value: one.value, low: one.low, high: one.high };
   return {
     ...(await jsonHead(session)),
-    seed: trial.seed,
+    seed: design.seed,
     of:
       outcome.kind === 'country'
         ? idOf(outcome.country)
@@ -38,7 +38,7 @@ export async function toJson(session: Session, found: Found): Promise<Record<str
           : 'shift',
     replicates: found.replicates,
     blocks: { used: index.used, failed: index.failed },
-    choices: trial.variations.map((variation, i) => {
+    choices: design.variations.map((variation, i) => {
       const effect = effects[i];
       return {
         choice: describeVariation(variation),

@@ -2,6 +2,8 @@
 import { nameOf } from '../../model/edition.ts';
 import type { Change, Result, Stage } from '../../model/result.ts';
 import { list } from '../../model/words.ts';
+import { dataSteps } from '../../model/recipe.ts';
+import type { Head } from './json.ts';
 
 const MOST_NAMED = 3;
 
@@ -39,9 +41,11 @@ export function changeText({ countries }: Result, { code, row, from, to, how }: 
   );
 }
 
-export function changesJson({ stages, countries }: Result): object[] {
-  return stages.flatMap(({ step, changes }) =>
-    changes.map(({ code, row, from, to, how }) => {
+export function changesJson({ stages, countries }: Result): Head['changes'] {
+  return stages.flatMap(({ step: name, changes }) =>
+    changes.flatMap(({ code, row, from, to, how }) => {
+      const step = dataSteps.find((one) => one === name);
+      if (step === undefined) return [];
       const country = row === null ? undefined : countries[row];
       return {
         step,

@@ -6,8 +6,24 @@ import { dataSteps } from '../../model/recipe.ts';
 
 export type Piece = v.GenericSchema;
 
-export const key = (piece: Piece, meaning: string): Piece => v.pipe(piece, v.description(meaning));
-export const maybe = (piece: Piece, meaning: string) => v.exactOptional(key(piece, meaning));
+/** What a piece of JSON is in TypeScript: inferred from its schema, so that builder and schema cannot drift. */
+export type JsonOf<Schema extends Piece> = ReadonlyJson<v.InferOutput<Schema>>;
+
+type ReadonlyJson<T> = T extends readonly (infer One)[]
+  ? readonly ReadonlyJson<One>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: ReadonlyJson<T[Key]> }
+    : T;
+
+/** What a command hands on: all but the name of its form, which is put before it where it is printed. */
+export type DataOf<Schema extends Piece> = Omit<JsonOf<Schema>, 'schema'>;
+
+/** A key that is always there, and what it means. */
+export const key = <Schema extends Piece>(piece: Schema, meaning: string) =>
+  v.pipe(piece, v.description(meaning));
+/** A key that may be left out. */
+export const maybe = <Schema extends Piece>(piece: Schema, meaning: string) =>
+  v.exactOptional(key(piece, meaning));
 
 export const whole = v.pipe(v.number(), v.integer());
 export const count = v.pipe(whole, v.minValue(0));
@@ -30,6 +46,8 @@ export const rank = key(
 export const score = key(numberOrNull, 'the index; null if too few scores are known');
 export const tier = key(textOrNull, 'the name of the tier; null without tiers, or without an index');
 export const standing = { rank, ...identity, year, score, tier };
+const standingPiece = v.strictObject(standing);
+export type Standing = JsonOf<typeof standingPiece>;
 
 export const inputs = key(
   v.array(
@@ -167,3 +185,7 @@ export interface Form {
   readonly piece: Piece;
   readonly definitions?: Readonly<Record<string, Piece>>;
 }
+
+const headPiece = v.strictObject(head(''));
+/** What the JSON of every command about an edition begins with. */
+export type Head = DataOf<typeof headPiece>;

@@ -1,6 +1,7 @@
 // A line on standard error for what takes more than a second, on a terminal only.
 import type { Progress, Runner } from '../../analysis/uncertainty/runner.ts';
-import type { Io } from '../../cli/io.ts';
+import type { Call } from '../command.ts';
+import type { Io } from '../io.ts';
 
 /** Tells how far something is, once it has taken a second, and wipes the line out when it is done. */
 export function progressOn({ stderr }: Io, isQuiet: boolean): Progress | undefined {
@@ -17,12 +18,6 @@ export function progressOn({ stderr }: Io, isQuiet: boolean): Progress | undefin
 }
 
 /** How commands compute in blocks: on so many threads, with that line. */
-export async function runnerFor(
-  io: Io,
-  options: Readonly<Record<string, unknown>>,
-  threads: number | null,
-): Promise<Runner> {
-  const { threaded } = await import('../../cli/threads.ts');
-  const onProgress = progressOn(io, options['quiet'] === true);
-  return threaded({ threads, ...(onProgress === undefined ? {} : { onProgress }) });
+export async function runnerFor({ io, options, threaded }: Call, threads: number | null): Promise<Runner> {
+  return threaded(threads, progressOn(io, options['quiet'] === true));
 }

@@ -6,6 +6,7 @@ import { nameOf, type Country } from '../../model/edition.ts';
 import { ProblemsError, type Problem } from '../../model/problem.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import { areAll, compareText, count, didYouMean, fold, list } from '../../model/words.ts';
+import type { Standing } from './json.ts';
 import type { Row } from '../../report/document.ts';
 import { decimalsFor } from '../../report/numbers.ts';
 import { listOf, textOf } from './options.ts';
@@ -226,13 +227,13 @@ function unknownFilter(option: string, term: string, known: readonly string[]): 
 }
 
 /** What the JSON of every command about countries says first of each. */
-export function standingOf(result: Result, row: number): Record<string, unknown> {
+export function standingJson(result: Result, row: number): Standing {
   const country = result.countries[row];
   return {
     rank: result.ranks[row] ?? null,
     code: country?.code ?? null,
     name: country?.name ?? '',
-    ...(country?.year === null ? {} : { year: country?.year }),
+    ...(country === undefined || country.year === null ? {} : { year: country.year }),
     score: result.index[row] ?? null,
     tier: tierOf(result, row),
   };

@@ -16,6 +16,7 @@ import type { Result } from '../../model/result.ts';
 import { list } from '../../model/words.ts';
 import type { Call } from '../command.ts';
 import { changeLines, changesJson } from './changes.ts';
+import type { Head } from './json.ts';
 import { ownMethodsJson, recipeLine } from './recipe.ts';
 import { weightLines, weightsJson } from './weights.ts';
 
@@ -29,7 +30,7 @@ export interface Session {
    * Does some work on the result; what it finds wrong is told with its place in the files or on the command
    * line.
    */
-  placing<Found>(work: () => Found): Promise<Found>;
+  withPlaces<Found>(work: () => Found): Promise<Found>;
 }
 
 /** Loads and builds; says warnings and notes, throws all errors. */
@@ -51,7 +52,7 @@ export async function open(
     placeOfStep: async (step) =>
       kept === null || written[step] !== undefined ? { argument: `--${step}` } : kept.placeOfStep(step),
   });
-  const placing = async <Found>(work: () => Found): Promise<Found> => {
+  const withPlaces = async <Found>(work: () => Found): Promise<Found> => {
     try {
       return work();
     } catch (error) {
@@ -60,11 +61,11 @@ export async function open(
         : error;
     }
   };
-  const result = await placing(() => build(edition));
+  const result = await withPlaces(() => build(edition));
   const changed = kept === null ? [] : await changedInputs(kept, edition);
   const all = [...notes, ...changed, ...problems, ...(await Promise.all(result.warnings.map(place)))];
   call.say(all);
-  return { edition, result, published, problems: all, placing };
+  return { edition, result, published, problems: all, withPlaces };
 }
 
 /** The files that are not what they were when a result was kept. */
@@ -129,7 +130,7 @@ function recipeOf(options: Call['options']): PartialRecipe {
 }
 
 /** The keys with which the JSON of every command about an edition begins. */
-export async function jsonHead({ edition, result, problems }: Session): Promise<Record<string, unknown>> {
+export async function jsonHead({ edition, result, problems }: Session): Promise<Head> {
   return {
     edition: edition.id,
     title: edition.about.title,
@@ -145,14 +146,14 @@ export async function jsonHead({ edition, result, problems }: Session): Promise<
 }
 
 /** Problems without the lines that they quote. */
-export function jsonProblems(problems: readonly Problem[]): object[] {
+export function jsonProblems(problems: readonly Problem[]): Head['problems'] {
   return problems.map(({ place, ...problem }) => ({
     ...problem,
     ...(place === undefined ? {} : { place: withoutText(place) }),
   }));
 }
 
-function withoutText(place: NonNullable<Problem['place']>): object {
+function withoutText(place: NonNullable<Problem['place']>): NonNullable<Head['problems'][number]['place']> {
   if ('argument' in place) return place;
   const { text: _, ...where } = place;
   return where;

@@ -1,7 +1,7 @@
 // uncertainty: how likely is each rank and tier?
 import { acceptability } from '../../analysis/uncertainty/acceptability.ts';
 import { samplingOf } from '../../analysis/region/weight-sampler.ts';
-import { isRobust, robustIndex } from '../../analysis/pairs/robust-index.ts';
+import { isWeightedSum, indexOverRegion } from '../../analysis/pairs/robust-index.ts';
 import {
   effectsOf,
   randomPoints,
@@ -11,7 +11,7 @@ import {
   checkVariations,
   type RankSpread,
 } from '../../analysis/uncertainty/uncertainty.ts';
-import type { Trial } from '../../analysis/uncertainty/replicates.ts';
+import type { ReplicateDesign } from '../../analysis/uncertainty/replicates.ts';
 import { writeWhole } from '../../input/files/files.ts';
 import type { Result } from '../../model/result.ts';
 import { variationsOf, type Variation } from '../../model/vary.ts';
@@ -122,12 +122,12 @@ async function run(call: Call): Promise<Document> {
     },
     passages: [
       ...centralPassages(result, found),
-      ...(found.trial.variations.length < 2 ? [] : [effectPassage(result, found)]),
+      ...(found.design.variations.length < 2 ? [] : [effectPassage(result, found)]),
     ],
     notes: [
       ...notes,
       ...notInLatestYear(result),
-      `varies: ${found.trial.variations.map(describeVariation).join(', ')}`,
+      `varies: ${found.design.variations.map(describeVariation).join(', ')}`,
       ...howDrawn(
         found.uncertainty,
         found.seed,
@@ -156,18 +156,23 @@ async function explore(call: Call, session: Session): Promise<Found> {
   const [only] = variations;
   const robust =
     variations.length === 1 && only !== undefined && 'region' in only && file === null
-      ? await session.placing(() => robustIndex(result, only.region, rows, session.published))
+      ? await session.withPlaces(() => indexOverRegion(result, only.region, rows, session.published))
       : null;
-  const isFast = robust !== null && isRobust(robust);
+  const isFast = robust !== null && isWeightedSum(robust);
   const isWalk = isFast && samplingOf(robust.region, robust.context).kind === 'walk';
   const { draws, seed, threads } = readDraws(
     call.options,
     !isFast ? USUAL_REPLICATES : isWalk ? USUAL_STEPS : USUAL_DRAWS,
   );
-  const runner = await runnerFor(call.io, call.options, threads);
-  const trial: Trial = { edition, variations, seed, rows: rows.map((row) => result.rows[row] ?? -1) };
-  await session.placing(() => {
-    checkVariations(trial);
+  const runner = await runnerFor(call, threads);
+  const design: ReplicateDesign = {
+    edition,
+    variations,
+    seed,
+    rows: rows.map((row) => result.rows[row] ?? -1),
+  };
+  await session.withPlaces(() => {
+    checkVariations(design);
   });
   const tiers = result.tiering?.tiers.length ?? 0;
   if (isFast) {
@@ -176,12 +181,12 @@ async function explore(call: Call, session: Session): Promise<Found> {
       tiers === 0
         ? null
         : summarise(
-            trial,
-            await replicatesOf(trial, randomPoints(1, Math.min(draws, USUAL_REPLICATES), seed), runner),
+            design,
+            await replicatesOf(design, randomPoints(1, Math.min(draws, USUAL_REPLICATES), seed), runner),
             tiers,
           );
     return {
-      trial,
+      design,
       uncertainty: spreadsFrom(
         rows.map((row) => robust.index.rows.indexOf(row)),
         shares,
@@ -193,7 +198,7 @@ async function explore(call: Call, session: Session): Promise<Found> {
     };
   }
   const points = randomPoints(variations.length, draws, seed);
-  const replicates = await replicatesOf(trial, points, runner);
+  const replicates = await replicatesOf(design, points, runner);
   if (file !== null)
     writeWhole(
       file,
@@ -205,12 +210,12 @@ async function explore(call: Call, session: Session): Promise<Found> {
     variations.length < 2
       ? []
       : await effectsOf(
-          trial,
+          design,
           rows.map((row) => result.ranks[row] ?? null),
           runner,
           100,
         );
-  return { trial, uncertainty: summarise(trial, replicates, tiers), effects, seed, weights: null };
+  return { design, uncertainty: summarise(design, replicates, tiers), effects, seed, weights: null };
 }
 
 function columnsFor(result: Result): Column[] {

@@ -1,27 +1,27 @@
 // What `uncertainty` found, and its JSON.
 import type { Acceptability } from '../../analysis/uncertainty/acceptability.ts';
 import { localWeights } from '../../analysis/region/local-weights.ts';
-import type { Trial } from '../../analysis/uncertainty/replicates.ts';
-import type { RobustIndex } from '../../analysis/pairs/robust-index.ts';
+import type { ReplicateDesign } from '../../analysis/uncertainty/replicates.ts';
+import type { IndexOverRegion } from '../../analysis/pairs/robust-index.ts';
 import type { Effect, Uncertainty } from '../../analysis/uncertainty/uncertainty.ts';
-import { latestRows, standingOf } from '../shared/rows.ts';
+import { latestRows, standingJson } from '../shared/rows.ts';
 import { jsonHead, type Session } from '../shared/session.ts';
 import { describeVariation } from '../shared/vary.ts';
 
 /** What the command found. */
 export interface Found {
-  readonly trial: Trial;
+  readonly design: ReplicateDesign;
   readonly uncertainty: Uncertainty;
   readonly effects: readonly Effect[];
   readonly seed: number;
   /** Where weights alone were drawn: what else is known of them. */
-  readonly weights: { readonly robust: RobustIndex; readonly shares: Acceptability } | null;
+  readonly weights: { readonly robust: IndexOverRegion; readonly shares: Acceptability } | null;
 }
 
 /** What JSON shows. */
 export async function toJson(
   session: Session,
-  { uncertainty, effects, trial, seed, weights }: Found,
+  { uncertainty, effects, design, seed, weights }: Found,
   hidden: number,
   shown: readonly number[],
 ): Promise<Record<string, unknown>> {
@@ -34,7 +34,7 @@ export async function toJson(
     ...(await jsonHead(session)),
     hidden,
     seed,
-    varies: trial.variations.map(describeVariation),
+    varies: design.variations.map(describeVariation),
     draws: uncertainty.used + uncertainty.failures.reduce((total, one) => total + one.count, 0),
     used: uncertainty.used,
     failures: uncertainty.failures,
@@ -43,7 +43,7 @@ export async function toJson(
       if (spread === undefined) return [];
       return [
         {
-          ...standingOf(result, row),
+          ...standingJson(result, row),
           mean: spread.mean,
           median: spread.median,
           low: spread.low,

@@ -59,7 +59,7 @@ async function run(call: Call): Promise<Document> {
   const problems: Problem[] = [];
   const changes = readChanges(written, before, await loadCountries(), problems);
   call.say(throwErrors(problems));
-  const { after, warnings } = await session.placing(() => rebuilt(before, changes, written));
+  const { after, warnings } = await session.withPlaces(() => rebuilt(before, changes, written));
   call.say(warnings);
   const moves = movesBetween(before, after, inRankOrder(after.ranks, after.countries, latestRows(after)));
   const columns = columnsFor(before, after);

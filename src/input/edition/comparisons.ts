@@ -5,7 +5,7 @@ import { categoriesBottomUp, nodes, type Category, type Framework } from '../../
 import { isError, type FilePlace, type Problem } from '../../model/problem.ts';
 import type { Choice } from '../../model/registry.ts';
 import { areAll, count, didYouMean, list, quoted } from '../../model/words.ts';
-import { readTable, type Table } from '../files/csv.ts';
+import { readTable, type CsvTable } from '../files/csv.ts';
 import { readSource, type SourceFile } from '../files/files.ts';
 import { isMissing } from '../cells/score.ts';
 import { decode } from '../files/text.ts';
@@ -52,7 +52,7 @@ export function withoutComparisons({ method, file }: Choice): [string, WeightSet
 }
 
 /** The priorities of all the categories of which the matrix compares the children, summing to 1 in each. */
-export function readComparisons(table: Table, framework: Framework, problems: Problem[]): WeightSet {
+export function readComparisons(table: CsvTable, framework: Framework, problems: Problem[]): WeightSet {
   const before = problems.length;
   const entries = readEntries(table, framework, problems);
   const weights = new Map<string, number>();
@@ -76,7 +76,7 @@ export function readComparisons(table: Table, framework: Framework, problems: Pr
 }
 
 /** The codes down and across, which must be the same, each once and in the framework. */
-function readEntries(table: Table, framework: Framework, problems: Problem[]): Entry[] {
+function readEntries(table: CsvTable, framework: Framework, problems: Problem[]): Entry[] {
   const known = nodes(framework)
     .slice(1)
     .map(({ code }) => code);
@@ -104,7 +104,7 @@ function readEntries(table: Table, framework: Framework, problems: Problem[]): E
 
 /** All cells, each read once; an empty one is null. */
 function readCells(
-  table: Table,
+  table: CsvTable,
   entries: readonly Entry[],
   problems: Problem[],
 ): (a: Entry, b: Entry) => Cell {
@@ -116,7 +116,7 @@ function readCells(
   return (a, b) => cells.get(`${a.row} ${b.column}`) ?? null;
 }
 
-function readCell(table: Table, a: Entry, b: Entry, problems: Problem[]): Cell {
+function readCell(table: CsvTable, a: Entry, b: Entry, problems: Problem[]): Cell {
   const text = table.text(a.row, b.column);
   if (isMissing(text)) return null;
   const value = readRatio(text, table.number(a.row, b.column));
@@ -170,7 +170,7 @@ function checkPairs(
 function weighChildren(
   { code }: Category,
   there: readonly Entry[],
-  table: Table,
+  table: CsvTable,
   cell: (a: Entry, b: Entry) => Cell,
   problems: Problem[],
 ): (readonly [string, number])[] {
@@ -258,7 +258,7 @@ function notReciprocal(a: Entry, b: Entry, one: NonNullable<Cell>, other: NonNul
       };
 }
 
-function notCompared(lacking: readonly string[], there: readonly Entry[], table: Table): Problem {
+function notCompared(lacking: readonly string[], there: readonly Entry[], table: CsvTable): Problem {
   const siblings = list(
     there.map((entry) => entry.code),
     8,
@@ -276,7 +276,7 @@ function notCompared(lacking: readonly string[], there: readonly Entry[], table:
   };
 }
 
-function emptyPair(a: Entry, b: Entry, table: Table): Problem {
+function emptyPair(a: Entry, b: Entry, table: CsvTable): Problem {
   return {
     code: 'weights/not-compared',
     severity: 'error',
@@ -304,7 +304,7 @@ function inconsistent(
   ratio: number,
   comparisons: readonly (readonly number[])[],
   there: readonly Entry[],
-  table: Table,
+  table: CsvTable,
 ): Problem {
   const { row, column, ratio: weighed } = furthestComparison(comparisons);
   const [a, b] = [there[row], there[column]];

@@ -6,7 +6,7 @@ import type { FilePlace, Problem } from '../../model/problem.ts';
 import { complete, type Choice } from '../../model/registry.ts';
 import { count, didYouMean, fold, list } from '../../model/words.ts';
 import { readChoice } from '../options/choice.ts';
-import { isDecimal, type Table } from '../files/csv.ts';
+import { isDecimal, type CsvTable } from '../files/csv.ts';
 import { isMissing } from '../cells/score.ts';
 import { weightProblem } from '../cells/weight.ts';
 
@@ -70,7 +70,7 @@ export function isCode(code: string): boolean {
 
 /** Reads the framework; problems are added to the list. Null if they leave no tree to speak of. */
 export function readFramework(
-  table: Table,
+  table: CsvTable,
   title: string,
   scales: readonly Scale[],
   problems: Problem[],
@@ -101,7 +101,7 @@ export function readFramework(
   return buildTree(rows, title, scales, problems);
 }
 
-function rowOf(table: Table, header: readonly string[], row: number): Row {
+function rowOf(table: CsvTable, header: readonly string[], row: number): Row {
   const text = (column: KnownColumn): string => {
     const i = header.indexOf(column);
     const cell = i === -1 ? '' : table.text(row, i);

@@ -12,7 +12,7 @@ import type { Choice } from '../../model/registry.ts';
 import { readBare, type Base } from './bare.ts';
 import { readComparisonsFile, withoutComparisons } from './comparisons.ts';
 import { loadCountries, type Countries } from '../cells/countries.ts';
-import { readTable, type Table } from '../files/csv.ts';
+import { readTable, type CsvTable } from '../files/csv.ts';
 import { findFiles, titleOf } from './edition-files.ts';
 import type { SourceFile } from '../files/files.ts';
 import { completeMethods, readFramework, withMethods } from './framework.ts';
@@ -160,7 +160,7 @@ async function attempt<Part>(problems: Problem[], part: () => Part | Promise<Par
   }
 }
 
-function tableOf(file: SourceFile): Table {
+function tableOf(file: SourceFile): CsvTable {
   return readTable(file.path, decode(file));
 }
 

@@ -3,7 +3,7 @@ import type { FilePlace, Problem } from '../../model/problem.ts';
 import type { PublishedRow } from '../../model/published.ts';
 import { fold, list, quoted } from '../../model/words.ts';
 import type { Countries } from '../cells/countries.ts';
-import type { Table } from '../files/csv.ts';
+import type { CsvTable } from '../files/csv.ts';
 import { isMissing } from '../cells/score.ts';
 import { readSheet, type Cells } from '../shapes/sheet.ts';
 
@@ -14,7 +14,7 @@ const knownColumns = [...quantities, 'tolerance', 'deviation'];
  * Reads the rows; problems are added to the list. Without a tolerance a score must agree to the last digit
  * that is printed of any.
  */
-export function readPublished(table: Table, countries: Countries, problems: Problem[]): PublishedRow[] {
+export function readPublished(table: CsvTable, countries: Countries, problems: Problem[]): PublishedRow[] {
   const sheet = readSheet(table, countries, problems);
   const column = (name: string): Cells | null =>
     sheet.columns.find((cells) => fold(cells.name) === name) ?? null;

@@ -6,7 +6,7 @@ import type { Place, Problem } from '../../model/problem.ts';
 import type { Recipe } from '../../model/recipe.ts';
 import { didYouMean, fold, list, quoted } from '../../model/words.ts';
 import { foldName, type Countries } from '../cells/countries.ts';
-import type { Table } from '../files/csv.ts';
+import type { CsvTable } from '../files/csv.ts';
 import { codeHeaders, nameHeaders } from '../shapes/sheet.ts';
 
 /** What the raters scored: the edition as far as it is read. */
@@ -32,7 +32,7 @@ export interface Header {
 }
 
 /** Finds the columns; null if one that is needed is not there, which is added to the problems. */
-export function findColumns(table: Table, { countries }: Scored, problems: Problem[]): Header | null {
+export function findColumns(table: CsvTable, { countries }: Scored, problems: Problem[]): Header | null {
   const folded = table.header.map(fold);
   const at = (name: string) => folded.indexOf(name);
   const among = (names: readonly string[]) => folded.findIndex((name) => names.includes(name));
@@ -96,7 +96,7 @@ function keyOf(code: string | null, name: string, year: number | null): string {
 
 /** Finds what a line is about; what is not there is reported once, however many lines are about it. */
 export function finder(
-  table: Table,
+  table: CsvTable,
   header: Header,
   { framework, countries }: Scored,
   known: Countries,
@@ -163,7 +163,7 @@ export function finder(
   };
 }
 
-function notAYear(table: Table, line: number, column: number): Problem {
+function notAYear(table: CsvTable, line: number, column: number): Problem {
   const text = table.text(line, column);
   return {
     code: 'scores/not-a-year',

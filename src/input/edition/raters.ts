@@ -4,7 +4,7 @@ import type { Indicator } from '../../model/framework.ts';
 import type { Problem } from '../../model/problem.ts';
 import { fold, quoted } from '../../model/words.ts';
 import type { Countries } from '../cells/countries.ts';
-import type { Table } from '../files/csv.ts';
+import type { CsvTable } from '../files/csv.ts';
 import { finder, findColumns, type Header, type Scored } from './raters-subject.ts';
 import { findRating, isMissing, isNotFinite, numberMeant } from '../cells/score.ts';
 import { notAScore, outOfRange, rangeOf } from '../shapes/scores.ts';
@@ -13,7 +13,12 @@ import { notAScore, outOfRange, rangeOf } from '../shapes/scores.ts';
  * Reads what raters gave; problems are added to the list. A row without a value says that the rater gave
  * none.
  */
-export function readRaters(table: Table, scored: Scored, known: Countries, problems: Problem[]): RaterScores {
+export function readRaters(
+  table: CsvTable,
+  scored: Scored,
+  known: Countries,
+  problems: Problem[],
+): RaterScores {
   const header = findColumns(table, scored, problems);
   const scores = new Map<string, Map<number, RaterScore[]>>();
   if (header === null) return scores;
@@ -63,7 +68,7 @@ function whose({ rater, row, leaf }: Given, { countries }: Scored): string {
 
 /** The rater as first spelt: case and hyphens make no other person. */
 function raterOf(
-  table: Table,
+  table: CsvTable,
   line: number,
   { rater: column }: Header,
   names: Map<string, string>,
@@ -86,7 +91,7 @@ function raterOf(
 }
 
 function confidenceOf(
-  table: Table,
+  table: CsvTable,
   line: number,
   { confidence: column }: Header,
   problems: Problem[],
@@ -113,7 +118,7 @@ function confidenceOf(
 
 /** The score as a number, a rating by that which it stands for; null if there is none. */
 function valueOf(
-  table: Table,
+  table: CsvTable,
   line: number,
   { value: column }: Header,
   given: Given,
@@ -146,7 +151,7 @@ function valueOf(
 }
 
 function isTwice(
-  table: Table,
+  table: CsvTable,
   line: number,
   { value: column }: Header,
   given: Given,

@@ -3,7 +3,7 @@ import { nodes, type Framework } from '../../model/framework.ts';
 import type { Place, Problem } from '../../model/problem.ts';
 import type { Choice } from '../../model/registry.ts';
 import { areAll, didYouMean, fold } from '../../model/words.ts';
-import { readTable, type Table } from '../files/csv.ts';
+import { readTable, type CsvTable } from '../files/csv.ts';
 import { readSource, type SourceFile } from '../files/files.ts';
 import { isMissing } from '../cells/score.ts';
 import { decode } from '../files/text.ts';
@@ -12,7 +12,11 @@ import { weightProblem } from '../cells/weight.ts';
 export type WeightSet = ReadonlyMap<string, number>;
 
 /** Reads the sets; problems are added to the list. An empty cell leaves the weight as it is. */
-export function readWeights(table: Table, framework: Framework, problems: Problem[]): Map<string, WeightSet> {
+export function readWeights(
+  table: CsvTable,
+  framework: Framework,
+  problems: Problem[],
+): Map<string, WeightSet> {
   const codeColumn = table.header.findIndex((name) => fold(name) === 'code');
   if (codeColumn === -1) {
     problems.push({
@@ -34,7 +38,7 @@ export function readWeights(table: Table, framework: Framework, problems: Proble
   );
 }
 
-function checkCodes(table: Table, codeColumn: number, framework: Framework, problems: Problem[]): void {
+function checkCodes(table: CsvTable, codeColumn: number, framework: Framework, problems: Problem[]): void {
   const known = weighted(framework);
   const seen = new Map<string, number>();
   for (let row = 0; row < table.height; row += 1) {
@@ -57,7 +61,7 @@ function checkCodes(table: Table, codeColumn: number, framework: Framework, prob
 }
 
 function readSet(
-  table: Table,
+  table: CsvTable,
   codeColumn: number,
   column: number,
   framework: Framework,

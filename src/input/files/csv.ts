@@ -6,7 +6,7 @@ import { count, fold } from '../../model/words.ts';
 import { findQuoteFault, positionsIn, type Positions } from './positions.ts';
 
 /** Rows count from 0 under the header; row -1 is the header itself. */
-export interface Table {
+export interface CsvTable {
   readonly file: string;
   readonly header: readonly string[];
   readonly height: number;
@@ -43,7 +43,7 @@ export function isDecimal(text: string): boolean {
  * Reads a table; throws a ProblemsError with all that is wrong with its form. In a matrix, the first column
  * needs no name.
  */
-export function readTable(file: string, written: string, { isMatrix = false } = {}): Table {
+export function readTable(file: string, written: string, { isMatrix = false } = {}): CsvTable {
   const text = withoutSeparatorLine(written);
   const delimiter = delimiterOf(written);
   const problems: Problem[] = [];

@@ -4,7 +4,7 @@ import type { Country } from '../../model/edition.ts';
 import { ProblemsError, type FilePlace, type Problem } from '../../model/problem.ts';
 import { fold, list, quoted } from '../../model/words.ts';
 import { foldName, type Countries, type KnownCountry } from '../cells/countries.ts';
-import { isDecimal, type Table } from '../files/csv.ts';
+import { isDecimal, type CsvTable } from '../files/csv.ts';
 import { isMissing } from '../cells/score.ts';
 
 /** The cells of one column, by row of the sheet. */
@@ -59,7 +59,7 @@ export const nameHeaders = [
  * Whether the header of a column of countries is a country itself; "in" and "no" may be words as well as
  * codes.
  */
-function isCountryInHeader(table: Table, column: number, countries: Countries): boolean {
+function isCountryInHeader(table: CsvTable, column: number, countries: Countries): boolean {
   const name = table.header[column] ?? '';
   if (column === -1 || codeHeaders.includes(fold(name)) || nameHeaders.includes(fold(name))) return false;
   return (
@@ -86,7 +86,7 @@ interface Columns {
 }
 
 /** Reads countries and cells; problems are added to the list, and what has no country is left out. */
-export function readSheet(table: Table, countries: Countries, problems: Problem[]): Sheet {
+export function readSheet(table: CsvTable, countries: Countries, problems: Problem[]): Sheet {
   const columns = findColumns(table, countries);
   if (columns === null) throw new ProblemsError([noCountryColumn(table)]);
   const naming = [columns.name, columns.code].find((column) => isCountryInHeader(table, column, countries));
@@ -104,12 +104,12 @@ export function readSheet(table: Table, countries: Countries, problems: Problem[
     : readWide(table, identities, columns, problems);
 }
 
-function rowsOf(table: Table): number[] {
+function rowsOf(table: CsvTable): number[] {
   return [...Array(table.height).keys()];
 }
 
 /** By name of the header, or the first column most of whose cells are countries. */
-function findColumns(table: Table, countries: Countries): Columns | null {
+function findColumns(table: CsvTable, countries: Countries): Columns | null {
   const folded = table.header.map(fold);
   const year = folded.indexOf('year');
   const byHeader = (headers: readonly string[]) => folded.findIndex((name) => headers.includes(name));
@@ -123,7 +123,7 @@ function findColumns(table: Table, countries: Countries): Columns | null {
 }
 
 /** Whether more than half of a column's cells are of a kind, the empty ones aside. */
-function isMostly(table: Table, column: number, isOfKind: (text: string) => boolean): boolean {
+function isMostly(table: CsvTable, column: number, isOfKind: (text: string) => boolean): boolean {
   const cells = rowsOf(table)
     .map((row) => table.text(row, column))
     .filter((text) => text !== '');
@@ -131,7 +131,7 @@ function isMostly(table: Table, column: number, isOfKind: (text: string) => bool
 }
 
 function identify(
-  table: Table,
+  table: CsvTable,
   row: number,
   columns: Columns,
   countries: Countries,
@@ -196,7 +196,7 @@ function identify(
   };
 }
 
-function readYear(table: Table, row: number, column: number, problems: Problem[]): number | null {
+function readYear(table: CsvTable, row: number, column: number, problems: Problem[]): number | null {
   if (column === -1) return null;
   const year = table.number(row, column);
   if (year !== null && Number.isInteger(year)) return year;
@@ -214,7 +214,7 @@ function readYear(table: Table, row: number, column: number, problems: Problem[]
 
 /** One warning for each name that is near a known one, and one for all the others together. */
 function reportUnknown(
-  table: Table,
+  table: CsvTable,
   columns: Columns,
   identities: readonly (Identity | null)[],
   countries: Countries,
@@ -275,7 +275,7 @@ function foldOnce(): { get(name: string): string } {
 }
 
 function readWide(
-  table: Table,
+  table: CsvTable,
   identities: readonly (Identity | null)[],
   columns: Columns,
   problems: Problem[],
@@ -353,7 +353,7 @@ function toCountry(identity: Identity | null | undefined, isPanel: boolean): Cou
 
 /** Long: a row for each score; the cells are looked up by country and indicator. */
 function readLong(
-  table: Table,
+  table: CsvTable,
   identities: readonly (Identity | null)[],
   indicator: number,
   value: number,
@@ -418,7 +418,7 @@ function readLong(
   };
 }
 
-function noCountryColumn(table: Table): Problem {
+function noCountryColumn(table: CsvTable): Problem {
   return {
     code: 'scores/no-country-column',
     severity: 'error',
@@ -432,7 +432,7 @@ function noCountryColumn(table: Table): Problem {
   };
 }
 
-function noHeader(table: Table, column: number): Problem {
+function noHeader(table: CsvTable, column: number): Problem {
   return {
     code: 'scores/no-header',
     severity: 'error',

@@ -18,11 +18,11 @@ import { magnitude } from '../linear/vector.ts';
  *
  * Shape: n (inputs + 2) × inputs. More than 50 inputs are a RangeError.
  *
- * @example design(3, 8, 1).length // → 40
+ * @example sobolDesign(3, 8, 1).length // → 40
  * @see Saltelli and others (2010), Variance based sensitivity analysis of model output, Computer Physics
  *   Communications 181
  */
-export function design(inputs: number, n: number, seed: number): number[][] {
+export function sobolDesign(inputs: number, n: number, seed: number): number[][] {
   return sobolPoints(2 * inputs, n, randomOf(seed, 0)).flatMap((point) => {
     const [a, b] = [point.slice(0, inputs), point.slice(inputs)];
     return [a, b, ...a.map((_, i) => a.with(i, b[i] ?? Number.NaN))];
@@ -65,7 +65,7 @@ export interface Sensitivity {
  * Several outcomes of one design are estimated one by one; with the same seed and failures their resamples
  * are the same. Evaluations that are not whole blocks are a RangeError.
  *
- * @example sobolIndices(1, design(1, 64, 1).map(([x = 0]) => x), { bootstrap: 0, seed: 1 }).used // → 64
+ * @example sobolIndices(1, sobolDesign(1, 64, 1).map(([x = 0]) => x), { bootstrap: 0, seed: 1 }).used // → 64
  * @see Saltelli and others (2010), table 2 (b) for the first; Jansen (1999), Computer Physics Communications
  *   117, for the total
  */

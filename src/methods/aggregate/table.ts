@@ -3,7 +3,7 @@
 // scaled up. The formulas are in aggregate/, one file a family.
 import type { Column } from '../../math/statistics/column.ts';
 import type { Fault } from '../../model/fault.ts';
-import type { Domain, Method, Parameter, Table, Values } from '../../model/registry.ts';
+import type { Domain, Method, Parameter, MethodTable, Values } from '../../model/registry.ts';
 import { count } from '../../model/words.ts';
 import { ampi, mpi } from './mazziotta-pareto.ts';
 import { arithmetic, geometric, harmonic, power, product, sum } from './means.ts';
@@ -24,9 +24,9 @@ export interface Aggregation extends Method {
   apply(rows: readonly Column[], weights: Scores, parameters: Values): number[];
   readonly domain?: Domain;
   /** What keeps it from a category with so many children that count, or null. */
-  misfit?(children: number, parameters: Values): string | null;
-  /** What makes a weighted sum of it; aggregations that are none have no link. */
-  readonly link?: Link;
+  childrenFault?(children: number, parameters: Values): string | null;
+  /** What makes a weighted sum of it; aggregations that are none have no weightedSum. */
+  readonly weightedSum?: WeightedSumForm;
 }
 
 /**
@@ -34,7 +34,7 @@ export interface Aggregation extends Method {
  * contributes can then be told, and which weights put whom ahead. cᵢ is wᵢ, or n wᵢ where weights are scaled
  * to average 1.
  */
-export interface Link {
+export interface WeightedSumForm {
   apply(x: number, parameters: Values): number;
   /** φ(x) = x: a point of a score is worth the same wherever it is. */
   readonly isPlain: boolean;
@@ -44,8 +44,13 @@ export interface Link {
   readonly reading: string;
 }
 
-const plain: Link = { apply: (x) => x, isPlain: true, isTotal: false, reading: 'weight × normalised score' };
-const logarithmic: Link = {
+const plain: WeightedSumForm = {
+  apply: (x) => x,
+  isPlain: true,
+  isTotal: false,
+  reading: 'weight × normalised score',
+};
+const logarithmic: WeightedSumForm = {
   apply: (x) => Math.log(x),
   isPlain: false,
   isTotal: false,
@@ -88,7 +93,7 @@ export const aggregations = {
   arithmetic: {
     apply: eachCountry(arithmetic),
     file: 'aggregate/means.ts',
-    link: plain,
+    weightedSum: plain,
     summary: 'weighted mean: strengths make up for weaknesses, point by point',
     formula: 'y = Σ wᵢ xᵢ',
     use: 'When a point more in one indicator is worth the same whatever the others are.',
@@ -98,7 +103,7 @@ export const aggregations = {
   geometric: {
     apply: eachCountry(geometric),
     file: 'aggregate/means.ts',
-    link: logarithmic,
+    weightedSum: logarithmic,
     domain: aboveZero,
     summary: 'a mean in which a weakness costs the more the weaker it is',
     formula: 'y = Π xᵢ^wᵢ',
@@ -109,7 +114,7 @@ export const aggregations = {
   harmonic: {
     apply: eachCountry(harmonic),
     file: 'aggregate/means.ts',
-    link: {
+    weightedSum: {
       apply: (x) => 1 / x,
       isPlain: false,
       isTotal: false,
@@ -125,7 +130,7 @@ export const aggregations = {
   power: {
     apply: eachCountry(power),
     file: 'aggregate/means.ts',
-    link: {
+    weightedSum: {
       apply: (x, { p }) => (p === 0 ? Math.log(x) : x ** Number(p)),
       isPlain: false,
       isTotal: false,
@@ -145,7 +150,7 @@ export const aggregations = {
   product: {
     apply: eachCountry(product),
     file: 'aggregate/means.ts',
-    link: {
+    weightedSum: {
       ...logarithmic,
       isTotal: true,
       reading: 'its share of the logarithm (a factor below 1 takes away)',
@@ -164,7 +169,7 @@ export const aggregations = {
   sum: {
     apply: eachCountry(sum),
     file: 'aggregate/means.ts',
-    link: { ...plain, isTotal: true, reading: 'normalised score × weight ÷ average weight' },
+    weightedSum: { ...plain, isTotal: true, reading: 'normalised score × weight ÷ average weight' },
     summary: 'sum of the scores',
     formula: 'y = Σ n wᵢ xᵢ',
     use:
@@ -206,7 +211,7 @@ export const aggregations = {
   owa: {
     apply: eachCountry(owa),
     file: 'aggregate/owa.ts',
-    misfit: (children, { order }) =>
+    childrenFault: (children, { order }) =>
       !Array.isArray(order) || order.length === children
         ? null
         : `it has ${count(order.length, 'weight')} by place, and ` +
@@ -324,4 +329,4 @@ export const aggregations = {
     parameters: [],
     source: 'Munda & Nardo (2009), Noncompensatory/nonlinear composite indicators for ranking countries',
   },
-} satisfies Table<Aggregation>;
+} satisfies MethodTable<Aggregation>;

@@ -2,8 +2,8 @@
 import { present, type Column } from '../../math/statistics/column.ts';
 import { nameOf, subjectOf } from '../../model/edition.ts';
 import { throwErrors, type Problem } from '../../model/problem.ts';
-import { entryOf, type Method, type Table, type Values } from '../../model/registry.ts';
-import { columnOf, eachIndicator, type Flow, type Passed } from '../flow.ts';
+import { entryOf, type Method, type MethodTable, type Values } from '../../model/registry.ts';
+import { columnOf, eachIndicator, type ScoreState, type StepResult } from '../flow.ts';
 
 export interface Denomination extends Method {
   /** `sizes` is the column that the parameter `by` names. */
@@ -66,10 +66,10 @@ export const denominations = {
     ],
     source: 'OECD/JRC Handbook (2008), step 5',
   },
-} satisfies Table<Denomination>;
+} satisfies MethodTable<Denomination>;
 
 /** Runs the step. */
-export function denominate(flow: Flow): Passed {
+export function denominate(flow: ScoreState): StepResult {
   const problems: Problem[] = [];
   const passed = eachIndicator(flow, 'denominate', (leaf, choice) => {
     const { edition, rows, countries } = flow;

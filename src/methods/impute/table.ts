@@ -5,8 +5,8 @@ import type { Country } from '../../model/edition.ts';
 import { indicators, nodes, type Category, type Indicator } from '../../model/framework.ts';
 import { throwErrors, type Problem } from '../../model/problem.ts';
 import { areAll, didYouMean } from '../../model/words.ts';
-import { entryOf, type Method, type Parameter, type Table, type Values } from '../../model/registry.ts';
-import { changesBetween, columnOf, eachIndicator, type Flow, type Passed } from '../flow.ts';
+import { entryOf, type Method, type Parameter, type MethodTable, type Values } from '../../model/registry.ts';
+import { changesBetween, columnOf, eachIndicator, type ScoreState, type StepResult } from '../flow.ts';
 import { latest, linear } from './panel.ts';
 
 /** Where a missing score stands, and what may stand in for it. */
@@ -279,10 +279,10 @@ export const imputations = {
     parameters: [],
     source: handbook,
   },
-} satisfies Table<Imputation>;
+} satisfies MethodTable<Imputation>;
 
 /** Runs the step; it looks at the scores as they came in, so that no imputed score feeds another. */
-export function impute(flow: Flow): Passed {
+export function impute(flow: ScoreState): StepResult {
   throwErrors(unknownGroups(flow));
   let whole: ReadonlyMap<string, Column> | null = null;
   // Only where something is imputed.
@@ -337,7 +337,7 @@ function scale({ direction }: Indicator, column: Column): Column {
 }
 
 /** Groups that are asked for and not there, each said once. */
-function unknownGroups({ countries, recipe, framework }: Flow): Problem[] {
+function unknownGroups({ countries, recipe, framework }: ScoreState): Problem[] {
   const known = [...new Set(countries.flatMap(({ groups }) => Object.keys(groups)))];
   const fix = known.length === 0 ? 'add a text column to scores.csv' : areAll('the group', known);
   const problems = indicators(framework).flatMap((leaf): [string, Problem][] => {

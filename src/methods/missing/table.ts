@@ -1,5 +1,5 @@
 // missing: what happens to a country of which a score is not known?
-import type { Method, Table, Values } from '../../model/registry.ts';
+import type { Method, MethodTable, Values } from '../../model/registry.ts';
 
 /** Whether a country with this many of a category's scores gets a value there. */
 export interface MissingRule extends Method {
@@ -61,4 +61,4 @@ export const missingRules = {
     ],
     source: 'OECD/JRC Handbook (2008), step 3',
   },
-} satisfies Table<MissingRule>;
+} satisfies MethodTable<MissingRule>;

@@ -9,7 +9,7 @@ import type { Recipe } from '../../model/recipe.ts';
 import { entryOf, type Choice, type Domain } from '../../model/registry.ts';
 import { didYouMean, fold } from '../../model/words.ts';
 import { outOfDomain } from '../domain.ts';
-import { columnOf, type Flow } from '../flow.ts';
+import { columnOf, type ScoreState } from '../flow.ts';
 import { normalisations, type Normalisation } from './table.ts';
 import { transformations, type Transformation } from '../transform/table.ts';
 
@@ -17,7 +17,7 @@ import { transformations, type Transformation } from '../transform/table.ts';
  * Normalised scores by indicator; throws with all that is lacking, and warns of indicators that tell nobody
  * apart.
  */
-export function normalise(flow: Flow, warnings: Problem[]): Map<string, Column> {
+export function normalise(flow: ScoreState, warnings: Problem[]): Map<string, Column> {
   const { framework, recipe, edition } = flow;
   throwErrors(
     unique(
@@ -33,7 +33,7 @@ export function normalise(flow: Flow, warnings: Problem[]): Map<string, Column> 
 }
 
 /** Directed, so that more is better, then brought to the common range. */
-function normaliseOne(leaf: Indicator, flow: Flow, warnings: Problem[]): Column {
+function normaliseOne(leaf: Indicator, flow: ScoreState, warnings: Problem[]): Column {
   const { recipe, edition } = flow;
   const column = columnOf(flow, leaf.code);
   const choice = leaf.normalise ?? recipe.normalise;
@@ -58,7 +58,7 @@ function targetOf(leaf: Indicator, recipe: Recipe): number {
 }
 
 /** The row of the country that others are measured against. */
-function referenceRow({ countries }: Flow, { country }: Choice): number {
+function referenceRow({ countries }: ScoreState, { country }: Choice): number {
   const wanted = typeof country === 'string' ? country : '';
   return countries.findIndex(
     ({ code, name }) => code === wanted.toUpperCase() || fold(name) === fold(wanted),
@@ -73,7 +73,7 @@ function unique(problems: readonly Problem[]): Problem[] {
 }
 
 /** The scores that a normalisation cannot take. */
-function untakeable({ code, direction, normalise: own }: Indicator, flow: Flow): Problem[] {
+function untakeable({ code, direction, normalise: own }: Indicator, flow: ScoreState): Problem[] {
   const choice = own ?? flow.recipe.normalise;
   const { domain } = entryOf<Normalisation>(normalisations, choice);
   const asked = {
@@ -89,7 +89,7 @@ function untakeable({ code, direction, normalise: own }: Indicator, flow: Flow):
     : outOfDomain(asked, domain, (score) => domain.accepts(score * direction, { ...choice, direction }));
 }
 
-function targetFaults(leaf: Indicator, flow: Flow): Problem[] {
+function targetFaults(leaf: Indicator, flow: ScoreState): Problem[] {
   const { code, target, normalise: own, direction } = leaf;
   if (entryOf<Normalisation>(normalisations, own ?? flow.recipe.normalise).needs !== 'target') return [];
   const { low, high } = range(present(columnOf(flow, code)).map((x) => x * direction));
@@ -118,7 +118,7 @@ function targetFaults(leaf: Indicator, flow: Flow): Problem[] {
   ];
 }
 
-function referenceFaults(leaf: Indicator, flow: Flow): Problem[] {
+function referenceFaults(leaf: Indicator, flow: ScoreState): Problem[] {
   const choice = leaf.normalise ?? flow.recipe.normalise;
   if (entryOf<Normalisation>(normalisations, choice).needs !== 'reference') return [];
   const row = referenceRow(flow, choice);

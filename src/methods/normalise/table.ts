@@ -3,7 +3,7 @@
 // negated); missing scores stay missing.
 import type { Column } from '../../math/statistics/column.ts';
 import type { Fault } from '../../model/fault.ts';
-import type { Domain, Method, Parameter, Table, Values } from '../../model/registry.ts';
+import type { Domain, Method, Parameter, MethodTable, Values } from '../../model/registry.ts';
 import { distanceToMaximum, distanceToReference, distanceToTarget, fractionOfMaximum } from './distances.ts';
 import { borda, percentile, rank } from './ranks.ts';
 import { goalposts, minmax, scaled } from './spans.ts';
@@ -288,4 +288,4 @@ export const normalisations = {
     parameters: [],
     source: 'OECD/JRC Handbook (2008), step 5',
   },
-} satisfies Table<Normalisation>;
+} satisfies MethodTable<Normalisation>;

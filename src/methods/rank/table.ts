@@ -2,7 +2,7 @@
 // A rank is 1 + the number of countries strictly ahead; countries without a score have no rank.
 import { mapPresent, type Column } from '../../math/statistics/column.ts';
 import { roundTo } from '../../math/statistics/rounding.ts';
-import { entryOf, type Choice, type Method, type Parameter, type Table } from '../../model/registry.ts';
+import { entryOf, type Choice, type Method, type Parameter, type MethodTable } from '../../model/registry.ts';
 import { compareText } from '../../model/words.ts';
 
 export interface Ranking extends Method {
@@ -141,4 +141,4 @@ export const rankings = {
     parameters: decimals,
     source: 'OECD/JRC Handbook (2008), step 7',
   },
-} satisfies Table<Ranking>;
+} satisfies MethodTable<Ranking>;

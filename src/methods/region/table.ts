@@ -7,7 +7,7 @@ import {
   type Choice,
   type Method,
   type Parameter,
-  type Table,
+  type MethodTable,
   type Values,
 } from '../../model/registry.ts';
 
@@ -359,4 +359,4 @@ export const regions = {
     ],
     source: 'Greco, Mousseau & Słowiński (2008), European Journal of Operational Research 191',
   },
-} satisfies Table<WeightRegion>;
+} satisfies MethodTable<WeightRegion>;

@@ -3,9 +3,9 @@ import type { Column } from '../../math/statistics/column.ts';
 import { nameOf } from '../../model/edition.ts';
 import { indicators, prune } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
-import { entryOf, type Method, type Parameter, type Table, type Values } from '../../model/registry.ts';
+import { entryOf, type Method, type Parameter, type MethodTable, type Values } from '../../model/registry.ts';
 import type { Change } from '../../model/result.ts';
-import type { Flow, Passed } from '../flow.ts';
+import type { ScoreState, StepResult } from '../flow.ts';
 
 export interface Screening extends Method {
   /** Whether a row or a column of scores is dropped. */
@@ -83,10 +83,10 @@ export const screenings = {
     parameters: shares,
     source: 'OECD/JRC Handbook (2008), step 2',
   },
-} satisfies Table<Screening>;
+} satisfies MethodTable<Screening>;
 
 /** Runs the step. */
-export function screen(flow: Flow): Passed {
+export function screen(flow: ScoreState): StepResult {
   const choice = flow.recipe.screen;
   const entry = entryOf<Screening>(screenings, choice);
   if (entry.of === 'countries') return screenCountries(flow, (scores) => entry.apply(scores, choice));
@@ -94,7 +94,7 @@ export function screen(flow: Flow): Passed {
   return { flow, changes: [] };
 }
 
-function screenCountries(flow: Flow, isDropped: (scores: Column) => boolean): Passed {
+function screenCountries(flow: ScoreState, isDropped: (scores: Column) => boolean): StepResult {
   const leaves = indicators(flow.framework);
   const kept = [...flow.countries.keys()].filter(
     (row) => !isDropped(leaves.map(({ code }) => flow.columns.get(code)?.[row] ?? null)),
@@ -118,7 +118,7 @@ function screenCountries(flow: Flow, isDropped: (scores: Column) => boolean): Pa
   };
 }
 
-function screenIndicators(flow: Flow, isDropped: (scores: Column) => boolean): Passed {
+function screenIndicators(flow: ScoreState, isDropped: (scores: Column) => boolean): StepResult {
   const dropped = indicators(flow.framework).filter(({ code }) => isDropped(flow.columns.get(code) ?? []));
   const framework = prune(flow.framework, (leaf) => !dropped.includes(leaf));
   if (framework === null) throw nothingLeft('indicator');

@@ -2,7 +2,7 @@
 import type { Edition } from '../../model/edition.ts';
 import { nodes, prune, type Framework, type FrameworkNode } from '../../model/framework.ts';
 import { ProblemsError, throwErrors, type Problem } from '../../model/problem.ts';
-import { entryOf, type Choice, type Method, type Table } from '../../model/registry.ts';
+import { entryOf, type Choice, type Method, type MethodTable } from '../../model/registry.ts';
 import { didYouMean, fold } from '../../model/words.ts';
 
 export interface Selection extends Method {
@@ -49,7 +49,7 @@ export const selections = {
     parameters,
     source: 'OECD/JRC Handbook (2008), step 2',
   },
-} satisfies Table<Selection>;
+} satisfies MethodTable<Selection>;
 
 /** What is left of an edition: a framework, and the rows of its countries. */
 export interface Selected {

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { present, type Column } from '../../math/statistics/column.ts';
 import { sum } from '../../math/statistics/stats.ts';
-import type { Method, Parameter, Table, Values } from '../../model/registry.ts';
+import type { Method, Parameter, MethodTable, Values } from '../../model/registry.ts';
 import { faultsIn } from '../../model/schema.ts';
 import type { Placement, Tiering } from '../../model/result.ts';
 import { layers } from './layers.ts';
@@ -268,4 +268,4 @@ export const tierMethods = {
     parameters: [],
     source: 'Goldberg (1989), on nondominated sorting',
   },
-} satisfies Table<TierMethod>;
+} satisfies MethodTable<TierMethod>;

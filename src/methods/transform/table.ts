@@ -3,9 +3,9 @@
 import { mapPresent, type Column } from '../../math/statistics/column.ts';
 import { indicators } from '../../model/framework.ts';
 import { throwErrors } from '../../model/problem.ts';
-import { entryOf, type Domain, type Method, type Table, type Values } from '../../model/registry.ts';
+import { entryOf, type Domain, type Method, type MethodTable, type Values } from '../../model/registry.ts';
 import { outOfDomain } from '../domain.ts';
-import { columnOf, eachIndicator, type Flow, type Passed } from '../flow.ts';
+import { columnOf, eachIndicator, type ScoreState, type StepResult } from '../flow.ts';
 
 /** Called with a column, it gives the function that is applied to each score and to the goalposts. */
 export interface Transformation extends Method {
@@ -59,10 +59,10 @@ export const transformations = {
     parameters: [],
     source: 'OECD/JRC Handbook (2008), step 4; UNDP Human Development Report, technical note 1',
   },
-} satisfies Table<Transformation>;
+} satisfies MethodTable<Transformation>;
 
 /** Runs the step; scores that a transformation cannot take are a problem. */
-export function transform(flow: Flow): Passed {
+export function transform(flow: ScoreState): StepResult {
   throwErrors(
     indicators(flow.framework).flatMap(({ code, transform: own }) => {
       const choice = own ?? flow.recipe.transform;

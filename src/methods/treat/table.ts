@@ -1,8 +1,8 @@
 // treat: are there outliers that would squeeze everybody else together, and what is done about them?
 import { mapPresent, present, type Column } from '../../math/statistics/column.ts';
 import { kurtosis, mean, range, skewness, sum } from '../../math/statistics/stats.ts';
-import { entryOf, type Method, type Parameter, type Table, type Values } from '../../model/registry.ts';
-import { changesBetween, columnOf, eachIndicator, type Flow, type Passed } from '../flow.ts';
+import { entryOf, type Method, type Parameter, type MethodTable, type Values } from '../../model/registry.ts';
+import { changesBetween, columnOf, eachIndicator, type ScoreState, type StepResult } from '../flow.ts';
 
 /** A column after treatment, and what was done to all of it, if not to single scores. */
 export interface Treated {
@@ -227,10 +227,10 @@ export const treatments = {
     ],
     source: 'OECD/JRC Handbook (2008), step 4; Becker et al. (2022), COINr, JOSS 7',
   },
-} satisfies Table<Treatment>;
+} satisfies MethodTable<Treatment>;
 
 /** Runs the step. */
-export function treat(flow: Flow): Passed {
+export function treat(flow: ScoreState): StepResult {
   return eachIndicator(flow, 'treat', ({ code }, choice) => {
     const before = columnOf(flow, code);
     const { column, how, whole } = entryOf<Treatment>(treatments, choice).apply(before, choice);

@@ -1,5 +1,5 @@
 // weight: how much does each child of a category count among its siblings?
-import type { Domain, Method, Table, Values } from '../../model/registry.ts';
+import type { Domain, Method, MethodTable, Values } from '../../model/registry.ts';
 import { ahp, isCompared } from './ahp.ts';
 import { balanced, balancedFaults } from './balanced.ts';
 import { benefitOfTheDoubt, benefitOfTheDoubtOf } from './benefit-of-the-doubt.ts';
@@ -309,4 +309,4 @@ export const weightings = {
     ],
     source: 'Saaty (1980), The Analytic Hierarchy Process',
   },
-} satisfies Table<Weighting>;
+} satisfies MethodTable<Weighting>;

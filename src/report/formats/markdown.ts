@@ -1,5 +1,5 @@
 // For README files and pull requests: a table as GitHub draws it.
-import { columnsOf, type Cell, type Column, type Document, type Table } from '../document.ts';
+import { columnsOf, type Cell, type Column, type Document, type DocumentTable } from '../document.ts';
 import { wrap } from '../layout.ts';
 import { fixed } from '../numbers.ts';
 import { visible } from '../visible.ts';
@@ -32,7 +32,7 @@ export function formatMarkdown(
   return `${parts.join('\n\n')}\n`;
 }
 
-function tableText(table: Table, fields: readonly string[] | null): string {
+function tableText(table: DocumentTable, fields: readonly string[] | null): string {
   const columns = columnsOf(
     table,
     fields ?? [...new Set([...(table.sections === undefined ? [] : [table.sections.by]), ...table.shown])],

@@ -7,7 +7,7 @@ import {
   type Document,
   type Passage,
   type Row,
-  type Table,
+  type DocumentTable,
 } from '../document.ts';
 import { drawGrid, GAP } from '../grid.ts';
 import { fitWidths, wrap } from '../layout.ts';
@@ -83,7 +83,7 @@ async function formatPassage(
   return title === undefined ? body : `${heading(title, theme.heading, options)}\n${body}`;
 }
 
-async function formatTable(table: Table, options: TextOptions, theme: Theme): Promise<string> {
+async function formatTable(table: DocumentTable, options: TextOptions, theme: Theme): Promise<string> {
   const { sections } = table;
   const columns = thatFit(columnsOf(table, options.fields ?? table.shown), table.rows, options);
   const texts = table.rows.map((row) => columns.map((column) => cellText(row[column.key] ?? null, column)));

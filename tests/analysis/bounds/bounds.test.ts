@@ -11,10 +11,10 @@ import { leastDifference } from '../../../src/analysis/pairs/dominance.ts';
 import { nearestSwaps } from '../../../src/analysis/bounds/nearest-swap.ts';
 import { localWeights } from '../../../src/analysis/region/local-weights.ts';
 import {
-  isRobust,
+  isWeightedSum,
   regionContext,
-  robustIndex,
-  type RobustIndex,
+  indexOverRegion,
+  type IndexOverRegion,
 } from '../../../src/analysis/pairs/robust-index.ts';
 import { sampledBounds } from '../../../src/analysis/bounds/sampled-bounds.ts';
 import { weightSampler } from '../../../src/analysis/region/weight-sampler.ts';
@@ -31,10 +31,10 @@ import { matrixEdition, regionFrom, resultOf } from '../../support/robust.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // on a machine that does much else
 
-function robustOf(edition: Edition, region: string): RobustIndex {
+function robustOf(edition: Edition, region: string): IndexOverRegion {
   const { result, rows } = resultOf(edition);
-  const robust = robustIndex(result, regionFrom(region), rows);
-  if (!isRobust(robust)) throw new Error(robust.reason);
+  const robust = indexOverRegion(result, regionFrom(region), rows);
+  if (!isWeightedSum(robust)) throw new Error(robust.reason);
   return robust;
 }
 
@@ -397,7 +397,7 @@ describe('the bundled indices', () => {
     async () => {
       const { edition } = await loadEdition('ncpi-2020', {});
       const { result, rows } = resultOf(edition);
-      expect(robustIndex(result, regionFrom('around:25%'), rows)).toEqual({
+      expect(indexOverRegion(result, regionFrom('around:25%'), rows)).toEqual({
         reason: '"surveillance" aggregates by "product" and "index" by "arithmetic"',
       });
       const top = robustOf(edition, 'around:25%@top');

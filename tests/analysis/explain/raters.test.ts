@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agreementOf, ratedOf } from '../../../src/analysis/explain/raters.ts';
-import { hasFailed, replicate, type Trial } from '../../../src/analysis/uncertainty/replicates.ts';
+import { hasFailed, replicate, type ReplicateDesign } from '../../../src/analysis/uncertainty/replicates.ts';
 import { build } from '../../../src/methods/build.ts';
 import type { RaterScore, RaterScores } from '../../../src/model/edition.ts';
 import { category, indicator, ROOT_CODE } from '../../../src/model/framework.ts';
@@ -24,7 +24,7 @@ const recipe = { normalise: { method: 'none' } };
 
 /** How often the first country has each index, over so many replicates. */
 function indices(raters: RaterScores, replicates: number): Map<number | null, number> {
-  const trial: Trial = {
+  const design: ReplicateDesign = {
     edition: editionOf({ laws: [3, 9] }, { raters, recipe }),
     variations: [{ name: 'raters' }],
     seed: 1,
@@ -32,7 +32,7 @@ function indices(raters: RaterScores, replicates: number): Map<number | null, nu
   };
   const counts = new Map<number | null, number>();
   for (let i = 0; i < replicates; i += 1) {
-    const one = replicate(trial, [(i + 0.5) / replicates]);
+    const one = replicate(design, [(i + 0.5) / replicates]);
     const score = hasFailed(one) ? null : (one.scores[0] ?? null);
     counts.set(score, (counts.get(score) ?? 0) + 1);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fit, type Fit, type FitTarget } from '../../../src/analysis/fit/fit.ts';
-import { isRobust, robustIndex } from '../../../src/analysis/pairs/robust-index.ts';
+import { isWeightedSum, indexOverRegion } from '../../../src/analysis/pairs/robust-index.ts';
 import { roundTo } from '../../../src/math/statistics/rounding.ts';
 import { rankScores } from '../../../src/methods/rank/table.ts';
 import { build } from '../../../src/methods/build.ts';
@@ -27,8 +27,8 @@ const printed = (edition: Edition, fields: (row: number) => Partial<PublishedRow
 
 function fitted(to: FitTarget, edition: Edition, published: readonly PublishedRow[], region = 'any'): Fit {
   const result = build(edition);
-  const robust = robustIndex(result, completeRegion(region), [...edition.countries.keys()]);
-  if (!isRobust(robust)) throw new Error(robust.reason);
+  const robust = indexOverRegion(result, completeRegion(region), [...edition.countries.keys()]);
+  if (!isWeightedSum(robust)) throw new Error(robust.reason);
   const found = fit(to, result, robust, published);
   if (found === null) throw new Error('nothing was published');
   return found;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { boundsOver } from '../../../src/analysis/bounds/bounds.ts';
 import { reach, type Change, type Question } from '../../../src/analysis/reach/index.ts';
 import { columnsNamed } from '../../../src/analysis/reach/levers.ts';
-import { isRobust, robustIndex, type RobustIndex } from '../../../src/analysis/pairs/robust-index.ts';
+import { isWeightedSum, indexOverRegion, type IndexOverRegion } from '../../../src/analysis/pairs/robust-index.ts';
 import { build } from '../../../src/methods/build.ts';
 import type { PartialRecipe } from '../../../src/methods/steps.ts';
 import type { Column } from '../../../src/math/statistics/column.ts';
@@ -70,9 +70,9 @@ function rated(
   );
 }
 
-function robustOf(result: Result, region: Choice): RobustIndex {
-  const robust = robustIndex(result, [region], [...result.countries.keys()]);
-  if (!isRobust(robust)) throw new Error(robust.reason);
+function robustOf(result: Result, region: Choice): IndexOverRegion {
+  const robust = indexOverRegion(result, [region], [...result.countries.keys()]);
+  if (!isWeightedSum(robust)) throw new Error(robust.reason);
   return robust;
 }
 

@@ -5,7 +5,7 @@ import {
   type AcceptabilityOptions,
 } from '../../../src/analysis/uncertainty/acceptability.ts';
 import { boundsOver } from '../../../src/analysis/bounds/bounds.ts';
-import { isRobust, robustIndex, type RobustIndex } from '../../../src/analysis/pairs/robust-index.ts';
+import { isWeightedSum, indexOverRegion, type IndexOverRegion } from '../../../src/analysis/pairs/robust-index.ts';
 import { inTurn } from '../../../src/analysis/uncertainty/runner.ts';
 import { build } from '../../../src/methods/build.ts';
 import { category, indicator, ROOT_CODE } from '../../../src/model/framework.ts';
@@ -16,9 +16,9 @@ import { matrixEdition, regionFrom, resultOf } from '../../support/robust.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // a million draws, on a machine that may do much else
 
-function robustOf(edition: Edition, region: string): RobustIndex {
-  const robust = robustIndex(build(edition), regionFrom(region), [...edition.countries.keys()]);
-  if (!isRobust(robust)) throw new Error(robust.reason);
+function robustOf(edition: Edition, region: string): IndexOverRegion {
+  const robust = indexOverRegion(build(edition), regionFrom(region), [...edition.countries.keys()]);
+  if (!isWeightedSum(robust)) throw new Error(robust.reason);
   return robust;
 }
 
@@ -232,8 +232,8 @@ it.each([
 ])('countries whose scores are %s have the ranks that they share or do not', async (_, scores) => {
   const edition = editionOf({ laws: scores, skills: scores }, { recipe: { normalise: { method: 'none' } } });
   const { result, rows } = resultOf(edition);
-  const robust = robustIndex(result, regionFrom('any'), rows);
-  if (!isRobust(robust)) throw new Error(robust.reason);
+  const robust = indexOverRegion(result, regionFrom('any'), rows);
+  if (!isWeightedSum(robust)) throw new Error(robust.reason);
   const { acceptability: shares } = await acceptability(robust, { draws: 500, seed: 1 }, inTurn());
   expect(shares.map((ranks) => 1 + ranks.indexOf(1))).toEqual(
     scores.map((x) => 1 + scores.filter((other) => other > x).length),

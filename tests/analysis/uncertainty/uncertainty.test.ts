@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { hasFailed, replicate, type Trial } from '../../../src/analysis/uncertainty/replicates.ts';
+import { hasFailed, replicate, type ReplicateDesign } from '../../../src/analysis/uncertainty/replicates.ts';
 import { inTurn } from '../../../src/analysis/uncertainty/runner.ts';
 import { leaveOut, outcomeOf, sensitivityOf } from '../../../src/analysis/uncertainty/sensitivity.ts';
 import {
@@ -9,7 +9,7 @@ import {
   summarise,
 } from '../../../src/analysis/uncertainty/uncertainty.ts';
 import { boundsOver } from '../../../src/analysis/bounds/bounds.ts';
-import { isRobust, robustIndex } from '../../../src/analysis/pairs/robust-index.ts';
+import { isWeightedSum, indexOverRegion } from '../../../src/analysis/pairs/robust-index.ts';
 import { readVary } from '../../../src/input/options/vary.ts';
 import { loadEdition } from '../../../src/input/edition/load.ts';
 import { build } from '../../../src/methods/build.ts';
@@ -21,7 +21,7 @@ import { matrixEdition, regionFrom, resultOf } from '../../support/robust.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // on a machine that does much else
 
-function trialOf(edition: Edition, ...vary: string[]): Trial {
+function trialOf(edition: Edition, ...vary: string[]): ReplicateDesign {
   return {
     edition,
     variations: variationsOf(
@@ -40,15 +40,15 @@ const three = editionOf({ laws: [10, 5, 0], skills: [0, 3, 4] });
 
 describe('a replicate', () => {
   it('takes the method that its point stands for', () => {
-    const trial = trialOf(three, 'aggregate=arithmetic/minimum');
-    expect(replicate(trial, [0.2])).toMatchObject({ scores: [50, 62.5, 50], ranks: [2, 1, 2] });
-    expect(replicate(trial, [0.7])).toMatchObject({ scores: [0, 50, 0], ranks: [2, 1, 2] });
+    const design = trialOf(three, 'aggregate=arithmetic/minimum');
+    expect(replicate(design, [0.2])).toMatchObject({ scores: [50, 62.5, 50], ranks: [2, 1, 2] });
+    expect(replicate(design, [0.7])).toMatchObject({ scores: [0, 50, 0], ranks: [2, 1, 2] });
   });
 
   it('leaves out one indicator at a time, or none', () => {
-    const trial = trialOf(three, 'drop');
+    const design = trialOf(three, 'drop');
     const ranks = [0.1, 0.4, 0.8]
-      .map((at) => replicate(trial, [at]))
+      .map((at) => replicate(design, [at]))
       .map((one) => (hasFailed(one) ? null : one.ranks));
     expect(ranks).toEqual([
       [2, 1, 2],
@@ -58,18 +58,18 @@ describe('a replicate', () => {
   });
 
   it('is the same for the same point, whatever came before', () => {
-    const trial = trialOf(matrixEdition(), 'weights=any', 'noise=10%');
-    const alone = replicate(trial, [0.3, 0.6]);
-    replicate(trial, [0.9, 0.1]);
-    expect(replicate(trial, [0.3, 0.6])).toEqual(alone);
-    expect(replicate(trial, [0.3, 0.7])).not.toEqual(alone);
+    const design = trialOf(matrixEdition(), 'weights=any', 'noise=10%');
+    const alone = replicate(design, [0.3, 0.6]);
+    replicate(design, [0.9, 0.1]);
+    expect(replicate(design, [0.3, 0.6])).toEqual(alone);
+    expect(replicate(design, [0.3, 0.7])).not.toEqual(alone);
   });
 
   it('keeps noisy numbers within the range that is seen, and has errors of the size that was asked for', () => {
     const edition = editionOf({ laws: [0, 50, 100] }, { recipe: { normalise: { method: 'none' } } });
-    const trial = trialOf(edition, 'noise=5%');
+    const design = trialOf(edition, 'noise=5%');
     const middles = randomPoints(1, 4000, 1).flatMap((point) => {
-      const one = replicate(trial, point);
+      const one = replicate(design, point);
       return hasFailed(one) ? [] : [one.scores];
     });
     expect(middles.every(([low, , high]) => (low ?? -1) >= 0 && (high ?? 101) <= 100)).toBe(true);
@@ -93,9 +93,9 @@ describe('a replicate', () => {
         recipe: { normalise: { method: 'none' } },
       },
     );
-    const trial = trialOf(edition, 'ratings=20%');
+    const design = trialOf(edition, 'ratings=20%');
     const scores = randomPoints(1, 4000, 2).flatMap((point) => {
-      const one = replicate(trial, point);
+      const one = replicate(design, point);
       return hasFailed(one) ? [] : [one.scores[0] ?? Number.NaN];
     });
     for (const step of [0, 2])
@@ -115,7 +115,7 @@ describe('a replicate', () => {
 
 describe('many replicates', () => {
   it('are summed up: shares of ranks, their median, and where nine in ten lie', () => {
-    const trial = trialOf(three, 'drop');
+    const design = trialOf(three, 'drop');
     const made = (ranks: number[]) => ({ ranks, scores: [], tiers: ranks.map((rank) => rank - 1) });
     const all = [
       ...Array.from({ length: 18 }, () => made([1, 2, 3])),
@@ -124,7 +124,7 @@ describe('many replicates', () => {
       { failure: 'no' },
       { failure: 'no' },
     ];
-    const { countries, used, failures } = summarise(trial, all, 3);
+    const { countries, used, failures } = summarise(design, all, 3);
     expect({ used, failures }).toEqual({ used: 20, failures: [{ reason: 'no', count: 2 }] });
     expect(countries[0]).toMatchObject({
       acceptability: [0.9, 0.05, 0.05],
@@ -142,8 +142,8 @@ describe('many replicates', () => {
   it('of weights alone stay within the exact bounds', async () => {
     const edition = matrixEdition();
     const { result, rows } = resultOf(edition);
-    const robust = robustIndex(result, regionFrom('around:25%'), rows);
-    if (!isRobust(robust)) throw new Error(robust.reason);
+    const robust = indexOverRegion(result, regionFrom('around:25%'), rows);
+    if (!isWeightedSum(robust)) throw new Error(robust.reason);
     const bounds = boundsOver(result, robust).countries;
     const all = await replicatesOf(trialOf(edition, 'weights=around:25%'), randomPoints(1, 300, 5), inTurn());
     for (const one of all) {
@@ -175,11 +175,11 @@ describe('sensitivity', () => {
   });
 
   it('gives all to the choice that moves ranks and nothing to one that does not', async () => {
-    const trial = trialOf(three, 'drop', 'missing=error/skip');
+    const design = trialOf(three, 'drop', 'missing=error/skip');
     const {
       indices: [index],
       replicates,
-    } = await sensitivityOf(trial, [{ kind: 'shift' }], [2, 1, 2], { blocks: 64, bootstrap: 20 }, inTurn());
+    } = await sensitivityOf(design, [{ kind: 'shift' }], [2, 1, 2], { blocks: 64, bootstrap: 20 }, inTurn());
     expect(replicates).toBe(64 * 4);
     // In the order of the variations: what is dropped, then the rule for missing scores.
     expect(index?.total[0]?.value).toBeCloseTo(1, 1);

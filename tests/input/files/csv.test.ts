@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readTable, type Table } from '../../../src/input/files/csv.ts';
+import { readTable, type CsvTable } from '../../../src/input/files/csv.ts';
 import { problemsOf } from '../../support/problems.ts';
 
 const read = (...lines: string[]) => readTable('scores.csv', lines.join('\n'));
 
 /** What a table holds: numbers as numbers, everything else as text. */
-function cellsOf(table: Table): (string | number)[][] {
+function cellsOf(table: CsvTable): (string | number)[][] {
   return Array.from({ length: table.height }, (_, row) =>
     table.header.map((_name, column) => table.number(row, column) ?? table.text(row, column)),
   );

@@ -4,7 +4,7 @@ import { positiveEigen, symmetricEigen, type Matrix } from '../../../src/math/li
 import { dot, magnitude } from '../../../src/math/linear/vector.ts';
 
 /** How far A x is from λ x, and x from length 1. */
-function misfit(matrix: Matrix, value: number, vector: readonly number[]): number {
+function childrenFault(matrix: Matrix, value: number, vector: readonly number[]): number {
   return magnitude([
     ...matrix.map((row, i) => dot(row, vector) - value * (vector[i] ?? Number.NaN)),
     dot(vector, vector) - 1,
@@ -77,7 +77,7 @@ describe('symmetricEigen', () => {
       fc.property(matrices, (matrix) => {
         const { values, vectors } = symmetricEigen(matrix);
         for (const [k, value] of values.entries()) {
-          expect(misfit(matrix, value, vectors[k] ?? [])).toBeLessThan(1e-12);
+          expect(childrenFault(matrix, value, vectors[k] ?? [])).toBeLessThan(1e-12);
           expect(value).toBeLessThanOrEqual(values[k - 1] ?? Infinity);
           for (const other of vectors.slice(k + 1))
             expect(Math.abs(dot(vectors[k] ?? [], other))).toBeLessThan(1e-13);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { design, sobolIndices, type Sensitivity } from '../../../src/math/statistics/sensitivity.ts';
+import { sobolDesign, sobolIndices, type Sensitivity } from '../../../src/math/statistics/sensitivity.ts';
 import { deviation, mean, sum } from '../../../src/math/statistics/stats.ts';
 import { isNear } from '../../support/numbers.ts';
 import { numbersOf, readReference } from '../../support/reference.ts';
@@ -9,7 +9,7 @@ type Model = (point: readonly number[]) => number;
 const options = { bootstrap: 0, seed: 1 };
 const seeds = [1, 2, 3, 4, 5];
 const evaluate = (model: Model, inputs: number, { n = 1024, seed = 1, bootstrap = 0 } = {}) =>
-  sobolIndices(inputs, design(inputs, n, seed).map(model), { bootstrap, seed });
+  sobolIndices(inputs, sobolDesign(inputs, n, seed).map(model), { bootstrap, seed });
 const values = ({ first, total }: Sensitivity) => [...first, ...total].map((one) => one?.value ?? Number.NaN);
 const furthest = (found: readonly number[], exact: readonly number[]) =>
   Math.max(...found.map((x, i) => Math.abs(x - (exact[i] ?? Number.NaN))));
@@ -44,7 +44,7 @@ function productShares(): number[] {
 
 describe('design', () => {
   it('has blocks of a, b, and a with one coordinate from b each', () => {
-    const [first = [], second = [], ...exchanged] = design(3, 1, 1);
+    const [first = [], second = [], ...exchanged] = sobolDesign(3, 1, 1);
     const [x, y, z] = first;
     const [u, v, w] = second;
     expect(exchanged).toEqual([
@@ -56,13 +56,13 @@ describe('design', () => {
   });
 
   it('begins alike, however many blocks there are, and differs by seed', () => {
-    expect(design(4, 8, 1).slice(0, 18)).toEqual(design(4, 3, 1));
-    expect(design(4, 3, 1)).not.toEqual(design(4, 3, 2));
+    expect(sobolDesign(4, 8, 1).slice(0, 18)).toEqual(sobolDesign(4, 3, 1));
+    expect(sobolDesign(4, 3, 1)).not.toEqual(sobolDesign(4, 3, 2));
   });
 
   it('has no more than 50 inputs', () => {
-    expect(design(50, 1, 1)).toHaveLength(52);
-    expect(() => design(51, 1, 1)).toThrow(RangeError);
+    expect(sobolDesign(50, 1, 1)).toHaveLength(52);
+    expect(() => sobolDesign(51, 1, 1)).toThrow(RangeError);
   });
 });
 
@@ -111,7 +111,7 @@ describe('sobolIndices', () => {
   });
 
   it('are the same in any order of evaluation, and for the same seed', () => {
-    const points = design(3, 32, 1);
+    const points = sobolDesign(3, 32, 1);
     const backwards = points.toReversed().map(ishigami).toReversed();
     const once = sobolIndices(3, backwards, { bootstrap: 20, seed: 5 });
     expect(sobolIndices(3, points.map(ishigami), { bootstrap: 20, seed: 5 })).toEqual(once);
@@ -141,7 +141,7 @@ describe('sobolIndices', () => {
 });
 
 describe('evaluations that fail', () => {
-  const outcome = design(3, 64, 1).map(ishigami);
+  const outcome = sobolDesign(3, 64, 1).map(ishigami);
   const whole = sobolIndices(3, [...outcome.slice(0, 10), ...outcome.slice(15, 20), ...outcome.slice(25)], {
     bootstrap: 30,
     seed: 1,
@@ -209,7 +209,7 @@ it('takes whole blocks only, and of none says nothing', () => {
 });
 
 it('gives no limits without resamples', () => {
-  const [one] = sobolIndices(1, design(1, 8, 1).map(linear), options).first;
+  const [one] = sobolIndices(1, sobolDesign(1, 8, 1).map(linear), options).first;
   expect([one?.low, one?.high]).toEqual([Number.NaN, Number.NaN]);
 });
 

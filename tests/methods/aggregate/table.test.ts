@@ -203,16 +203,16 @@ describe('scores that an aggregation cannot take', () => {
   });
 });
 
-describe('the link of an aggregation makes a weighted sum of it', () => {
+describe('the weightedSum of an aggregation makes a weighted sum of it', () => {
   const table: Readonly<Record<string, Aggregation>> = aggregations;
   const linked = Object.entries(table).flatMap(([method, entry]) =>
-    entry.link === undefined
+    entry.weightedSum === undefined
       ? []
-      : (method === 'power' ? [-2, 0, 0.5, 3] : [null]).map((p) => ({ method, p, entry, link: entry.link })),
+      : (method === 'power' ? [-2, 0, 0.5, 3] : [null]).map((p) => ({ method, p, entry, weightedSum: entry.weightedSum })),
   );
 
   it('the means, the product and the sum have one', () => {
-    expect(Object.keys(table).filter((method) => table[method]?.link !== undefined)).toEqual([
+    expect(Object.keys(table).filter((method) => table[method]?.weightedSum !== undefined)).toEqual([
       'arithmetic',
       'geometric',
       'harmonic',
@@ -222,17 +222,17 @@ describe('the link of an aggregation makes a weighted sum of it', () => {
     ]);
   });
 
-  it.each(linked)('$method, p = $p: φ(y) = Σ cᵢ φ(xᵢ)', ({ p, entry, link }) => {
+  it.each(linked)('$method, p = $p: φ(y) = Σ cᵢ φ(xᵢ)', ({ p, entry, weightedSum }) => {
     const [scores, weights, parameters] = [[80, 20, 5], [0.5, 0.2, 0.3], p === null ? {} : { p }];
     const [y = Number.NaN] = entry.apply([scores], weights, parameters);
     const terms = scores.map(
       (x, i) =>
-        (link?.isTotal === true ? 3 : 1) * (weights[i] ?? 0) * (link?.apply(x, parameters) ?? Number.NaN),
+        (weightedSum?.isTotal === true ? 3 : 1) * (weights[i] ?? 0) * (weightedSum?.apply(x, parameters) ?? Number.NaN),
     );
-    expect((link?.apply(y, parameters) ?? 0) / terms.reduce((total, term) => total + term, 0)).toBeCloseTo(
+    expect((weightedSum?.apply(y, parameters) ?? 0) / terms.reduce((total, term) => total + term, 0)).toBeCloseTo(
       1,
       12,
     );
-    expect(link?.isPlain).toBe(link?.apply(2, parameters) === 2 && link.apply(7, parameters) === 7);
+    expect(weightedSum?.isPlain).toBe(weightedSum?.apply(2, parameters) === 2 && weightedSum.apply(7, parameters) === 7);
   });
 });

@@ -208,7 +208,12 @@ describe('the weightedSum of an aggregation makes a weighted sum of it', () => {
   const linked = Object.entries(table).flatMap(([method, entry]) =>
     entry.weightedSum === undefined
       ? []
-      : (method === 'power' ? [-2, 0, 0.5, 3] : [null]).map((p) => ({ method, p, entry, weightedSum: entry.weightedSum })),
+      : (method === 'power' ? [-2, 0, 0.5, 3] : [null]).map((p) => ({
+          method,
+          p,
+          entry,
+          weightedSum: entry.weightedSum,
+        })),
   );
 
   it('the means, the product and the sum have one', () => {
@@ -227,12 +232,15 @@ describe('the weightedSum of an aggregation makes a weighted sum of it', () => {
     const [y = Number.NaN] = entry.apply([scores], weights, parameters);
     const terms = scores.map(
       (x, i) =>
-        (weightedSum?.isTotal === true ? 3 : 1) * (weights[i] ?? 0) * (weightedSum?.apply(x, parameters) ?? Number.NaN),
+        (weightedSum?.isTotal === true ? 3 : 1) *
+        (weights[i] ?? 0) *
+        (weightedSum?.apply(x, parameters) ?? Number.NaN),
     );
-    expect((weightedSum?.apply(y, parameters) ?? 0) / terms.reduce((total, term) => total + term, 0)).toBeCloseTo(
-      1,
-      12,
+    expect(
+      (weightedSum?.apply(y, parameters) ?? 0) / terms.reduce((total, term) => total + term, 0),
+    ).toBeCloseTo(1, 12);
+    expect(weightedSum?.isPlain).toBe(
+      weightedSum?.apply(2, parameters) === 2 && weightedSum.apply(7, parameters) === 7,
     );
-    expect(weightedSum?.isPlain).toBe(weightedSum?.apply(2, parameters) === 2 && weightedSum.apply(7, parameters) === 7);
   });
 });

@@ -5,7 +5,7 @@ import { throwErrors, type Problem } from '../../model/problem.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { fold } from '../../model/words.ts';
-import { set } from '../../methods/weight/table.ts';
+import { set } from '../../methods/weight/written.ts';
 import {
   regions,
   type RegionContext,

@@ -114,7 +114,7 @@ function contextOf(
 ): RegionContext {
   return {
     space,
-    sets: () => [...result.edition.weightSets.keys()].map((name) => effectiveWeights(result, space, name)),
+    sets: () => [...result.edition.weightSets.keys()].map((name) => weightsOfSet(result, space, name)),
     advantages: (names) =>
       index === null
         ? []
@@ -125,7 +125,7 @@ function contextOf(
 }
 
 /** The effective weights of a named set; what it does not name keeps its given weight. */
-export function effectiveWeights(result: Result, { codes }: WeightSpace, name: string): number[] {
+export function weightsOfSet(result: Result, { codes }: WeightSpace, name: string): number[] {
   const effective = new Map<string, number>();
   const share = (category: typeof result.framework, above: number): void => {
     const children = countingChildren(result, category);

@@ -51,11 +51,8 @@ export function polytopeOf(region: readonly Choice[], context: RegionContext): P
  * Which level a region is about: if any part of it says that the first level varies alone, only that does.
  */
 export function levelOf(region: readonly Choice[]): WeightLevel {
-  return region.some(({ at }) => at === 'top')
-    ? 'top'
-    : region.every(({ at }) => at === 'leaves')
-      ? 'leaves'
-      : 'levels';
+  if (region.some((choice) => choice['at'] === 'top')) return 'top';
+  return region.every((choice) => choice['at'] === 'leaves') ? 'leaves' : 'levels';
 }
 
 /**

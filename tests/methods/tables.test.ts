@@ -112,6 +112,9 @@ function recipeWith(entry: Entry, { recipe }: Edition, missing = 'error'): Recip
   return { ...base, [entry.step]: entry.step === 'select' || entry.step === 'region' ? [choice] : choice };
 }
 
+/** What each method refused, and by which problem. */
+const refused = new Set<string>();
+
 describe.each(entries)('$step: $name', (entry) => {
   const { step, name, method } = entry;
   const sample = step === 'aggregate' ? positive : step === 'weights' ? agreeing : plain;
@@ -227,13 +230,24 @@ describe.each(entries)('$step: $name', (entry) => {
         resilience: [5e-324, 1e-300, 1e-310, 2e-300, 0],
       },
     ],
-  ] as const)('takes %s: numbers, nothing, or a problem', (_, columns) => {
-    for (const field of [edition(columns), { ...edition(columns), framework: positive.framework }]) {
+  ] as const)('takes %s: numbers, nothing, or a problem', (what, columns) => {
+    for (const [tree, field] of Object.entries({
+      'a category first': edition(columns),
+      'a category last': { ...edition(columns), framework: positive.framework },
+    })) {
       for (const missing of step === 'missing' ? [name] : ['error', 'skip']) {
-        expect(faultsOf(field, recipeWith(entry, field, missing))).toEqual([]);
+        const { faults, refusals } = outcomeOf(field, recipeWith(entry, field, missing));
+        expect(faults).toEqual([]);
+        for (const code of refusals)
+          refused.add(`${step} ${name}, ${what}, ${tree}, missing ${missing}: ${code}`);
       }
     }
   });
+});
+
+// A method that refused more than it must would pass all of the above.
+it('methods refuse what stands in refusals.txt, and nothing else', async () => {
+  await expect(`${[...refused].toSorted().join('\n')}\n`).toMatchFileSnapshot('refusals.txt');
 });
 
 it('every sample belongs to a method', () => {
@@ -251,12 +265,13 @@ it('the default of every step is one of its methods, and needs no parameter', ()
   }
 });
 
-/** What is wrong with what comes of a recipe: a number that is none, or an error that names no problem. */
-function faultsOf(field: Edition, recipe: Recipe): string[] {
+/** What comes of a recipe: numbers that are none, or the codes of the problems that refuse it. */
+function outcomeOf(field: Edition, recipe: Recipe): { faults: string[]; refusals: string[] } {
   try {
-    return notFinite(build(field, recipe));
+    return { faults: notFinite(build(field, recipe)), refusals: [] };
   } catch (error) {
-    if (error instanceof ProblemsError && error.problems.length > 0) return [];
+    if (error instanceof ProblemsError && error.problems.length > 0)
+      return { faults: [], refusals: error.problems.map(({ code }) => code) };
     throw error;
   }
 }

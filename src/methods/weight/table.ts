@@ -1,13 +1,13 @@
 // weight: how much does each child of a category count among its siblings?
 import type { Domain, Method, MethodTable, Values } from '../../model/registry.ts';
 import { ahp, isCompared } from './ahp.ts';
-import { balanced, balancedFaults } from './balanced.ts';
-import { benefitOfTheDoubt, benefitOfTheDoubtOf } from './benefit-of-the-doubt.ts';
-import { benefitOfTheDoubtFaults } from './benefit-of-the-doubt-faults.ts';
-import { critic } from './critic.ts';
-import { deviation } from './deviation.ts';
-import { entropy } from './entropy.ts';
-import { principalComponent, principalComponentFaults } from './principal-component.ts';
+import { balanced, balancedFaults } from './from-scores/balanced.ts';
+import { benefitOfTheDoubt, benefitOfTheDoubtOf } from './per-country/benefit-of-the-doubt.ts';
+import { benefitOfTheDoubtFaults } from './per-country/faults.ts';
+import { critic } from './from-scores/critic.ts';
+import { deviation } from './from-scores/deviation.ts';
+import { entropy } from './from-scores/entropy.ts';
+import { principalComponent, principalComponentFaults } from './from-scores/principal-component.ts';
 import { isOrdered, orderParameter, rankOrderCentroid, rankSum } from './rank-order.ts';
 import type { OwnWeights, Siblings, WeightFault, WeightSets } from './siblings.ts';
 import { equal, given, inline, set } from './written.ts';
@@ -123,7 +123,7 @@ export const weightings = {
   },
   deviation: {
     apply: deviation,
-    file: 'weight/deviation.ts',
+    file: 'weight/from-scores/deviation.ts',
     usesData: true,
     finds: always,
     summary: 'standard deviation: what tells countries apart counts more',
@@ -136,7 +136,7 @@ export const weightings = {
   },
   entropy: {
     apply: entropy,
-    file: 'weight/entropy.ts',
+    file: 'weight/from-scores/entropy.ts',
     usesData: true,
     finds: always,
     domain: {
@@ -156,7 +156,7 @@ export const weightings = {
   },
   critic: {
     apply: critic,
-    file: 'weight/critic.ts',
+    file: 'weight/from-scores/critic.ts',
     usesData: true,
     finds: always,
     summary: 'what tells countries apart and says something else than its siblings counts more',
@@ -169,7 +169,7 @@ export const weightings = {
   },
   'principal-component': {
     apply: principalComponent,
-    file: 'weight/principal-component.ts',
+    file: 'weight/from-scores/principal-component.ts',
     usesData: true,
     finds: always,
     faults: principalComponentFaults,
@@ -183,7 +183,7 @@ export const weightings = {
   },
   balanced: {
     apply: balanced,
-    file: 'weight/balanced.ts',
+    file: 'weight/from-scores/balanced.ts',
     usesData: true,
     finds: always,
     faults: balancedFaults,
@@ -198,7 +198,7 @@ export const weightings = {
   'benefit-of-the-doubt': {
     apply: benefitOfTheDoubt,
     valueOf: benefitOfTheDoubtOf,
-    file: 'weight/benefit-of-the-doubt.ts',
+    file: 'weight/per-country/benefit-of-the-doubt.ts',
     perCountry: true,
     usesData: true,
     finds: always,

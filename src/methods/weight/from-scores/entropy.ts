@@ -1,9 +1,9 @@
 // Weights by how unevenly scores are shared out.
-import { present } from '../../math/statistics/column.ts';
-import { isConstant } from '../../math/statistics/correlation.ts';
-import { mean, sum } from '../../math/statistics/stats.ts';
-import { magnitude } from '../../math/linear/vector.ts';
-import type { Siblings } from './siblings.ts';
+import { present } from '../../../math/statistics/column.ts';
+import { isConstant } from '../../../math/statistics/correlation.ts';
+import { mean, sum } from '../../../math/statistics/stats.ts';
+import { magnitude } from '../../../math/linear/vector.ts';
+import type { Siblings } from '../siblings.ts';
 
 /**
  * Shannon's entropy: what is shared out unevenly among the countries counts more.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { critic } from '../../../src/methods/weight/critic.ts';
-import { snap } from '../../support/numbers.ts';
+import { critic } from '../../../../src/methods/weight/from-scores/critic.ts';
+import { snap } from '../../../support/numbers.ts';
 
 it('is the deviation of the min–maxed scores times Σ (1 − r)', () => {
   const columns = [

@@ -1,8 +1,8 @@
 // Weights by contrast and conflict.
-import { present, type Column } from '../../math/statistics/column.ts';
-import { correlationMatrix, isConstant } from '../../math/statistics/correlation.ts';
-import { deviation, range, sum } from '../../math/statistics/stats.ts';
-import type { Siblings } from './siblings.ts';
+import { present, type Column } from '../../../math/statistics/column.ts';
+import { correlationMatrix, isConstant } from '../../../math/statistics/correlation.ts';
+import { deviation, range, sum } from '../../../math/statistics/stats.ts';
+import type { Siblings } from '../siblings.ts';
 
 /**
  * CRITIC, criteria importance through intercriteria correlation: what tells countries apart, and says

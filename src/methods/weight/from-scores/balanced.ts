@@ -1,11 +1,11 @@
 // Weights by which each sibling is as important as it was meant to be.
-import { present, type Column } from '../../math/statistics/column.ts';
-import { correlationMatrix, isConstant } from '../../math/statistics/correlation.ts';
-import { symmetricEigen } from '../../math/linear/eigen.ts';
-import { deviation, sum } from '../../math/statistics/stats.ts';
-import { dot, magnitude } from '../../math/linear/vector.ts';
-import { count } from '../../model/words.ts';
-import type { Siblings, WeightFault } from './siblings.ts';
+import { present, type Column } from '../../../math/statistics/column.ts';
+import { correlationMatrix, isConstant } from '../../../math/statistics/correlation.ts';
+import { symmetricEigen } from '../../../math/linear/eigen.ts';
+import { deviation, sum } from '../../../math/statistics/stats.ts';
+import { dot, magnitude } from '../../../math/linear/vector.ts';
+import { count } from '../../../model/words.ts';
+import type { Siblings, WeightFault } from '../siblings.ts';
 import { sameScores } from './faults.ts';
 
 /** Eigenvalues below it are what rounding leaves of 0: siblings that are made of each other. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   principalComponent,
   principalComponentFaults,
-} from '../../../src/methods/weight/principal-component.ts';
-import { snap } from '../../support/numbers.ts';
+} from '../../../../src/methods/weight/from-scores/principal-component.ts';
+import { snap } from '../../../support/numbers.ts';
 
 const siblings = (columns: Readonly<Record<string, readonly (number | null)[]>>) => ({
   codes: Object.keys(columns),

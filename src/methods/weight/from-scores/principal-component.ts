@@ -1,10 +1,10 @@
 // Weights by what siblings have in common.
-import { present, type Column } from '../../math/statistics/column.ts';
-import { correlationMatrix, isConstant } from '../../math/statistics/correlation.ts';
-import { symmetricEigen } from '../../math/linear/eigen.ts';
-import { sum } from '../../math/statistics/stats.ts';
-import { list } from '../../model/words.ts';
-import type { Siblings, WeightFault } from './siblings.ts';
+import { present, type Column } from '../../../math/statistics/column.ts';
+import { correlationMatrix, isConstant } from '../../../math/statistics/correlation.ts';
+import { symmetricEigen } from '../../../math/linear/eigen.ts';
+import { sum } from '../../../math/statistics/stats.ts';
+import { list } from '../../../model/words.ts';
+import type { Siblings, WeightFault } from '../siblings.ts';
 import { sameScores } from './faults.ts';
 
 /** A loading that is smaller, and a first eigenvalue that is less ahead, is what rounding makes of 0. */

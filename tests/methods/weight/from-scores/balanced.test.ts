@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correlation } from '../../../src/math/statistics/correlation.ts';
-import { sum } from '../../../src/math/statistics/stats.ts';
-import { magnitude } from '../../../src/math/linear/vector.ts';
-import { balanced, balancedFaults } from '../../../src/methods/weight/balanced.ts';
-import { snap } from '../../support/numbers.ts';
+import { correlation } from '../../../../src/math/statistics/correlation.ts';
+import { sum } from '../../../../src/math/statistics/stats.ts';
+import { magnitude } from '../../../../src/math/linear/vector.ts';
+import { balanced, balancedFaults } from '../../../../src/methods/weight/from-scores/balanced.ts';
+import { snap } from '../../../support/numbers.ts';
 
 const faults = (given: readonly number[], columns: readonly (readonly (number | null)[])[]) =>
   balancedFaults({

@@ -1,5 +1,5 @@
 // Weights of its own for every country: those that are best for it.
-import { present, type Column } from '../../math/statistics/column.ts';
+import { present, type Column } from '../../../math/statistics/column.ts';
 import {
   bestFace,
   optimumOf,
@@ -8,12 +8,12 @@ import {
   towards,
   type Constraint,
   type Dictionary,
-} from '../../math/linear/linear-program.ts';
-import { mostEven } from '../../math/linear/most-even.ts';
-import { settle } from '../../math/statistics/rounding.ts';
-import { range, sum } from '../../math/statistics/stats.ts';
-import { dot } from '../../math/linear/vector.ts';
-import type { OwnWeights, Siblings } from './siblings.ts';
+} from '../../../math/linear/linear-program.ts';
+import { mostEven } from '../../../math/linear/most-even.ts';
+import { settle } from '../../../math/statistics/rounding.ts';
+import { range, sum } from '../../../math/statistics/stats.ts';
+import { dot } from '../../../math/linear/vector.ts';
+import type { OwnWeights, Siblings } from '../siblings.ts';
 
 /**
  * The least and the most that each sibling may have of a country's value, as shares. A type alias, as

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { deviation } from '../../../src/methods/weight/deviation.ts';
+import { deviation } from '../../../../src/methods/weight/from-scores/deviation.ts';
 
 it('is the standard deviation of the scores that are there', () => {
   // 1, 2, 3: √((1 + 0 + 1) / 2) = 1; 0, 10: √((25 + 25) / 1) = √50

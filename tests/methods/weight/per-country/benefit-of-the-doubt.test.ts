@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sum } from '../../../src/math/statistics/stats.ts';
-import { benefitOfTheDoubt, benefitOfTheDoubtOf } from '../../../src/methods/weight/benefit-of-the-doubt.ts';
-import { benefitOfTheDoubtFaults } from '../../../src/methods/weight/benefit-of-the-doubt-faults.ts';
-import { isNear } from '../../support/numbers.ts';
+import { sum } from '../../../../src/math/statistics/stats.ts';
+import {
+  benefitOfTheDoubt,
+  benefitOfTheDoubtOf,
+} from '../../../../src/methods/weight/per-country/benefit-of-the-doubt.ts';
+import { benefitOfTheDoubtFaults } from '../../../../src/methods/weight/per-country/faults.ts';
+import { isNear } from '../../../support/numbers.ts';
 
 const free = { least: 0, most: 1 };
 

@@ -1,5 +1,5 @@
 // What weightings that ask for correlations say alike.
-import type { WeightFault } from './siblings.ts';
+import type { WeightFault } from '../siblings.ts';
 
 /** A sibling that is constant; `whose` are its scores, in words. */
 export function sameScores(code: string, scores: readonly number[], whose = 'countries'): WeightFault {

@@ -1,7 +1,7 @@
 // What keeps countries from having weights of their own.
-import { present } from '../../math/statistics/column.ts';
+import { present } from '../../../math/statistics/column.ts';
 import type { ShareLimits } from './benefit-of-the-doubt.ts';
-import type { Siblings, WeightFault } from './siblings.ts';
+import type { Siblings, WeightFault } from '../siblings.ts';
 
 /** What leaves no value above 0, to all countries or to one. An only child has no limits, and may be 0. */
 export function benefitOfTheDoubtFaults(siblings: Siblings, limits: ShareLimits): WeightFault[] {

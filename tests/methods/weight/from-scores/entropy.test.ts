@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { entropy } from '../../../src/methods/weight/entropy.ts';
-import { isNear } from '../../support/numbers.ts';
+import { entropy } from '../../../../src/methods/weight/from-scores/entropy.ts';
+import { isNear } from '../../../support/numbers.ts';
 
 it('is 1 + Σ p ln p / ln n', () => {
   // Shares 1/4, 1/4, 1/2: 1 − (¼ ln 4 + ¼ ln 4 + ½ ln 2) / ln 3 = 1 − 1.5 ln 2 / ln 3

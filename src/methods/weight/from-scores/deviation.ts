@@ -1,8 +1,8 @@
 // Weights by how far scores are apart.
-import { present } from '../../math/statistics/column.ts';
-import { isConstant } from '../../math/statistics/correlation.ts';
-import { deviation as spread } from '../../math/statistics/stats.ts';
-import type { Siblings } from './siblings.ts';
+import { present } from '../../../math/statistics/column.ts';
+import { isConstant } from '../../../math/statistics/correlation.ts';
+import { deviation as spread } from '../../../math/statistics/stats.ts';
+import type { Siblings } from '../siblings.ts';
 
 /**
  * Standard deviation: what tells countries apart counts more.

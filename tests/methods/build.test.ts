@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { build, pathTo } from '../../src/methods/build.ts';
+import { build } from '../../src/methods/build.ts';
+import { pathTo } from '../../src/methods/path.ts';
 import { completeRecipe } from '../../src/methods/steps.ts';
 import { category, indicator } from '../../src/model/framework.ts';
 import { country, editionOf } from '../support/edition.ts';

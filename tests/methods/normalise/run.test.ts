@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../../../src/methods/build.ts';
-import { goalposts, minmax, none, normalisations, zscore } from '../../../src/methods/normalise/table.ts';
+import { goalposts, minmax } from '../../../src/methods/normalise/spans.ts';
+import { zscore } from '../../../src/methods/normalise/spreads.ts';
+import { normalisations } from '../../../src/methods/normalise/table.ts';
 import { category, indicator } from '../../../src/model/framework.ts';
 import { editionOf } from '../../support/edition.ts';
 import { problemsOf } from '../../support/problems.ts';
@@ -152,7 +154,7 @@ describe('zscore', () => {
 
 describe('none', () => {
   it('leaves scores as they are', () => {
-    expect(none([2, null, -6])).toEqual([2, null, -6]);
+    expect(normalisations.none.apply([2, null, -6])).toEqual([2, null, -6]);
   });
 
   it('still turns an indicator of direction -1 round', () => {

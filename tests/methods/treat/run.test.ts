@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { kurtosis, skewness } from '../../../src/math/statistics/stats.ts';
 import { build } from '../../../src/methods/build.ts';
-import { boxCox, isSkewed, logShifted, winsorise } from '../../../src/methods/treat/table.ts';
+import { isSkewed } from '../../../src/methods/treat/skewness.ts';
+import { boxCox, log } from '../../../src/methods/treat/transformations.ts';
+import { winsorise } from '../../../src/methods/treat/winsorise.ts';
 import { country, editionOf } from '../../support/edition.ts';
 
 const limits = { skewness: 2, kurtosis: 3.5 };
@@ -36,8 +38,8 @@ it('skewed means beyond both limits', () => {
 
 // ln(100 / 100) = 0, ln(50 + 1) and ln(100 + 1)
 it('the shifted logarithm takes zero and negative scores', () => {
-  expect(logShifted([0, 50, 100, null])).toEqual([0, Math.log(51), Math.log(101), null]);
-  expect(logShifted([-100, 0])).toEqual([0, Math.log(101)]);
+  expect(log([0, 50, 100, null])).toEqual([0, Math.log(51), Math.log(101), null]);
+  expect(log([-100, 0])).toEqual([0, Math.log(101)]);
 });
 
 describe('box-cox', () => {
@@ -79,6 +81,6 @@ it('winsorise-log takes the logarithm of the original scores if winsorising is n
     },
   );
   const stage = build(edition).stages.find(({ step }) => step === 'treat');
-  expect(stage?.columns.get('firms')).toEqual(logShifted(column));
+  expect(stage?.columns.get('firms')).toEqual(log(column));
   expect(stage?.changes.map(({ row, how }) => [row, how.split(',')[0]])).toEqual([[null, 'logarithm']]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../../../src/methods/build.ts';
-import { competition, dense, fractional, ordinal, rankScores } from '../../../src/methods/rank/table.ts';
+import { rankScores } from '../../../src/methods/rank/run.ts';
+import { competition, dense, fractional, ordinal } from '../../../src/methods/rank/ties.ts';
 import { category, indicator } from '../../../src/model/framework.ts';
 import { editionOf } from '../../support/edition.ts';
 

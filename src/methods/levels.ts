@@ -45,7 +45,7 @@ export function aggregateLevels(
     const weighed =
       trialWeights === undefined
         ? weigh(category, columns, recipe.weights, sets, countries)
-        : given(category, trialWeights);
+        : weighedBy(category, trialWeights);
     for (const [i, { code }] of category.children.entries()) {
       weights.set(code, at(weighed.weights, i));
       if (weighed.own !== null) countryWeights.set(code, at(weighed.own.shares, i));
@@ -60,7 +60,7 @@ export function aggregateLevels(
   return { scores, weights, countryWeights: isPerCountry ? countryWeights : null };
 }
 
-function given({ children }: Category, weights: ReadonlyMap<string, number>): Weighed {
+function weighedBy({ children }: Category, weights: ReadonlyMap<string, number>): Weighed {
   return { weights: children.map(({ code }) => of(weights, code)), own: null };
 }
 

@@ -19,8 +19,8 @@ export function unfitting({ code }: Category, children: number, choice: Choice):
       step: 'aggregate',
       what: `the aggregation "${choice.method}" cannot be taken for "${code}": ${fault}`,
       fix:
-        'change its parameters, or give the category an aggregation of its own in the column "aggregate" of ' +
-        'indicators.csv',
+        'change its parameters, or give the category an aggregation of its own in the column "aggregate" ' +
+        'of indicators.csv',
     },
   ];
 }

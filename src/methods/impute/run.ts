@@ -20,7 +20,7 @@ import { imputations, type Imputation } from './table.ts';
 
 type Task = IndicatorTask<Imputation>;
 
-/** Fills in missing scores. It looks at the scores as they came in, so that no imputed score feeds another. */
+/** Fills in missing scores, looking at the scores as they came in: no imputed score feeds another. */
 export function impute(state: ScoreState): StepResult {
   throwErrors(unknownGroups(state));
   const tasks = changingTasks<Imputation>(state, 'impute', imputations);

@@ -35,6 +35,8 @@ export interface Method {
   readonly source: string;
   /** The file of its formula, from src/methods/, if it is not that of its step. */
   readonly file?: string;
+  /** Whether it leaves all scores and countries as they are. */
+  readonly isIdentity?: true;
   /** What is wrong with the parameters together, all of them given, or null. */
   check?(parameters: Values): string | null;
 }

@@ -8,7 +8,7 @@ import { present } from '../../math/statistics/column.ts';
 import { range } from '../../math/statistics/stats.ts';
 import { build } from '../../methods/build.ts';
 import { stepNames, type PartialRecipe } from '../../methods/steps.ts';
-import { countingIndicators } from '../../methods/levels.ts';
+import { weightedIndicators } from '../../methods/levels.ts';
 import { nameOf, type Edition } from '../../model/edition.ts';
 import { ProblemsError, throwErrors, type Problem } from '../../model/problem.ts';
 import type { PublishedRow } from '../../model/published.ts';
@@ -161,7 +161,7 @@ function withoutText(place: NonNullable<Problem['place']>): NonNullable<Head['pr
 
 /** Countries whose index was computed without some of their scores. */
 function skippedOf({ stages, index, countries, recipe, framework, edition }: Result): string[] {
-  const counting = countingIndicators(framework, recipe.weights, edition.weightSets);
+  const counting = weightedIndicators(framework, recipe.weights, edition.weightSets);
   const columns = [...(stages.at(-1)?.columns ?? [])]
     .filter(([code]) => counting.has(code))
     .map(([, column]) => column);

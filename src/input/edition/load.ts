@@ -1,7 +1,7 @@
 // Loads an edition: reads all of its files, and reports every problem of every file at once.
-import { countingIndicators } from '../../methods/levels.ts';
+import { weightedIndicators } from '../../methods/levels.ts';
 import { findMissing } from '../../methods/missing/run.ts';
-import { select } from '../../methods/select/table.ts';
+import { select } from '../../methods/select/run.ts';
 import { completeRecipe, type PartialRecipe } from '../../methods/steps.ts';
 import { subjectOf, type About, type Edition, type RaterScores, type Scale } from '../../model/edition.ts';
 import { indicators, nodes, type Framework } from '../../model/framework.ts';
@@ -254,7 +254,7 @@ function missingScores(edition: Edition): readonly Problem[] {
       columns,
       rows.flatMap((row) => edition.countries[row] ?? []),
       edition.recipe,
-      countingIndicators(framework, edition.recipe.weights, edition.weightSets),
+      weightedIndicators(framework, edition.recipe.weights, edition.weightSets),
     );
   } catch (error) {
     if (error instanceof ProblemsError) return error.problems;

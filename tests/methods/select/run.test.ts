@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../../../src/methods/build.ts';
-import { select } from '../../../src/methods/select/table.ts';
+import { select } from '../../../src/methods/select/run.ts';
 import { category, indicator, indicators } from '../../../src/model/framework.ts';
 import type { Choice } from '../../../src/model/registry.ts';
 import { country, editionOf } from '../../support/edition.ts';

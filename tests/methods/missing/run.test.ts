@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../../../src/methods/build.ts';
-import { error, skip } from '../../../src/methods/missing/table.ts';
+import { error, skip } from '../../../src/methods/missing/enough.ts';
 import { category, indicator } from '../../../src/model/framework.ts';
 import { editionOf } from '../../support/edition.ts';
 import { problemsOf } from '../../support/problems.ts';

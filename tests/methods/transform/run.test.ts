@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../../../src/methods/build.ts';
-import { log, none, transformations } from '../../../src/methods/transform/table.ts';
+import { log } from '../../../src/methods/transform/logarithms.ts';
+import { transformations } from '../../../src/methods/transform/table.ts';
 import { category, indicator } from '../../../src/model/framework.ts';
 import { editionOf } from '../../support/edition.ts';
 import { problemsOf } from '../../support/problems.ts';
@@ -65,5 +66,5 @@ describe('log', () => {
 });
 
 it('none leaves a score as it is', () => {
-  expect([3.5, -1, 0].map(none)).toEqual([3.5, -1, 0]);
+  expect([3.5, -1, 0].map(transformations.none.apply())).toEqual([3.5, -1, 0]);
 });

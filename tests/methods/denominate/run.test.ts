@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../../../src/methods/build.ts';
-import { by } from '../../../src/methods/denominate/table.ts';
+import { by } from '../../../src/methods/denominate/quotients.ts';
+import { denominations } from '../../../src/methods/denominate/table.ts';
 import { category, indicator, ROOT_CODE } from '../../../src/model/framework.ts';
 import { editionOf } from '../../support/edition.ts';
 import { problemsOf } from '../../support/problems.ts';
@@ -25,6 +26,10 @@ describe('denominate', () => {
 
   it('gives a missing score where the size is missing', () => {
     expect(by([8, 6], [null, 2], { factor: 1 })).toEqual([null, 3]);
+  });
+
+  it('leaves scores as they are under none', () => {
+    expect(denominations.none.apply([10, null])).toEqual([10, null]);
   });
 
   it('leaves indicators alone that have no denominator of their own', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../../../src/methods/build.ts';
-import { isTooFew } from '../../../src/methods/screen/table.ts';
+import { isTooFew } from '../../../src/methods/screen/completeness.ts';
 import { indicators } from '../../../src/model/framework.ts';
 import { editionOf } from '../../support/edition.ts';
 import { problemsOf } from '../../support/problems.ts';

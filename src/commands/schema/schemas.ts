@@ -53,10 +53,13 @@ const conditions = key(
             veto: key(v.boolean(), 'whether it keeps out who reaches what it asks for'),
             asked: key(v.number(), 'what it asks for'),
             unit: key(
-              v.picklist(['indicators', 'weight', 'index']),
-              'what is counted: indicators, their weight, or points of the index',
+              v.picklist(['indicators', 'weight', 'index', 'countries']),
+              'what is counted: indicators, their weight, points of the index, or countries ahead in everything',
             ),
-            counting: key(v.array(v.string()), 'the codes of the indicators that count towards it'),
+            counting: key(
+              v.array(v.string()),
+              'the codes of the indicators that count towards it, or the names of the countries',
+            ),
           }),
         ),
         'its conditions; empty without an index',
@@ -77,7 +80,10 @@ const gap = (meaning: string) =>
               v.strictObject({
                 condition: key(v.string(), 'the condition in words'),
                 fewest: key(count, 'at least this many of them have to change'),
-                of: key(v.array(v.string()), 'the codes of the indicators that could change it'),
+                of: key(
+                  v.array(v.string()),
+                  'the codes of the indicators that could change it, or the names of the countries ahead',
+                ),
               }),
               v.strictObject({
                 condition: key(v.string(), 'the condition in words'),

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { settingsSchema } from '../../input/options/settings-schema.ts';
 import { stepNames } from '../../methods/steps.ts';
 import { form as bounds } from '../bounds/json.ts';
+import { form as tiers } from '../tiers/json.ts';
 import { raters } from '../shared/raters-schema.ts';
 import { sensitivity, uncertainty } from '../uncertainty/schema.ts';
 import { reach } from '../reach/schema.ts';
@@ -39,65 +40,6 @@ export interface Described {
   readonly describes: string;
   readonly schema: () => Promise<Readonly<Record<string, unknown>>>;
 }
-
-const conditions = key(
-  v.array(
-    v.strictObject({
-      tier: key(v.string(), 'the tier'),
-      conditions: key(
-        v.array(
-          v.strictObject({
-            text: key(v.string(), 'the condition in words'),
-            met: key(v.boolean(), 'whether it holds'),
-            counted: key(v.number(), 'what the country has of it'),
-            veto: key(v.boolean(), 'whether it keeps out who reaches what it asks for'),
-            asked: key(v.number(), 'what it asks for'),
-            unit: key(
-              v.picklist(['indicators', 'weight', 'index', 'countries']),
-              'what is counted: indicators, their weight, points of the index, or countries ahead in everything',
-            ),
-            counting: key(
-              v.array(v.string()),
-              'the codes of the indicators that count towards it, or the names of the countries',
-            ),
-          }),
-        ),
-        'its conditions; empty without an index',
-      ),
-    }),
-  ),
-  'for each tier but the last, the conditions of entering it',
-);
-
-const gap = (meaning: string) =>
-  key(
-    v.nullable(
-      v.strictObject({
-        tier: key(v.string(), 'the tier'),
-        demands: key(
-          v.array(
-            v.union([
-              v.strictObject({
-                condition: key(v.string(), 'the condition in words'),
-                fewest: key(count, 'at least this many of them have to change'),
-                of: key(
-                  v.array(v.string()),
-                  'the codes of the indicators that could change it, or the names of the countries ahead',
-                ),
-              }),
-              v.strictObject({
-                condition: key(v.string(), 'the condition in words'),
-                points: key(v.number(), 'how far the index is from the cut-off'),
-                of: key(v.array(v.string()), 'the codes of the indicators that could cover it alone'),
-              }),
-            ]),
-          ),
-          'what would have to change',
-        ),
-      }),
-    ),
-    meaning,
-  );
 
 const part = {
   code: key(v.string(), 'the code in the framework'),
@@ -287,35 +229,7 @@ const forms: Readonly<Record<string, Form>> = {
       ),
     }),
   },
-  tiers: {
-    describes: 'the tiers, what put each country into its own, and what would move it',
-    piece: v.strictObject({
-      ...head('tiers'),
-      hidden,
-      tiers: key(
-        v.array(
-          v.strictObject({
-            name: key(v.string(), 'what the tier is called'),
-            atLeast: maybe(numberOrNull, 'of tiers cut out of the index: the least index; null for the last'),
-            countries: key(v.array(v.string()), 'codes, or names of what is no known country'),
-          }),
-        ),
-        'the best first',
-      ),
-      countries: key(
-        v.array(
-          v.strictObject({
-            ...standing,
-            because: key(v.string(), 'what put it there, in words'),
-            conditions,
-            above: gap('the next tier up; null in the best'),
-            below: gap('the next tier down; null in the last'),
-          }),
-        ),
-        'by tier, then in rank order',
-      ),
-    }),
-  },
+  tiers,
   explain: {
     describes: "what each part of the framework adds to one country's index",
     piece: v.strictObject({

@@ -7,7 +7,7 @@ import { editionArgument, outputOptions, recipeOptions, rowOptions } from '../sh
 import { arrange, inRankOrder, latestRows, notInLatestYear } from '../shared/rows.ts';
 import { notesOf, open, titleOf } from '../shared/session.ts';
 import { noTiers } from '../shared/tier-problems.ts';
-import { columnsFor, cutNotes, fieldsOf, tableOf } from './text.ts';
+import { columnsFor, cutNotes, rowOf, tableOf } from './text.ts';
 
 export const command: Command = {
   arguments: [editionArgument],
@@ -37,7 +37,7 @@ async function run(call: Call): Promise<Document> {
   const entries = byTier(tiering, all).map((row) => ({
     row,
     country: at(result.countries, row),
-    fields: fieldsOf(result, tiering, row),
+    fields: rowOf(result, tiering, row),
   }));
   const columns = columnsFor(result);
   const keys = columns.map(({ key }) => key);

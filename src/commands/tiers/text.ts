@@ -42,7 +42,7 @@ const exported = [
 const WITHOUT_TIER = 'without a tier';
 
 /** What stands in the row of one country. */
-export function fieldsOf(result: Result, tiering: Tiering, row: number): Row {
+export function rowOf(result: Result, tiering: Tiering, row: number): Row {
   const measure = { places: placesOf(result), indicators: indicators(result.framework).length };
   const country = at(result.countries, row);
   const { tier } = at(tiering.placements, row);

@@ -104,7 +104,8 @@ function textOf(scales: readonly Scale[], leaf: Indicator, score: number): strin
   return wordOf(scales, leaf, score) ?? short(score);
 }
 
-function wordOf(scales: readonly Scale[], { scale }: Indicator, score: number): string | null {
+/** The word that a score of an indicator was rated with; null for a number. */
+export function wordOf(scales: readonly Scale[], { scale }: Indicator, score: number): string | null {
   return (
     scales.find(({ name }) => name === scale)?.ratings.find(({ value }) => value === score)?.word ?? null
   );
@@ -112,29 +113,4 @@ function wordOf(scales: readonly Scale[], { scale }: Indicator, score: number): 
 
 function short(x: number): string {
   return String(Number(x.toPrecision(6)));
-}
-
-/** The same for JSON, with every score that a rater gave the country. */
-export function ratersJson(result: Result, row: number): Record<string, unknown> {
-  const { edition } = result;
-  if (edition.raters === undefined) return {};
-  return {
-    raters: {
-      agreement: agreementOf(edition),
-      scores: ratedOf(result, row).map(({ leaf, given, used, low, high, deviation }) => ({
-        code: leaf.code,
-        used,
-        low,
-        high,
-        deviation,
-        given: given.map(({ rater, value, confidence, evidence }) => ({
-          rater,
-          score: value,
-          rating: wordOf(edition.scales, leaf, value),
-          confidence,
-          ...(evidence === '' ? {} : { evidence }),
-        })),
-      })),
-    },
-  };
 }

@@ -3,11 +3,12 @@ import { agreementOf } from '../../analysis/explain/raters.ts';
 import type { Loaded } from '../../input/edition/load.ts';
 import { describeRegion } from '../../methods/region/table.ts';
 import { completeRecipe, stepNames, steps } from '../../methods/steps.ts';
+import { tierMethods, type TierMethod } from '../../methods/tier/table.ts';
 import type { Edition } from '../../model/edition.ts';
 import { indicators } from '../../model/framework.ts';
 import type { PublishedRow } from '../../model/published.ts';
 import type { Recipe, StepName } from '../../model/recipe.ts';
-import { describeChoice, type Choice } from '../../model/registry.ts';
+import { describeChoice, entryOf, type Choice } from '../../model/registry.ts';
 import { count, list } from '../../model/words.ts';
 import type { Column, DocumentTable, Passage, Row } from '../../report/document.ts';
 import { isQuiet } from '../shared/recipe.ts';
@@ -131,10 +132,7 @@ function choicesWorthTelling(recipe: Recipe, step: StepName): readonly Choice[] 
 }
 
 /** The names of tiers whose rule is too long for a line. */
-function tierNames({ method, tiers }: Choice): string {
-  if (method !== 'profile' || !Array.isArray(tiers)) return '';
-  const names = tiers.flatMap((tier: unknown) =>
-    typeof tier === 'object' && tier !== null && 'name' in tier ? [String(tier.name)] : [],
-  );
-  return `: ${names.join(', ')}`;
+function tierNames(tiers: Choice): string {
+  const names = entryOf<TierMethod>(tierMethods, tiers).names?.(tiers);
+  return names === undefined ? '' : `: ${names.join(', ')}`;
 }

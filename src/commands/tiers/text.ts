@@ -1,7 +1,9 @@
 // The tiers as a table: its columns, a row for each country, and a heading for each tier.
 import { gapAbove, gapBelow } from '../../analysis/explain/tier-gaps.ts';
 import { at } from '../../math/at.ts';
+import { tierMethods, type TierMethod } from '../../methods/tier/table.ts';
 import { indicators } from '../../model/framework.ts';
+import { entryOf } from '../../model/registry.ts';
 import type { Result, Tiering } from '../../model/result.ts';
 import { count } from '../../model/words.ts';
 import type { Column, DocumentTable, Row } from '../../report/document.ts';
@@ -82,7 +84,7 @@ export function tableOf(
 }
 
 function shownOf({ method, cuts }: Tiering): string[] {
-  if (method === 'layers') return ['name', 'score', 'risesWith'];
+  if (entryOf<TierMethod>(tierMethods, { method }).isOfOthers === true) return ['name', 'score', 'risesWith'];
   return ['name', cuts === null ? 'standing' : 'score', 'risesWith', 'fallsWithout'];
 }
 
@@ -105,7 +107,7 @@ function whoIsIn({ tiers, cuts, placements }: Tiering, tier: number, member: num
 
 /** That cut-offs which follow from the scores would move with them. */
 export function cutNotes({ method }: Tiering): string[] {
-  return ['quantiles', 'breaks'].includes(method)
+  return entryOf<TierMethod>(tierMethods, { method }).cutsAre === 'found'
     ? ['distances are to the cut-offs as they are; with other scores these would move']
     : [];
 }

@@ -1,5 +1,4 @@
 // Every `@example expression // → value` in a docstring is true, and every formula in a table has one.
-import path from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
 import { fileOf, stepNames, steps } from '../../src/methods/steps.ts';
 import { isNear } from '../support/numbers.ts';

@@ -117,7 +117,9 @@ function scaleLines({ scales, framework }: Edition): string[] {
 function recipeLines(recipe: Recipe): string[] {
   return stepNames.flatMap((step) =>
     choicesWorthTelling(recipe, step).map(
-      (choice) => `${step.padEnd(10)} ${describeChoice(steps[step].table, choice)}${tierNames(choice)}`,
+      (choice) =>
+        `${step.padEnd(10)} ${describeChoice(steps[step].table, choice)}` +
+        (step === 'tiers' ? tierNames(choice) : ''),
     ),
   );
 }

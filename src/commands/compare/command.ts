@@ -9,7 +9,7 @@ import type { Call, Command } from '../command.ts';
 import { compareJson } from './json.ts';
 import { matrixPassages, pairsPassage, swapPassages } from './pairs.ts';
 import { leadOfPair, leadOfSeveral, nameAt, regionNotes, type Standing } from './text.ts';
-import { isPlain } from '../explain/text.ts';
+import { isPlain } from '../shared/contributions.ts';
 import {
   depthOption,
   editionOption,

@@ -5,7 +5,7 @@ import type { Flip } from '../../analysis/pairs/flip.ts';
 import { writeSwap } from '../../analysis/region/written-weights.ts';
 import type { Result } from '../../model/result.ts';
 import { labelAt, type Standing } from './text.ts';
-import { isPlain } from '../explain/text.ts';
+import { isPlain } from '../shared/contributions.ts';
 import { ratingOf, stageAt } from '../shared/part-cells.ts';
 import { standingJson } from '../shared/rows.ts';
 import { jsonHead, type Session } from '../shared/session.ts';

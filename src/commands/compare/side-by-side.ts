@@ -3,7 +3,7 @@ import type { Part } from '../../analysis/explain/explain.ts';
 import type { Result } from '../../model/result.ts';
 import type { Column, Passage, Row, DocumentTable } from '../../report/document.ts';
 import { blocks, labelAt } from './text.ts';
-import { placesIn } from '../explain/text.ts';
+import { placesIn } from '../shared/contributions.ts';
 import { rawText, shortCode } from '../shared/part-cells.ts';
 import { placesOf } from '../shared/rows.ts';
 import { weightsJson } from '../shared/weights.ts';

@@ -5,7 +5,7 @@ import type { Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
 import { fixed } from '../../report/numbers.ts';
-import { isPlain, signed } from '../explain/text.ts';
+import { isPlain, signed } from '../shared/contributions.ts';
 import { allWeights, everyWeighting, isOfFirstLevel, notLinearWords, regionLine } from '../shared/regions.ts';
 import { placesOf } from '../shared/rows.ts';
 

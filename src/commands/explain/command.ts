@@ -6,7 +6,8 @@ import type { Column, Document, Row } from '../../report/document.ts';
 import { fixed } from '../../report/numbers.ts';
 import type { Call, Command } from '../command.ts';
 import { changesOf, changeText } from '../shared/changes.ts';
-import { againstField, headline, neighbour, placesIn, reading, standing } from './text.ts';
+import { placesIn } from '../shared/contributions.ts';
+import { againstField, headline, neighbour, reading, standing } from './text.ts';
 import {
   depthOption,
   editionOption,

@@ -1,13 +1,13 @@
 // What explain says in words: where a country stands, what stands out, what lies between it and its
 // neighbours, and how the numbers are to be read.
-import { present } from '../../math/statistics/column.ts';
 import type { Part, Separation } from '../../analysis/explain/explain.ts';
 import { aggregations, type Aggregation } from '../../methods/aggregate/table.ts';
 import { entryOf } from '../../model/registry.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
 import type { Passage } from '../../report/document.ts';
-import { decimalsFor, fixed } from '../../report/numbers.ts';
+import { fixed } from '../../report/numbers.ts';
+import { isPlain, placesIn, signed } from '../shared/contributions.ts';
 import { placesOf } from '../shared/rows.ts';
 
 /** `rank 2 of 29, index 41.471, Tier Two`, with whom the rank is shared. */
@@ -27,14 +27,6 @@ export function standing(result: Result, row: number): string {
     `index ${fixed(score, placesOf(result))}`,
     ...(tier === null ? [] : [tier]),
   ].join(', ');
-}
-
-/** The decimals that the normalised scores of some parts are shown with. */
-export function placesIn(result: Result, parts: readonly Part[]): number {
-  return Math.min(
-    3,
-    Math.max(0, ...parts.map(({ node }) => decimalsFor(present(result.scores.get(node.code) ?? [])))),
-  );
 }
 
 /** The parts that nothing below is shown of. */
@@ -149,13 +141,6 @@ function notRanked({ scores, framework, recipe }: Result, row: number): string {
   );
 }
 
-/** Whether the contributions to the index are points, so that the largest is what the index owes most to. */
-export function isPlain({ framework, recipe }: Result): boolean {
-  return (
-    entryOf<Aggregation>(aggregations, framework.aggregate ?? recipe.aggregate).weightedSum?.isPlain === true
-  );
-}
-
 /** What a neighbour is ahead in and behind in. */
 export function neighbour(result: Result, { row: other, side, gap, parts }: Separation): Passage {
   const places = Math.max(placesOf(result), 1);
@@ -182,11 +167,6 @@ export function neighbour(result: Result, { row: other, side, gap, parts }: Sepa
                 : 'every difference is too small to show',
           ],
   };
-}
-
-/** @example signed(-2, 1) // → '-2.0' */
-export function signed(x: number, places: number): string {
-  return `${x < 0 ? '-' : '+'}${fixed(Math.abs(x), places)}`;
 }
 
 /** What the columns mean, as far as they are shown. */

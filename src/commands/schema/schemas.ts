@@ -32,7 +32,7 @@ import {
   type Form,
   type Piece,
 } from '../shared/json.ts';
-import { compare } from '../compare/schema.ts';
+import { form as compare } from '../compare/json.ts';
 
 /** Something that has a JSON Schema. */
 export interface Described {

@@ -117,12 +117,11 @@ function orderOf(result: Result, { countries, relations }: Bounds): Order {
   };
 }
 
-/** Reads --hasse. */
+/** Reads --hasse, which may stand alone. */
 function readDrawing(value: unknown): 'layers' | 'dot' | 'mermaid' | null {
   if (value === undefined) return null;
-  if (value === true || value === 'layers') return 'layers';
-  if (value === 'dot' || value === 'mermaid') return value;
-  const written = textOf(value) ?? '';
+  const written = textOf(value) ?? 'layers';
+  if (written === 'layers' || written === 'dot' || written === 'mermaid') return written;
   throw new ProblemsError([
     {
       code: 'usage/bad-value',

@@ -59,7 +59,9 @@ function boundsIfExact(result: Result, robust: IndexOverRegion | NotLinear): Bou
   return isWeightedSum(robust) ? boundsOver(result, robust) : null;
 }
 
-/** The weights behind a bound, with as few digits as still give the rank when the index is built with them. */
+/**
+ * The weights behind a bound, with as few digits as still give the rank when the index is built with them.
+ */
 export function witnessText(
   result: Result,
   { space, countries }: Bounds,

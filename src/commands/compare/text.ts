@@ -113,7 +113,8 @@ function settledWords(pairs: readonly Pair[], region: readonly Choice[]): string
   const anyway = pairs.filter(({ any }) => any.relation !== 'undecided').length;
   const keep = settled === 1 ? 'keeps its' : 'keep their';
   const also = `, and ${anyway === settled ? '' : `${anyway} `}under ${allWeights(region)}`;
-  return `Of ${count(pairs.length, 'pair')}, ${settled} ${keep} order under ${everyWeighting(region)}${also}.`;
+  const all = count(pairs.length, 'pair');
+  return `Of ${all}, ${settled} ${keep} order under ${everyWeighting(region)}${also}.`;
 }
 
 /** The lines under the tables that say which weights vary, or why nothing is said of them. */
@@ -133,9 +134,9 @@ export function regionNotes(result: Result, { over, obstacle }: Comparison): str
 /** The line that says what the columns of two countries mean. */
 export function leadNotes(result: Result, { two }: Comparison): string[] {
   if (two === null) return [];
-  const { ahead, behind } = two;
-  const lead = `lead: the normalised score of ${nameAt(result, ahead)} less that of ${nameAt(result, behind)}`;
-  if (separate(result, behind, ahead).parts.length === 0) return [lead];
+  const [one, other] = [nameAt(result, two.ahead), nameAt(result, two.behind)];
+  const lead = `lead: the normalised score of ${one} less that of ${other}`;
+  if (separate(result, two.behind, two.ahead).parts.length === 0) return [lead];
   const formula = isPlain(result) && result.countryWeights === null ? ', weight × lead' : '';
   return [`${lead}; adds: what that contributes to the gap${formula}`];
 }

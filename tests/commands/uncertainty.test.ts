@@ -13,14 +13,14 @@ describe('a country without an index', () => {
     ]);
 
   it('is not the one whose rank is the least certain', async () => {
-    // France and Japan are level by equal weights, so that either is second under some.
-    expect((await call()).stdout).toContain(
-      'the least certain is that of France, 2 to 3 in nine draws of ten',
+    // France and Japan are level by equal weights, so that each is ahead under some.
+    expect((await call()).stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'the least certain is that of France, 2 to 3 in nine draws of ten.',
     );
   });
 
   it('has no middle of its ranks', async () => {
     expect((await call()).stdout).toMatch(/^ +– +Kenya +– +– +····/m);
-    expect((await call('--format', 'csv')).stdout).toContain('\n,KEN,Kenya,,,,,,0,0,0,0\n');
+    expect((await call('--format', 'csv')).stdout).toContain('\n,KEN,Kenya,,,,,,,,,\n');
   });
 });

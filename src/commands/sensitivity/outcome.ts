@@ -16,7 +16,7 @@ export async function readOutcome(
 ): Promise<Outcome> {
   if (written === 'shift') return { kind: 'shift' };
   const size = /^top:(.*)$/.exec(written)?.[1];
-  if (size === undefined) return { kind: 'country', country: rows.indexOf(await findRow(result, written)) };
+  if (size === undefined) return outcomeOfCountry(result, await findRow(result, written), rows);
   const most = Math.max(1, rows.length - 1);
   if (/^[1-9]\d*$/.test(size) && Number(size) <= most) return { kind: 'top', size: Number(size) };
   throw new ProblemsError([
@@ -29,6 +29,22 @@ export async function readOutcome(
         `"top" takes a whole number from 1 to ${most}, as ` +
         `${count(rows.length, 'country is', 'countries are')} ranked, not "${size}"`,
       fix: 'write, for example, --of top:1',
+    },
+  ]);
+}
+
+function outcomeOfCountry(result: Result, row: number, rows: readonly number[]): Outcome {
+  const country = rows.indexOf(row);
+  if (country !== -1) return { kind: 'country', country };
+  const [name, { year }] = [nameAt(result, row), at(result.countries, at(rows, 0))];
+  throw new ProblemsError([
+    {
+      code: 'usage/bad-value',
+      severity: 'error',
+      place: { argument: '--of' },
+      value: name,
+      what: `${name} has no row for ${year ?? 'the latest year'}, the year whose ranks are looked at`,
+      fix: 'name a country that has one, or leave --of out',
     },
   ]);
 }

@@ -7,7 +7,7 @@ import { form as bounds } from '../bounds/json.ts';
 import { raters } from '../shared/raters-schema.ts';
 import { form as sensitivity } from '../sensitivity/json.ts';
 import { form as uncertainty } from '../uncertainty/json.ts';
-import { reach } from '../reach/schema.ts';
+import { form as reach } from '../reach/json.ts';
 import { fit } from '../fit/schema.ts';
 import { whatif } from '../whatif/schema.ts';
 import {

@@ -13,8 +13,8 @@ export function entriesOf(result: Result, { main, other }: Readings): Entry[] {
   const places = new Map(main.countries.map(({ row }, place) => [row, place]));
   return inRankOrder(result.ranks, result.countries, [...places.keys()]).map((row) => {
     const place = of(places, row);
-    const beside = other === null ? null : at(other.countries, place);
-    const fields = fieldsOf(result, at(main.countries, place), beside, main.isExact);
+    const inOther = other === null ? null : at(other.countries, place);
+    const fields = fieldsOf(result, at(main.countries, place), inOther, main.isExact);
     return { row, country: at(result.countries, row), fields };
   });
 }

@@ -145,7 +145,7 @@ export function witnessPassage(result: Result, main: Bounds, shown: readonly Ent
   return { title: 'Weights that attain them', lines, isVerbatim: true };
 }
 
-/** Null only where bounds are exact, and of these it is not asked. */
+/** How many weightings were drawn, of bounds that are not exact. */
 function drawsOf({ draws }: Bounds): number {
   if (draws === null) throw new TypeError('exact bounds have no draws');
   return draws;

@@ -16,13 +16,19 @@ export interface OrderedPair {
   readonly gap: number;
 }
 
+/** What is more to be said where there are two alone. */
+export interface TwoCountries extends OrderedPair {
+  /** What a part contributes to the gap, by code, as far as the aggregation tells. */
+  readonly shares: ReadonlyMap<string, number>;
+}
+
 export interface Comparison {
   /** Of the result, in rank order. */
   readonly rows: readonly number[];
   /** Each two of the countries once. */
   readonly order: readonly OrderedPair[];
-  /** How they stand where there are two alone. */
-  readonly two: OrderedPair | null;
+  /** Null where there are more. */
+  readonly two: TwoCountries | null;
   /** The same pairs over other weights; null if nothing exact can be said. */
   readonly over: { readonly robust: IndexOverRegion; readonly pairs: readonly Pair[] } | null;
   /** Why the index is no weighted sum at the level that was asked for; null if it is one. */
@@ -31,8 +37,6 @@ export interface Comparison {
   readonly parts: readonly Part[];
   /** By code: the weight of a part in the whole index. */
   readonly weights: ReadonlyMap<string, number>;
-  /** Of two countries: what a part contributes to the gap, by code, as far as the aggregation tells. */
-  readonly shares: ReadonlyMap<string, number> | null;
 }
 
 export function comparisonOf({ result, published }: Session, rows: readonly number[]): Comparison {
@@ -43,17 +47,19 @@ export function comparisonOf({ result, published }: Session, rows: readonly numb
       ? null
       : { robust, pairs: couples.map(([one, other]) => comparePair(result, robust, one, other)) };
   const order = over?.pairs ?? couples.map(([one, other]) => inOrderOfRank(result, one, other));
-  const two = rows.length === 2 ? at(order, 0) : null;
   return {
     rows,
     order,
-    two,
+    two: rows.length === 2 ? withShares(result, at(order, 0)) : null,
     over,
     obstacle,
     parts: explain(result, at(rows, 0)),
     weights: new Map(Object.entries(weightsJson(result)).map(([code, { effective }]) => [code, effective])),
-    shares: two === null ? null : contributions(result, two.ahead, two.behind),
   };
+}
+
+function withShares(result: Result, { ahead, behind, gap }: OrderedPair): TwoCountries {
+  return { ahead, behind, gap, shares: contributions(result, ahead, behind) };
 }
 
 function ofSameYear({ countries }: Result, row: number): number[] {

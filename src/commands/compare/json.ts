@@ -161,7 +161,7 @@ export async function dataOf(session: Session, comparison: Comparison): Promise<
 
 function partsOf(
   result: Result,
-  { rows, parts, weights: effective, shares }: Comparison,
+  { rows, parts, weights: effective, two }: Comparison,
 ): JsonOf<typeof part>[] {
   return parts.map(({ node, parent, depth }) => ({
     code: node.code,
@@ -180,7 +180,7 @@ function partsOf(
         },
       ]),
     ),
-    adds: shares?.get(node.code) ?? null,
+    adds: two?.shares.get(node.code) ?? null,
   }));
 }
 

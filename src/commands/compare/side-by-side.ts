@@ -19,14 +19,14 @@ export function sideBySide(
   comparison: Comparison,
   parts: readonly Part[],
 ): { table: DocumentTable; rest: Passage[] } {
-  const { two, shares } = comparison;
+  const { two } = comparison;
   const rows = two === null ? comparison.rows : [two.ahead, two.behind];
   const [first = [], ...others] = blocks(result, rows);
   const tableRows = parts.map((part) => rowOf(result, comparison, rows, part));
   const scoresOf = (some: readonly number[]) => some.map((row) => `score.${idAt(result, row)}`);
   // Where each country has weights of its own there are none of the part.
   const weight = result.countryWeights === null ? ['weight'] : [];
-  const areSharesTold = parts.some(({ node }) => shares?.has(node.code) === true);
+  const areSharesTold = parts.some(({ node }) => two?.shares.has(node.code) === true);
   const table: DocumentTable = {
     columns: columnsFor(result, rows, parts),
     rows: tableRows,
@@ -85,7 +85,7 @@ function columnsFor(result: Result, rows: readonly number[], parts: readonly Par
 
 function rowOf(
   result: Result,
-  { weights, shares }: Comparison,
+  { weights, two }: Comparison,
   rows: readonly number[],
   { node, parent, depth }: Part,
 ): Row {
@@ -107,7 +107,7 @@ function rowOf(
     ...Object.fromEntries(cells),
     both: node.kind === 'category' ? '' : both,
     lead: ours === null || theirs === null ? null : ours - theirs,
-    adds: shares?.get(node.code) ?? null,
+    adds: two?.shares.get(node.code) ?? null,
     illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
   };
 }

@@ -16,12 +16,12 @@ const MOST_NAMED = 3;
 
 /** What an analyst would say first; `shown` are the parts in the table. */
 export function headline(result: Result, comparison: Comparison, shown: readonly Part[]): string[] {
-  const { two, over, shares } = comparison;
+  const { two, over } = comparison;
   if (two === null) return severalWords(result, comparison);
   return [
     gapWords(result, two),
     ...(over?.pairs ?? []).map((pair) => firmnessWords(result, pair, regionOf(result, comparison))),
-    ...differenceWords(result, two, toldShares(shown, shares ?? new Map())),
+    ...differenceWords(result, two, sharesToName(shown, two.shares)),
   ];
 }
 
@@ -48,15 +48,17 @@ function placesOfGaps(result: Result): number {
 /**
  * What the deepest parts that are shown contribute; where that is not told of all of them, the first level.
  */
-function toldShares(shown: readonly Part[], shares: ReadonlyMap<string, number>): [string, number][] {
+function sharesToName(shown: readonly Part[], shares: ReadonlyMap<string, number>): [string, number][] {
   const sharesIn = (parts: readonly Part[]) =>
     parts.flatMap(({ node }): [string, number][] => {
       const adds = shares.get(node.code);
       return adds === undefined ? [] : [[node.code, adds]];
     });
   const deepest = shown.filter(({ node }) => !shown.some(({ parent }) => parent === node));
-  const told = sharesIn(deepest);
-  return told.length === deepest.length ? told : sharesIn(shown.filter(({ depth }) => depth === 1));
+  const deepestShares = sharesIn(deepest);
+  return deepestShares.length === deepest.length
+    ? deepestShares
+    : sharesIn(shown.filter(({ depth }) => depth === 1));
 }
 
 /** In what each of two is ahead, by what it contributes. */

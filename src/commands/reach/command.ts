@@ -73,8 +73,8 @@ async function run(call: Call): Promise<Document> {
   const fixed = readFixed(result, call.options);
   const row = country === null ? null : await findRow(result, country, 'reach China --to-rank 3');
   const field = fieldOf(result, row ?? at(latestRows(result), 0));
-  const asked = { ...readTarget(result, call.options, field.length), isRobust };
-  const { target } = asked;
+  const named = { ...readTarget(result, call.options, field.length), isRobust };
+  const { target } = named;
   const robust =
     isRobust && !isByProfile(result, target)
       ? await session.withPlaces(() => indexOverWeights(session, field))
@@ -84,17 +84,17 @@ async function run(call: Call): Promise<Document> {
     ...(robust === null ? [] : [regionLine({ ...robust, space: robust.index.space })]),
     ...notesOf(session),
   ];
-  if (row === null) return allDocument(session, call.options, question, asked, notes);
+  if (row === null) return allDocument(session, call.options, question, named, notes);
   const found = await session.withPlaces(() => reach(result, row, question));
   const changes = found.changes ?? [];
   return {
     command: 'reach',
-    title: `${titleOf(edition)}: ${nameAt(result, row)} to ${asked.name}`,
-    lead: headline(result, found, asked),
+    title: `${titleOf(edition)}: ${nameAt(result, row)} to ${named.name}`,
+    lead: headline(result, found, named),
     ...(changes.length === 0 ? {} : { table: changeTable(result, row, changes) }),
     passages: otherWays(result, found),
     notes: [...unmovedNotes(found), ...checkNotes(found), ...notes],
     inputs: edition.inputs.map(({ path }) => path),
-    data: async () => (await import('./json.ts')).dataOf(session, asked, [found], 0),
+    data: async () => (await import('./json.ts')).dataOf(session, named, [found], 0),
   };
 }

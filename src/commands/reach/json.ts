@@ -108,14 +108,14 @@ export const form = {
 /** What JSON shows of some countries. */
 export async function dataOf(
   session: Session,
-  asked: NamedTarget,
+  named: NamedTarget,
   found: readonly Reach[],
   hiddenCountries: number,
 ): Promise<DataOf<typeof piece>> {
   return {
     ...(await jsonHead(session)),
     hidden: hiddenCountries,
-    target: targetOf(session.result, asked),
+    target: targetOf(session.result, named),
     countries: found.map((one) => countryOf(session.result, one)),
   };
 }

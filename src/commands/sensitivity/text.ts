@@ -18,9 +18,10 @@ export function headline(result: Result, findings: Findings): string[] {
   const [first] = varying;
   const what = outcomeWords(result, rows, outcome);
   if (first === undefined) return [`Nothing that varies moves ${what}.`, ...partWords(result, findings)];
+  const name = describeVariation(first.variation);
+  const [all, alone] = [percent(totalOf(first)), percent(first.first?.value ?? 0)];
   const sentences = [
-    `${describeVariation(first.variation)} matters most: it has a part in ${percent(totalOf(first))} of the ` +
-      `variance of ${what}, ${percent(first.first?.value ?? 0)} by itself.`,
+    `${name} matters most: it has a part in ${all} of the variance of ${what}, ${alone} by itself.`,
   ];
   const idle = varying
     .filter((choice) => totalOf(choice) < LEAST_SHARE)

@@ -1,5 +1,5 @@
-// How what the parts of a framework contribute is told: whether in points of the index, with how many decimals,
-// with which sign.
+// How it is told what the parts of a framework contribute: whether in points of the index, with how many
+// decimals, with which sign.
 import { of } from '../../math/at.ts';
 import { present } from '../../math/statistics/column.ts';
 import type { Part } from '../../analysis/explain/explain.ts';

@@ -6,7 +6,7 @@ import type { Column, DocumentTable, Row } from '../../report/document.ts';
 import { fixed } from '../../report/numbers.ts';
 import { ratingOf, rawText, shortCode, stageAt } from '../shared/part-cells.ts';
 import { placesOf } from '../shared/rows.ts';
-import { placesIn } from './text.ts';
+import { placesIn } from '../shared/contributions.ts';
 
 /** The table of the parts that are shown, with as many decimals as all of them need. */
 export function tableOf(

@@ -1,12 +1,10 @@
 // What explain says first: where a country stands, where its index comes from, and who is next to it.
-import { present } from '../../math/statistics/column.ts';
 import type { Part, Separation } from '../../analysis/explain/explain.ts';
 import { at, of } from '../../math/at.ts';
-import { aggregations, type Aggregation } from '../../methods/aggregate/table.ts';
-import { entryOf } from '../../model/registry.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
-import { decimalsFor, fixed } from '../../report/numbers.ts';
+import { fixed } from '../../report/numbers.ts';
+import { isPlain } from '../shared/contributions.ts';
 import { placesOf } from '../shared/rows.ts';
 
 /** `rank 2 of 29, index 41.471, Tier Two`, with whom the rank is shared. */
@@ -29,14 +27,6 @@ export function standingText(result: Result, row: number): string {
   ];
   if (tier !== null) facts.push(tier);
   return facts.join(', ');
-}
-
-/** The decimals that the normalised scores of some parts are shown with. */
-export function placesIn(result: Result, parts: readonly Part[]): number {
-  return Math.min(
-    3,
-    Math.max(0, ...parts.map(({ node }) => decimalsFor(present(result.scores.get(node.code) ?? [])))),
-  );
 }
 
 const MOST_NAMED = 3;
@@ -114,16 +104,4 @@ function gapText(result: Result, { row, side, gap, parts }: Separation, places: 
     `${at(result.countries, row).name} is ${fixed(Math.abs(gap), places)} ` +
     `${side === 'above' ? 'ahead' : 'behind'}${most.length === 0 ? '' : `, mostly in ${list(most)}`}`
   );
-}
-
-/** Whether the contributions to the index are points, so that the largest is what the index owes most to. */
-export function isPlain({ framework, recipe }: Result): boolean {
-  return (
-    entryOf<Aggregation>(aggregations, framework.aggregate ?? recipe.aggregate).weightedSum?.isPlain === true
-  );
-}
-
-/** @example signed(-2, 1) // → '-2.0' */
-export function signed(x: number, places: number): string {
-  return `${x < 0 ? '-' : '+'}${fixed(Math.abs(x), places)}`;
 }

@@ -9,12 +9,13 @@ import { form as editions } from '../editions/json.ts';
 import { form as explain } from '../explain/json.ts';
 import { form as rank } from '../rank/json.ts';
 import { form as tiers } from '../tiers/json.ts';
-import { sensitivity, uncertainty } from '../uncertainty/schema.ts';
-import { reach } from '../reach/schema.ts';
+import { form as sensitivity } from '../sensitivity/json.ts';
+import { form as uncertainty } from '../uncertainty/json.ts';
+import { form as reach } from '../reach/json.ts';
 import { fit } from '../fit/schema.ts';
 import { whatif } from '../whatif/schema.ts';
 import { key, maybe, form, type Form } from '../shared/json.ts';
-import { compare } from '../compare/schema.ts';
+import { form as compare } from '../compare/json.ts';
 
 /** Something that has a JSON Schema. */
 export interface Described {

@@ -41,18 +41,21 @@ export function aggregateCategory(
   const { apply, weightedSum } = entryOf<Aggregation>(aggregations, choice);
   const children = weightedChildren(category, columns, weights);
   throwErrors(unfitting(category, children.length, choice));
-  const complete = withEnough(children, countries.length, recipe.missing);
-  if (!isTrial) throwErrors(unacceptable(category, children, complete, countries, choice));
+  const sufficient = withEnough(children, countries.length, recipe.missing);
+  if (!isTrial) throwErrors(unacceptable(category, children, sufficient, countries, choice));
   const childWeights = children.map(({ weight }) => weight);
   const aggregated = apply(
-    complete.map(({ scores }) => scores),
+    sufficient.map(({ scores }) => scores),
     childWeights,
     choice,
   );
   const values: (number | null)[] = countries.map(() => null);
-  for (const [i, { row }] of complete.entries()) values[row] = at(aggregated, i);
+  for (const [i, { row }] of sufficient.entries()) values[row] = at(aggregated, i);
   throwErrors(notFinite(category, values, countries, choice));
-  return settled(values, weightedSum?.isPlain === true ? greatestContribution(complete, childWeights) : null);
+  return settled(
+    values,
+    weightedSum?.isPlain === true ? greatestContribution(sufficient, childWeights) : null,
+  );
 }
 
 function weightedChildren(
@@ -68,26 +71,26 @@ function weightedChildren(
 /** The countries that have enough scores by the rule for missing ones. */
 function withEnough(children: readonly WeightedChild[], countries: number, choice: Choice): CountryScores[] {
   const rule = entryOf<MissingRule>(missingRules, choice);
-  const enough: CountryScores[] = [];
+  const sufficient: CountryScores[] = [];
   for (let row = 0; row < countries; row += 1) {
     const scores = children.map(({ column }) => at(column, row));
-    if (rule.apply(present(scores).length, children.length, choice)) enough.push({ row, scores });
+    if (rule.apply(present(scores).length, children.length, choice)) sufficient.push({ row, scores });
   }
-  return enough;
+  return sufficient;
 }
 
 /** The scores that the aggregation cannot take, of the countries that have enough of them. */
 function unacceptable(
   { code }: Category,
   children: readonly WeightedChild[],
-  complete: readonly CountryScores[],
+  sufficient: readonly CountryScores[],
   countries: readonly Country[],
   choice: Choice,
 ): Problem[] {
   const { method } = choice;
   const { domain } = entryOf<Aggregation>(aggregations, choice);
   if (domain === undefined) return [];
-  const rows = new Set(complete.map(({ row }) => row));
+  const rows = new Set(sufficient.map(({ row }) => row));
   return children.flatMap((child) =>
     outOfDomain(
       {

@@ -7,7 +7,7 @@ import {
   type Comparison,
   type Difference,
 } from '../../analysis/check/reproduce.ts';
-import { readKept } from '../../input/edition/kept.ts';
+import { readKept } from '../../input/options/saved-ranking.ts';
 import { nameOf, type Country, type Edition } from '../../model/edition.ts';
 import { isError, ProblemsError, strictly, throwErrors, type Problem } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';

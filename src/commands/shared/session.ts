@@ -1,7 +1,7 @@
 // What most commands begin with: the edition that was asked for, loaded with the options' recipe, and its
 // index built.
 import { DEFAULT_EDITION, loadEdition } from '../../input/edition/load.ts';
-import { readRecipeFile, type RecipeFile } from '../../input/edition/recipe-file.ts';
+import { readRecipeFile, type RecipeFile } from '../../input/options/recipe-file.ts';
 import { readRecipe } from '../../input/options/settings.ts';
 import { exists, fingerprints } from '../../input/files/files.ts';
 import { present } from '../../math/statistics/column.ts';

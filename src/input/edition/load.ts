@@ -9,23 +9,23 @@ import { isError, ProblemsError, throwErrors, type Place, type Problem } from '.
 import type { PublishedRow } from '../../model/published.ts';
 import type { Recipe, StepName } from '../../model/recipe.ts';
 import type { Choice } from '../../model/registry.ts';
-import { readBare, type Base } from './bare.ts';
-import { readComparisonsFile, withoutComparisons } from './comparisons.ts';
+import { readBare, type Base } from './assumed/assumed.ts';
+import { readComparisonsFile, withoutComparisons } from './weights/comparisons.ts';
 import { loadCountries, type Countries } from '../cells/countries.ts';
 import { readTable, type CsvTable } from '../files/csv.ts';
 import { findFiles, titleOf } from './edition-files.ts';
 import type { SourceFile } from '../files/files.ts';
-import { completeMethods, readFramework, withMethods } from './framework.ts';
+import { completeMethods, readFramework, withMethods } from './framework/framework.ts';
 import { knownScales } from '../cells/score.ts';
 import { readPublished } from './published.ts';
-import { readRaters } from './raters.ts';
-import { fillFrom } from './raters-fill.ts';
-import type { Scored } from './raters-subject.ts';
+import { readRaters } from './raters/raters.ts';
+import { fillFrom } from './raters/fill.ts';
+import type { Scored } from './raters/subject.ts';
 import { readScores } from '../shapes/scores.ts';
 import { readSettings } from '../options/settings.ts';
 import { readSheet } from '../shapes/sheet.ts';
 import { decode } from '../files/text.ts';
-import { readWeightFile, readWeights, weightFaults, type WeightSet } from './weights.ts';
+import { readWeightFile, readWeights, weightFaults, type WeightSet } from './weights/sets.ts';
 
 /** The edition that is ranked when none is named. */
 export const DEFAULT_EDITION = 'iiss-2021';

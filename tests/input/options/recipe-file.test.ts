@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readRecipeFile } from '../../../src/input/edition/recipe-file.ts';
+import { readRecipeFile } from '../../../src/input/options/recipe-file.ts';
 import { ProblemsError, type Problem } from '../../../src/model/problem.ts';
 import { folderOf } from '../../support/files.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readChanges } from '../../../src/input/edition/changes.ts';
-import { loadCountries } from '../../../src/input/cells/countries.ts';
-import { build } from '../../../src/methods/build.ts';
-import { category, indicator, ROOT_CODE } from '../../../src/model/framework.ts';
-import type { Problem } from '../../../src/model/problem.ts';
-import { country, editionOf } from '../../support/edition.ts';
+import { readChanges } from '../../../../src/input/options/changes/changes.ts';
+import { loadCountries } from '../../../../src/input/cells/countries.ts';
+import { build } from '../../../../src/methods/build.ts';
+import { category, indicator, ROOT_CODE } from '../../../../src/model/framework.ts';
+import type { Problem } from '../../../../src/model/problem.ts';
+import { country, editionOf } from '../../../support/edition.ts';
 
 const framework = category(ROOT_CODE, [
   category('people', [

@@ -3,11 +3,11 @@ import {
   readComparisons,
   readComparisonsFile,
   withoutComparisons,
-} from '../../../src/input/edition/comparisons.ts';
-import { readTable } from '../../../src/input/files/csv.ts';
-import { category, indicator } from '../../../src/model/framework.ts';
-import type { Problem } from '../../../src/model/problem.ts';
-import { folderOf } from '../../support/files.ts';
+} from '../../../../src/input/edition/weights/comparisons.ts';
+import { readTable } from '../../../../src/input/files/csv.ts';
+import { category, indicator } from '../../../../src/model/framework.ts';
+import type { Problem } from '../../../../src/model/problem.ts';
+import { folderOf } from '../../../support/files.ts';
 
 const framework = category('power', [
   category('hard', [indicator('navy'), indicator('army'), indicator('drones')]),

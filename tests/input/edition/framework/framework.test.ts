@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readTable } from '../../../src/input/files/csv.ts';
-import { completeMethods, isCode, readFramework } from '../../../src/input/edition/framework.ts';
-import { knownScales } from '../../../src/input/cells/score.ts';
-import type { FrameworkNode } from '../../../src/model/framework.ts';
-import type { Problem } from '../../../src/model/problem.ts';
+import { readTable } from '../../../../src/input/files/csv.ts';
+import { completeMethods, isCode, readFramework } from '../../../../src/input/edition/framework/framework.ts';
+import { knownScales } from '../../../../src/input/cells/score.ts';
+import type { FrameworkNode } from '../../../../src/model/framework.ts';
+import type { Problem } from '../../../../src/model/problem.ts';
 
 function read(...lines: string[]) {
   const problems: Problem[] = [];

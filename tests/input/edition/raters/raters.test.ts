@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { loadEdition } from '../../../src/input/edition/load.ts';
-import { folderOf } from '../../support/files.ts';
+import { loadEdition } from '../../../../src/input/edition/load.ts';
+import { folderOf } from '../../../support/files.ts';
 
 const scores = 'country,laws,rules\nFrance,4,full\nJapan,,none\nKenya,2,\n';
 const indicators = 'code,name,ratings,low,high\nlaws,Laws and decrees,,0,5\nrules,,no-partial-yes,,\n';

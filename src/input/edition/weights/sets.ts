@@ -1,13 +1,13 @@
 // weights.csv: named sets of weights, a column a set.
-import { nodes, type Framework } from '../../model/framework.ts';
-import type { Place, Problem } from '../../model/problem.ts';
-import type { Choice } from '../../model/registry.ts';
-import { areAll, didYouMean, fold } from '../../model/words.ts';
-import { readTable, type CsvTable } from '../files/csv.ts';
-import { readSource, type SourceFile } from '../files/files.ts';
-import { isMissing } from '../cells/score.ts';
-import { decode } from '../files/text.ts';
-import { weightProblem } from '../cells/weight.ts';
+import { nodes, type Framework } from '../../../model/framework.ts';
+import type { Place, Problem } from '../../../model/problem.ts';
+import type { Choice } from '../../../model/registry.ts';
+import { areAll, didYouMean, fold } from '../../../model/words.ts';
+import { readTable, type CsvTable } from '../../files/csv.ts';
+import { readSource, type SourceFile } from '../../files/files.ts';
+import { isMissing } from '../../cells/score.ts';
+import { decode } from '../../files/text.ts';
+import { weightProblem } from '../../cells/weight.ts';
 
 export type WeightSet = ReadonlyMap<string, number>;
 

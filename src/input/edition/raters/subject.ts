@@ -1,13 +1,13 @@
 // Which columns raters.csv has, and which score of the edition each of its rows is about.
-import type { Column } from '../../math/statistics/column.ts';
-import type { Country, Scale } from '../../model/edition.ts';
-import { indicators, nodes, type Framework, type Indicator } from '../../model/framework.ts';
-import type { Place, Problem } from '../../model/problem.ts';
-import type { Recipe } from '../../model/recipe.ts';
-import { didYouMean, fold, list, quoted } from '../../model/words.ts';
-import { foldName, type Countries } from '../cells/countries.ts';
-import type { CsvTable } from '../files/csv.ts';
-import { codeHeaders, nameHeaders } from '../shapes/sheet.ts';
+import type { Column } from '../../../math/statistics/column.ts';
+import type { Country, Scale } from '../../../model/edition.ts';
+import { indicators, nodes, type Framework, type Indicator } from '../../../model/framework.ts';
+import type { Place, Problem } from '../../../model/problem.ts';
+import type { Recipe } from '../../../model/recipe.ts';
+import { didYouMean, fold, list, quoted } from '../../../model/words.ts';
+import { foldName, type Countries } from '../../cells/countries.ts';
+import type { CsvTable } from '../../files/csv.ts';
+import { codeHeaders, nameHeaders } from '../../shapes/sheet.ts';
 
 /** What the raters scored: the edition as far as it is read. */
 export interface Scored {

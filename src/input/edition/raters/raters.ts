@@ -1,13 +1,13 @@
 // raters.csv: what several raters gave for the same scores, a row a score.
-import { nameOf, subjectOf, type RaterScore, type RaterScores } from '../../model/edition.ts';
-import type { Indicator } from '../../model/framework.ts';
-import type { Problem } from '../../model/problem.ts';
-import { fold, quoted } from '../../model/words.ts';
-import type { Countries } from '../cells/countries.ts';
-import type { CsvTable } from '../files/csv.ts';
-import { finder, findColumns, type Header, type Scored } from './raters-subject.ts';
-import { findRating, isMissing, isNotFinite, numberMeant } from '../cells/score.ts';
-import { notAScore, outOfRange, rangeOf } from '../shapes/scores.ts';
+import { nameOf, subjectOf, type RaterScore, type RaterScores } from '../../../model/edition.ts';
+import type { Indicator } from '../../../model/framework.ts';
+import type { Problem } from '../../../model/problem.ts';
+import { fold, quoted } from '../../../model/words.ts';
+import type { Countries } from '../../cells/countries.ts';
+import type { CsvTable } from '../../files/csv.ts';
+import { finder, findColumns, type Header, type Scored } from './subject.ts';
+import { findRating, isMissing, isNotFinite, numberMeant } from '../../cells/score.ts';
+import { notAScore, outOfRange, rangeOf } from '../../shapes/scores.ts';
 
 /**
  * Reads what raters gave; problems are added to the list. A row without a value says that the rater gave

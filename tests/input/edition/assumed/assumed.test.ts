@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readBare } from '../../../src/input/edition/bare.ts';
-import { loadCountries } from '../../../src/input/cells/countries.ts';
-import { readTable } from '../../../src/input/files/csv.ts';
-import type { Settings } from '../../../src/input/options/settings.ts';
-import { readSheet } from '../../../src/input/shapes/sheet.ts';
-import type { PartialRecipe } from '../../../src/methods/steps.ts';
-import { indicators } from '../../../src/model/framework.ts';
-import { ProblemsError, type Problem } from '../../../src/model/problem.ts';
+import { readBare } from '../../../../src/input/edition/assumed/assumed.ts';
+import { loadCountries } from '../../../../src/input/cells/countries.ts';
+import { readTable } from '../../../../src/input/files/csv.ts';
+import type { Settings } from '../../../../src/input/options/settings.ts';
+import { readSheet } from '../../../../src/input/shapes/sheet.ts';
+import type { PartialRecipe } from '../../../../src/methods/steps.ts';
+import { indicators } from '../../../../src/model/framework.ts';
+import { ProblemsError, type Problem } from '../../../../src/model/problem.ts';
 
 const countries = await loadCountries();
 

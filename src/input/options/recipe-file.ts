@@ -3,9 +3,9 @@ import type { PartialRecipe } from '../../methods/steps.ts';
 import type { Path } from '../../model/fault.ts';
 import { throwErrors, type FilePlace, type Problem } from '../../model/problem.ts';
 import type { StepName } from '../../model/recipe.ts';
-import { isRecord, type Complaint } from '../options/choice.ts';
+import { isRecord, type Complaint } from './choice.ts';
 import { readSource } from '../files/files.ts';
-import { readRecipe } from '../options/settings.ts';
+import { readRecipe } from './settings.ts';
 import { readStructured } from '../files/structured.ts';
 
 export interface RecipeFile {

@@ -1,7 +1,7 @@
 // Scores that come without a framework: what is assumed about them, and the line that says so.
-import { normalisations } from '../../methods/normalise/table.ts';
-import type { PartialRecipe } from '../../methods/steps.ts';
-import type { Scale } from '../../model/edition.ts';
+import { normalisations } from '../../../methods/normalise/table.ts';
+import type { PartialRecipe } from '../../../methods/steps.ts';
+import type { Scale } from '../../../model/edition.ts';
 import {
   category,
   indicator,
@@ -9,18 +9,18 @@ import {
   ROOT_CODE,
   type Framework,
   type Indicator,
-} from '../../model/framework.ts';
-import { ProblemsError, type Problem } from '../../model/problem.ts';
-import { complete } from '../../model/registry.ts';
-import { count, fold, list } from '../../model/words.ts';
-import { readTable } from '../files/csv.ts';
-import { filesIn } from './edition-files.ts';
-import { bundledPath } from '../files/files.ts';
-import { isCode, readFramework } from './framework.ts';
-import { findRating, isMissing, isNotFinite, numberMeant, scaleOfWords } from '../cells/score.ts';
-import { readSettings, type Settings } from '../options/settings.ts';
-import type { Cells, Sheet } from '../shapes/sheet.ts';
-import { decode } from '../files/text.ts';
+} from '../../../model/framework.ts';
+import { ProblemsError, type Problem } from '../../../model/problem.ts';
+import { complete } from '../../../model/registry.ts';
+import { count, fold, list } from '../../../model/words.ts';
+import { readTable } from '../../files/csv.ts';
+import { filesIn } from '../edition-files.ts';
+import { bundledPath } from '../../files/files.ts';
+import { isCode, readFramework } from '../framework/framework.ts';
+import { findRating, isMissing, isNotFinite, numberMeant, scaleOfWords } from '../../cells/score.ts';
+import { readSettings, type Settings } from '../../options/settings.ts';
+import type { Cells, Sheet } from '../../shapes/sheet.ts';
+import { decode } from '../../files/text.ts';
 
 /** What an edition says about its indicators, or what was assumed about them. */
 export interface Base {

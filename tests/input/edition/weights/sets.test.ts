@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readTable } from '../../../src/input/files/csv.ts';
-import { readWeightFile, readWeights, weightFaults } from '../../../src/input/edition/weights.ts';
-import { category, indicator } from '../../../src/model/framework.ts';
-import type { Problem } from '../../../src/model/problem.ts';
-import { folderOf } from '../../support/files.ts';
+import { readTable } from '../../../../src/input/files/csv.ts';
+import { readWeightFile, readWeights, weightFaults } from '../../../../src/input/edition/weights/sets.ts';
+import { category, indicator } from '../../../../src/model/framework.ts';
+import type { Problem } from '../../../../src/model/problem.ts';
+import { folderOf } from '../../../support/files.ts';
 
 const framework = category('power', [
   category('hard', [indicator('navy'), indicator('army', { weight: 0 })], { weight: 2 }),

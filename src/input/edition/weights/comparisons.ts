@@ -1,15 +1,15 @@
 // A matrix of comparisons in pairs, for the analytic hierarchy process: codes down and across, and in each
 // cell how many times as important the row is as the column.
-import { comparisonsOf, consistencyRatio, furthestComparison, priorities } from '../../methods/weight/ahp.ts';
-import { categoriesBottomUp, nodes, type Category, type Framework } from '../../model/framework.ts';
-import { isError, type FilePlace, type Problem } from '../../model/problem.ts';
-import type { Choice } from '../../model/registry.ts';
-import { areAll, count, didYouMean, list, quoted } from '../../model/words.ts';
-import { readTable, type CsvTable } from '../files/csv.ts';
-import { readSource, type SourceFile } from '../files/files.ts';
-import { isMissing } from '../cells/score.ts';
-import { decode } from '../files/text.ts';
-import type { WeightSet } from './weights.ts';
+import { comparisonsOf, consistencyRatio, furthestComparison, priorities } from '../../../methods/weight/ahp.ts';
+import { categoriesBottomUp, nodes, type Category, type Framework } from '../../../model/framework.ts';
+import { isError, type FilePlace, type Problem } from '../../../model/problem.ts';
+import type { Choice } from '../../../model/registry.ts';
+import { areAll, count, didYouMean, list, quoted } from '../../../model/words.ts';
+import { readTable, type CsvTable } from '../../files/csv.ts';
+import { readSource, type SourceFile } from '../../files/files.ts';
+import { isMissing } from '../../cells/score.ts';
+import { decode } from '../../files/text.ts';
+import type { WeightSet } from './sets.ts';
 
 /** How far the product of two comparisons of a pair may be from 1: 0.333 will do for 1/3. */
 const RECIPROCAL = 1e-2;

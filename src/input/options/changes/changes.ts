@@ -1,17 +1,17 @@
 // Changes as they are written after whatif: CHN.resilience=strength, USA.all-10%, all.laws+0.5,
 // weights.offence=2.
-import { relativeWeights } from '../../methods/weight/relative.ts';
-import { nameOf, subjectOf, type Country, type Edition } from '../../model/edition.ts';
-import { indicators, nodes, type FrameworkNode, type Indicator } from '../../model/framework.ts';
-import type { Problem } from '../../model/problem.ts';
-import type { Result } from '../../model/result.ts';
-import type { Changes, ScoreChange, WeightChange } from '../../model/whatif.ts';
-import { areAll, count, didYouMean, fold, list, quoted } from '../../model/words.ts';
-import type { Countries } from '../cells/countries.ts';
-import { isDecimal } from '../files/csv.ts';
-import { findRating } from '../cells/score.ts';
-import { rangeOf, rangeText } from '../shapes/scores.ts';
-import { weightProblem } from '../cells/weight.ts';
+import { relativeWeights } from '../../../methods/weight/relative.ts';
+import { nameOf, subjectOf, type Country, type Edition } from '../../../model/edition.ts';
+import { indicators, nodes, type FrameworkNode, type Indicator } from '../../../model/framework.ts';
+import type { Problem } from '../../../model/problem.ts';
+import type { Result } from '../../../model/result.ts';
+import type { Changes, ScoreChange, WeightChange } from '../../../model/whatif.ts';
+import { areAll, count, didYouMean, fold, list, quoted } from '../../../model/words.ts';
+import type { Countries } from '../../cells/countries.ts';
+import { isDecimal } from '../../files/csv.ts';
+import { findRating } from '../../cells/score.ts';
+import { rangeOf, rangeText } from '../../shapes/scores.ts';
+import { weightProblem } from '../../cells/weight.ts';
 
 const EVERYTHING = 'all';
 const WEIGHTS = 'weights';

@@ -1,7 +1,7 @@
 // A ranking that was kept as JSON, to hold a new one against.
 import { ProblemsError } from '../../model/problem.ts';
 import type { KeptCountry } from '../../model/published.ts';
-import { isRecord } from '../options/choice.ts';
+import { isRecord } from './choice.ts';
 import { readSource } from '../files/files.ts';
 import { readStructured } from '../files/structured.ts';
 

@@ -1,12 +1,12 @@
 // What raters gave beside the scores of scores.csv: which of them count, and where the two do not go
 // together.
-import type { Column } from '../../math/statistics/column.ts';
-import { lowerMedian, range, weightedMean } from '../../math/statistics/stats.ts';
-import { nameOf, type RaterScore, type RaterScores, type Scale } from '../../model/edition.ts';
-import { indicators, type Indicator } from '../../model/framework.ts';
-import { isError, type Place, type Problem } from '../../model/problem.ts';
-import { count, list } from '../../model/words.ts';
-import type { Scored } from './raters-subject.ts';
+import type { Column } from '../../../math/statistics/column.ts';
+import { lowerMedian, range, weightedMean } from '../../../math/statistics/stats.ts';
+import { nameOf, type RaterScore, type RaterScores, type Scale } from '../../../model/edition.ts';
+import { indicators, type Indicator } from '../../../model/framework.ts';
+import { isError, type Place, type Problem } from '../../../model/problem.ts';
+import { count, list } from '../../../model/words.ts';
+import type { Scored } from './subject.ts';
 
 /**
  * The scores that count: those of scores.csv, and where it has none, of numbers the mean of what the raters

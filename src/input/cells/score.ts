@@ -1,7 +1,7 @@
 // One cell of scores: a number, a rating, missing, or a problem.
 import type { Rating, Scale } from '../../model/edition.ts';
 import { fold } from '../../model/words.ts';
-import { isDecimal } from '../files/csv.ts';
+import { isDecimal } from '../files/decimal.ts';
 
 const missingMarks = new Set(['', 'na', 'n/a', 'n.a.', '#n/a', '..', '-', '–', '—']);
 

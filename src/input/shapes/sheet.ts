@@ -4,7 +4,8 @@ import type { Country } from '../../model/edition.ts';
 import { ProblemsError, type FilePlace, type Problem } from '../../model/problem.ts';
 import { fold, list, quoted } from '../../model/words.ts';
 import { foldName, type Countries, type KnownCountry } from '../cells/countries.ts';
-import { isDecimal, type CsvTable } from '../files/csv.ts';
+import type { CsvTable } from '../files/csv.ts';
+import { isDecimal } from '../files/decimal.ts';
 import { isMissing } from '../cells/score.ts';
 
 /** The cells of one column, by row of the sheet. */

@@ -1,12 +1,19 @@
 // indicators.csv: the rows of the framework, put together to a tree.
 import { steps, type PartialRecipe } from '../../../methods/steps.ts';
-import { category, indicator, ROOT_CODE, type Framework, type FrameworkNode } from '../../../model/framework.ts';
+import {
+  category,
+  indicator,
+  ROOT_CODE,
+  type Framework,
+  type FrameworkNode,
+} from '../../../model/framework.ts';
 import type { Scale } from '../../../model/edition.ts';
 import type { FilePlace, Problem } from '../../../model/problem.ts';
 import { complete, type Choice } from '../../../model/registry.ts';
 import { count, didYouMean, fold, list } from '../../../model/words.ts';
 import { readChoice } from '../../options/choice.ts';
-import { isDecimal, type CsvTable } from '../../files/csv.ts';
+import type { CsvTable } from '../../files/csv.ts';
+import { isDecimal } from '../../files/decimal.ts';
 import { isMissing } from '../../cells/score.ts';
 import { weightProblem } from '../../cells/weight.ts';
 

@@ -1,6 +1,11 @@
 // A matrix of comparisons in pairs, for the analytic hierarchy process: codes down and across, and in each
 // cell how many times as important the row is as the column.
-import { comparisonsOf, consistencyRatio, furthestComparison, priorities } from '../../../methods/weight/ahp.ts';
+import {
+  comparisonsOf,
+  consistencyRatio,
+  furthestComparison,
+  priorities,
+} from '../../../methods/weight/ahp.ts';
 import { categoriesBottomUp, nodes, type Category, type Framework } from '../../../model/framework.ts';
 import { isError, type FilePlace, type Problem } from '../../../model/problem.ts';
 import type { Choice } from '../../../model/registry.ts';

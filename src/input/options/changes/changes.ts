@@ -8,7 +8,7 @@ import type { Result } from '../../../model/result.ts';
 import type { Changes, ScoreChange, WeightChange } from '../../../model/whatif.ts';
 import { areAll, count, didYouMean, fold, list, quoted } from '../../../model/words.ts';
 import type { Countries } from '../../cells/countries.ts';
-import { isDecimal } from '../../files/csv.ts';
+import { isDecimal } from '../../files/decimal.ts';
 import { findRating } from '../../cells/score.ts';
 import { rangeOf, rangeText } from '../../shapes/scores.ts';
 import { weightProblem } from '../../cells/weight.ts';

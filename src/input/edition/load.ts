@@ -9,21 +9,23 @@ import { isError, ProblemsError, throwErrors, type Place, type Problem } from '.
 import type { PublishedRow } from '../../model/published.ts';
 import type { Recipe, StepName } from '../../model/recipe.ts';
 import type { Choice } from '../../model/registry.ts';
-import { readBare, type Base } from './assumed/assumed.ts';
+import { assumeBase } from './assumed/assumed.ts';
+import type { Base } from './base.ts';
 import { readComparisonsFile, withoutComparisons } from './weights/comparisons.ts';
 import { loadCountries, type Countries } from '../cells/countries.ts';
 import { readTable, type CsvTable } from '../files/csv.ts';
 import { findFiles, titleOf } from './edition-files.ts';
 import type { SourceFile } from '../files/files.ts';
-import { completeMethods, readFramework, withMethods } from './framework/framework.ts';
-import { knownScales } from '../cells/score.ts';
+import { readFramework } from './framework/framework.ts';
+import { completeMethods, withMethods } from './framework/node-methods.ts';
+import { knownScales } from '../cells/scales.ts';
 import { readPublished } from './published.ts';
 import { readRaters } from './raters/raters.ts';
 import { fillFrom } from './raters/fill.ts';
 import type { Scored } from './raters/subject.ts';
 import { readScores } from '../shapes/scores.ts';
 import { readSettings } from '../options/settings.ts';
-import { readSheet } from '../shapes/sheet.ts';
+import { readSheet } from '../shapes/read-sheet.ts';
 import { decode } from '../files/text.ts';
 import { readWeightFile, readWeights, weightFaults, type WeightSet } from './weights/sets.ts';
 
@@ -71,7 +73,7 @@ export async function loadEdition(name: string, options: LoadOptions = {}): Prom
   const sheet = await attempt(problems, () => readSheet(tableOf(files.scores), countries, problems));
   const found = await attempt(problems, async (): Promise<Base | null> => {
     if (files.indicators === null)
-      return sheet === null ? null : readBare(sheet, about.title, settings, options.recipe ?? {}, problems);
+      return sheet === null ? null : assumeBase(sheet, about.title, settings, options.recipe ?? {}, problems);
     const scales = withKnownScales(settings?.scales ?? []);
     const framework = readFramework(tableOf(files.indicators), about.title, scales, problems);
     return framework === null

@@ -5,7 +5,8 @@ import { fold, list, quoted } from '../../model/words.ts';
 import type { Countries } from '../cells/countries.ts';
 import type { CsvTable } from '../files/csv.ts';
 import { isMissing } from '../cells/score.ts';
-import { readSheet, type Cells } from '../shapes/sheet.ts';
+import { readSheet } from '../shapes/read-sheet.ts';
+import type { Cells } from '../shapes/sheet.ts';
 
 const quantities = ['score', 'rank', 'tier'];
 const knownColumns = [...quantities, 'tolerance', 'deviation'];

@@ -9,8 +9,8 @@ import type { Changes, ScoreChange, WeightChange } from '../../../model/whatif.t
 import { areAll, count, didYouMean, fold, list, quoted } from '../../../model/words.ts';
 import type { Countries } from '../../cells/countries.ts';
 import { isDecimal } from '../../files/decimal.ts';
-import { findRating } from '../../cells/score.ts';
-import { rangeOf, rangeText } from '../../shapes/scores.ts';
+import { rangeOf, rangeText } from '../../cells/range.ts';
+import { findRating } from '../../cells/scales.ts';
 import { weightProblem } from '../../cells/weight.ts';
 
 const EVERYTHING = 'all';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readBare } from '../../../../src/input/edition/assumed/assumed.ts';
+import { assumeBase } from '../../../../src/input/edition/assumed/assumed.ts';
 import { loadCountries } from '../../../../src/input/cells/countries.ts';
 import { readTable } from '../../../../src/input/files/csv.ts';
 import type { Settings } from '../../../../src/input/options/settings.ts';
-import { readSheet } from '../../../../src/input/shapes/sheet.ts';
+import { readSheet } from '../../../../src/input/shapes/read-sheet.ts';
 import type { PartialRecipe } from '../../../../src/methods/steps.ts';
 import { indicators } from '../../../../src/model/framework.ts';
 import { ProblemsError, type Problem } from '../../../../src/model/problem.ts';
@@ -33,7 +33,7 @@ async function assume(
 ) {
   const problems: Problem[] = [];
   const sheet = readSheet(readTable('scores.csv', lines.join('\n')), countries, problems);
-  const base = await readBare(sheet, 'Arcadia', { ...nothingSaid, ...settings }, overrides, problems);
+  const base = await assumeBase(sheet, 'Arcadia', { ...nothingSaid, ...settings }, overrides, problems);
   return {
     ...base,
     leaves: indicators(base.framework),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../../src/input/files/csv.ts';
-import { completeMethods, isCode, readFramework } from '../../../../src/input/edition/framework/framework.ts';
-import { knownScales } from '../../../../src/input/cells/score.ts';
+import { isCode } from '../../../../src/input/edition/framework/codes.ts';
+import { readFramework } from '../../../../src/input/edition/framework/framework.ts';
+import { completeMethods } from '../../../../src/input/edition/framework/node-methods.ts';
+import { knownScales } from '../../../../src/input/cells/scales.ts';
 import type { FrameworkNode } from '../../../../src/model/framework.ts';
 import type { Problem } from '../../../../src/model/problem.ts';
 

@@ -7,7 +7,7 @@ import {
   type Comparison,
   type Difference,
 } from '../../analysis/check/reproduce.ts';
-import { readKept } from '../../input/options/saved-ranking.ts';
+import { readSavedRanking } from '../../input/options/saved-ranking.ts';
 import { nameOf, type Country, type Edition } from '../../model/edition.ts';
 import { isError, ProblemsError, strictly, throwErrors, type Problem } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
@@ -89,7 +89,7 @@ async function run(call: Call): Promise<Document> {
 async function compared(call: Call, session: Session, said: readonly Problem[]): Promise<Document> {
   const { edition, result, published } = session;
   const file = textOf(call.options['expect']);
-  const kept = file === null ? null : await readKept(file);
+  const kept = file === null ? null : await readSavedRanking(file);
   const held: Held[] = [
     ...(published === null
       ? []

@@ -6,7 +6,7 @@ import { variedSteps } from './vary.ts';
 import { tierRules } from '../../methods/tier/rule.ts';
 import { dataSteps, type StepName } from '../../model/recipe.ts';
 import type { Method, Parameter } from '../../model/registry.ts';
-import { entries } from './settings.ts';
+import { entries } from './settings-entries.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 type Convert = typeof toJsonSchema;
@@ -29,17 +29,12 @@ const meanings: Readonly<Record<keyof typeof entries, string>> = {
 /** The schema, draft 7; recipes are described by the tables of methods. */
 export async function settingsSchema(): Promise<Schema> {
   const { toJsonSchema: convert } = await import('@valibot/to-json-schema');
-  const properties = Object.fromEntries(
-    Object.entries(entries).map(([key, entry]) => [
-      key,
-      {
-        description: Object.entries(meanings).find(([name]) => name === key)?.[1] ?? '',
-        ...(key === 'recipe'
-          ? recipeSchema(convert)
-          : withoutDialect(convert(entry, { errorMode: 'ignore' }))),
-      },
-    ]),
-  );
+  const properties: Record<string, Schema> = {};
+  for (const [key, entry] of Object.entries(entries)) {
+    const description = Object.entries(meanings).find(([name]) => name === key)?.[1] ?? '';
+    const schema = key === 'recipe' ? recipeSchema(convert) : schemaOf(entry, convert);
+    properties[key] = { description, ...schema };
+  }
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'An edition of an index for cyberpower',
@@ -102,88 +97,80 @@ const orderSchema: Schema = {
   ],
 };
 
-/**
- * A choice is written as text, `power:p=2`, or as keys, `{ "method": "power", "p": 2 }`; selections are
- * several.
- */
+/** A step is a choice; selections and regions are several. */
 function stepSchema(step: StepName, convert: Convert): Schema {
-  const methods: [string, Method][] = Object.entries(steps[step].table);
-  const one = {
-    anyOf: [
-      ...methods.map(([name, { summary }]) => ({ const: name, description: summary })),
-      {
-        type: 'string',
-        pattern: `^(?:${methods.map(([name]) => name).join('|')})${step === 'region' ? '[:@+]' : ':'}`,
-        description: 'a method with its parameters after a colon',
-      },
-      ...(step === 'weights'
-        ? [
-            {
-              type: 'string',
-              pattern: '=|\\.csv',
-              description: 'weights by code, offence=2,resilience=1.5, or a set of another file, my.csv:name',
-            },
-          ]
-        : []),
-      ...methods.map(([name, { summary, parameters }]) => ({
-        type: 'object',
-        description: summary,
-        additionalProperties: false,
-        properties: {
-          method: { const: name },
-          ...Object.fromEntries(
-            parameters.map((parameter) => [parameter.name, parameterSchema(parameter, convert)]),
-          ),
-        },
-        required: [
-          'method',
-          ...parameters
-            .filter((parameter) => parameter.default === undefined)
-            .map((parameter) => parameter.name),
-        ],
-      })),
-    ],
-  };
+  const choice = { anyOf: choiceSchemas(step, convert) };
   const description = steps[step].question;
   return step === 'select' || step === 'region'
-    ? { description, anyOf: [one, { type: 'array', items: one }] }
-    : { description, ...one };
+    ? { description, anyOf: [choice, { type: 'array', items: choice }] }
+    : { description, ...choice };
 }
 
-function parameterSchema(
-  { kind, meaning, default: fallback, least, most }: Parameter,
-  convert: Convert,
-): Schema {
-  const bounds = {
-    ...(least === undefined ? {} : { minimum: least }),
-    ...(most === undefined ? {} : { maximum: most }),
-  };
-  const value = (
-    {
-      number: { type: 'number', ...bounds },
-      integer: { type: 'integer', ...bounds },
-      flag: { type: 'boolean' },
-      text: { type: 'string' },
-      'number-list': { type: 'array', items: { type: 'number', ...bounds } },
-      'text-list': { type: 'array', items: { type: 'string' } },
-      'number-by-code': { type: 'object', additionalProperties: { type: 'number', ...bounds } },
-      structure: withoutDialect(convert(tierRules, { errorMode: 'ignore' })),
-    } satisfies Record<Parameter['kind'], Schema>
-  )[kind];
-  const lone =
-    kind === 'number-list'
-      ? [{ type: 'number', ...bounds }]
-      : kind === 'text-list'
-        ? [{ type: 'string' }]
-        : [];
+/** A choice is written as text, `power:p=2`, or as keys, `{ "method": "power", "p": 2 }`. */
+function choiceSchemas(step: StepName, convert: Convert): Schema[] {
+  const methods = Object.entries(steps[step].table);
+  const names = methods.map(([name]) => name).join('|');
+  const schemas: Schema[] = methods.map(([name, { summary }]) => ({ const: name, description: summary }));
+  schemas.push({
+    type: 'string',
+    pattern: `^(?:${names})${step === 'region' ? '[:@+]' : ':'}`,
+    description: 'a method with its parameters after a colon',
+  });
+  if (step === 'weights')
+    schemas.push({
+      type: 'string',
+      pattern: '=|\\.csv',
+      description: 'weights by code, offence=2,resilience=1.5, or a set of another file, my.csv:name',
+    });
+  for (const [name, method] of methods) schemas.push(methodSchema(name, method, convert));
+  return schemas;
+}
+
+function methodSchema(name: string, { summary, parameters }: Method, convert: Convert): Schema {
+  const properties: Record<string, Schema> = { method: { const: name } };
+  const required = ['method'];
+  for (const parameter of parameters) {
+    properties[parameter.name] = parameterSchema(parameter, convert);
+    if (parameter.default === undefined) required.push(parameter.name);
+  }
+  return { type: 'object', description: summary, additionalProperties: false, properties, required };
+}
+
+function parameterSchema(parameter: Parameter, convert: Convert): Schema {
+  const { kind, meaning, default: fallback } = parameter;
+  const isOptional = fallback === null;
+  const anyOf = kindSchemas[kind](boundsOf(parameter), convert);
   return {
     description: meaning,
-    ...(fallback === undefined || fallback === null ? {} : { default: fallback }),
-    anyOf: [value, ...lone, ...(fallback === null ? [{ type: 'null' }] : [])],
+    ...(fallback === undefined || isOptional ? {} : { default: fallback }),
+    anyOf: isOptional ? [...anyOf, { type: 'null' }] : anyOf,
   };
+}
+
+/** What a value of each kind may be; a list of one may be written as what is in it. */
+const kindSchemas: Readonly<Record<Parameter['kind'], (bounds: Schema, convert: Convert) => Schema[]>> = {
+  number: (bounds) => [{ type: 'number', ...bounds }],
+  integer: (bounds) => [{ type: 'integer', ...bounds }],
+  flag: () => [{ type: 'boolean' }],
+  text: () => [{ type: 'string' }],
+  'number-list': (bounds) => [
+    { type: 'array', items: { type: 'number', ...bounds } },
+    { type: 'number', ...bounds },
+  ],
+  'text-list': () => [{ type: 'array', items: { type: 'string' } }, { type: 'string' }],
+  'number-by-code': (bounds) => [{ type: 'object', additionalProperties: { type: 'number', ...bounds } }],
+  structure: (_, convert) => [schemaOf(tierRules, convert)],
+};
+
+function boundsOf({ least, most }: Parameter): Schema {
+  const bounds: Record<string, number> = {};
+  if (least !== undefined) bounds['minimum'] = least;
+  if (most !== undefined) bounds['maximum'] = most;
+  return bounds;
 }
 
 /** The whole says which dialect of JSON Schema it is; its parts need not. */
-function withoutDialect(schema: object): Schema {
-  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema'));
+function schemaOf(schema: Parameters<Convert>[0], convert: Convert): Schema {
+  const converted = convert(schema, { errorMode: 'ignore' });
+  return Object.fromEntries(Object.entries(converted).filter(([key]) => key !== '$schema'));
 }

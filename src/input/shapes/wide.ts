@@ -23,10 +23,10 @@ export function readWide(
   const countryRows = firstRows(table, identities, columns, problems);
   const rows = countryRows.map(({ row }) => row);
   const counted = countryRows.map(({ identity }) => identity);
-  const aside = [columns.code, columns.name, isPanel(counted) ? columns.year : null];
+  const aside = new Set([columns.code, columns.name, isPanel(counted) ? columns.year : null]);
   const cells: Cells[] = [];
   for (const [column, name] of table.header.entries())
-    if (name !== '' && !aside.includes(column)) cells.push(cellsOf(table, name, column, rows));
+    if (name !== '' && !aside.has(column)) cells.push(cellsOf(table, name, column, rows));
   return {
     file: table.file,
     countries: countriesOf(counted),

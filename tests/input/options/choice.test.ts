@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readChoice, readChoices, type Complaint } from '../../../src/input/options/choice.ts';
+import { readChoice, readChoices } from '../../../src/input/options/choice.ts';
+import type { Complaint } from '../../../src/input/options/complaint.ts';
 import { stepNames, steps } from '../../../src/methods/steps.ts';
 import type { StepName } from '../../../src/model/recipe.ts';
 import { complete, describeChoice, type Choice, type Parameter } from '../../../src/model/registry.ts';

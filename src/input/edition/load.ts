@@ -24,7 +24,7 @@ import { readRaters } from './raters/raters.ts';
 import { fillFrom } from './raters/fill.ts';
 import type { Scored } from './raters/subject.ts';
 import { readScores } from '../shapes/scores.ts';
-import { readSettings } from '../options/settings.ts';
+import { readSettings } from '../options/settings/settings.ts';
 import { readSheet } from '../shapes/read-sheet.ts';
 import { decode } from '../files/text.ts';
 import { readWeightFile, readWeights, weightFaults, type WeightSet } from './weights/sets.ts';

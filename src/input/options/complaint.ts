@@ -5,6 +5,8 @@ import type { Problem } from '../../model/problem.ts';
 /** A problem without its place, and where inside the written value it is. */
 export type Complaint = Omit<Problem, 'severity' | 'place'>;
 export type Complain = (complaint: Complaint, path: Path) => void;
+/** Reports what is wrong with the whole of a value, or worth a warning. */
+export type Report = (complaint: Complaint, severity?: 'error' | 'warning') => void;
 
 /** Complains of what stands under a path inside the value. */
 export function under(complain: Complain, ...base: Path): Complain {

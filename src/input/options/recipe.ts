@@ -4,7 +4,7 @@ import { stepNames, type PartialRecipe } from '../../methods/steps.ts';
 import { dataSteps, type DataStep } from '../../model/recipe.ts';
 import type { Choice } from '../../model/registry.ts';
 import { didYouMean, list } from '../../model/words.ts';
-import { readChoice, readChoices } from './choice.ts';
+import { readChoice, readChoices } from './choice/choice.ts';
 import { badForm, show, under, type Complain, type Complaint } from './complaint.ts';
 import { readVary } from './vary.ts';
 

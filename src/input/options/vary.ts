@@ -6,7 +6,7 @@ import type { Path } from '../../model/fault.ts';
 import { complete, type Choice } from '../../model/registry.ts';
 import type { Vary, VariedStep } from '../../model/vary.ts';
 import { didYouMean, list } from '../../model/words.ts';
-import { readChoice, readChoices } from './choice.ts';
+import { readChoice, readChoices } from './choice/choice.ts';
 import { isRecord, show, under, type Complain, type Complaint } from './complaint.ts';
 import { splitOnce } from './split.ts';
 

@@ -14,7 +14,7 @@ import {
 import { ProblemsError, type Problem } from '../../../model/problem.ts';
 import { complete } from '../../../model/registry.ts';
 import { count, list } from '../../../model/words.ts';
-import type { Settings } from '../../options/settings.ts';
+import type { Settings } from '../../options/settings/settings.ts';
 import type { Sheet } from '../../shapes/sheet.ts';
 import type { Base } from '../base.ts';
 import { isCode } from '../framework/codes.ts';

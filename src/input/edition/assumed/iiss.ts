@@ -5,7 +5,7 @@ import { fold, list } from '../../../model/words.ts';
 import { readTable } from '../../files/csv.ts';
 import { bundledPath } from '../../files/files.ts';
 import { decode } from '../../files/text.ts';
-import { readSettings } from '../../options/settings.ts';
+import { readSettings } from '../../options/settings/settings.ts';
 import type { Base } from '../base.ts';
 import { filesIn } from '../edition-files.ts';
 import { readFramework } from '../framework/framework.ts';

@@ -6,7 +6,7 @@ import type { Choice } from '../../../model/registry.ts';
 import { didYouMean, list } from '../../../model/words.ts';
 import { weightProblem } from '../../cells/weight.ts';
 import { isDecimal } from '../../files/decimal.ts';
-import { readChoice } from '../../options/choice.ts';
+import { readChoice } from '../../options/choice/choice.ts';
 import type { NodeStep } from './node-methods.ts';
 import type { Row } from './rows.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assumeBase } from '../../../../src/input/edition/assumed/assumed.ts';
 import { loadCountries } from '../../../../src/input/cells/countries.ts';
 import { readTable } from '../../../../src/input/files/csv.ts';
-import type { Settings } from '../../../../src/input/options/settings.ts';
+import type { Settings } from '../../../../src/input/options/settings/settings.ts';
 import { readSheet } from '../../../../src/input/shapes/read-sheet.ts';
 import type { PartialRecipe } from '../../../../src/methods/steps.ts';
 import { indicators } from '../../../../src/model/framework.ts';

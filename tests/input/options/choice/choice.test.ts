@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readChoice, readChoices } from '../../../src/input/options/choice.ts';
-import type { Complaint } from '../../../src/input/options/complaint.ts';
-import { stepNames, steps } from '../../../src/methods/steps.ts';
-import type { StepName } from '../../../src/model/recipe.ts';
-import { complete, describeChoice, type Choice, type Parameter } from '../../../src/model/registry.ts';
-import type { Path } from '../../../src/model/fault.ts';
+import { readChoice, readChoices } from '../../../../src/input/options/choice/choice.ts';
+import type { Complaint } from '../../../../src/input/options/complaint.ts';
+import { stepNames, steps } from '../../../../src/methods/steps.ts';
+import type { StepName } from '../../../../src/model/recipe.ts';
+import { complete, describeChoice, type Choice, type Parameter } from '../../../../src/model/registry.ts';
+import type { Path } from '../../../../src/model/fault.ts';
 
 function read(step: StepName, written: unknown) {
   const complaints: { complaint: Complaint; path: Path }[] = [];

@@ -1,15 +1,15 @@
 // index.json or index.yaml: what an edition says about itself, its scales of ratings, and its recipe as far
 // as it is written.
-import type { PartialRecipe } from '../../methods/steps.ts';
-import type { About, Scale } from '../../model/edition.ts';
-import type { FilePlace, Problem } from '../../model/problem.ts';
-import type { StepName } from '../../model/recipe.ts';
-import { evenScale } from '../cells/scales.ts';
-import type { SourceFile } from '../files/files.ts';
-import { readStructured } from '../files/structured.ts';
-import { FileComplaints } from './file-complaints.ts';
-import { readRecipe } from './recipe.ts';
-import { readEntries } from './settings-entries.ts';
+import type { PartialRecipe } from '../../../methods/steps.ts';
+import type { About, Scale } from '../../../model/edition.ts';
+import type { FilePlace, Problem } from '../../../model/problem.ts';
+import type { StepName } from '../../../model/recipe.ts';
+import { evenScale } from '../../cells/scales.ts';
+import type { SourceFile } from '../../files/files.ts';
+import { readStructured } from '../../files/structured.ts';
+import { FileComplaints } from '../file-complaints.ts';
+import { readRecipe } from '../recipe.ts';
+import { readEntries } from './entries.ts';
 
 export interface Settings {
   readonly about: About;

@@ -1,12 +1,12 @@
 // The JSON Schema of index.json and index.yaml, with which editors complete and check them as they are
 // written.
 import type { toJsonSchema } from '@valibot/to-json-schema';
-import { stepNames, steps } from '../../methods/steps.ts';
-import { variedSteps } from './vary.ts';
-import { tierRules } from '../../methods/tier/rule.ts';
-import { dataSteps, type StepName } from '../../model/recipe.ts';
-import type { Method, Parameter } from '../../model/registry.ts';
-import { entries } from './settings-entries.ts';
+import { stepNames, steps } from '../../../methods/steps.ts';
+import { variedSteps } from '../vary.ts';
+import { tierRules } from '../../../methods/tier/rule.ts';
+import { dataSteps, type StepName } from '../../../model/recipe.ts';
+import type { Method, Parameter } from '../../../model/registry.ts';
+import { entries } from './entries.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 type Convert = typeof toJsonSchema;

@@ -1,12 +1,12 @@
 // Whether the parameters of a method fit: every one known, of its kind and within its limits, and none missing
 // that must be given.
-import type { Fault, Path } from '../../model/fault.ts';
-import { complete, type Choice, type Method, type Parameter, type Values } from '../../model/registry.ts';
-import { faultsIn } from '../../model/schema.ts';
-import { areAll, didYouMean } from '../../model/words.ts';
-import { weightProblem } from '../cells/weight.ts';
-import { badParameter, isRecord, show, type Complain, type Complaint } from './complaint.ts';
-import { parameterKinds, sampleOf } from './parameter-kinds.ts';
+import type { Fault, Path } from '../../../model/fault.ts';
+import { complete, type Choice, type Method, type Parameter, type Values } from '../../../model/registry.ts';
+import { faultsIn } from '../../../model/schema.ts';
+import { areAll, didYouMean } from '../../../model/words.ts';
+import { weightProblem } from '../../cells/weight.ts';
+import { badParameter, isRecord, show, type Complain, type Complaint } from '../complaint.ts';
+import { parameterKinds, sampleOf } from './kinds.ts';
 
 interface Refusal {
   readonly complaint: Complaint;

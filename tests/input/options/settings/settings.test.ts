@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readRecipe } from '../../../src/input/options/recipe.ts';
-import { readScale, readSettings } from '../../../src/input/options/settings.ts';
-import { ProblemsError, type Problem } from '../../../src/model/problem.ts';
+import { readRecipe } from '../../../../src/input/options/recipe.ts';
+import { readScale, readSettings } from '../../../../src/input/options/settings/settings.ts';
+import { ProblemsError, type Problem } from '../../../../src/model/problem.ts';
 
 async function read(file: 'index.json' | 'index.yaml', text: string) {
   const problems: Problem[] = [];

@@ -1,15 +1,15 @@
 // A method as it is written, `power:p=-2` or { "method": "power", "p": -2 }, checked against the table of its
 // step.
-import { at } from '../../math/at.ts';
-import { steps } from '../../methods/steps.ts';
-import type { Path } from '../../model/fault.ts';
-import type { StepName } from '../../model/recipe.ts';
-import type { Choice, Method } from '../../model/registry.ts';
-import { didYouMean, list, quoted } from '../../model/words.ts';
-import { checkValues } from './check-values.ts';
-import { badForm, isRecord, show, under, type Complain, type Complaint } from './complaint.ts';
+import { at } from '../../../math/at.ts';
+import { steps } from '../../../methods/steps.ts';
+import type { Path } from '../../../model/fault.ts';
+import type { StepName } from '../../../model/recipe.ts';
+import type { Choice, Method } from '../../../model/registry.ts';
+import { didYouMean, list, quoted } from '../../../model/words.ts';
+import { checkValues } from './check.ts';
+import { badForm, isRecord, show, under, type Complain, type Complaint } from '../complaint.ts';
 import { readParameters } from './parameters.ts';
-import { splitOnce } from './split.ts';
+import { splitOnce } from '../split.ts';
 
 /** Reads one method; complains and gives null if it is not one. */
 export function readChoice(step: StepName, written: unknown, complain: Complain): Choice | null {

@@ -1,8 +1,8 @@
 // The kinds of parameters that methods have: how each is read, what is asked of it, and how it is written.
 import * as v from 'valibot';
-import type { Parameter } from '../../model/registry.ts';
-import { isRecord } from './complaint.ts';
-import { splitOnce } from './split.ts';
+import type { Parameter } from '../../../model/registry.ts';
+import { isRecord } from '../complaint.ts';
+import { splitOnce } from '../split.ts';
 
 type KindName = Parameter['kind'];
 type Limits = Pick<Parameter, 'least' | 'most'>;

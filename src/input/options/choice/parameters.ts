@@ -1,9 +1,9 @@
 // The parameters of a method as they stand after its name: `p=-2`, `-2`, `95,85,names=High/Low`.
-import type { Method, Parameter } from '../../model/registry.ts';
-import { list } from '../../model/words.ts';
-import { badParameter, type Complain, type Complaint } from './complaint.ts';
-import { parameterKinds } from './parameter-kinds.ts';
-import { splitOnce } from './split.ts';
+import type { Method, Parameter } from '../../../model/registry.ts';
+import { list } from '../../../model/words.ts';
+import { badParameter, type Complain, type Complaint } from '../complaint.ts';
+import { parameterKinds } from './kinds.ts';
+import { splitOnce } from '../split.ts';
 
 /** The values by name, each as far as it can be read; complains and gives null if none has a place for them. */
 export function readParameters(

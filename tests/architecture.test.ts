@@ -102,3 +102,12 @@ it('only cli touches the process and the console', () => {
   expect(texts.filter((one) => touches(one) && top(one.file) !== 'cli').map(({ file }) => file)).toEqual([]);
   expect(texts.some(touches)).toBe(true);
 });
+
+it('the folders of input import each other in one order: from bytes to rows, cells, options, scores, edition', () => {
+  const order = ['files', 'cells', 'options', 'shapes', 'edition'];
+  const rank = (file: string) => order.indexOf(file.split('/')[1] ?? '');
+  const inside = imports.filter(({ file, from }) => top(file) === 'input' && top(from) === 'input');
+  expect(texts.filter(({ file }) => top(file) === 'input' && rank(file) === -1)).toEqual([]);
+  expect(show(inside.filter(({ file, from }) => rank(from) > rank(file)))).toEqual([]);
+  expect(inside.length).toBeGreaterThan(50);
+});

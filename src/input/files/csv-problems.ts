@@ -123,13 +123,14 @@ export function mixedDecimals({ firstComma, firstPoint }: TableCells, place: Pla
   const [first, second] = isBefore(firstComma, firstPoint)
     ? [firstComma, firstPoint]
     : [firstPoint, firstComma];
+  const line = lineOf(place(first.row, first.column));
   return [
     {
       code: 'csv/mixed-decimals',
       severity: 'error',
       place: place(second.row, second.column),
       what: 'some numbers in the file have a decimal comma and some a decimal point',
-      why: `the other kind stands in line ${lineOf(place(first.row, first.column))}; 1.234 could then be either`,
+      why: `the other kind stands in line ${line}; 1.234 could then be either`,
       fix: 'write all of them in one way',
     },
   ];

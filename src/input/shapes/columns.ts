@@ -78,7 +78,7 @@ function isMostly(table: CsvTable, column: number, isOfKind: (text: string) => b
   return ofKind * 2 > filled;
 }
 
-/** The column of countries whose header is a country itself, so that the file has no header; null if none is. */
+/** The column of countries whose header is a country itself, as in a file without a header; or null. */
 export function countryInHeader(
   table: CsvTable,
   { name, code }: CountryColumns,

@@ -139,7 +139,8 @@ export function inconsistent(
     severity: 'warning',
     place,
     value: String(ratio),
-    what: `the comparisons under "${category}" contradict each other: their consistency ratio is ${short(ratio)}`,
+    what:
+      `the comparisons under "${category}" contradict each other: their consistency ratio is ` + short(ratio),
     why:
       `up to ${limit} is taken for consistent enough; furthest from the weights found is ` +
       `"${a}" compared with "${b}", ${short(written)} where they stand ${short(weighed)} to 1`,

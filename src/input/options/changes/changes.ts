@@ -40,12 +40,12 @@ export function readChanges(
 }
 
 function setsAndRaises(text: string, relative: string): Complaint {
+  const toRaise = `write ${relative} for a change of what is there`;
   return {
     code: 'whatif/bad-change',
     value: text,
     what: `the change ${quoted(text)} sets and raises or lowers at once`,
-    fix:
-      `write ${relative} for a change of what is there, or a number without sign and percent to ` + 'set it',
+    fix: `${toRaise}, or a number without sign and percent to set it`,
   };
 }
 

@@ -1,4 +1,4 @@
-// Whose scores of what a change is about: CHN.resilience, all.laws, a country and an indicator by their names.
+// Whose scores of what a change is about: CHN.resilience, all.laws, a country and an indicator by name.
 import { at } from '../../../math/at.ts';
 import type { Country } from '../../../model/edition.ts';
 import { nodes, type FrameworkNode } from '../../../model/framework.ts';

@@ -1,5 +1,5 @@
-// Whether the parameters of a method fit: every one known, of its kind and within its limits, and none missing
-// that must be given.
+// Whether the parameters of a method fit: every one known, of its kind and within its limits, and none
+// missing that must be given.
 import type { Fault, Path } from '../../../model/fault.ts';
 import { complete, type Choice, type Method, type Parameter, type Values } from '../../../model/registry.ts';
 import { faultsIn } from '../../../model/schema.ts';

@@ -5,7 +5,7 @@ import { badParameter, type Complain, type Complaint } from '../complaint.ts';
 import { parameterKinds } from './kinds.ts';
 import { splitOnce } from '../split.ts';
 
-/** The values by name, each as far as it can be read; complains and gives null if none has a place for them. */
+/** The values by name, each as far as it can be read; complains and gives null of what no name fits. */
 export function readParameters(
   name: string,
   method: Method,

@@ -1,6 +1,7 @@
 // The JSON Schema of index.json and index.yaml, with which editors complete and check them as they are
 // written.
 import type { toJsonSchema } from '@valibot/to-json-schema';
+import { of } from '../../../math/at.ts';
 import { stepNames, steps } from '../../../methods/steps.ts';
 import { variedSteps } from '../vary.ts';
 import { tierRules } from '../../../methods/tier/rule.ts';
@@ -26,12 +27,14 @@ const meanings: Readonly<Record<keyof typeof entries, string>> = {
   recipe: 'a method for each step; what is left out takes its default',
 };
 
+const meaningOf: ReadonlyMap<string, string> = new Map(Object.entries(meanings));
+
 /** The schema, draft 7; recipes are described by the tables of methods. */
 export async function settingsSchema(): Promise<Schema> {
   const { toJsonSchema: convert } = await import('@valibot/to-json-schema');
   const properties: Record<string, Schema> = {};
   for (const [key, entry] of Object.entries(entries)) {
-    const description = Object.entries(meanings).find(([name]) => name === key)?.[1] ?? '';
+    const description = of(meaningOf, key);
     const schema = key === 'recipe' ? recipeSchema(convert) : schemaOf(entry, convert);
     properties[key] = { description, ...schema };
   }

@@ -1,6 +1,6 @@
 // With what is a ranking compared, what differs, and how many countries are in each tier?
 import { moves, reproduce, type Comparison, type Difference } from '../../analysis/check/reproduce.ts';
-import { readKept } from '../../input/edition/kept.ts';
+import { readSavedRanking } from '../../input/options/saved-ranking.ts';
 import { at } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
 import { latestRows } from '../shared/rows.ts';
@@ -26,7 +26,7 @@ export async function compare(session: Session, file: string | null): Promise<Co
   const all: Compared[] = [];
   if (published !== null) all.push({ against: 'published', comparison: reproduce(result, published) });
   if (file !== null) {
-    const { countries, isWhole } = await readKept(file);
+    const { countries, isWhole } = await readSavedRanking(file);
     const comparison = moves(result, latestRows(result), countries, isWhole);
     all.push({ against: 'expected', comparison });
   }

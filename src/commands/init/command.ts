@@ -3,7 +3,7 @@ import { findFiles, type EditionFiles } from '../../input/edition/edition-files.
 import { bundledNames, writeFolder, type SourceFile } from '../../input/files/files.ts';
 import { loadEdition, type Loaded } from '../../input/edition/load.ts';
 import { decode } from '../../input/files/text.ts';
-import { settingsSchema } from '../../input/options/settings-schema.ts';
+import { settingsSchema } from '../../input/options/settings/schema.ts';
 import {
   recipeTemplate,
   schemaComment,

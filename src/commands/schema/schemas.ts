@@ -1,7 +1,7 @@
 // The JSON that each command prints, key by key, and the files that have a schema: what `cyberpower schema`
 // tells, and what scripts may rely on.
 import * as v from 'valibot';
-import { settingsSchema } from '../../input/options/settings-schema.ts';
+import { settingsSchema } from '../../input/options/settings/schema.ts';
 import { stepNames } from '../../methods/steps.ts';
 import { form as bounds } from '../bounds/json.ts';
 import { form as check } from '../check/json.ts';

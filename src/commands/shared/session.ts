@@ -1,8 +1,8 @@
 // What most commands begin with: the edition that was asked for, loaded with the options' recipe, and its
 // index built.
 import { DEFAULT_EDITION, loadEdition } from '../../input/edition/load.ts';
-import { readRecipeFile, type RecipeFile } from '../../input/edition/recipe-file.ts';
-import { readRecipe } from '../../input/options/settings.ts';
+import { readRecipeFile, type RecipeFile } from '../../input/options/recipe-file.ts';
+import { readRecipe } from '../../input/options/recipe.ts';
 import { exists, fingerprints } from '../../input/files/files.ts';
 import { present } from '../../math/statistics/column.ts';
 import { range } from '../../math/statistics/stats.ts';

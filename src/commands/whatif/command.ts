@@ -1,6 +1,6 @@
 // whatif: what if scores or weights were different?
 import { movesBetween, whatif, type Move } from '../../analysis/whatif/whatif.ts';
-import { readChanges } from '../../input/edition/changes.ts';
+import { readChanges } from '../../input/options/changes/changes.ts';
 import { loadCountries } from '../../input/cells/countries.ts';
 import { build } from '../../methods/build.ts';
 import { ProblemsError, throwErrors, type Problem } from '../../model/problem.ts';

@@ -96,15 +96,15 @@ export function writeWhole(file: string, text: string, inputs: readonly string[]
   const target = exists(file) ? realpathSync(file) : file;
   if (inputs.some((input) => exists(input) && realpathSync(input) === target))
     throw new ProblemsError([overwritesInput(file, option)]);
-  let own: string | null = null;
+  let temporary: string | null = null;
   try {
-    own = mkdtempSync(`${target}.`);
-    writeFileSync(join(own, 'part'), text);
-    renameSync(join(own, 'part'), target);
+    temporary = mkdtempSync(`${target}.`);
+    writeFileSync(join(temporary, 'part'), text);
+    renameSync(join(temporary, 'part'), target);
   } catch (error) {
     throw new ProblemsError([notWritten(file, error, option)]);
   } finally {
-    if (own !== null) rmSync(own, { recursive: true, force: true });
+    if (temporary !== null) rmSync(temporary, { recursive: true, force: true });
   }
 }
 

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadCountries } from '../../../src/input/cells/countries.ts';
 import { readTable } from '../../../src/input/files/csv.ts';
-import {
-  findRating,
-  isMissing,
-  isNotFinite,
-  knownScales,
-  scaleOfWords,
-} from '../../../src/input/cells/score.ts';
+import { findRating, knownScales, scaleOfWords } from '../../../src/input/cells/scales.ts';
+import { isMissing, isNotFinite } from '../../../src/input/cells/score.ts';
 import { readScores } from '../../../src/input/shapes/scores.ts';
-import { readSheet } from '../../../src/input/shapes/sheet.ts';
+import { readSheet } from '../../../src/input/shapes/read-sheet.ts';
 import { completeRecipe, type PartialRecipe } from '../../../src/methods/steps.ts';
 import { category, indicator, type Indicator } from '../../../src/model/framework.ts';
 import type { Problem } from '../../../src/model/problem.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadCountries } from '../../../src/input/cells/countries.ts';
 import { readTable } from '../../../src/input/files/csv.ts';
-import { isText, readSheet } from '../../../src/input/shapes/sheet.ts';
+import { isText } from '../../../src/input/shapes/sheet.ts';
+import { readSheet } from '../../../src/input/shapes/read-sheet.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { problemsOf } from '../../support/problems.ts';
 

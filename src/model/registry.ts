@@ -69,6 +69,11 @@ export function entryOf<Entry extends Method>(table: MethodTable<Entry>, { metho
   return entry;
 }
 
+/** Whether a choice leaves the scores as they are. */
+export function isIdentity(table: MethodTable, choice: Choice): boolean {
+  return entryOf(table, choice).isIdentity === true;
+}
+
 /** The choice with the default of every parameter that was not given. */
 export function complete(table: MethodTable, choice: Choice): Choice {
   const { parameters } = entryOf(table, choice);

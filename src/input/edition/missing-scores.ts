@@ -2,9 +2,12 @@
 import { at, of } from '../../math/at.ts';
 import { weightedIndicators } from '../../methods/levels.ts';
 import { findMissing } from '../../methods/missing/run.ts';
+import { imputations } from '../../methods/impute/table.ts';
+import { screenings } from '../../methods/screen/table.ts';
 import { select } from '../../methods/select/run.ts';
 import type { Edition } from '../../model/edition.ts';
 import { indicators } from '../../model/framework.ts';
+import { isIdentity } from '../../model/registry.ts';
 import { isError, ProblemsError, type Problem } from '../../model/problem.ts';
 
 /** Missing scores that the recipe refuses, among what it selects. */
@@ -21,12 +24,12 @@ function findAmongSelected(edition: Edition): readonly Problem[] {
   const { recipe, columns, scales, countries, weightSets } = edition;
   const { framework, rows } = select(edition, recipe.select);
   // What a step may drop or fill in is not missing yet.
-  if (recipe.screen.method !== 'none') return [];
+  if (!isIdentity(screenings, recipe.screen)) return [];
   const leaves = indicators(framework).filter(
     ({ column, scale, impute }) =>
       columns.has(column) &&
       (scale === null || scales.some(({ name }) => name === scale)) &&
-      (impute ?? recipe.impute).method === 'none',
+      isIdentity(imputations, impute ?? recipe.impute),
   );
   const selected = leaves.map(({ code, column }) => {
     const scores = of(columns, column);

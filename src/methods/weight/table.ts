@@ -33,7 +33,7 @@ interface AnyWeighting extends Method {
   /** The file of comparisons in pairs that it takes. */
   comparedIn?(parameters: Values): string;
   /** The nodes that it names, and what says so in a message. */
-  names?(parameters: Values): { readonly codes: readonly string[]; readonly subject?: string };
+  names?(parameters: Values): { readonly codes: readonly string[]; readonly subject: string };
 }
 
 /**
@@ -105,7 +105,10 @@ export const weightings = {
     apply: inline,
     file: 'weight/written.ts',
     states: ({ weights }: { weights: Readonly<Record<string, number>> }) => weights,
-    names: ({ weights }: { weights: Readonly<Record<string, number>> }) => ({ codes: Object.keys(weights) }),
+    names: ({ weights }: { weights: Readonly<Record<string, number>> }) => ({
+      codes: Object.keys(weights),
+      subject: 'weights are given for',
+    }),
     summary: 'weights written down on the spot: offence=2,resilience=1.5',
     formula: 'wᵢ = vᵢ / Σ vⱼ',
     use: 'To try a weighting out. What is not named keeps its given weight.',

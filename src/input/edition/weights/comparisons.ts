@@ -9,7 +9,8 @@ import {
 } from '../../../methods/weight/ahp.ts';
 import { categoriesBottomUp, type Category, type Framework } from '../../../model/framework.ts';
 import { isError, type FilePlace, type Problem } from '../../../model/problem.ts';
-import type { Choice } from '../../../model/registry.ts';
+import { entryOf, type Choice } from '../../../model/registry.ts';
+import { weightings, type Weighting } from '../../../methods/weight/table.ts';
 import { readTable, type CsvTable } from '../../files/csv.ts';
 import { readSource, type SourceFile } from '../../files/files.ts';
 import { decode } from '../../files/text.ts';
@@ -30,21 +31,23 @@ const RECIPROCAL = 1e-2;
 /** The consistency ratio that Saaty takes for good enough. */
 const CONSISTENT = 0.1;
 
-/** Reads the file that `ahp` names, and finds its priorities; null for another weighting. */
+/** Reads the file of comparisons that a weighting takes, and finds its priorities; null if it takes none. */
 export function readComparisonsFile(
-  { method, file: path }: Choice,
+  choice: Choice,
   framework: Framework,
   problems: Problem[],
 ): { file: SourceFile; sets: Map<string, WeightSet> } | null {
-  if (method !== 'ahp' || typeof path !== 'string') return null;
+  const path = entryOf<Weighting>(weightings, choice).comparedIn?.(choice);
+  if (path === undefined) return null;
   const file = readSource(path);
   const table = readTable(path, decode(file), { isMatrix: true });
   return { file, sets: new Map([[comparisonsOf(path), readComparisons(table, framework, problems)]]) };
 }
 
 /** What stands in for a file that could not be read, once that has been reported: comparisons of nothing. */
-export function withoutComparisons({ method, file }: Choice): [string, WeightSet][] {
-  return method === 'ahp' && typeof file === 'string' ? [[comparisonsOf(file), new Map()]] : [];
+export function withoutComparisons(choice: Choice): [string, WeightSet][] {
+  const path = entryOf<Weighting>(weightings, choice).comparedIn?.(choice);
+  return path === undefined ? [] : [[comparisonsOf(path), new Map()]];
 }
 
 /** The priorities of all the categories of which the matrix compares the children, summing to 1 in each. */

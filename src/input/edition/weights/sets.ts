@@ -2,7 +2,8 @@
 import { at } from '../../../math/at.ts';
 import { nodes, type Framework } from '../../../model/framework.ts';
 import type { Place, Problem } from '../../../model/problem.ts';
-import type { Choice } from '../../../model/registry.ts';
+import { entryOf, type Choice } from '../../../model/registry.ts';
+import { weightings, type Weighting } from '../../../methods/weight/table.ts';
 import { areAll, didYouMean } from '../../../model/words.ts';
 import { isMissing } from '../../cells/score.ts';
 import { weightProblem } from '../../cells/weight.ts';
@@ -122,9 +123,9 @@ export function readWeightFile(
 }
 
 /** The file and the set in it that a choice names, or null. */
-function fileAndSet({ method, name }: Choice): { path: string; name: string } | null {
-  if (method !== 'set' || typeof name !== 'string') return null;
-  const [, path, set] = /^(.+\.csv):(.+)$/i.exec(name) ?? [];
+function fileAndSet(choice: Choice): { path: string; name: string } | null {
+  const named = entryOf<Weighting>(weightings, choice).setNamed?.(choice) ?? '';
+  const [, path, set] = /^(.+\.csv):(.+)$/i.exec(named) ?? [];
   return path === undefined || set === undefined ? null : { path, name: set };
 }
 
@@ -134,12 +135,12 @@ export function weightFaults(
   framework: Framework,
   sets: ReadonlyMap<string, WeightSet>,
 ): Problem[] {
-  const { method, name, weights, order } = choice;
-  const isOfEdition = method === 'set' && typeof name === 'string' && fileAndSet(choice) === null;
-  if (isOfEdition && !sets.has(name)) return [{ ...unknownSet(name, [...sets.keys()]), step: 'weights' }];
-  if (Array.isArray(order)) return codeFaults(order.map(String), framework, 'the order of importance names');
-  if (method !== 'inline' || typeof weights !== 'object' || weights === null) return [];
-  return codeFaults(Object.keys(weights), framework, 'weights are given for');
+  const { setNamed, names } = entryOf<Weighting>(weightings, choice);
+  const name = setNamed?.(choice);
+  if (name !== undefined && fileAndSet(choice) === null && !sets.has(name))
+    return [{ ...unknownSet(name, [...sets.keys()]), step: 'weights' }];
+  const named = names?.(choice);
+  return named === undefined ? [] : codeFaults(named.codes, framework, named.subject);
 }
 
 /** Those of some codes that are not in the framework. */

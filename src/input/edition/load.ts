@@ -21,7 +21,7 @@ import { missingScores, notReportedYet } from './missing-scores.ts';
 import { placing, type PlaceOfStep } from './places.ts';
 import { readPublished } from './published.ts';
 import { readRatings } from './raters/ratings.ts';
-import { withCodes } from './selections.ts';
+import { withCodes } from '../options/selections.ts';
 import { readSets } from './weights/weights.ts';
 
 /** The edition that is ranked when none is named. */

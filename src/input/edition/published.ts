@@ -63,7 +63,7 @@ function nothing({ header }: Sheet, what: string, fix: string): Problem {
 
 function unusedColumns({ columns, header }: Sheet): Problem[] {
   return columns
-    .filter(({ name }) => !columnNames.some((known) => known === fold(name)))
+    .filter(({ name }) => !columnNames.some((column) => column === fold(name)))
     .map((cells) => ({
       code: 'published/unused-column',
       severity: 'warning',

@@ -107,8 +107,8 @@ describe('a recipe on its own', () => {
 describe('what is wrong', () => {
   it('is told all at once, where it stands, of rows of the framework too', async () => {
     const file =
-      '{\n  "recipe": {\n    "aggregate": "geo",\n    "rnak": "dense"\n  },\n  "overrides": {\n    "laws": { ' +
-      '"normalise": "minmx" }\n  }\n}';
+      '{\n  "recipe": {\n    "aggregate": "geo",\n    "rnak": "dense"\n  },\n  "overrides": {\n' +
+      '    "laws": { "normalise": "minmx" }\n  }\n}';
     expect(
       (await refusal(file)).map(({ code, place }) => [
         code,

@@ -78,7 +78,7 @@ function rowOf(table: CsvTable, header: readonly string[], row: number): Row {
 export function unusedColumns(table: CsvTable): Problem[] {
   const problems: Problem[] = [];
   for (const [i, name] of table.header.entries()) {
-    if (name === '' || columnNames.some((known) => known === fold(name))) continue;
+    if (name === '' || columnNames.some((column) => column === fold(name))) continue;
     problems.push({
       code: 'framework/unused-column',
       severity: 'warning',

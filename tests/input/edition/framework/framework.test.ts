@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../../src/input/files/csv.ts';
-import { isCode } from '../../../../src/input/edition/framework/codes.ts';
 import { readFramework } from '../../../../src/input/edition/framework/framework.ts';
 import { completeMethods } from '../../../../src/input/edition/framework/node-methods.ts';
 import { knownScales } from '../../../../src/input/cells/scales.ts';
@@ -98,7 +97,8 @@ describe('a row', () => {
 
   it('may say all that there is to say', () => {
     const { framework, problems } = read(
-      'code,name,parent,weight,direction,column,low,high,target,ratings,transform,normalise,aggregate,unit,description,source',
+      'code,name,parent,weight,direction,column,low,high,target,ratings,transform,normalise,aggregate,' +
+        'unit,description,source',
       'power,Power,,2,,,,,,,,,power:-1,,What counts,IISS',
       "navy,Navy,power,0.5,-1,ships,1,10,5,,log,minmax:floor=1,,ships,All of them,Jane's",
     );
@@ -174,17 +174,6 @@ it('a column that is not read is a warning', () => {
     { code: 'framework/unused-column', severity: 'warning', place: { line: 1, column: 6 } },
   ]);
 });
-
-it.each(['offence', 'cyber_2', 'a.b', '7', 'Größe', 'サイバー', '_x', 'a-b'])('"%s" is a code', (code) => {
-  expect(isCode(code)).toBe(true);
-});
-
-it.each(['', 'a b', '-a', '.a', 'a,b', 'a=b', 'a:b', 'a/b', '"a"', 'a\tb', 'a@b'])(
-  '"%s" is no code',
-  (code) => {
-    expect(isCode(code)).toBe(false);
-  },
-);
 
 it('the methods of rows are filled up with their defaults', () => {
   const { framework } = read(

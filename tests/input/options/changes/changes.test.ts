@@ -64,7 +64,7 @@ describe('a score', () => {
     expect(await read(written)).toEqual({ scores: [expected], weights: [], problems: [] });
   });
 
-  it('a category is all below it, and "all" is every indicator; what two indicators read changes once', async () => {
+  it('a category is all below it, "all" every indicator; what two indicators read changes once', async () => {
     expect((await read('FRA.people+1')).scores).toEqual(['skills 0: 0 → 1', 'people.net-users 0: 10 → 11']);
     expect((await read('FRA.all+1')).scores).toEqual(['skills 0: 0 → 1', 'people.net-users 0: 10 → 11']);
     expect((await read('all.threat+10%')).scores).toEqual([

@@ -1,9 +1,6 @@
-// The JSON that each command prints, key by key, and the files that have a schema: what `cyberpower schema`
-// tells, and what scripts may rely on.
+// The forms of the commands that do not carry theirs yet.
 import * as v from 'valibot';
-import { settingsSchema } from '../../input/options/settings-schema.ts';
 import { stepNames } from '../../methods/steps.ts';
-import { form as bounds } from '../bounds/json.ts';
 import { raters } from '../shared/raters-schema.ts';
 import { sensitivity, uncertainty } from '../uncertainty/schema.ts';
 import { reach } from '../reach/schema.ts';
@@ -33,12 +30,6 @@ import {
   type Piece,
 } from '../shared/json.ts';
 import { compare } from '../compare/schema.ts';
-
-/** Something that has a JSON Schema. */
-export interface Described {
-  readonly describes: string;
-  readonly schema: () => Promise<Readonly<Record<string, unknown>>>;
-}
 
 const conditions = key(
   v.array(
@@ -255,7 +246,7 @@ const parameter = v.strictObject({
 });
 
 /** By the name of the command. */
-const forms: Readonly<Record<string, Form>> = {
+export const formsToMove: Readonly<Record<string, Form>> = {
   rank: {
     describes: 'the countries in rank order',
     piece: v.strictObject({
@@ -342,7 +333,6 @@ const forms: Readonly<Record<string, Form>> = {
       raters,
     }),
   },
-  bounds,
   uncertainty,
   sensitivity,
   compare,
@@ -413,26 +403,4 @@ const forms: Readonly<Record<string, Form>> = {
       files: key(v.array(v.string()), 'their names'),
     }),
   },
-};
-
-/** By name: the settings of an edition, then the commands. */
-export const described: Readonly<Record<string, Described>> = {
-  index: { describes: 'index.json and index.yaml: the settings of an edition', schema: settingsSchema },
-  ...Object.fromEntries(
-    Object.entries(forms).map(([command, { describes, piece, definitions }]) => [
-      command,
-      {
-        describes,
-        schema: async () => {
-          // Loaded when it is asked for, as few runs are.
-          const { toJsonSchema } = await import('@valibot/to-json-schema');
-          const { $schema, ...schema } = toJsonSchema(
-            piece,
-            definitions === undefined ? {} : { definitions },
-          );
-          return { $schema, title: `cyberpower ${command} --format json`, description: describes, ...schema };
-        },
-      },
-    ]),
-  ),
 };

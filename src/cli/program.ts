@@ -11,7 +11,7 @@ import type { Command, CommandEntry, Example } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
 import type { Io } from '../commands/io.ts';
 import { isColoured } from './io.ts';
-import { readOutputOptions, type OutputOptions } from '../commands/shared/options.ts';
+import { readOutputOptions, type OutputOptions } from '../commands/shared/output.ts';
 import { readTop, unknownField } from '../commands/shared/rows.ts';
 import { calledCommand, usageProblem } from './usage.ts';
 
@@ -128,9 +128,9 @@ async function execute(command: Command, commander: Commander, io: Io): Promise<
     say: (problems) => said.push(...throwErrors(output.isStrict ? problems.map(strictly) : problems)),
   });
   checkFields(document, output);
-  const text = await format(document, output, io);
-  if (output.output === null) io.stdout.write(text);
-  else writeWhole(output.output, text, document.inputs);
+  const text = await textOf(document, output, io);
+  if (output.file === null) io.stdout.write(text);
+  else writeWhole(output.file, text, document.inputs);
   if (said.length > 0 && !output.isQuiet)
     io.stderr.write(
       formatProblems(said, await loadTheme(isColoured(io.stderr, io.env, output.color)), io.stderr.width),
@@ -159,38 +159,13 @@ function checkFields({ table }: Document, { fields }: OutputOptions): void {
     ]);
 }
 
-/** Each format is loaded when it is asked for. */
-async function format(
-  document: Document,
-  { format: name, fields, hasHeader, color, output }: OutputOptions,
-  io: Io,
-): Promise<string> {
-  switch (name) {
-    case 'json':
-      return (await import('../report/formats/json.ts')).formatJson(document);
-    case 'csv':
-      return (await import('../report/formats/delimited.ts')).formatDelimited(document, ',', {
-        fields,
-        hasHeader,
-      });
-    case 'tsv':
-      return (await import('../report/formats/delimited.ts')).formatDelimited(document, '\t', {
-        fields,
-        hasHeader,
-      });
-    case 'markdown':
-      return (await import('../report/formats/markdown.ts')).formatMarkdown(document, fields);
-    case 'text': {
-      const isFile = output !== null;
-      const options = {
-        width: isFile ? null : io.stdout.width,
-        theme: await loadTheme(!isFile && isColoured(io.stdout, io.env, color)),
-        fields,
-        hasHeader,
-      };
-      return (await import('../report/formats/text.ts')).formatText(document, options);
-    }
-  }
+/** The text of a document; only what goes to a terminal has a width, and colours. */
+async function textOf(document: Document, output: OutputOptions, { stdout, env }: Io): Promise<string> {
+  const { format, fields, hasHeader, file, color } = output;
+  const isForTerminal = format.reader === 'terminal' && file === null;
+  const theme = await loadTheme(isForTerminal && isColoured(stdout, env, color));
+  const write = await format.load();
+  return write(document, { fields, hasHeader, theme, width: isForTerminal ? stdout.width : null });
 }
 
 function examplesText(examples: readonly Example[]): string {

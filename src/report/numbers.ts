@@ -6,6 +6,11 @@ export function exact(x: number): number {
   return Number(x.toPrecision(12)) + 0;
 }
 
+/** @example significant(1234.567, 5) // → '1234.6' */
+export function significant(x: number, digits: number): string {
+  return String(Number(x.toPrecision(digits)));
+}
+
 /** @example fixed(-0.04, 1) // → '0.0' */
 export function fixed(x: number, decimals: number): string {
   return (roundTo(x, decimals) + 0).toFixed(decimals);

@@ -18,7 +18,7 @@ import { isError, ProblemsError } from '../../model/problem.ts';
 import { describeChoice, type Choice } from '../../model/registry.ts';
 import { count } from '../../model/words.ts';
 import type { Document } from '../../report/document.ts';
-import { formatDelimited } from '../../report/formats/delimited.ts';
+import { csvOf } from '../../report/formats/delimited.ts';
 import type { Call, Command } from '../command.ts';
 import { outputOptions, textOf } from '../shared/options.ts';
 import { isQuiet } from '../shared/recipe.ts';
@@ -206,31 +206,20 @@ function isStructured(choice: Choice): boolean {
 /** indicators.csv of the framework that was assumed. */
 function frameworkOf({ framework }: Edition): string {
   const keys = ['code', 'name', 'weight', 'direction', 'column', 'low', 'high', 'ratings', 'normalise'];
-  return formatDelimited(
-    {
-      command: 'init',
-      title: '',
-      notes: [],
-      inputs: [],
-      data: async () => ({}),
-      table: {
-        columns: keys.map((key) => ({ key, label: key, kind: 'text' as const })),
-        shown: keys,
-        exported: keys,
-        rows: indicators(framework).map((leaf) => ({
-          code: leaf.code,
-          name: leaf.name,
-          weight: leaf.weight,
-          direction: leaf.direction,
-          column: leaf.column === leaf.code ? '' : leaf.column,
-          low: leaf.low,
-          high: leaf.high,
-          ratings: leaf.scale,
-          normalise: leaf.normalise === null ? '' : describeChoice(steps.normalise.table, leaf.normalise),
-        })),
-      },
-    },
-    ',',
-    { fields: null, hasHeader: true },
-  );
+  return csvOf({
+    columns: keys.map((key) => ({ key, label: key, kind: 'text' as const })),
+    shown: keys,
+    exported: keys,
+    rows: indicators(framework).map((leaf) => ({
+      code: leaf.code,
+      name: leaf.name,
+      weight: leaf.weight,
+      direction: leaf.direction,
+      column: leaf.column === leaf.code ? '' : leaf.column,
+      low: leaf.low,
+      high: leaf.high,
+      ratings: leaf.scale,
+      normalise: leaf.normalise === null ? '' : describeChoice(steps.normalise.table, leaf.normalise),
+    })),
+  });
 }

@@ -223,28 +223,6 @@ const edition = v.strictObject({
   inputs,
 });
 
-const parameter = v.strictObject({
-  name: key(v.string(), 'its name'),
-  kind: key(
-    v.picklist([
-      'number',
-      'integer',
-      'flag',
-      'number-list',
-      'text-list',
-      'number-by-code',
-      'text',
-      'structure',
-    ]),
-    'what it can be',
-  ),
-  meaning: key(v.string(), 'what it is for'),
-  required: key(v.boolean(), 'whether it must be given'),
-  default: key(v.unknown(), 'what it is unless given; null if nothing'),
-  least: maybe(v.number(), 'the least it can be'),
-  most: maybe(v.number(), 'the most it can be'),
-});
-
 /** By the name of the command. */
 export const formsToMove: Readonly<Record<string, Form>> = {
   rank: {
@@ -366,27 +344,6 @@ export const formsToMove: Readonly<Record<string, Form>> = {
   },
   whatif,
   fit,
-  methods: {
-    describes: 'the methods of every step, with formula, parameters and source',
-    piece: v.strictObject({
-      ...form('methods'),
-      methods: key(
-        v.array(
-          v.strictObject({
-            step: key(v.picklist(stepNames), 'the step of the recipe, and the option'),
-            method: key(v.string(), 'its name'),
-            summary: key(v.string(), 'what it does'),
-            formula: key(v.string(), 'how'),
-            parameters: key(v.array(parameter), 'what it can be given'),
-            use: key(v.string(), 'when to use it'),
-            source: key(v.string(), 'where it is described'),
-            file: key(v.string(), 'the file that holds it'),
-          }),
-        ),
-        'step by step',
-      ),
-    }),
-  },
   editions: {
     describes: 'the bundled indices: sources, countries, framework and recipe',
     piece: v.strictObject({
@@ -394,13 +351,5 @@ export const formsToMove: Readonly<Record<string, Form>> = {
       editions: key(v.array(edition), 'all that are bundled, or the one that is named'),
     }),
     definitions: { node },
-  },
-  init: {
-    describes: 'the files that were written',
-    piece: v.strictObject({
-      ...form('init'),
-      folder: key(v.string(), 'where they are'),
-      files: key(v.array(v.string()), 'their names'),
-    }),
   },
 };

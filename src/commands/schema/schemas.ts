@@ -4,7 +4,6 @@ import { stepNames } from '../../methods/steps.ts';
 import { raters } from '../shared/raters-schema.ts';
 import { sensitivity, uncertainty } from '../uncertainty/schema.ts';
 import { reach } from '../reach/schema.ts';
-import { fit } from '../fit/schema.ts';
 import { whatif } from '../whatif/schema.ts';
 import {
   key,
@@ -343,7 +342,6 @@ export const formsToMove: Readonly<Record<string, Form>> = {
     ]),
   },
   whatif,
-  fit,
   editions: {
     describes: 'the bundled indices: sources, countries, framework and recipe',
     piece: v.strictObject({

@@ -4,7 +4,6 @@ import { stepNames } from '../../methods/steps.ts';
 import { raters } from '../shared/raters-schema.ts';
 import { sensitivity, uncertainty } from '../uncertainty/schema.ts';
 import { reach } from '../reach/schema.ts';
-import { whatif } from '../whatif/schema.ts';
 import {
   key,
   maybe,
@@ -341,7 +340,6 @@ export const formsToMove: Readonly<Record<string, Form>> = {
       }),
     ]),
   },
-  whatif,
   editions: {
     describes: 'the bundled indices: sources, countries, framework and recipe',
     piece: v.strictObject({

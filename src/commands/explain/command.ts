@@ -17,7 +17,8 @@ import {
 } from '../shared/options.ts';
 import { ratingOf, rawText, shortCode, stageAt } from '../shared/part-cells.ts';
 import { stepLines } from '../shared/recipe.ts';
-import { ratersJson, ratersPassage } from '../shared/raters.ts';
+import { ratersJson } from '../shared/raters-json.ts';
+import { ratersPassage } from '../shared/raters.ts';
 import { findRow, placesOf, standingJson } from '../shared/rows.ts';
 import { jsonHead, notesOf, open, titleOf, type Session } from '../shared/session.ts';
 

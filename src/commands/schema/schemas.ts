@@ -1,7 +1,7 @@
 // The forms of the commands that do not carry theirs yet.
 import * as v from 'valibot';
 import { stepNames } from '../../methods/steps.ts';
-import { raters } from '../shared/raters-schema.ts';
+import { raters } from '../shared/raters-json.ts';
 import { sensitivity, uncertainty } from '../uncertainty/schema.ts';
 import { reach } from '../reach/schema.ts';
 import {

@@ -6,6 +6,7 @@ import type { Result } from '../../model/result.ts';
 import type { Changes, ScoreChange, WeightChange } from '../../model/whatif.ts';
 import { list } from '../../model/words.ts';
 import { significant } from '../../report/numbers.ts';
+import { ratingWord } from '../shared/ratings.ts';
 
 const MOST_CHANGES = 6;
 
@@ -59,15 +60,14 @@ function indicatorsOfOneColumn({ framework }: Result, scores: readonly ScoreChan
     .filter((codes) => codes.length > 1);
 }
 
-/** The words that a score stood for and stands for. */
+/** The words that a score stood for and stands for; null for a score that is not rated in words. */
 export function ratingsOf(
   { framework, edition }: Result,
   { code, from, to }: ScoreChange,
 ): { from: string | null; to: string | null } {
   const leaf = indicators(framework).find((one) => one.code === code);
-  const scale = edition.scales.find(({ name }) => name === leaf?.scale);
-  const wordOf = (score: number | null) => scale?.ratings.find(({ value }) => value === score)?.word ?? null;
-  return { from: wordOf(from), to: wordOf(to) };
+  if (leaf === undefined) return { from: null, to: null };
+  return { from: ratingWord(edition.scales, leaf, from), to: ratingWord(edition.scales, leaf, to) };
 }
 
 function numberText(x: number | null): string {

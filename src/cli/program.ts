@@ -12,7 +12,8 @@ import { commands } from '../commands/index.ts';
 import type { Io } from '../commands/io.ts';
 import { isColoured } from './io.ts';
 import { readOutputOptions, type OutputOptions } from '../commands/shared/output.ts';
-import { readTop, unknownField } from '../commands/shared/rows.ts';
+import { unknownField } from '../commands/shared/filters/problems.ts';
+import { readTop } from '../commands/shared/rows.ts';
 import { calledCommand, usageProblem } from './usage.ts';
 
 /** Runs one call and gives its exit code; throws a ProblemsError where something is wrong. */

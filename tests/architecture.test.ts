@@ -26,7 +26,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   analysis: ['math', 'model', 'methods'],
   input: ['math', 'model', 'methods'],
   report: ['math', 'model'],
-  commands: ['math', 'model', 'methods', 'analysis', 'input', 'report', 'cli'],
+  commands: ['math', 'model', 'methods', 'analysis', 'input', 'report'],
   cli: ['math', 'model', 'methods', 'analysis', 'input', 'report', 'commands'],
   'index.ts': ['math', 'model', 'methods', 'analysis', 'input', 'report'],
 };

@@ -8,7 +8,8 @@ import widthOf from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../src/commands/index.ts';
 import { bundledNames } from '../src/input/files/files.ts';
-import { formats, type Format } from '../src/commands/shared/options.ts';
+import { of } from '../src/math/at.ts';
+import { formats } from '../src/report/formats/index.ts';
 import { folderOf } from './support/files.ts';
 import { run, type World } from './support/run.ts';
 
@@ -44,33 +45,23 @@ const calls: Readonly<Record<string, readonly (readonly string[])[]>> = {
   init: [[]],
 };
 
-const endings: Readonly<Record<Format, string>> = {
-  text: 'txt',
-  markdown: 'md',
-  csv: 'csv',
-  tsv: 'tsv',
-  json: 'json',
-};
+const endings = new Map(formats.map(({ name, ending }) => [name, ending]));
 
 interface Golden {
   /** Its file under golden/. */
   readonly file: string;
   readonly args: readonly string[];
-  readonly format: Format;
+  /** Its name. */
+  readonly format: string;
   readonly command: string;
   readonly world: World;
 }
 
 const terminal: World = { terminal: 80, env: { NO_COLOR: '1' } };
 
-function golden(
-  name: string,
-  args: readonly string[],
-  format: Format = 'text',
-  world: World = terminal,
-): Golden {
+function golden(name: string, args: readonly string[], format = 'text', world: World = terminal): Golden {
   return {
-    file: `${name}.${endings[format]}`,
+    file: `${name}.${of(endings, format)}`,
     args: format === 'text' ? args : [...args, '--format', format],
     format,
     command: args[0] ?? '',
@@ -82,8 +73,8 @@ function golden(
 const inEveryFormat = commands.flatMap(({ name }) =>
   (calls[name] ?? []).flatMap((args, call) =>
     formats
-      .filter((format) => format !== 'json' || call === 0 || !isOtherEdition(name, args))
-      .map((format) => golden(fileName([name, ...args]), [name, ...args], format)),
+      .filter(({ name: format }) => format !== 'json' || call === 0 || !isOtherEdition(name, args))
+      .map(({ name: format }) => golden(fileName([name, ...args]), [name, ...args], format)),
   ),
 );
 

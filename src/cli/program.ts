@@ -1,23 +1,22 @@
-// One call of the program: arguments to a command, its Document to a format, the text to where it belongs.
+// The command line: which command is called with what, and the help.
 import { Command as Commander, CommanderError, Option as CommanderOption } from 'commander';
 import { version } from '../../package.json';
-import { writeWhole } from '../input/files/files.ts';
-import { ProblemsError, strictly, throwErrors, type Problem } from '../model/problem.ts';
-import type { Document } from '../report/document.ts';
-import { formatProblems } from '../report/problems.ts';
-import { list } from '../model/words.ts';
-import { loadTheme } from '../report/theme.ts';
-import type { Command, CommandEntry, Example } from '../commands/command.ts';
+import type { CommandEntry, Example, Option } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
 import type { Io } from '../commands/io.ts';
+import { ProblemsError } from '../model/problem.ts';
+import { execute, type Written } from './execute.ts';
 import { isColoured } from './io.ts';
-import { readOutputOptions, type OutputOptions } from '../commands/shared/options.ts';
-import { readTop, unknownField } from '../commands/shared/rows.ts';
 import { calledCommand, usageProblem } from './usage.ts';
+
+/** What the program ends with; the command that runs sets it. */
+interface Exit {
+  code: number;
+}
 
 /** Runs one call and gives its exit code; throws a ProblemsError where something is wrong. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const exit = { code: 0 };
+  const exit: Exit = { code: 0 };
   const program = await buildProgram(args, io, exit);
   if (args.length === 0) {
     io.stdout.write(program.helpInformation());
@@ -34,7 +33,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 }
 
 /** All commands by name and summary; the one that is called with its options too. */
-async function buildProgram(args: readonly string[], io: Io, exit: { code: number }): Promise<Commander> {
+async function buildProgram(args: readonly string[], io: Io, exit: Exit): Promise<Commander> {
   const program = new Commander('cyberpower')
     .description('Computes indices of national cyber power from plain CSV files: rankings, tiers, and why.')
     .usage('<command> [edition] [options]')
@@ -76,7 +75,7 @@ async function addCommand(
   entry: CommandEntry,
   isCalled: boolean,
   io: Io,
-  exit: { code: number },
+  exit: Exit,
 ): Promise<void> {
   const command = program
     .command(entry.name)
@@ -95,102 +94,28 @@ async function addCommand(
     .addHelpText('after', examplesText(loaded.examples));
   for (const { name, meaning, isMany } of loaded.arguments)
     command.argument(isMany === true ? `[${name}...]` : `[${name}]`, meaning);
-  for (const { flags, meaning, group, isRepeated } of loaded.options) {
-    const option = new CommanderOption(flags, meaning).helpGroup(group);
-    if (isRepeated)
-      option.argParser((value: string, previous: string[] | undefined) => [...(previous ?? []), value]);
-    command.addOption(option);
-  }
+  for (const option of loaded.options) command.addOption(commanderOption(option));
   command.action(async () => {
-    exit.code = await execute(loaded, command, io);
+    exit.code = await execute(loaded, writtenFor(command), io);
   });
 }
 
-/** Runs a command, writes what it has to say, and gives the exit code. */
-async function execute(command: Command, commander: Commander, io: Io): Promise<number> {
-  const options = commander.opts<Record<string, unknown>>();
-  const output = readOutputOptions(options);
-  readTop(options['top']);
-  const said: Problem[] = [];
-  const document = await command.run({
+function commanderOption({ flags, meaning, group, isRepeated }: Option): CommanderOption {
+  const option = new CommanderOption(flags, meaning).helpGroup(group);
+  if (isRepeated)
+    option.argParser((value: string, previous: string[] | undefined) => [...(previous ?? []), value]);
+  return option;
+}
+
+/** What was written after the command. */
+function writtenFor(command: Commander): Written {
+  return {
+    options: command.opts<Record<string, unknown>>(),
     // Commander types its arguments loosely; a missing one is undefined.
-    arguments: commander.processedArgs
+    arguments: command.processedArgs
       .flat()
       .map((argument: unknown) => (typeof argument === 'string' ? argument : undefined)),
-    options,
-    io,
-    commands,
-    threaded: async (threads, onProgress) =>
-      (await import('./threads.ts')).threaded({
-        threads,
-        ...(onProgress === undefined ? {} : { onProgress }),
-      }),
-    say: (problems) => said.push(...throwErrors(output.isStrict ? problems.map(strictly) : problems)),
-  });
-  checkFields(document, output);
-  const text = await format(document, output, io);
-  if (output.output === null) io.stdout.write(text);
-  else writeWhole(output.output, text, document.inputs);
-  if (said.length > 0 && !output.isQuiet)
-    io.stderr.write(
-      formatProblems(said, await loadTheme(isColoured(io.stderr, io.env, output.color)), io.stderr.width),
-    );
-  if (document.aside !== undefined) io.stderr.write(document.aside);
-  return document.exit ?? 0;
-}
-
-function checkFields({ table }: Document, { fields }: OutputOptions): void {
-  const known = table?.columns.filter(({ kind }) => kind !== 'bar').map(({ key }) => key) ?? [];
-  const labels = Object.fromEntries((table?.columns ?? []).map(({ label, key }) => [label, key]));
-  throwErrors(
-    (fields ?? [])
-      .filter((name) => !known.includes(name))
-      .map((name) => unknownField(name, known, '--fields', labels)),
-  );
-  if (fields?.length === 0)
-    throw new ProblemsError([
-      {
-        code: 'usage/bad-value',
-        severity: 'error',
-        place: { argument: '--fields' },
-        what: 'no field is named',
-        fix: `name some of ${list(known)}`,
-      },
-    ]);
-}
-
-/** Each format is loaded when it is asked for. */
-async function format(
-  document: Document,
-  { format: name, fields, hasHeader, color, output }: OutputOptions,
-  io: Io,
-): Promise<string> {
-  switch (name) {
-    case 'json':
-      return (await import('../report/formats/json.ts')).formatJson(document);
-    case 'csv':
-      return (await import('../report/formats/delimited.ts')).formatDelimited(document, ',', {
-        fields,
-        hasHeader,
-      });
-    case 'tsv':
-      return (await import('../report/formats/delimited.ts')).formatDelimited(document, '\t', {
-        fields,
-        hasHeader,
-      });
-    case 'markdown':
-      return (await import('../report/formats/markdown.ts')).formatMarkdown(document, fields);
-    case 'text': {
-      const isFile = output !== null;
-      const options = {
-        width: isFile ? null : io.stdout.width,
-        theme: await loadTheme(!isFile && isColoured(io.stdout, io.env, color)),
-        fields,
-        hasHeader,
-      };
-      return (await import('../report/formats/text.ts')).formatText(document, options);
-    }
-  }
+  };
 }
 
 function examplesText(examples: readonly Example[]): string {

@@ -1,5 +1,6 @@
 // Blocks of work on all processors at once. The same bytes as on one: blocks are handed on in the order of
 // their numbers.
+import type { Worker } from 'node:worker_threads';
 import {
   inTurn,
   type Block,
@@ -52,53 +53,86 @@ async function onThreads<Kind extends Work>(
   onProgress?: Progress,
 ): Promise<void> {
   const { Worker } = await import('node:worker_threads');
-  const workers = Array.from(
-    { length: count },
-    () => new Worker(`${import.meta.dirname}/${WORKER}`, { workerData: { kind, task } }),
-  );
-  const hand = inOrder<Block<Kind>>(take);
-  let [asked, received] = [0, 0];
-  const ask = (worker: (typeof workers)[number]): void => {
-    if (asked < blocks) worker.postMessage(asked);
-    asked += 1;
-  };
+  const file = `${import.meta.dirname}/${WORKER}`;
+  const workers = Array.from({ length: count }, () => new Worker(file, { workerData: { kind, task } }));
+  const inOrder = new InOrder<Block<Kind>>(take);
   try {
-    await new Promise<void>((resolve, reject) => {
-      for (const worker of workers) {
-        worker.on('error', reject);
-        worker.on(
-          'message',
-          ({ block, result }: { readonly block: number; readonly result: Block<Kind> }) => {
-            ask(worker);
-            received += 1;
-            try {
-              hand(block, result);
-              onProgress?.(received, blocks);
-            } catch (error) {
-              // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- passed on as it is
-              reject(error);
-            }
-            if (received === blocks) resolve();
-          },
-        );
-      }
-      for (let times = 0; times < IN_HAND; times += 1) for (const worker of workers) ask(worker);
+    await new Distribution<Kind>(workers, blocks).run(({ block, result }, received) => {
+      inOrder.receive(block, result);
+      onProgress?.(received, blocks);
     });
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }
 
+/** What a thread answers. */
+interface Answer<Kind extends Work> {
+  readonly block: number;
+  readonly result: Block<Kind>;
+}
+
+/** Gives each thread the next block that nobody has, until all are done. */
+class Distribution<Kind extends Work> {
+  readonly #workers: readonly Worker[];
+  readonly #blocks: number;
+  #asked = 0;
+  #received = 0;
+
+  constructor(workers: readonly Worker[], blocks: number) {
+    this.#workers = workers;
+    this.#blocks = blocks;
+  }
+
+  /** Hands on what comes, as it comes, with how many have come; fails if a thread does, or `onAnswer`. */
+  async run(onAnswer: (answer: Answer<Kind>, received: number) => void): Promise<void> {
+    return new Promise<void>((resolve, reject) => {
+      for (const worker of this.#workers) {
+        worker.on('error', reject);
+        worker.on('message', (answer: Answer<Kind>) => {
+          this.#askNext(worker);
+          this.#received += 1;
+          try {
+            onAnswer(answer, this.#received);
+          } catch (error) {
+            // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- passed on as it is
+            reject(error);
+          }
+          if (this.#received === this.#blocks) resolve();
+        });
+      }
+      for (let times = 0; times < IN_HAND; times += 1)
+        for (const worker of this.#workers) this.#askNext(worker);
+    });
+  }
+
+  #askNext(worker: Worker): void {
+    if (this.#asked < this.#blocks) worker.postMessage(this.#asked);
+    this.#asked += 1;
+  }
+}
+
 /** Hands on what comes in any order in the order of its numbers, from 0 on. */
-function inOrder<Item>(take: (item: Item) => void): (place: number, item: Item) => void {
-  const early = new Map<number, Item>();
-  let taken = 0;
-  return (place, item) => {
-    early.set(place, item);
-    for (let next = early.get(taken); next !== undefined; next = early.get(taken)) {
-      early.delete(taken);
-      taken += 1;
-      take(next);
-    }
-  };
+class InOrder<Item> {
+  readonly #take: (item: Item) => void;
+  readonly #early = new Map<number, Item>();
+  #next = 0;
+
+  constructor(take: (item: Item) => void) {
+    this.#take = take;
+  }
+
+  receive(place: number, item: Item): void {
+    this.#early.set(place, item);
+    for (let next = this.#pop(); next !== undefined; next = this.#pop()) this.#take(next);
+  }
+
+  /** The item whose turn it is, if it has come. */
+  #pop(): Item | undefined {
+    const item = this.#early.get(this.#next);
+    if (item === undefined) return undefined;
+    this.#early.delete(this.#next);
+    this.#next += 1;
+    return item;
+  }
 }

@@ -59,49 +59,43 @@ function tooMany(
 }
 
 function unknownCommand(name: string): Problem {
-  if (name === 'help')
-    return {
-      ...usage(
-        'usage/unknown-command',
-        name,
-        'there is no command "help"',
-        'write cyberpower --help, or cyberpower rank --help',
-      ),
-      value: name,
-    };
   const known = commands.map((command) => command.name);
-  const fix =
-    exists(name) || /\.csv$/i.test(name) || bundledNames().includes(name)
-      ? `to rank it: cyberpower rank ${name}`
-      : `the commands are ${list(known)}; cyberpower --help tells what they do`;
-  return {
-    ...usage('usage/unknown-command', name, `there is no command "${name}"${didYouMean(name, known)}`, fix),
-    value: name,
-  };
+  const isHelp = name === 'help';
+  const suggestion = isHelp ? '' : didYouMean(name, known);
+  const what = `there is no command "${name}"${suggestion}`;
+  const fix = isHelp ? 'write cyberpower --help, or cyberpower rank --help' : remedyFor(name, known);
+  return { ...usage('usage/unknown-command', name, what, fix), value: name };
 }
 
-function unknownOption(flag: string, called: string | undefined, help: string, program: Commander): Problem {
-  const command = program.commands.find((one) => one.name() === called);
-  const known = (command ?? program).options.flatMap(({ long }) => long ?? []);
-  const [bare = flag, value] = flag.split('=');
-  if (value !== undefined && known.includes(bare))
-    return {
-      ...usage('usage/bad-value', bare, `the option "${bare}" takes no value`, `write ${bare} alone`),
-      value,
-    };
-  const isKnown = known.includes(flag);
+/** What looks like an edition is ranked. */
+function remedyFor(name: string, known: readonly string[]): string {
+  const isEdition = exists(name) || /\.csv$/i.test(name) || bundledNames().includes(name);
+  return isEdition
+    ? `to rank it: cyberpower rank ${name}`
+    : `the commands are ${list(known)}; cyberpower --help tells what they do`;
+}
+
+function unknownOption(
+  written: string,
+  called: string | undefined,
+  help: string,
+  program: Commander,
+): Problem {
+  const command = program.commands.find((one) => one.name() === called) ?? program;
+  const known = command.options.flatMap(({ long }) => long ?? []);
+  const [option = written, value] = written.split('=');
+  if (value !== undefined && known.includes(option)) {
+    const what = `the option "${option}" takes no value`;
+    return { ...usage('usage/bad-value', option, what, `write ${option} alone`), value };
+  }
+  const isKnown = known.includes(written);
   const what = isKnown
-    ? `the option "${flag}" stands before the command`
-    : `there is no option "${flag}"${didYouMean(flag, known)}`;
-  return {
-    ...usage(
-      'usage/unknown-option',
-      flag,
-      what,
-      isKnown ? `write it after: cyberpower ${called ?? '…'} ${flag}` : `${help} lists the options`,
-    ),
-    value: flag,
-  };
+    ? `the option "${written}" stands before the command`
+    : `there is no option "${written}"${didYouMean(written, known)}`;
+  const fix = isKnown
+    ? `write it after: cyberpower ${called ?? '…'} ${written}`
+    : `${help} lists the options`;
+  return { ...usage('usage/unknown-option', written, what, fix), value: written };
 }
 
 function usage(code: Problem['code'], argument: string, what: string, fix: string): Problem {

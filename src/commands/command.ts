@@ -13,6 +13,11 @@ export interface CommandEntry {
   readonly summary: string;
   /** What it is about, as it stands in the help. */
   readonly argument: string;
+  /**
+   * The command behind which its schema is listed, where that is not its place in the list: the order of
+   * schemas is older than that of commands, and scripts may read it.
+   */
+  readonly schemaBehind?: string;
   readonly load: () => Promise<Command>;
 }
 

@@ -28,6 +28,7 @@ export const commands: readonly CommandEntry[] = [
     question: 'X or Y?',
     summary: 'which is ahead, for which weights, and the least change that swaps them',
     argument: 'countries',
+    schemaBehind: 'sensitivity',
     load: async () => (await import('./compare/command.ts')).command,
   },
   {
@@ -77,6 +78,7 @@ export const commands: readonly CommandEntry[] = [
     question: 'Are the files sound? Is the ranking still what it was?',
     summary: 'compare with what was published or expected; exit 3 if it differs',
     argument: 'edition',
+    schemaBehind: 'reach',
     load: async () => (await import('./check/command.ts')).command,
   },
   {

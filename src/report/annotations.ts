@@ -1,5 +1,5 @@
 // Problems as GitHub Actions reads them from a log, to show each beside the line that it is about.
-import type { Problem } from '../model/problem.ts';
+import type { Place, Problem } from '../model/problem.ts';
 
 /**
  * One workflow command a problem: `::error file=scores.csv,line=3,col=9,title=scores/not-a-number::…`.
@@ -7,27 +7,24 @@ import type { Problem } from '../model/problem.ts';
  * @see GitHub Docs, Workflow commands for GitHub Actions
  */
 export function formatAnnotations(problems: readonly Problem[]): string {
-  return problems
-    .map(({ severity, code, place, what, why, fix }) => {
-      const where =
-        place === undefined || !('file' in place)
-          ? []
-          : [
-              `file=${property(place.file)}`,
-              ...(place.line === undefined ? [] : [`line=${place.line}`]),
-              ...(place.column === undefined ? [] : [`col=${place.column}`]),
-            ];
-      const message = [
-        what,
-        ...(why === undefined ? [] : [`why: ${why}`]),
-        ...(fix === undefined ? [] : [`fix: ${fix}`]),
-      ].join('\n');
-      return (
-        `::${severity === 'note' ? 'notice' : severity} ` +
-        `${[...where, `title=${property(code)}`].join(',')}::${data(message)}\n`
-      );
-    })
-    .join('');
+  return problems.map((problem) => `${formatAnnotation(problem)}\n`).join('');
+}
+
+function formatAnnotation({ severity, code, place, what, why, fix }: Problem): string {
+  const level = severity === 'note' ? 'notice' : severity;
+  const properties = [...placeProperties(place), `title=${property(code)}`];
+  const message = [what];
+  if (why !== undefined) message.push(`why: ${why}`);
+  if (fix !== undefined) message.push(`fix: ${fix}`);
+  return `::${level} ${properties.join(',')}::${data(message.join('\n'))}`;
+}
+
+function placeProperties(place: Place | undefined): string[] {
+  if (place === undefined || !('file' in place)) return [];
+  const properties = [`file=${property(place.file)}`];
+  if (place.line !== undefined) properties.push(`line=${place.line}`);
+  if (place.column !== undefined) properties.push(`col=${place.column}`);
+  return properties;
 }
 
 function data(text: string): string {

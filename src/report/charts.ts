@@ -1,6 +1,7 @@
 // Charts drawn in characters.
+import { at } from '../math/at.ts';
 
-const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'] as const;
 
 /**
  * A bar of a share of a width, in eighths of a character. A share above nothing shows at least a sliver.
@@ -10,7 +11,7 @@ const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 export function bar(share: number, width: number): string {
   const steps = Math.round(Math.min(1, Math.max(0, share)) * width * 8);
   const drawn = share > 0 ? Math.max(1, steps) : 0;
-  return '█'.repeat(Math.floor(drawn / 8)) + (eighths[drawn % 8] ?? '');
+  return '█'.repeat(Math.floor(drawn / 8)) + at(eighths, drawn % 8);
 }
 
 /**
@@ -20,17 +21,17 @@ export function bar(share: number, width: number): string {
  * @example interval({ from: 2, to: 6, at: 3 }, 7, 7) // → ' ├●──┤'
  */
 export function interval(
-  { from, to, at }: { from: number; to: number; at: number | null },
+  { from, to, at: mark }: { from: number; to: number; at: number | null },
   places: number,
   width: number,
 ): string {
   const position = (place: number) => Math.floor(((place - 1) * Math.min(width, places)) / places);
-  const drawn: string[] = Array.from({ length: position(Math.max(to, at ?? to)) + 1 }, (_, i) =>
-    i < position(from) || i > position(to) ? ' ' : '─',
-  );
-  drawn[position(to)] = '┤';
-  drawn[position(from)] = from === to ? '│' : '├';
-  if (at !== null) drawn[position(at)] = '●';
+  const [start, end] = [position(from), position(to)];
+  const length = position(Math.max(to, mark ?? to)) + 1;
+  const drawn: string[] = Array.from({ length }, (_, i) => (i < start || i > end ? ' ' : '─'));
+  drawn[end] = '┤';
+  drawn[start] = from === to ? '│' : '├';
+  if (mark !== null) drawn[position(mark)] = '●';
   return drawn.join('');
 }
 
@@ -48,7 +49,12 @@ export function heat(shares: readonly number[], width: number): string {
   const sums = Array.from({ length: cells }, () => 0);
   for (const [i, share] of shares.entries()) {
     const cell = Math.floor((i * cells) / shares.length);
-    sums[cell] = (sums[cell] ?? 0) + share;
+    sums[cell] = at(sums, cell) + share;
   }
-  return sums.map((share) => shades[share <= 0 ? 0 : Math.min(4, 1 + Math.floor(share * 4))] ?? '').join('');
+  return sums.map(shadeOf).join('');
+}
+
+function shadeOf(share: number): string {
+  const darkest = shades.length - 1;
+  return at(shades, share <= 0 ? 0 : Math.min(darkest, 1 + Math.floor(share * darkest)));
 }

@@ -80,3 +80,8 @@ export interface Document {
 export function columnsOf(table: DocumentTable, keys: readonly string[]): Column[] {
   return keys.flatMap((key) => table.columns.find((column) => column.key === key) ?? []);
 }
+
+/** What a row has in a field; null where it has nothing. */
+export function cellOf(row: Row, key: string): Cell {
+  return row[key] ?? null;
+}

@@ -1,4 +1,5 @@
 // A partial order as text: layers for people, DOT for Graphviz, Mermaid for Markdown.
+import { at } from '../math/at.ts';
 import { list } from '../model/words.ts';
 
 /** Who is directly above whom, nobody standing between them. */
@@ -13,43 +14,42 @@ export interface Order {
  * @example layersOf({ nodes: [{ id: 'a', name: 'A' }, { id: 'b', name: 'B' }], edges: [[1, 0]] }) // → [1, 0]
  */
 export function layersOf({ nodes, edges }: Order): number[] {
-  const above = nodes.map((_, i) => edges.flatMap(([upper, lower]) => (lower === i ? [upper] : [])));
-  const known = new Map<number, number>();
-  const depth = (i: number): number => {
-    const found = known.get(i) ?? Math.max(-1, ...(above[i] ?? []).map(depth)) + 1;
-    known.set(i, found);
-    return found;
+  const layers = new Map<number, number>();
+  const layerOf = (place: number): number => {
+    const found = layers.get(place);
+    if (found !== undefined) return found;
+    const above = edges.filter(([, lower]) => lower === place).map(([upper]) => upper);
+    const layer = Math.max(-1, ...above.map(layerOf)) + 1;
+    layers.set(place, layer);
+    return layer;
   };
-  return nodes.map((_, i) => depth(i));
+  return nodes.map((_, place) => layerOf(place));
 }
 
 /** A line a layer, then a line for each node with whom it is directly above. */
 export function drawLayers(order: Order): string[] {
+  const { nodes, edges } = order;
   const layers = layersOf(order);
-  const nameOf = (i: number) => order.nodes[i]?.name ?? '';
-  const widest = Math.max(...order.nodes.map(({ name }) => name.length));
-  return [
-    ...Array.from(
-      { length: Math.max(-1, ...layers) + 1 },
-      (_, layer) =>
-        `${String(layer + 1).padStart(2)}  ` +
-        list(order.nodes.flatMap(({ name }, i) => (layers[i] === layer ? [name] : []))),
-    ),
-    '',
-    ...order.nodes.flatMap(({ name }, i) => {
-      const below = order.edges.flatMap(([upper, lower]) => (upper === i ? [nameOf(lower)] : []));
-      return below.length === 0 ? [] : [`${name.padEnd(widest)}  above ${list(below)}`];
-    }),
-  ];
+  const widest = Math.max(...nodes.map(({ name }) => name.length));
+  const lines = Array.from({ length: Math.max(-1, ...layers) + 1 }, (_, layer) => {
+    const members = nodes.filter((__, place) => layers[place] === layer);
+    return `${String(layer + 1).padStart(2)}  ${list(members.map(({ name }) => name))}`;
+  });
+  lines.push('');
+  for (const [place, { name }] of nodes.entries()) {
+    const below = edges.filter(([upper]) => upper === place).map(([, lower]) => at(nodes, lower).name);
+    if (below.length > 0) lines.push(`${name.padEnd(widest)}  above ${list(below)}`);
+  }
+  return lines;
 }
 
 /** For Graphviz. */
 export function drawDot({ nodes, edges }: Order): string[] {
-  const idOf = (i: number) => JSON.stringify(nodes[i]?.id ?? '');
+  const idOf = (place: number) => JSON.stringify(at(nodes, place).id);
   return [
     'digraph {',
     '  node [shape=box]',
-    ...nodes.map(({ name }, i) => `  ${idOf(i)} [label=${JSON.stringify(name)}]`),
+    ...nodes.map(({ name }, place) => `  ${idOf(place)} [label=${JSON.stringify(name)}]`),
     ...edges.map(([upper, lower]) => `  ${idOf(upper)} -> ${idOf(lower)}`),
     '}',
   ];
@@ -59,7 +59,7 @@ export function drawDot({ nodes, edges }: Order): string[] {
 export function drawMermaid({ nodes, edges }: Order): string[] {
   return [
     'graph TD',
-    ...nodes.map(({ name }, i) => `  n${i}["${name.replaceAll('"', '#quot;')}"]`),
+    ...nodes.map(({ name }, place) => `  n${place}["${name.replaceAll('"', '#quot;')}"]`),
     ...edges.map(([upper, lower]) => `  n${upper} --> n${lower}`),
   ];
 }

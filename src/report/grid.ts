@@ -1,5 +1,6 @@
 // Cells side by side, without boxes: what is left of a table once every cell has its text and every column
 // its width.
+import { at } from '../math/at.ts';
 import { widthOf } from './width.ts';
 
 export interface GridColumn {
@@ -26,7 +27,7 @@ export async function drawGrid(columns: readonly GridColumn[], rows: readonly Gr
 function padded(columns: readonly GridColumn[], row: GridRow): string {
   return columns
     .map(({ width, align }, i) => {
-      const cell = row[i] ?? '';
+      const cell = at(row, i);
       const space = ' '.repeat(Math.max(0, width - widthOf(cell)));
       return align === 'right' ? space + cell : cell + space;
     })

@@ -1,4 +1,5 @@
 // How text fits a width: columns of a table, and lines of words.
+import { at } from '../math/at.ts';
 import { widthOf } from './width.ts';
 
 export interface Wish {
@@ -18,13 +19,11 @@ export function fitWidths(wishes: readonly Wish[], available: number): number[] 
   const widths = wishes.map(({ natural }) => natural);
   let over = widths.reduce((total, width) => total + width, 0) - available;
   while (over > 0) {
-    const shrinkable = widths.flatMap((width, i) => (width > (wishes[i]?.least ?? 0) ? [i] : []));
-    const widest = shrinkable.reduce<number | null>(
-      (best, i) => (best === null || (widths[i] ?? 0) > (widths[best] ?? 0) ? i : best),
-      null,
-    );
-    if (widest === null) return widths;
-    widths[widest] = (widths[widest] ?? 1) - 1;
+    const shrinkable = [...widths.keys()].filter((i) => at(widths, i) > at(wishes, i).least);
+    const widest = Math.max(...shrinkable.map((i) => at(widths, i)));
+    const giving = shrinkable.find((i) => widths[i] === widest);
+    if (giving === undefined) return widths;
+    widths[giving] = widest - 1;
     over -= 1;
   }
   return widths;
@@ -36,19 +35,18 @@ export function fitWidths(wishes: readonly Wish[], available: number): number[] 
  */
 export function wrap(text: string, width: number): string[] {
   if (widthOf(text) <= width) return [text];
-  const label = /^ *(?:\S+ {2,})?/.exec(text)?.[0] ?? '';
+  const [label = ''] = /^ *(?:\S+ {2,})?/.exec(text) ?? [];
   const indent = ' '.repeat(label.length);
+  const words = text.slice(label.length).split(' ');
   const lines: string[] = [];
   let line = label;
-  for (const word of text
-    .slice(label.length)
-    .split(' ')
-    .flatMap((one) => chop(one, width - indent.length))) {
-    const longer = line === label || line === indent ? line + word : `${line} ${word}`;
+  for (const piece of words.flatMap((word) => chop(word, width - indent.length))) {
+    const isEmpty = line === label || line === indent;
+    const longer = isEmpty ? line + piece : `${line} ${piece}`;
     if (widthOf(longer) <= width) line = longer;
     else {
       lines.push(line);
-      line = indent + word;
+      line = indent + piece;
     }
   }
   return [...lines, line];

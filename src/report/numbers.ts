@@ -1,9 +1,16 @@
 // Numbers as they are printed: as many digits as are needed, and no more than are meant.
 import { roundTo } from '../math/statistics/rounding.ts';
 
+const MOST_TO_BEGIN_WITH = 4;
+
 /** To 12 significant digits: what files carry. */
 export function exact(x: number): number {
   return Number(x.toPrecision(12)) + 0;
+}
+
+/** @example significant(1234.567, 5) // → '1234.6' */
+export function significant(x: number, digits: number): string {
+  return String(Number(x.toPrecision(digits)));
 }
 
 /** @example fixed(-0.04, 1) // → '0.0' */
@@ -20,15 +27,17 @@ export function fixed(x: number, decimals: number): string {
  */
 export function decimalsFor(numbers: readonly number[]): number {
   if (numbers.every(Number.isInteger)) return 0;
-  const spread = Math.max(...numbers) - Math.min(...numbers);
-  const base = Math.min(
-    6,
-    Math.max(0, 2 - Math.floor(Math.log10(spread > 0 ? spread : 1)) + (spread >= 100 ? 1 : 0)),
-  );
-  const start = Math.min(base, 4);
+  const least = Math.min(MOST_TO_BEGIN_WITH, decimalsForSpread(numbers));
   const distinct = new Set(numbers.map(exact)).size;
-  for (let decimals = start; decimals < start + 2; decimals += 1) {
+  for (let decimals = least; decimals < least + 2; decimals += 1) {
     if (new Set(numbers.map((x) => fixed(x, decimals))).size === distinct) return decimals;
   }
-  return start + 2;
+  return least + 2;
+}
+
+/** Three significant digits of the spread, and one more from 100 on: an index to 100 has one decimal. */
+function decimalsForSpread(numbers: readonly number[]): number {
+  const spread = Math.max(...numbers) - Math.min(...numbers);
+  const before = Math.floor(Math.log10(spread > 0 ? spread : 1));
+  return Math.max(0, 2 - before + (spread >= 100 ? 1 : 0));
 }

@@ -1,5 +1,5 @@
 // Problems as text: the place, what is wrong, the line it stands in, why, and how to mend it.
-import type { Place, Problem, Severity } from '../model/problem.ts';
+import type { FilePlace, Place, Problem, Severity } from '../model/problem.ts';
 import { compareText, count } from '../model/words.ts';
 import { wrap } from './layout.ts';
 import { plainTheme, type Theme } from './theme.ts';
@@ -7,6 +7,11 @@ import { visible } from './visible.ts';
 import { widthOf } from './width.ts';
 
 const MOST = 20;
+
+/** Characters of a line that are shown around a mark, and how many of them before it. */
+const EXCERPT = 72;
+const MOST_BEFORE = 60;
+const KEPT_BEFORE = 40;
 
 /**
  * All problems sorted by place, the first 20 in full and the others counted; sentences are broken to fit a
@@ -41,32 +46,51 @@ function order(severity: Severity): number {
   return { note: 0, warning: 1, error: 2 }[severity];
 }
 
-function formatProblem(
-  { code, severity, what, place, why, fix }: Problem,
-  theme: Theme,
-  width: number | null,
-): string {
-  const broken = (text: string) => (width === null ? text : wrap(text, width).join('\n'));
-  if (severity === 'note')
-    return `${broken(`${theme.note('note')}: ${visible(what)}${fix === undefined ? '' : theme.faint(` (${visible(fix)})`)}`)}\n`;
+function formatProblem(problem: Problem, theme: Theme, width: number | null): string {
+  return problem.severity === 'note'
+    ? formatNote(problem, theme, width)
+    : formatInFull(problem, theme, width);
+}
+
+/** What was assumed, in one sentence. */
+function formatNote({ what, fix }: Problem, theme: Theme, width: number | null): string {
+  const remedy = fix === undefined ? '' : theme.faint(` (${visible(fix)})`);
+  return `${broken(`${theme.note('note')}: ${visible(what)}${remedy}`, width).join('\n')}\n`;
+}
+
+function formatInFull(problem: Problem, theme: Theme, width: number | null): string {
+  const { code, severity, what, place, why, fix } = problem;
   const label = severity === 'error' ? theme.error(severity) : theme.warning(severity);
-  const where = place === undefined ? '' : `${placeText(place)}: `;
+  const where = place === undefined ? '' : theme.strong(`${placeText(place)}: `);
   const lines = [
-    broken(`${theme.strong(where)}${label}: ${visible(what)} ${theme.faint(`[${code}]`)}`),
+    ...broken(`${where}${label}: ${visible(what)} ${theme.faint(`[${code}]`)}`, width),
     ...excerpt(place, theme),
   ];
-  const hanging = (word: string, text: string) =>
-    `  ${theme.faint(word)} ` +
-    (width === null ? [visible(text)] : wrap(visible(text), width - 7)).join('\n       ');
-  if (why !== undefined) lines.push(hanging('why:', why));
-  if (fix !== undefined) lines.push(hanging('fix:', fix));
+  if (why !== undefined) lines.push(hanging('why:', why, theme, width));
+  if (fix !== undefined) lines.push(hanging('fix:', fix, theme, width));
   return `${lines.join('\n')}\n`;
+}
+
+function broken(text: string, width: number | null): string[] {
+  return width === null ? [text] : wrap(text, width);
+}
+
+/** A sentence after a word, its lines one under the other. */
+function hanging(word: string, text: string, theme: Theme, width: number | null): string {
+  const indent = ' '.repeat(word.length + 3);
+  const lines = broken(visible(text), width === null ? null : width - indent.length);
+  return `  ${theme.faint(word)} ${lines.join(`\n${indent}`)}`;
 }
 
 function placeText(place: Place): string {
   if ('argument' in place) return place.argument === '' ? '""' : visible(place.argument);
-  const file = place.file === '-' ? '<stdin>' : place.file === '' ? '""' : visible(place.file);
-  return [file, place.line, place.column].filter((part) => part !== undefined).join(':');
+  const { file, line, column } = place;
+  return [fileText(file), line, column].filter((part) => part !== undefined).join(':');
+}
+
+function fileText(file: string): string {
+  if (file === '') return '""';
+  return file === '-' ? '<stdin>' : visible(file);
 }
 
 /** The line with a mark under what is meant; of a long line, the part around it. */
@@ -74,29 +98,46 @@ function excerpt(place: Place | undefined, theme: Theme): string[] {
   if (place === undefined || !('file' in place)) return [];
   const { line, column, text, length = 1 } = place;
   if (line === undefined || column === undefined || text === undefined) return [];
-  const characters = [...text];
-  const from = column > 60 ? column - 40 : 1;
-  const cut = characters.slice(from - 1, from + 71);
-  const before = (from > 1 ? '…' : '') + visible(cut.slice(0, column - from).join(''));
-  const marked = widthOf(visible(cut.slice(column - from, column - from + length).join('')));
-  const shown = (from > 1 ? '…' : '') + visible(cut.join('')) + (characters.length > from + 70 ? '…' : '');
-  const gutter = String(line).padStart(4);
+  const { shown, before, marked } = aroundMark([...text], column, length);
+  const number = String(line).padStart(4);
+  const margin = ' '.repeat(number.length);
   const bar = theme.faint('│');
+  const mark = theme.error('^'.repeat(Math.max(1, widthOf(marked))));
   return [
-    `${' '.repeat(gutter.length)} ${bar}`,
-    `${theme.faint(gutter)} ${bar} ${shown}`,
-    `${' '.repeat(gutter.length)} ${bar} ` +
-      `${' '.repeat(widthOf(before))}${theme.error('^'.repeat(Math.max(1, marked)))}`,
+    `${margin} ${bar}`,
+    `${theme.faint(number)} ${bar} ${shown}`,
+    `${margin} ${bar} ${' '.repeat(widthOf(before))}${mark}`,
   ];
 }
 
+/** The part of a line that is shown, what of it stands before the mark, and what is marked. */
+function aroundMark(
+  characters: readonly string[],
+  column: number,
+  length: number,
+): { shown: string; before: string; marked: string } {
+  const from = column > MOST_BEFORE ? column - KEPT_BEFORE : 1;
+  const part = characters.slice(from - 1, from - 1 + EXCERPT);
+  const place = column - from;
+  const start = from > 1 ? '…' : '';
+  const end = characters.length >= from - 1 + EXCERPT ? '…' : '';
+  return {
+    shown: `${start}${visible(part.join(''))}${end}`,
+    before: `${start}${visible(part.slice(0, place).join(''))}`,
+    marked: visible(part.slice(place, place + length).join('')),
+  };
+}
+
 function comparePlaces(a: Place | undefined, b: Place | undefined): number {
-  const [left, right] = [a, b].map((place) =>
-    place !== undefined && 'file' in place ? place : { file: '' },
-  );
+  const [left, right] = [filePlace(a), filePlace(b)];
   return (
-    compareText(left?.file ?? '', right?.file ?? '') ||
-    (left?.line ?? 0) - (right?.line ?? 0) ||
-    (left?.column ?? 0) - (right?.column ?? 0)
+    compareText(left.file, right.file) ||
+    (left.line ?? 0) - (right.line ?? 0) ||
+    (left.column ?? 0) - (right.column ?? 0)
   );
+}
+
+/** What stands in no file comes first. */
+function filePlace(place: Place | undefined): FilePlace {
+  return place !== undefined && 'file' in place ? place : { file: '' };
 }

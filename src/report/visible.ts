@@ -8,12 +8,10 @@ export function visible(text: string): string {
   return (
     text
       // oxlint-disable-next-line no-control-regex -- they are what is looked for
-      .replaceAll(/[\u0000-\u001f]/g, (control) =>
-        String.fromCodePoint(0x2400 + (control.codePointAt(0) ?? 0)),
-      )
+      .replaceAll(/[\u0000-\u001f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
       .replaceAll(
         /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
-        (control) => `<U+${(control.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+        (control) => `<U+${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
       )
   );
 }

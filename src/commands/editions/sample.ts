@@ -4,7 +4,7 @@ import type { Edition } from '../../model/edition.ts';
 import { indicators, type Indicator } from '../../model/framework.ts';
 import { count } from '../../model/words.ts';
 import type { Cell, Column, Passage } from '../../report/document.ts';
-import { wordOf } from '../shared/raters.ts';
+import { ratingWord } from '../shared/ratings.ts';
 
 const FIRST_ROWS = 3;
 const FIRST_COLUMNS = 4;
@@ -36,5 +36,5 @@ function columnOf({ column, scale }: Indicator): Column {
 
 function cellOf({ columns, scales }: Edition, leaf: Indicator, row: number): Cell {
   const score = at(of(columns, leaf.column), row);
-  return score === null ? null : (wordOf(scales, leaf, score) ?? score);
+  return score === null ? null : (ratingWord(scales, leaf, score) ?? score);
 }

@@ -2,15 +2,17 @@
 import { readChoices } from '../../input/options/choice/choice.ts';
 import { boundsOver } from '../../analysis/bounds/bounds.ts';
 import { isWeightedSum, indexOverRegion } from '../../analysis/pairs/robust-index.ts';
+import { at, of } from '../../math/at.ts';
 import { build } from '../../methods/build.ts';
 import { completeRecipe } from '../../methods/steps.ts';
 import type { Country, Edition } from '../../model/edition.ts';
 import { category, indicator, ROOT_CODE } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
-import type { StepName } from '../../model/recipe.ts';
+import type { Recipe, StepName } from '../../model/recipe.ts';
+import type { Choice } from '../../model/registry.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import { list } from '../../model/words.ts';
-import type { Cell, Column, Passage, Row } from '../../report/document.ts';
+import type { Cell, Column, DocumentTable, Passage, Row } from '../../report/document.ts';
 
 /** How a method is written for the example, where its name alone will not do or shows little. */
 const written: Readonly<Record<string, string>> = {
@@ -108,21 +110,11 @@ function exampleEdition(step: StepName): Edition {
 /** The example of one method, or null where it takes a file or cannot be shown on so few countries. */
 export function workedExample(step: StepName, method: string): Passage | null {
   const text = written[`${step} ${method}`] ?? method;
-  let isSound = true;
-  const [choice] = readChoices(step, text, () => {
-    isSound = false;
-  });
-  if (choice === undefined || !isSound) return null;
+  const choice = readChoice(step, text);
+  if (choice === null) return null;
   const edition = exampleEdition(step);
   try {
-    const result = build(
-      edition,
-      completeRecipe({
-        normalise: { method: step === 'normalise' || step === 'impute' ? 'minmax' : 'none' },
-        ...(lacksOne.has(step) && step !== 'missing' ? { missing: { method: 'skip', least: 0 } } : {}),
-        ...(step === 'select' || step === 'region' ? { [step]: [choice] } : { [step]: choice }),
-      }),
-    );
+    const result = build(edition, exampleRecipe(step, choice));
     return { title: `Example: --${step} ${text}`, lines: [], table: tableOf(step, edition, result) };
   } catch (error) {
     if (error instanceof ProblemsError) return null;
@@ -130,74 +122,87 @@ export function workedExample(step: StepName, method: string): Passage | null {
   }
 }
 
-function tableOf(step: StepName, edition: Edition, result: Result): NonNullable<Passage['table']> {
-  const after = outcome(step, result);
-  const inputs = [...leaves, ...(step === 'denominate' ? ['people'] : [])];
+/** Null where the text is not enough of a choice. */
+function readChoice(step: StepName, text: string): Choice | null {
+  const complaints: string[] = [];
+  const [choice] = readChoices(step, text, ({ what }) => complaints.push(what));
+  return complaints.length === 0 && choice !== undefined ? choice : null;
+}
+
+/** The one step, with as little as can be around it. */
+function exampleRecipe(step: StepName, choice: Choice): Recipe {
+  const isOnScale = step === 'normalise' || step === 'impute';
+  return completeRecipe({
+    normalise: { method: isOnScale ? 'minmax' : 'none' },
+    ...(lacksOne.has(step) && step !== 'missing' ? { missing: { method: 'skip', least: 0 } } : {}),
+    [step]: step === 'select' || step === 'region' ? [choice] : choice,
+  });
+}
+
+function tableOf(step: StepName, edition: Edition, result: Result): DocumentTable {
+  const inputs = step === 'denominate' ? [...leaves, 'people'] : leaves;
+  const outputs = [...outcomeOf(step, result)];
   const columns: Column[] = [
     { key: 'country', label: 'country', kind: 'text' },
     ...inputs.map((code): Column => ({ key: code, label: code, kind: 'number' })),
     { key: 'arrow', label: '', kind: 'text' },
-    ...after.keys.map((key): Column => ({
-      key: `after ${key}`,
-      label: key,
-      kind: typeof after.at(key, 0) === 'string' ? 'text' : 'number',
+    ...outputs.map(([name, cells]): Column => ({
+      key: `after ${name}`,
+      label: name,
+      kind: typeof cells[0] === 'string' ? 'text' : 'number',
     })),
   ];
   const rows = edition.countries.map(({ name }, row): Row => {
-    const now = result.rows.indexOf(row);
-    const before = Object.fromEntries(inputs.map((code) => [code, edition.columns.get(code)?.[row] ?? null]));
-    return {
-      country: name,
-      ...before,
-      arrow: '→',
-      ...Object.fromEntries(
-        after.keys.map((key) => [`after ${key}`, now === -1 ? 'left out' : after.at(key, now)]),
-      ),
-    };
+    const rowAfter = result.rows.indexOf(row);
+    const before = inputs.map((code) => [code, at(of(edition.columns, code), row)]);
+    const after = outputs.map(([key, cells]) => [
+      `after ${key}`,
+      rowAfter === -1 ? 'left out' : at(cells, rowAfter),
+    ]);
+    return { country: name, ...Object.fromEntries(before), arrow: '→', ...Object.fromEntries(after) };
   });
   return { columns, shown: columns.map(({ key }) => key), exported: [], rows };
 }
 
+/** What is to be seen of a step, a cell for each country that is left. */
+type Outcome = ReadonlyMap<string, readonly Cell[]>;
+
 /** What a step gives: scores, or what is made of them in the end. */
-function outcome(
-  step: StepName,
-  result: Result,
-): { keys: readonly string[]; at(key: string, row: number): Cell } {
+function outcomeOf(step: StepName, result: Result): Outcome {
   const stage = result.stages.find((one) => one.step === step);
-  if (stage !== undefined && step !== 'select')
-    return { keys: [...stage.columns.keys()], at: (key, row) => stage.columns.get(key)?.[row] ?? null };
-  const index = (row: number): Cell => result.index[row] ?? null;
-  if (step === 'rank')
-    return {
-      keys: ['index', 'rank'],
-      at: (key, row) => (key === 'rank' ? (result.ranks[row] ?? null) : index(row)),
-    };
-  if (step === 'tiers')
-    return {
-      keys: ['index', 'tier'],
-      at: (key, row) => (key === 'tier' ? (tierOf(result, row) ?? '–') : index(row)),
-    };
-  const weight = (code: string, row: number) =>
-    (result.countryWeights === null ? result.weights.get(code) : result.countryWeights.get(code)?.[row]) ?? 0;
-  const label = result.countryWeights === null ? 'weights' : 'shares';
-  if (step === 'weights')
-    return {
-      keys: [label, 'index'],
-      at: (key, row) =>
-        key === label ? list(leaves.map((code) => weight(code, row).toFixed(2))) : index(row),
-    };
-  if (step === 'region') return ranksOver(result);
-  return { keys: ['index'], at: (_, row) => index(row) };
+  if (stage !== undefined && step !== 'select') return stage.columns;
+  const outcome = outcomes[step];
+  return outcome === undefined ? new Map([['index', result.index]]) : outcome(result);
 }
 
-function ranksOver(result: Result): { keys: readonly string[]; at(key: string, row: number): Cell } {
+/** Of the steps that show in more than the index. */
+const outcomes: { readonly [Step in StepName]?: (result: Result) => Outcome } = {
+  rank: ({ index, ranks }) => new Map(Object.entries({ index, rank: ranks })),
+  tiers: (result) => {
+    const tier = result.countries.map((_, row) => tierOf(result, row) ?? '–');
+    return new Map(Object.entries({ index: result.index, tier }));
+  },
+  weights: (result) => {
+    const label = result.countryWeights === null ? 'weights' : 'shares';
+    return new Map(Object.entries({ [label]: weightTexts(result), index: result.index }));
+  },
+  region: ranksOver,
+};
+
+/** The weights of the three indicators; where each country has its own, its shares. */
+function weightTexts({ countries: left, weights, countryWeights }: Result): string[] {
+  const weightOf = (code: string, row: number) =>
+    countryWeights === null ? of(weights, code) : (at(of(countryWeights, code), row) ?? 0);
+  return left.map((_, row) => list(leaves.map((code) => weightOf(code, row).toFixed(2))));
+}
+
+function ranksOver(result: Result): Outcome {
   const robust = indexOverRegion(result, result.recipe.region, [...result.countries.keys()]);
-  const bounds = isWeightedSum(robust) ? boundsOver(result, robust).countries : [];
-  return {
-    keys: ['rank', 'best', 'worst'],
-    at: (key, row) => {
-      const one = bounds[row];
-      return (key === 'rank' ? one?.nominal : key === 'best' ? one?.best.rank : one?.worst.rank) ?? null;
-    },
-  };
+  if (!isWeightedSum(robust)) throw new Error('the example is a weighted sum');
+  const bounds = boundsOver(result, robust).countries;
+  return new Map([
+    ['rank', bounds.map(({ nominal }) => nominal)],
+    ['best', bounds.map(({ best }) => best.rank)],
+    ['worst', bounds.map(({ worst }) => worst.rank)],
+  ]);
 }

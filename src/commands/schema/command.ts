@@ -1,10 +1,10 @@
 // schema: what is the form of the JSON that a command prints, and of an edition's settings?
 import { ProblemsError } from '../../model/problem.ts';
 import { didYouMean, list } from '../../model/words.ts';
-import type { Column, Document, DocumentTable } from '../../report/document.ts';
-import type { Call, Command } from '../command.ts';
+import type { Column, Document } from '../../report/document.ts';
+import type { Call, Command, CommandEntry } from '../command.ts';
 import { outputOptions } from '../shared/options.ts';
-import { described } from './schemas.ts';
+import { allDescribed, findDescribed, type Described } from './described.ts';
 
 export const command: Command = {
   arguments: [{ name: 'name', meaning: 'a command, or index for the settings of an edition' }],
@@ -25,31 +25,30 @@ const columns: readonly Column[] = [
   { key: 'describes', label: 'what it describes', kind: 'text' },
 ];
 
-async function run({ arguments: [name] }: Call): Promise<Document> {
-  const rows = Object.entries(described).map(([key, { describes }]) => ({ name: key, describes }));
-  const table: DocumentTable = {
-    columns,
-    shown: ['name', 'describes'],
-    exported: ['name', 'describes'],
-    rows,
+async function run({ arguments: [name], commands }: Call): Promise<Document> {
+  return name === undefined ? allSchemas(commands) : oneSchema(name, commands);
+}
+
+async function allSchemas(commands: readonly CommandEntry[]): Promise<Document> {
+  const rows = (await allDescribed(commands)).map(rowOf);
+  return {
+    command: 'schema',
+    title: 'JSON Schemas (draft 7) of what commands print as JSON, and of settings',
+    table: { columns, shown: ['name', 'describes'], exported: ['name', 'describes'], rows },
+    notes: ['cyberpower schema NAME prints one of them'],
+    inputs: [],
+    data: async () => ({ schemas: rows }),
   };
-  if (name === undefined) {
-    return {
-      command: 'schema',
-      title: 'JSON Schemas (draft 7) of what commands print as JSON, and of settings',
-      table,
-      notes: ['cyberpower schema NAME prints one of them'],
-      inputs: [],
-      data: async () => ({ schemas: rows }),
-    };
-  }
-  const found = Object.hasOwn(described, name) ? described[name] : undefined;
-  if (found === undefined) throw unknown(name);
+}
+
+async function oneSchema(name: string, commands: readonly CommandEntry[]): Promise<Document> {
+  const found = await findDescribed(name, commands);
+  if (found === null) throw await unknownSchema(name, commands);
   const schema = await found.schema();
   return {
     command: 'schema',
     title: '',
-    table: { ...table, shown: [], rows: rows.filter((row) => row.name === name) },
+    table: { columns, shown: [], exported: ['name', 'describes'], rows: [rowOf(found)] },
     passages: [{ lines: JSON.stringify(schema, null, 2).split('\n'), isVerbatim: true }],
     notes: [],
     inputs: [],
@@ -58,8 +57,12 @@ async function run({ arguments: [name] }: Call): Promise<Document> {
   };
 }
 
-function unknown(name: string): ProblemsError {
-  const known = Object.keys(described);
+function rowOf({ name, describes }: Described) {
+  return { name, describes };
+}
+
+async function unknownSchema(name: string, commands: readonly CommandEntry[]): Promise<ProblemsError> {
+  const known = (await allDescribed(commands)).map((one) => one.name);
   return new ProblemsError([
     {
       code: 'usage/unknown-name',

@@ -1,24 +1,23 @@
 // What the steps did to single scores and indicators, in words and as data.
+import { at } from '../../math/at.ts';
 import { nameOf } from '../../model/edition.ts';
 import type { Change, Result, Stage } from '../../model/result.ts';
 import { list } from '../../model/words.ts';
 import { dataSteps } from '../../model/recipe.ts';
+import { significant } from '../../report/numbers.ts';
 import type { Head } from './json.ts';
 
 const MOST_NAMED = 3;
+const DIGITS = 5;
 
 /** A line a step that changed something: `impute: Kenya's laws 2.6 (mean of region Africa) and 3 more`. */
 export function changeLines(result: Result): string[] {
-  return result.stages.flatMap(({ step, changes }) =>
-    changes.length === 0
-      ? []
-      : [
-          `${step}: ${list(
-            changes.map((change) => changeText(result, change)),
-            MOST_NAMED,
-          )}`,
-        ],
-  );
+  return result.stages
+    .filter(({ changes }) => changes.length > 0)
+    .map(({ step, changes }) => {
+      const texts = changes.map((change) => changeText(result, change));
+      return `${step}: ${list(texts, MOST_NAMED)}`;
+    });
 }
 
 /** What was done to one country's scores, and to the indicators as a whole. */
@@ -32,34 +31,31 @@ export function changesOf({ stages }: Result, row: number): { step: Stage['step'
 
 /** `Kenya's laws 2.6 (mean of region Africa)`, `exports (logarithm)`, `Brunei left out`. */
 export function changeText({ countries }: Result, { code, row, from, to, how }: Change): string {
-  const country = row === null ? undefined : countries[row];
   if (code === '') return how;
-  if (country === undefined) return `${code} (${how})`;
-  return (
-    `${nameOf(country)}'s ${code} ` +
-    `${from === null ? '' : `${short(from)} → `}${to === null ? 'none' : short(to)} (${how})`
-  );
+  if (row === null) return `${code} (${how})`;
+  const before = from === null ? '' : `${significant(from, DIGITS)} → `;
+  const after = to === null ? 'none' : significant(to, DIGITS);
+  return `${nameOf(at(countries, row))}'s ${code} ${before}${after} (${how})`;
 }
 
-export function changesJson({ stages, countries }: Result): Head['changes'] {
-  return stages.flatMap(({ step: name, changes }) =>
-    changes.flatMap(({ code, row, from, to, how }) => {
-      const step = dataSteps.find((one) => one === name);
-      if (step === undefined) return [];
-      const country = row === null ? undefined : countries[row];
-      return {
-        step,
-        indicator: code === '' ? null : code,
-        country: country === undefined ? null : (country.code ?? country.name),
-        ...(country?.year === null || country?.year === undefined ? {} : { year: country.year }),
-        from,
-        to,
-        how,
-      };
-    }),
-  );
+export function changesJson(result: Result): Head['changes'] {
+  return result.stages.flatMap(({ step: name, changes }) => {
+    const step = dataSteps.find((one) => one === name);
+    return step === undefined ? [] : changes.map((change) => ({ step, ...changeJson(result, change) }));
+  });
 }
 
-function short(x: number): string {
-  return String(Number(x.toPrecision(5)));
+function changeJson(
+  { countries }: Result,
+  { code, row, from, to, how }: Change,
+): Omit<Head['changes'][number], 'step'> {
+  const country = row === null ? null : at(countries, row);
+  return {
+    indicator: code === '' ? null : code,
+    country: country === null ? null : (country.code ?? country.name),
+    ...(country === null || country.year === null ? {} : { year: country.year }),
+    from,
+    to,
+    how,
+  };
 }

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { stepNames, steps } from '../../methods/steps.ts';
 import { dataSteps } from '../../model/recipe.ts';
+import { indicatorSteps } from './recipe.ts';
 
 export type Piece = v.GenericSchema;
 
@@ -118,12 +119,7 @@ export const overrides = key(
   v.record(
     v.string(),
     v.strictObject({
-      ...Object.fromEntries(
-        (['denominate', 'transform', 'impute', 'treat', 'normalise'] as const).map((step) => [
-          step,
-          maybe(choice, 'of an indicator'),
-        ]),
-      ),
+      ...Object.fromEntries(indicatorSteps.map((step) => [step, maybe(choice, 'of an indicator')])),
       aggregate: maybe(choice, 'of a category'),
     }),
   ),

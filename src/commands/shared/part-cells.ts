@@ -1,6 +1,8 @@
 // How a part of the framework is shown in a row of a table: its code, and what was read for a country.
 import { nodes, type FrameworkNode } from '../../model/framework.ts';
 import type { Result } from '../../model/result.ts';
+import { significant } from '../../report/numbers.ts';
+import { ratingWord } from './ratings.ts';
 
 /** A code without the code of a category above it, if it begins with that and a dot. */
 export function shortCode({ framework }: Result, { code }: FrameworkNode): string {
@@ -13,7 +15,7 @@ export function shortCode({ framework }: Result, { code }: FrameworkNode): strin
   return code.slice(Math.max(0, ...above.map((node) => node.code.length + 1)));
 }
 
-/** A country's score on an indicator after a step. */
+/** A country's score on an indicator after a step; null if it has none. */
 export function stageAt({ stages }: Result, step: string, code: string, row: number): number | null {
   return stages.find((stage) => stage.step === step)?.columns.get(code)?.[row] ?? null;
 }
@@ -22,15 +24,12 @@ export function stageAt({ stages }: Result, step: string, code: string, row: num
 export function rawText(result: Result, node: FrameworkNode, row: number): string | null {
   if (node.kind === 'category') return '';
   const raw = stageAt(result, 'select', node.code, row);
-  return ratingOf(result, node, row) ?? (raw === null ? null : String(Number(raw.toPrecision(6))));
+  return ratingOf(result, node, row) ?? (raw === null ? null : significant(raw, 6));
 }
 
 /** The word that a raw score stands for, if it was rated in words. */
-export function ratingOf({ edition, stages }: Result, node: FrameworkNode, row: number): string | null {
-  const raw = stages[0]?.columns.get(node.code)?.[row] ?? null;
+export function ratingOf(result: Result, node: FrameworkNode, row: number): string | null {
+  const raw = stageAt(result, 'select', node.code, row);
   if (node.kind === 'category' || raw === null) return null;
-  return (
-    edition.scales.find(({ name }) => name === node.scale)?.ratings.find(({ value }) => value === raw)
-      ?.word ?? null
-  );
+  return ratingWord(result.edition.scales, node, raw);
 }

@@ -1,102 +1,126 @@
 // A recipe in words: which method each step takes, and which rows of the framework have others.
 import { stepNames, steps } from '../../methods/steps.ts';
 import { indicators, nodes, type Framework, type FrameworkNode } from '../../model/framework.ts';
-import { dataSteps, type StepName } from '../../model/recipe.ts';
+import { dataSteps, type Recipe, type StepName } from '../../model/recipe.ts';
 import { describeChoice, type Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
+import type { Head } from './json.ts';
+
+const MOST_CODES = 4;
+const LABEL_WIDTH = 11;
+
+/** Steps that may do nothing, and that are not spoken of then. */
+const optionalSteps: ReadonlySet<StepName> = new Set([
+  'denominate',
+  'transform',
+  'screen',
+  'impute',
+  'treat',
+  'missing',
+  'tiers',
+]);
+
+/** The steps that an indicator may have a method of its own for. */
+export const indicatorSteps = ['denominate', 'transform', 'impute', 'treat', 'normalise'] as const;
+
+/** The steps that take one method each. */
+type SingleStep = Exclude<StepName, 'select' | 'region'>;
+
+function isSingle(step: StepName): step is SingleStep {
+  return step !== 'select' && step !== 'region';
+}
 
 /** The line under a table: every step but those that do nothing, then what rows have of their own. */
 export function recipeLine(result: Result): string {
   const { recipe, framework } = result;
-  const choices = stepNames.flatMap((step) => {
-    if (step === 'region') return [];
-    if (step === 'select')
-      return recipe.select.map((choice) => `${step} ${describeChoice(steps.select.table, choice)}`);
-    return isQuiet(step, recipe[step]) ? [] : [`${step} ${describeChoice(steps[step].table, recipe[step])}`];
-  });
-  const own = stepNames.flatMap((step) =>
-    differing(result, step).map(
-      ({ written, codes }) =>
-        `; for ${codes.length > 4 ? amountOf(framework, codes) : list(codes)} ${step} ${written}`,
-    ),
-  );
-  const order =
-    recipe.steps.join() === dataSteps.join() ? '' : `; steps in the order ${recipe.steps.join(', ')}`;
-  return `recipe: ${choices.join(', ')}${own.join('')}${order}`;
+  const order = recipe.steps.join() === dataSteps.join() ? '' : recipe.steps.join(', ');
+  const parts = [choiceTexts(recipe).join(', ')];
+  for (const step of stepNames.filter(isSingle))
+    for (const { written, codes } of ownMethodsOf(result, step))
+      parts.push(
+        `for ${codes.length > MOST_CODES ? amountOf(framework, codes) : list(codes)} ${step} ${written}`,
+      );
+  if (order !== '') parts.push(`steps in the order ${order}`);
+  return `recipe: ${parts.join('; ')}`;
+}
+
+function choiceTexts(recipe: Recipe): string[] {
+  const selections = recipe.select.map((choice) => `select ${describeChoice(steps.select.table, choice)}`);
+  const methods = stepNames
+    .filter(isSingle)
+    .filter((step) => !isQuiet(step, recipe[step]))
+    .map((step) => `${step} ${describeChoice(steps[step].table, recipe[step])}`);
+  return [...selections, ...methods];
 }
 
 /** A line a step, with the rows that have another method. */
 export function stepLines(result: Result): string[] {
-  const { recipe, framework, countries } = result;
-  const label = (step: StepName) => step.padEnd(11);
   return stepNames.flatMap((step) => {
-    if (step === 'select') {
-      const selections = recipe.select
-        .map((choice) => `; ${describeChoice(steps.select.table, choice)}`)
-        .join('');
-      return [
-        `${label(step)} ${count(countries.length, 'country', 'countries')}, ` +
-          `${count(indicators(framework).length, 'indicator')}${selections}`,
-      ];
-    }
-    if (step === 'region') return [];
-    const own = differing(result, step);
-    if (isQuiet(step, recipe[step]) && own.length === 0) return [];
-    return [
-      `${label(step)} ` +
-        `${describeChoice(steps[step].table, recipe[step])}${own.map(({ written, codes }) => `; ${written} for ${list(codes, 4)}`).join('')}`,
-    ];
+    const text = stepText(result, step);
+    return text === null ? [] : [`${step.padEnd(LABEL_WIDTH)} ${text}`];
   });
 }
 
-/** Steps that change nothing unless they are asked to. */
+/** Null of a step that is not spoken of. */
+function stepText(result: Result, step: StepName): string | null {
+  if (step === 'select') return selectionText(result);
+  if (!isSingle(step)) return null;
+  const choice = result.recipe[step];
+  const others = ownMethodsOf(result, step);
+  if (isQuiet(step, choice) && others.length === 0) return null;
+  const texts = others.map(({ written, codes }) => `${written} for ${list(codes, MOST_CODES)}`);
+  return [describeChoice(steps[step].table, choice), ...texts].join('; ');
+}
+
+function selectionText({ recipe, framework, countries }: Result): string {
+  const left =
+    `${count(countries.length, 'country', 'countries')}, ` + count(indicators(framework).length, 'indicator');
+  const selections = recipe.select.map((choice) => describeChoice(steps.select.table, choice));
+  return [left, ...selections].join('; ');
+}
+
+/** Whether a step changes nothing, as it does unless it is asked to. */
 export function isQuiet(step: StepName, { method }: Choice): boolean {
-  return (
-    ['denominate', 'transform', 'screen', 'impute', 'treat', 'missing', 'tiers'].includes(step) &&
-    method === steps[step].default?.method
-  );
+  return optionalSteps.has(step) && method === steps[step].default?.method;
 }
 
 /** The methods of a step that rows have of their own and that are not the recipe's, with the rows. */
-function differing({ framework, recipe }: Result, step: StepName): { written: string; codes: string[] }[] {
+function ownMethodsOf(
+  { framework, recipe }: Result,
+  step: SingleStep,
+): { readonly written: string; readonly codes: readonly string[] }[] {
+  const describe = (choice: Choice) => describeChoice(steps[step].table, choice);
+  const usual = describe(recipe[step]);
   const codes = new Map<string, string[]>();
   for (const node of nodes(framework)) {
-    for (const own of ownMethods(node).filter((one) => one.step === step)) {
-      const written = describeChoice(steps[step].table, own.choice);
-      if (
-        step !== 'select' &&
-        step !== 'region' &&
-        written !== describeChoice(steps[step].table, recipe[step])
-      )
-        codes.set(written, [...(codes.get(written) ?? []), node.code]);
-    }
+    const choice = ownMethods(node).get(step);
+    const written = choice === undefined ? usual : describe(choice);
+    if (written !== usual) codes.set(written, [...(codes.get(written) ?? []), node.code]);
   }
   return [...codes].map(([written, named]) => ({ written, codes: named }));
 }
 
 /** The methods that rows of the framework have of their own, by code. */
-export function ownMethodsJson(framework: Framework): Record<string, object> {
+export function ownMethodsJson(framework: Framework): Head['overrides'] {
+  const methods = nodes(framework).map((node) => [node.code, ownMethods(node)] as const);
   return Object.fromEntries(
-    nodes(framework).flatMap((node) => {
-      const own = ownMethods(node);
-      return own.length === 0
-        ? []
-        : [[node.code, Object.fromEntries(own.map(({ step, choice }) => [step, choice]))]];
-    }),
+    methods.filter(([, own]) => own.size > 0).map(([code, own]) => [code, Object.fromEntries(own)]),
   );
 }
 
 /** The methods that a row of the framework has of its own, by step. */
-function ownMethods(node: FrameworkNode): { step: StepName; choice: Choice }[] {
-  const own =
-    node.kind === 'category'
-      ? [{ step: 'aggregate' as const, choice: node.aggregate }]
-      : (['denominate', 'transform', 'impute', 'treat', 'normalise'] as const).map((step) => ({
-          step,
-          choice: node[step],
-        }));
-  return own.flatMap(({ step, choice }) => (choice === null ? [] : [{ step, choice }]));
+function ownMethods(node: FrameworkNode): Map<StepName, Choice> {
+  const own = new Map<StepName, Choice>();
+  if (node.kind === 'category') {
+    if (node.aggregate !== null) own.set('aggregate', node.aggregate);
+    return own;
+  }
+  for (const step of indicatorSteps) {
+    const choice = node[step];
+    if (choice !== null) own.set(step, choice);
+  }
+  return own;
 }
 
 function amountOf(framework: Framework, codes: readonly string[]): string {

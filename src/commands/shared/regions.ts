@@ -1,23 +1,20 @@
 // A weight region in words, as it stands under tables of what holds for all its weightings.
 import type { NotLinear } from '../../analysis/region/linear-index.ts';
-import type { WeightSpace } from '../../methods/region/table.ts';
-import { describeRegion } from '../../methods/region/table.ts';
+import { describeRegion, type WeightSpace } from '../../methods/region/table.ts';
 import type { Choice } from '../../model/registry.ts';
 import { count } from '../../model/words.ts';
 
-/** The line that says which weights vary. */
-export function regionLine({
-  region,
-  space,
-  isNominalInside,
-}: {
+/** Which weights vary, and whether the nominal ones are among them. */
+interface VaryingWeights {
   readonly region: readonly Choice[];
   readonly space: WeightSpace;
   readonly isNominalInside: boolean;
-}): string {
-  const what = isOfFirstLevel(region)
-    ? `${count(space.codes.length, 'weight')} of the first level, those below as they are`
-    : count(space.codes.length, 'weight');
+}
+
+/** The line that says which weights vary. */
+export function regionLine({ region, space, isNominalInside }: VaryingWeights): string {
+  const below = isOfFirstLevel(region) ? ' of the first level, those below as they are' : '';
+  const what = `${count(space.codes.length, 'weight')}${below}`;
   const outside = isNominalInside
     ? ''
     : '; the nominal weights are not in it, so that nominal ranks may lie outside the bounds';
@@ -48,7 +45,6 @@ export function someWeighting(region: readonly Choice[]): string {
 
 /** Why nothing exact can be said over a region, and what would help. */
 export function notLinearWords({ reason }: NotLinear, region: readonly Choice[]): string {
-  return (
-    `the index is no weighted sum of its ${isOfFirstLevel(region) ? 'first level' : 'indicators'}: ` + reason
-  );
+  const parts = isOfFirstLevel(region) ? 'first level' : 'indicators';
+  return `the index is no weighted sum of its ${parts}: ${reason}`;
 }

@@ -1,9 +1,10 @@
 // What most commands begin with: the edition that was asked for, loaded with the options' recipe, and its
 // index built.
-import { DEFAULT_EDITION, loadEdition } from '../../input/edition/load.ts';
+import { DEFAULT_EDITION, loadEdition, type Loaded, type LoadOptions } from '../../input/edition/load.ts';
 import { readRecipeFile, type RecipeFile } from '../../input/options/recipe-file.ts';
 import { readRecipe } from '../../input/options/recipe.ts';
 import { exists, fingerprints } from '../../input/files/files.ts';
+import { at } from '../../math/at.ts';
 import { present } from '../../math/statistics/column.ts';
 import { range } from '../../math/statistics/stats.ts';
 import { build } from '../../methods/build.ts';
@@ -14,11 +15,16 @@ import { ProblemsError, throwErrors, type Problem } from '../../model/problem.ts
 import type { PublishedRow } from '../../model/published.ts';
 import type { Result } from '../../model/result.ts';
 import { list } from '../../model/words.ts';
+import { significant } from '../../report/numbers.ts';
 import type { Call } from '../command.ts';
 import { changeLines, changesJson } from './changes.ts';
 import type { Head } from './json.ts';
+import { textOf } from './options.ts';
 import { ownMethodsJson, recipeLine } from './recipe.ts';
 import { weightLines, weightsJson } from './weights.ts';
+
+const MOST_NAMED = 8;
+const DIGITS = 4;
 
 export interface Session {
   readonly edition: Edition;
@@ -37,69 +43,80 @@ export interface Session {
 export async function open(
   call: Call,
   name: string | undefined,
-  { published: isPublishedRead = false } = {},
+  { published = false } = {},
 ): Promise<Session> {
   const notes: Problem[] = [];
-  const { kept, id } = await asked(call, name, notes);
-  const written = recipeOf(call.options);
-  const { edition, problems, published, place } = await loadEdition(id, {
-    recipe: { ...kept?.recipe, ...written },
+  const { recipeFile, id } = await whatIsAskedFor(call, name, notes);
+  const loaded = await loadEdition(id, {
+    ...loadOptionsFor(id, recipeFile, recipeOf(call.options)),
+    published,
     stdin: call.io.stdin,
-    published: isPublishedRead,
-    ...(kept?.overrides === undefined || kept.overrides === null || id !== kept.edition
-      ? {}
-      : { overrides: kept.overrides }),
-    placeOfStep: async (step) =>
-      kept === null || written[step] !== undefined ? { argument: `--${step}` } : kept.placeOfStep(step),
   });
-  const withPlaces = async <Found>(work: () => Found): Promise<Found> => {
-    try {
-      return work();
-    } catch (error) {
-      throw error instanceof ProblemsError
-        ? new ProblemsError(await Promise.all(error.problems.map(place)))
-        : error;
-    }
-  };
+  const { edition, place } = loaded;
+  const withPlaces = async <Found>(work: () => Found): Promise<Found> => placing(work, place);
   const result = await withPlaces(() => build(edition));
-  const changed = kept === null ? [] : await changedInputs(kept, edition);
-  const all = [...notes, ...changed, ...problems, ...(await Promise.all(result.warnings.map(place)))];
-  call.say(all);
-  return { edition, result, published, problems: all, withPlaces };
+  const problems = [
+    ...notes,
+    ...(recipeFile === null ? [] : await changedInputs(recipeFile, edition)),
+    ...loaded.problems,
+    ...(await Promise.all(result.warnings.map(place))),
+  ];
+  call.say(problems);
+  return { edition, result, published: loaded.published, problems, withPlaces };
+}
+
+/** What the command line says of the recipe wins over the file of --recipe, and both over the edition. */
+function loadOptionsFor(id: string, recipeFile: RecipeFile | null, written: PartialRecipe): LoadOptions {
+  if (recipeFile === null)
+    return { recipe: written, placeOfStep: async (step) => ({ argument: `--${step}` }) };
+  const { recipe, overrides, edition } = recipeFile;
+  return {
+    recipe: { ...recipe, ...written },
+    placeOfStep: async (step) =>
+      written[step] === undefined ? recipeFile.placeOfStep(step) : { argument: `--${step}` },
+    ...(overrides === null || id !== edition ? {} : { overrides }),
+  };
+}
+
+/** Does some work, and gives what it finds wrong its place. */
+async function placing<Found>(work: () => Found, place: Loaded['place']): Promise<Found> {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    throw new ProblemsError(await Promise.all(error.problems.map(place)));
+  }
 }
 
 /** The files that are not what they were when a result was kept. */
 async function changedInputs({ inputs }: RecipeFile, edition: Edition): Promise<Problem[]> {
   const now = inputs.length === 0 ? [] : await fingerprints(edition.inputs);
-  return inputs.flatMap(({ path, sha256 }): Problem[] => {
-    const same = now.find((input) => input.path === path);
-    if (same === undefined || same.sha256 === sha256) return [];
-    return [
-      {
-        code: 'recipe/changed-input',
-        severity: 'warning',
-        place: { file: path },
-        what: 'the file has changed since the result was kept',
-        why: `its SHA-256 is not ${sha256.slice(0, 12)}… any more`,
-        fix: 'restore the file to get the same result, or keep the new one',
-      },
-    ];
-  });
+  return inputs
+    .filter(({ path, sha256 }) => now.some((input) => input.path === path && input.sha256 !== sha256))
+    .map(({ path, sha256 }) => ({
+      code: 'recipe/changed-input',
+      severity: 'warning',
+      place: { file: path },
+      what: 'the file has changed since the result was kept',
+      why: `its SHA-256 is not ${sha256.slice(0, 12)}… any more`,
+      fix: 'restore the file to get the same result, or keep the new one',
+    }));
 }
 
 /** Which edition a call is about, as far as it can be told without reading it. */
 export async function askedEdition(call: Call, name: string | undefined): Promise<string> {
-  return (await asked(call, name, [])).id;
+  return (await whatIsAskedFor(call, name, [])).id;
 }
 
 /** The result or recipe that --recipe names, and the edition that is named, by it or else. */
-async function asked(
+async function whatIsAskedFor(
   { options }: Call,
   name: string | undefined,
   notes: Problem[],
-): Promise<{ kept: RecipeFile | null; id: string }> {
-  const kept = typeof options['recipe'] === 'string' ? await readRecipeFile(options['recipe']) : null;
-  return { kept, id: name ?? kept?.edition ?? defaultEdition(notes) };
+): Promise<{ recipeFile: RecipeFile | null; id: string }> {
+  const file = textOf(options['recipe']);
+  const recipeFile = file === null ? null : await readRecipeFile(file);
+  return { recipeFile, id: name ?? recipeFile?.edition ?? defaultEdition(notes) };
 }
 
 /** The edition in the current folder if there is one, else the bundled one, which is said. */
@@ -116,11 +133,8 @@ function defaultEdition(notes: Problem[]): string {
 
 /** The steps that the command line overrides. */
 function recipeOf(options: Call['options']): PartialRecipe {
-  const written = Object.fromEntries(
-    [...stepNames, 'steps', 'vary'].flatMap((step) =>
-      options[step] === undefined ? [] : [[step, options[step]]],
-    ),
-  );
+  const keys = [...stepNames, 'steps', 'vary'].filter((key) => options[key] !== undefined);
+  const written = Object.fromEntries(keys.map((key) => [key, options[key]]));
   const problems: Problem[] = [];
   const recipe = readRecipe(written, (complaint, [step]) =>
     problems.push({ ...complaint, severity: 'error', place: { argument: `--${String(step)}` } }),
@@ -160,29 +174,30 @@ function withoutText(place: NonNullable<Problem['place']>): NonNullable<Head['pr
 }
 
 /** Countries whose index was computed without some of their scores. */
-function skippedOf({ stages, index, countries, recipe, framework, edition }: Result): string[] {
-  const counting = weightedIndicators(framework, recipe.weights, edition.weightSets);
-  const columns = [...(stages.at(-1)?.columns ?? [])]
-    .filter(([code]) => counting.has(code))
+function skippedLines({ stages, index, countries, recipe, framework, edition }: Result): string[] {
+  const weighted = weightedIndicators(framework, recipe.weights, edition.weightSets);
+  const columns = [...at(stages, stages.length - 1).columns]
+    .filter(([code]) => weighted.has(code))
     .map(([, column]) => column);
-  const gaps = countries.flatMap((country, row) => {
-    const missing = columns.filter((column) => (column[row] ?? null) === null).length;
-    return missing === 0 || index[row] === null
-      ? []
-      : [`${nameOf(country)} (${missing} of ${columns.length})`];
-  });
-  return gaps.length === 0 ? [] : [`missing scores skipped: ${list(gaps, 8)}`];
+  const texts: string[] = [];
+  for (const [row, country] of countries.entries()) {
+    const missing = columns.filter((column) => at(column, row) === null).length;
+    if (missing > 0 && at(index, row) !== null)
+      texts.push(`${nameOf(country)} (${missing} of ${columns.length})`);
+  }
+  return texts.length === 0 ? [] : [`missing scores skipped: ${list(texts, MOST_NAMED)}`];
 }
 
 /** Cut-offs made for another range of the index part nobody, and that is said. */
-function allInOne({ tiering, index }: Result): string[] {
-  const taken = new Set((tiering?.placements ?? []).flatMap(({ tier }) => tier ?? []));
+function partingNobodyLines({ tiering, index }: Result): string[] {
+  if (tiering?.method !== 'thresholds' || tiering.cuts === null) return [];
+  const taken = new Set(tiering.placements.flatMap(({ tier }) => tier ?? []));
   const { low, high } = range(present(index));
-  if (tiering?.method !== 'thresholds' || taken.size !== 1 || low === high) return [];
-  const short = (x: number) => Number(x.toPrecision(4));
+  if (taken.size !== 1 || low === high) return [];
+  const [from, to] = [significant(low, DIGITS), significant(high, DIGITS)];
+  const cuts = list(tiering.cuts.map((cut) => significant(cut, DIGITS)));
   return [
-    `tiers: all countries are in one, as the index runs from ${short(low)} to ${short(high)} and the ` +
-      `cut-offs are ${list((tiering.cuts ?? []).map((cut) => String(short(cut))))}`,
+    `tiers: all countries are in one, as the index runs from ${from} to ${to} and the cut-offs are ${cuts}`,
   ];
 }
 
@@ -197,8 +212,8 @@ export function notesOf({ edition, result }: Session): string[] {
     recipeLine(result),
     ...weightLines(result),
     ...changeLines(result),
-    ...allInOne(result),
-    ...skippedOf(result),
+    ...partingNobodyLines(result),
+    ...skippedLines(result),
     ...(edition.about.illustrative === null ? [] : [`illustrative: ${edition.about.illustrative}`]),
   ];
 }

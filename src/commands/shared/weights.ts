@@ -1,10 +1,12 @@
 // The weights of a result: those that a method worked out in words, all of them as data.
+import { at, of } from '../../math/at.ts';
 import { weightings, type Weighting } from '../../methods/weight/table.ts';
 import type { Category } from '../../model/framework.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
 import { fixed } from '../../report/numbers.ts';
+import type { Head } from './json.ts';
 
 const MOST_NAMED = 12;
 const MOST_LINES = 6;
@@ -13,64 +15,66 @@ const MOST_LINES = 6;
  * A line a category whose weights were found rather than given, the top of the framework first: `weights
  * found: strategy 0.400 and …`; where each country has its own, the means.
  */
-export function weightLines({ framework, recipe, edition, weights, countryWeights }: Result): string[] {
-  const entry = entryOf<Weighting>(weightings, recipe.weights);
-  const found = topDown([framework]).filter(
-    ({ children }) =>
-      children.length > 1 &&
-      entry.finds?.({ codes: children.map(({ code }) => code) }, recipe.weights, edition.weightSets) === true,
-  );
-  const label = countryWeights === null ? 'weights found' : 'weights found for each country, mean shares';
-  const lines = found.slice(0, MOST_LINES).map(({ code, children }) => {
-    const shares = children
-      .map((child) => ({ code: child.code, weight: weights.get(child.code) ?? 0 }))
-      .toSorted((a, b) => b.weight - a.weight);
-    const of = code === framework.code ? '' : ` under ${code}`;
-    return `${label}${of}: ${list(
-      shares.map((share) => `${share.code} ${fixed(share.weight, 3)}`),
-      MOST_NAMED,
-    )}`;
+export function weightLines(result: Result): string[] {
+  const found = topDown([result.framework]).filter((category) => isFound(result, category));
+  const label =
+    result.countryWeights === null ? 'weights found' : 'weights found for each country, mean shares';
+  const lines = found.slice(0, MOST_LINES).map((category) => {
+    const below = category.code === result.framework.code ? '' : ` under ${category.code}`;
+    return `${label}${below}: ${weightTexts(result, category)}`;
   });
   const hidden = found.length - lines.length;
-  return hidden === 0
-    ? lines
-    : [
-        ...lines,
-        `${label} under ${count(hidden, 'more category', 'more categories')}: --format json tells all`,
-      ];
+  if (hidden > 0)
+    lines.push(
+      `${label} under ${count(hidden, 'more category', 'more categories')}: --format json tells all`,
+    );
+  return lines;
+}
+
+/** Whether a method worked out how the children of a category are weighted. */
+function isFound({ recipe, edition }: Result, { children }: Category): boolean {
+  const { finds } = entryOf<Weighting>(weightings, recipe.weights);
+  const codes = children.map(({ code }) => code);
+  return codes.length > 1 && finds?.({ codes }, recipe.weights, edition.weightSets) === true;
+}
+
+/** The children with their weights, the heaviest first. */
+function weightTexts({ weights }: Result, { children }: Category): string {
+  const heaviestFirst = children
+    .map(({ code }) => ({ code, weight: of(weights, code) }))
+    .toSorted((a, b) => b.weight - a.weight);
+  return list(
+    heaviestFirst.map(({ code, weight }) => `${code} ${fixed(weight, 3)}`),
+    MOST_NAMED,
+  );
 }
 
 /** The categories level by level. */
 function topDown(level: readonly Category[]): Category[] {
+  if (level.length === 0) return [];
   const next = level.flatMap(({ children }) => children.filter((child) => child.kind === 'category'));
-  return level.length === 0 ? [] : [...level, ...topDown(next)];
+  return [...level, ...topDown(next)];
 }
 
-/** A country's own shares, by code; nothing where all countries have the same weights. */
+/** A country's own shares, by code, null of what takes no part; nothing where all have the same weights. */
 export function ownWeightsJson(
   { countryWeights }: Result,
   row: number,
-): { weights?: Record<string, number | null> } {
-  return countryWeights === null
-    ? {}
-    : {
-        weights: Object.fromEntries([...countryWeights].map(([code, column]) => [code, column[row] ?? null])),
-      };
+): { readonly weights?: Readonly<Record<string, number | null>> } {
+  if (countryWeights === null) return {};
+  return {
+    weights: Object.fromEntries([...countryWeights].map(([code, column]) => [code, at(column, row)])),
+  };
 }
 
 /** Every node's weight among its siblings, and in the whole index. */
-export function weightsJson({
-  framework,
-  weights,
-}: Result): Record<string, { local: number; effective: number }> {
-  const below = ({ children }: Category, above: number): [string, { local: number; effective: number }][] =>
+export function weightsJson({ framework, weights }: Result): Head['weights'] {
+  const below = ({ children }: Category, above: number): [string, Head['weights'][string]][] =>
     children.flatMap((child) => {
-      const local = weights.get(child.code) ?? 0;
-      const own: [string, { local: number; effective: number }] = [
-        child.code,
-        { local, effective: above * local },
-      ];
-      return child.kind === 'indicator' ? [own] : [own, ...below(child, above * local)];
+      const local = of(weights, child.code);
+      const effective = above * local;
+      const inner = child.kind === 'category' ? below(child, effective) : [];
+      return [[child.code, { local, effective }], ...inner];
     });
   return Object.fromEntries(below(framework, 1));
 }

@@ -3,24 +3,22 @@ import type { Document } from '../document.ts';
 import { exact } from '../numbers.ts';
 
 /** What is computed from again, and so keeps every digit. */
-const whole = new Set(['recipe', 'overrides']);
+const withEveryDigit = new Set(['recipe', 'overrides']);
 
 export async function formatJson({ command, data, isForeign }: Document): Promise<string> {
-  const ours = isForeign === true ? {} : { schema: `cyberpower/${command}@1` };
-  return `${JSON.stringify({ ...ours, ...rounded(await data()) }, null, 2)}\n`;
+  const form = isForeign === true ? {} : { schema: `cyberpower/${command}@1` };
+  return `${JSON.stringify({ ...form, ...withRoundedValues(await data()) }, null, 2)}\n`;
 }
 
-function rounded(value: unknown): object {
+function withRoundedValues(object: object): object {
+  const entries: [string, unknown][] = Object.entries(object);
   return Object.fromEntries(
-    Object.entries(value ?? {}).map(([key, one]: [string, unknown]) => [
-      key,
-      whole.has(key) ? one : roundedOne(one),
-    ]),
+    entries.map(([key, value]) => [key, withEveryDigit.has(key) ? value : rounded(value)]),
   );
 }
 
-function roundedOne(value: unknown): unknown {
+function rounded(value: unknown): unknown {
   if (typeof value === 'number') return exact(value);
-  if (Array.isArray(value)) return value.map(roundedOne);
-  return typeof value === 'object' && value !== null ? rounded(value) : value;
+  if (Array.isArray(value)) return value.map(rounded);
+  return typeof value === 'object' && value !== null ? withRoundedValues(value) : value;
 }

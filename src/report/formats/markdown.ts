@@ -1,61 +1,68 @@
 // For README files and pull requests: a table as GitHub draws it.
-import { columnsOf, type Cell, type Column, type Document, type DocumentTable } from '../document.ts';
+import { cellText } from '../cells.ts';
+import { cellOf, columnsOf, type Document, type DocumentTable, type Passage } from '../document.ts';
 import { wrap } from '../layout.ts';
-import { fixed } from '../numbers.ts';
 import { visible } from '../visible.ts';
+import type { FormatOptions } from './format.ts';
+
+const PASSAGE_WIDTH = 80;
 
 export function formatMarkdown(
   { title, lead = [], table, passages = [], notes }: Document,
-  fields: readonly string[] | null,
+  { fields }: Pick<FormatOptions, 'fields'>,
 ): string {
-  const parts: string[] = title === '' ? [] : [`**${escape(title)}**`];
-  if (lead.length > 0) parts.push(lead.map((line) => escape(line)).join('\n'));
+  const parts: string[] = [];
+  if (title !== '') parts.push(bold(title));
+  if (lead.length > 0) parts.push(lead.map((sentence) => escape(sentence)).join('\n'));
   if (table !== undefined && (fields ?? table.shown).length > 0) parts.push(tableText(table, fields));
-  parts.push(
-    ...passages.map(({ title: heading, lines, isVerbatim, table: small }) =>
-      [
-        ...(heading === undefined ? [] : [`**${escape(heading)}**`]),
-        ...(lines.length === 0
-          ? []
-          : [
-              [
-                '```',
-                ...lines.flatMap((one) => (isVerbatim === true ? [visible(one)] : wrap(visible(one), 80))),
-                '```',
-              ].join('\n'),
-            ]),
-        ...(small === undefined ? [] : [tableText(small, null)]),
-      ].join('\n\n'),
-    ),
-  );
+  parts.push(...passages.map((passage) => passageText(passage)));
   if (notes.length > 0) parts.push(notes.map((note) => escape(note)).join('  \n'));
   return `${parts.join('\n\n')}\n`;
 }
 
+function passageText({ title, lines, isVerbatim, table }: Passage): string {
+  const parts: string[] = [];
+  if (title !== undefined) parts.push(bold(title));
+  if (lines.length > 0)
+    parts.push(
+      fenced(
+        lines.map((line) => visible(line)),
+        isVerbatim === true,
+      ),
+    );
+  if (table !== undefined) parts.push(tableText(table, null));
+  return parts.join('\n\n');
+}
+
+function fenced(lines: readonly string[], isVerbatim: boolean): string {
+  const broken = isVerbatim ? lines : lines.flatMap((line) => wrap(line, PASSAGE_WIDTH));
+  return ['```', ...broken, '```'].join('\n');
+}
+
 function tableText(table: DocumentTable, fields: readonly string[] | null): string {
-  const columns = columnsOf(
-    table,
-    fields ?? [...new Set([...(table.sections === undefined ? [] : [table.sections.by]), ...table.shown])],
-  ).filter(({ kind }) => kind !== 'bar');
+  const columns = columnsOf(table, fields ?? shownWithSections(table)).filter(({ kind }) => kind !== 'bar');
   return [
-    line(columns.map(({ label }) => escape(label))),
-    line(columns.map(({ kind }) => (kind === 'number' ? '---:' : '---'))),
+    tableLine(columns.map(({ label }) => escape(label))),
+    tableLine(columns.map(({ kind }) => (kind === 'number' ? '---:' : '---'))),
     ...table.rows.map((row) =>
-      line(columns.map((column) => escape(cellText(row[column.key] ?? null, column)))),
+      tableLine(columns.map((column) => escape(cellText(cellOf(row, column.key), column)))),
     ),
   ].join('\n');
 }
 
-function cellText(cell: Cell, { decimals }: Column): string {
-  if (cell === null) return '–';
-  if (typeof cell === 'string') return cell;
-  return decimals === undefined ? String(Number(cell.toPrecision(6))) : fixed(cell, decimals);
+/** Markdown has no sections in a table: what they go by is its first column. */
+function shownWithSections({ sections, shown }: DocumentTable): readonly string[] {
+  return sections === undefined ? shown : [...new Set([sections.by, ...shown])];
+}
+
+function bold(text: string): string {
+  return `**${escape(text)}**`;
 }
 
 function escape(text: string): string {
   return visible(text).replaceAll(/[\\|*_`<>[\]]/g, (mark) => `\\${mark}`);
 }
 
-function line(cells: readonly string[]): string {
+function tableLine(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }

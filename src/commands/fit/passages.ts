@@ -1,0 +1,77 @@
+// The passages about one kind of what was published: the weights, what contradicts itself, what is furthest off.
+import type { Fit } from '../../analysis/fit/fit.ts';
+import type { Passage } from '../../report/document.ts';
+import { fixed, significant } from '../../report/numbers.ts';
+import { placesOf } from '../shared/rows.ts';
+import { contradictionPassage } from './claims.ts';
+import { isSummedAsItIs, residualsOf, type FitContext } from './context.ts';
+import { optionsText } from './text.ts';
+import { weightTable } from './weight-table.ts';
+
+const MOST_RESIDUALS = 5;
+const LEAST_DECIMALS = 3;
+/** Up to here R² is printed as it is: what is not found must not look like 1. */
+const MOST_R_SQUARED = 0.99995;
+
+export function fitPassages(context: FitContext, fit: Fit): Passage[] {
+  const passages: Passage[] = [];
+  if (!fit.isFound) passages.push(contradictionPassage(context, fit));
+  passages.push(
+    { title: weightTitle(fit), lines: [], table: weightTable(fit) },
+    { lines: [...marginLines(context, fit), `options  ${optionsText(fit)}`] },
+  );
+  if (fit.to === 'scores') passages.push(residualPassage(context, fit));
+  return passages;
+}
+
+function weightTitle({ to, isFound }: Fit): string {
+  if (!isFound) return `The nearest weights to the ${to}`;
+  return `Weights that reproduce the ${to}${to === 'scores' ? '' : ', with the widest margin'}`;
+}
+
+/** How clearly weights tell countries apart at best, where the index itself is what is summed. */
+function marginLines(context: FitContext, { to, isFound, margin, claims }: Fit): string[] {
+  const isStrict = claims.some(({ limits }) => limits.some((limit) => limit.isStrict));
+  if (!isFound || !isStrict || to === 'scores' || margin === null || !isSummedAsItIs(context)) return [];
+  const points = significant(margin, 3);
+  return [
+    to === 'ranks'
+      ? `margin   at best, each rank is ${points} points or more ahead of the next`
+      : `margin   at best, each country is ${points} points or more from every cut-off`,
+  ];
+}
+
+/** How far published scores and the index are apart: a line, and the countries that are furthest. */
+function residualPassage({ result }: FitContext, fit: Fit): Passage {
+  const furthest = residualsOf(fit).toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
+  const [first] = furthest;
+  const lines: string[] = [];
+  if (first !== undefined) {
+    const apart = significant(Math.abs(first.difference), 2);
+    lines.push(`${rSquaredText(fit)}furthest apart ${first.name}, by ${apart}`);
+  }
+  if (fit.isFound) return { lines };
+  const decimals = Math.max(placesOf(result), LEAST_DECIMALS);
+  return {
+    title: 'Furthest apart',
+    lines,
+    table: {
+      columns: [
+        { key: 'name', label: 'country', kind: 'text' },
+        { key: 'published', label: 'published', kind: 'number', decimals },
+        { key: 'index', label: 'index', kind: 'number', decimals },
+        { key: 'difference', label: 'difference', kind: 'number', decimals },
+      ],
+      shown: ['name', 'published', 'index', 'difference'],
+      exported: [],
+      rows: furthest
+        .slice(0, MOST_RESIDUALS)
+        .map(({ name, published, index, difference }) => ({ name, published, index, difference })),
+    },
+  };
+}
+
+function rSquaredText({ rSquared, isFound }: Fit): string {
+  if (rSquared === null) return '';
+  return `R² ${rSquared > MOST_R_SQUARED && !isFound ? 'above 0.9999' : fixed(rSquared, 4)}; `;
+}

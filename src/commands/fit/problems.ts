@@ -1,0 +1,53 @@
+// What can be wrong with a question about published ranks, tiers or scores.
+import type { FitTarget } from '../../analysis/fit/fit.ts';
+import type { NotLinear } from '../../analysis/region/linear-index.ts';
+import { ProblemsError } from '../../model/problem.ts';
+import type { Choice } from '../../model/registry.ts';
+import { list } from '../../model/words.ts';
+import { notLinearWords } from '../shared/regions.ts';
+import type { Session } from '../shared/session.ts';
+
+/** The index is no weighted sum over the region, nor, if none was asked for, of its first level. */
+export function noWeightedSum(
+  reason: NotLinear,
+  region: readonly Choice[],
+  isRegionAskedFor: boolean,
+): ProblemsError {
+  return new ProblemsError([
+    {
+      code: 'fit/not-linear',
+      severity: 'error',
+      place: { argument: 'fit' },
+      what: notLinearWords(reason, region),
+      why:
+        'which weights give a ranking can be told where the index is a weighted sum, or becomes one by ' +
+        'logarithms or powers',
+      fix: isRegionAskedFor
+        ? 'ask about the first level alone, as in --region any@top, or take another aggregation'
+        : 'take another aggregation for the first level, such as --aggregate arithmetic',
+    },
+  ]);
+}
+
+/** Nothing at all was published, or not what --to names. */
+export function nothingPublished(
+  { edition: { id }, published }: Session,
+  lacking: readonly FitTarget[],
+): ProblemsError {
+  return new ProblemsError([
+    {
+      code: 'fit/nothing-published',
+      severity: 'error',
+      ...(lacking.length === 0 ? {} : { place: { argument: '--to' } }),
+      what:
+        published === null
+          ? `"${id}" has no published.csv`
+          : `the published.csv of "${id}" has ${lackingWords(lacking)} that are ranked`,
+      fix: 'write what was printed into it: a column "country", and any of "rank", "tier" and "score"',
+    },
+  ]);
+}
+
+function lackingWords(lacking: readonly FitTarget[]): string {
+  return lacking.length === 0 ? 'nothing about countries' : `no ${list(lacking)} of countries`;
+}

@@ -8,7 +8,7 @@ import type { Result } from '../../model/result.ts';
 import { areAll, didYouMean, fold, list } from '../../model/words.ts';
 import type { Call } from '../command.ts';
 import { listOf, textOf } from '../shared/options.ts';
-import { noTiers } from '../shared/tier-problems.ts';
+import { noTiers } from '../shared/recipe/tier-problems.ts';
 
 /** What is to be reached. */
 export interface NamedTarget {

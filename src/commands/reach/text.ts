@@ -7,7 +7,7 @@ import { count, list } from '../../model/words.ts';
 import type { Passage } from '../../report/document.ts';
 import { fixed } from '../../report/numbers.ts';
 import { nameAt } from '../shared/countries.ts';
-import { everyWeighting } from '../shared/regions.ts';
+import { everyWeighting } from '../shared/recipe/regions.ts';
 import { placesOf } from '../shared/rows.ts';
 import { changesWords, labelOf, MOST_ALTERNATIVES, points, stepsOf, totalOf } from './changes.ts';
 import type { NamedTarget } from './options.ts';

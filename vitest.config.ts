@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     environment: 'node',
+    // On a machine that does much else.
+    testTimeout: 30_000,
     maxWorkers: '100%',
     reporters:
       process.env['CI'] === undefined

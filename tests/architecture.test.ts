@@ -102,3 +102,45 @@ it('only cli touches the process and the console', () => {
   expect(texts.filter((one) => touches(one) && top(one.file) !== 'cli').map(({ file }) => file)).toEqual([]);
   expect(texts.some(touches)).toBe(true);
 });
+
+/** A folder of folders, each of which imports only those before it; `last` stands for all that are not named. */
+const ranks: Readonly<Record<string, readonly string[]>> = {
+  input: ['files', 'cells', 'options', 'shapes', 'edition'],
+  analysis: ['region', 'pairs', 'last'],
+};
+
+it.each(Object.entries(ranks))('folders of %s import only those before them', (folder, order) => {
+  const placeOf = (file: string) => {
+    const [, inner = ''] = file.split('/');
+    return order.includes(inner) ? order.indexOf(inner) : order.indexOf('last');
+  };
+  const inside = imports.filter(
+    ({ file, from }) => top(file) === folder && top(from) === folder && isOurs(from),
+  );
+  expect(inside.length).toBeGreaterThan(10);
+  expect(show(inside.filter(({ file, from }) => placeOf(from) > placeOf(file)))).toEqual([]);
+});
+
+it('no command imports another; the list of commands alone knows them', () => {
+  const commandOf = (file: string) => /^commands\/([^/]+)\//.exec(file)?.[1] ?? null;
+  const across = imports.filter(({ file, from }) => {
+    const [one, other] = [commandOf(file), commandOf(from)];
+    return other !== null && other !== 'shared' && one !== other && file !== 'commands/index.ts';
+  });
+  expect(show(across)).toEqual([]);
+});
+
+it('no method is known by its name outside the tables', () => {
+  const named =
+    /\bmethod\s*[!=]==\s*['"]|\.includes\(\s*\w*\.?method\s*\)|case '(?:profile|layers|quantiles)'/;
+  const known = texts.filter(({ file, code }) => !file.startsWith('methods/') && named.test(code));
+  expect(known.map(({ file }) => file)).toEqual([]);
+  const steps = texts.filter(({ file, code }) => /^methods\/[^/]+\.ts$/.test(file) && named.test(code));
+  expect(steps.map(({ file }) => file)).toEqual([]);
+});
+
+it('no room holds more than a dozen files side by side', () => {
+  const rooms = new Map<string, number>();
+  for (const { file } of texts) rooms.set(path.dirname(file), (rooms.get(path.dirname(file)) ?? 0) + 1);
+  expect([...rooms].filter(([, files]) => files > 12)).toEqual([]);
+});

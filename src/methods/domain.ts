@@ -1,11 +1,12 @@
 // Scores that a method cannot take, told in the same words for all methods.
+import { at } from '../math/at.ts';
 import type { Column } from '../math/statistics/column.ts';
 import { nameOf, subjectOf, type Country } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Domain } from '../model/registry.ts';
 
-/** Whose scores they are, and what cannot take them. */
-export interface Asked {
+/** Whose scores they are, and the method that is to take them. */
+export interface ScoresForMethod {
   readonly code: string;
   readonly column: Column;
   readonly countries: readonly Country[];
@@ -18,13 +19,13 @@ export interface Asked {
 
 /** One problem for each score that is there and that the domain does not accept. */
 export function outOfDomain(
-  { code, column, countries, noun, method, whom }: Asked,
+  { code, column, countries, noun, method, whom }: ScoresForMethod,
   { needs, remedy }: Domain,
   accepts: (score: number) => boolean,
 ): Problem[] {
   return column.flatMap((score, row): Problem[] => {
-    const country = countries[row];
-    if (score === null || country === undefined || accepts(score)) return [];
+    if (score === null || accepts(score)) return [];
+    const country = at(countries, row);
     const shown = noun === 'score' ? score : Number(score.toPrecision(6));
     return [
       {

@@ -35,6 +35,8 @@ export interface Method {
   readonly source: string;
   /** The file of its formula, from src/methods/, if it is not that of its step. */
   readonly file?: string;
+  /** Whether it leaves all scores and countries as they are. */
+  readonly isIdentity?: true;
   /** What is wrong with the parameters together, all of them given, or null. */
   check?(parameters: Values): string | null;
 }
@@ -65,6 +67,11 @@ export function entryOf<Entry extends Method>(table: MethodTable<Entry>, { metho
   const entry = Object.hasOwn(table, method) ? table[method] : undefined;
   if (entry === undefined) throw new Error(`the table of methods has no "${method}"`);
   return entry;
+}
+
+/** Whether a choice leaves the scores as they are. */
+export function isIdentity(table: MethodTable, choice: Choice): boolean {
+  return entryOf(table, choice).isIdentity === true;
 }
 
 /** The choice with the default of every parameter that was not given. */

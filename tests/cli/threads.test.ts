@@ -5,7 +5,11 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { acceptability } from '../../src/analysis/uncertainty/acceptability.ts';
-import { isWeightedSum, indexOverRegion, type IndexOverRegion } from '../../src/analysis/pairs/robust-index.ts';
+import {
+  isWeightedSum,
+  indexOverRegion,
+  type IndexOverRegion,
+} from '../../src/analysis/pairs/robust-index.ts';
 import { inTurn, type Runner } from '../../src/analysis/uncertainty/runner.ts';
 import { threaded } from '../../src/cli/threads.ts';
 import { build } from '../../src/methods/build.ts';

@@ -89,3 +89,9 @@ it('cut-offs that part nobody are spoken of', async () => {
       '55 and 20',
   );
 });
+
+it('a text column that is called as the index itself is shown as it is', async () => {
+  const lines = ['country,index,laws', 'France,north,4', 'Japan,south,2'];
+  const { stdout } = await rankOf(lines, '--format', 'csv', '--fields', 'index,score', '--no-header');
+  expect(stdout).toBe('north,100\nsouth,0\n');
+});

@@ -83,6 +83,7 @@ const calls = {
     'tiers ncpi-2020 --tiers thresholds:80,50',
     'tiers tests/reference/hdi-2022 --tiers breaks:4',
     'tiers iiss-2021 --tiers quantiles:3',
+    'tiers iiss-2021 --tiers layers',
     'tiers FOLDER/bare.csv --tiers thresholds:80,50',
     'tiers FOLDER/panel.csv --tiers thresholds:50',
     'tiers FOLDER/gaps.csv --missing skip:0.3 --tiers thresholds:50',

@@ -14,30 +14,37 @@ export function regenerate(readme: string): string {
   const folder = folderOf({});
   const withBlocks = readme.replaceAll(
     /^```(\w+)(?: (\S+))?\n(.*?)^```$/gms,
-    (block, language: string, file: string | undefined, body: string) => {
-      if (file !== undefined) {
-        mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-        writeFileSync(path.join(folder, file), body);
+    (block, language: string, after: string | undefined, body: string) => {
+      if (language === 'console') return consoleBlock(after, body, folder);
+      if (after !== undefined) {
+        mkdirSync(path.dirname(path.join(folder, after)), { recursive: true });
+        writeFileSync(path.join(folder, after), body);
       }
-      return language === 'console' ? `\`\`\`console\n${runBlock(body, folder)}\`\`\`` : block;
+      return block;
     },
   );
   return fill(fill(withBlocks, 'methods', methodsTable()), 'problems', problemsTable());
 }
 
-/** Commands after `$ ` are run in a shell, 80 columns wide; what they print stands under them. */
-function runBlock(body: string, folder: string): string {
+/**
+ * Commands after `$ ` are run in a shell, 80 columns wide; what they print stands under them. All must end with
+ * 0, or with what the block says: `console exit=1`.
+ */
+function consoleBlock(after: string | undefined, body: string, folder: string): string {
+  const exit = Number(/^exit=(\d+)$/.exec(after ?? 'exit=0')?.[1]);
   const commands = body.split('\n').filter((line) => line.startsWith('$ '));
-  return commands.map((line) => `${line}\n${runCommand(line.slice(2), folder)}`).join('\n');
+  const printed = commands.map((line) => `${line}\n${runCommand(line.slice(2), folder, exit)}`);
+  return `\`\`\`console${after === undefined ? '' : ` ${after}`}\n${printed.join('\n')}\`\`\``;
 }
 
-function runCommand(command: string, folder: string): string {
+function runCommand(command: string, folder: string, exit: number): string {
   const shell = `cyberpower() { node '${path.join(root, 'bin/cyberpower.cjs')}' "$@"; }; npx() { "$@"; }; ${command}`;
-  const { stdout } = spawnSync('bash', ['--norc', '-c', `{ ${shell}\n} 2>&1`], {
+  const { stdout, status } = spawnSync('bash', ['--norc', '-o', 'pipefail', '-c', `{ ${shell}\n} 2>&1`], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, COLUMNS: '80', NO_COLOR: '1' },
   });
+  if (status !== exit) throw new Error(`${command}\nended with ${status}, not ${exit}:\n${stdout}`);
   return stdout;
 }
 

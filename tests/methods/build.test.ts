@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { build, pathTo } from '../../src/methods/build.ts';
+import { build } from '../../src/methods/build.ts';
 import { completeRecipe } from '../../src/methods/steps.ts';
 import { category, indicator } from '../../src/model/framework.ts';
 import { country, editionOf } from '../support/edition.ts';
@@ -110,22 +110,6 @@ describe('a panel', () => {
     expect(
       build(gaps, completeRecipe({ missing: { method: 'skip' } })).warnings.map(({ what }) => what),
     ).toEqual(['Borduria (2020) has too few scores to be ranked']);
-  });
-});
-
-describe('pathTo', () => {
-  const { weights } = build(edition);
-
-  it('gives the categories above an indicator, and its effective weight', () => {
-    expect(pathTo(framework, 'governance', weights)).toEqual({
-      categories: ['index', 'policy'],
-      weight: 0.1875,
-    }); // ¼ · ¾
-    expect(pathTo(framework, 'incidents', weights)).toEqual({ categories: ['index'], weight: 0.75 });
-  });
-
-  it('has none to what is not there', () => {
-    expect(() => pathTo(framework, 'offence', weights)).toThrow('the framework has no indicator "offence"');
   });
 });
 

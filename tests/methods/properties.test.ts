@@ -1,15 +1,8 @@
 // What holds for all scores and weights, tried on random ones.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  arithmetic,
-  geometric,
-  harmonic,
-  maximum,
-  median,
-  minimum,
-  power,
-} from '../../src/methods/aggregate/table.ts';
+import { arithmetic, geometric, harmonic, power } from '../../src/methods/aggregate/means.ts';
+import { maximum, median, minimum } from '../../src/methods/aggregate/order.ts';
 import { owa } from '../../src/methods/aggregate/owa.ts';
 import { build } from '../../src/methods/build.ts';
 import { rankings } from '../../src/methods/rank/table.ts';

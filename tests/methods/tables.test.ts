@@ -112,6 +112,52 @@ function recipeWith(entry: Entry, { recipe }: Edition, missing = 'error'): Recip
   return { ...base, [entry.step]: entry.step === 'select' || entry.step === 'region' ? [choice] : choice };
 }
 
+/** Scores that are out of the ordinary. */
+const odd: readonly (readonly [what: string, columns: Parameters<typeof edition>[0]])[] = [
+  [
+    'missing scores',
+    { strategy: [7, null, 9, null, 4], governance: [1, 8, null, null, 4], resilience: [5, 2, 6, null, 9] },
+  ],
+  [
+    'an indicator without any score',
+    { strategy: [null, null, null, null, null], governance: [1, 8, 3, 8, 4], resilience: [5, 2, 6, 2, 9] },
+  ],
+  [
+    'no scores at all',
+    {
+      strategy: [null, null, null, null, null],
+      governance: [null, null, null, null, null],
+      resilience: [null, null, null, null, null],
+    },
+  ],
+  ['equal scores', { strategy: [4, 4, 4, 4, 4], governance: [4, 4, 4, 4, 4], resilience: [0, 0, 0, 0, 0] }],
+  ['one country', { strategy: [4], governance: [8], resilience: [2] }],
+  [
+    'negative scores',
+    { strategy: [-7, -2, -9, -2, -4], governance: [-1, 8, -3, 8, -4], resilience: [-5, -2, -6, -2, -9] },
+  ],
+  [
+    'nothing but zeros',
+    { strategy: [0, 0, 0, 0, 0], governance: [0, 0, 0, 0, 0], resilience: [0, 0, 0, 0, 0] },
+  ],
+  [
+    'enormous scores',
+    {
+      strategy: [1e307, -1e307, 1e300, 1, 0],
+      governance: [1e307, 1e307, 1e300, 1, 0],
+      resilience: [1e307, -1e307, 1e300, 1, 0],
+    },
+  ],
+  [
+    'tiny scores',
+    {
+      strategy: [5e-324, 1e-300, 1e-310, 2e-300, 0],
+      governance: [5e-324, 1e-300, 1e-310, 2e-300, 0],
+      resilience: [5e-324, 1e-300, 1e-310, 2e-300, 0],
+    },
+  ],
+];
+
 describe.each(entries)('$step: $name', (entry) => {
   const { step, name, method } = entry;
   const sample = step === 'aggregate' ? positive : step === 'weights' ? agreeing : plain;
@@ -184,56 +230,21 @@ describe.each(entries)('$step: $name', (entry) => {
     expect({ edition: sample, recipe }).toEqual(before);
   });
 
-  it.each([
-    [
-      'missing scores',
-      { strategy: [7, null, 9, null, 4], governance: [1, 8, null, null, 4], resilience: [5, 2, 6, null, 9] },
-    ],
-    [
-      'an indicator without any score',
-      { strategy: [null, null, null, null, null], governance: [1, 8, 3, 8, 4], resilience: [5, 2, 6, 2, 9] },
-    ],
-    [
-      'no scores at all',
-      {
-        strategy: [null, null, null, null, null],
-        governance: [null, null, null, null, null],
-        resilience: [null, null, null, null, null],
-      },
-    ],
-    ['equal scores', { strategy: [4, 4, 4, 4, 4], governance: [4, 4, 4, 4, 4], resilience: [0, 0, 0, 0, 0] }],
-    ['one country', { strategy: [4], governance: [8], resilience: [2] }],
-    [
-      'negative scores',
-      { strategy: [-7, -2, -9, -2, -4], governance: [-1, 8, -3, 8, -4], resilience: [-5, -2, -6, -2, -9] },
-    ],
-    [
-      'nothing but zeros',
-      { strategy: [0, 0, 0, 0, 0], governance: [0, 0, 0, 0, 0], resilience: [0, 0, 0, 0, 0] },
-    ],
-    [
-      'enormous scores',
-      {
-        strategy: [1e307, -1e307, 1e300, 1, 0],
-        governance: [1e307, 1e307, 1e300, 1, 0],
-        resilience: [1e307, -1e307, 1e300, 1, 0],
-      },
-    ],
-    [
-      'tiny scores',
-      {
-        strategy: [5e-324, 1e-300, 1e-310, 2e-300, 0],
-        governance: [5e-324, 1e-300, 1e-310, 2e-300, 0],
-        resilience: [5e-324, 1e-300, 1e-310, 2e-300, 0],
-      },
-    ],
-  ] as const)('takes %s: numbers, nothing, or a problem', (_, columns) => {
-    for (const field of [edition(columns), { ...edition(columns), framework: positive.framework }]) {
-      for (const missing of step === 'missing' ? [name] : ['error', 'skip']) {
-        expect(faultsOf(field, recipeWith(entry, field, missing))).toEqual([]);
-      }
-    }
+  it.each(odd)('takes %s: numbers, nothing, or a problem', (_, columns) => {
+    expect(outcomes(entry, columns).flatMap(({ faults }) => faults)).toEqual([]);
   });
+});
+
+// A method that refused more than it must would pass all of the above.
+it('methods refuse what stands in refusals.txt, and nothing else', async () => {
+  const refused = entries.flatMap((entry) =>
+    odd.flatMap(([what, columns]) =>
+      outcomes(entry, columns).flatMap(({ field, refusals }) =>
+        refusals.map((code) => `${entry.step} ${entry.name}, ${what}, ${field}: ${code}`),
+      ),
+    ),
+  );
+  await expect(`${[...new Set(refused)].toSorted().join('\n')}\n`).toMatchFileSnapshot('refusals.txt');
 });
 
 it('every sample belongs to a method', () => {
@@ -251,12 +262,27 @@ it('the default of every step is one of its methods, and needs no parameter', ()
   }
 });
 
-/** What is wrong with what comes of a recipe: a number that is none, or an error that names no problem. */
-function faultsOf(field: Edition, recipe: Recipe): string[] {
+/** What a method makes of scores, in a tree that begins with a category and in one that ends with it. */
+function outcomes({ step, name, method }: Entry, columns: Parameters<typeof edition>[0]) {
+  const fields = {
+    'a category first': edition(columns),
+    'a category last': { ...edition(columns), framework: positive.framework },
+  };
+  return Object.entries(fields).flatMap(([tree, field]) =>
+    (step === 'missing' ? [name] : ['error', 'skip']).map((missing) => ({
+      field: `${tree}, missing ${missing}`,
+      ...outcomeOf(field, recipeWith({ step, name, method }, field, missing)),
+    })),
+  );
+}
+
+/** What comes of a recipe: numbers that are none, or the codes of the problems that refuse it. */
+function outcomeOf(field: Edition, recipe: Recipe): { faults: string[]; refusals: string[] } {
   try {
-    return notFinite(build(field, recipe));
+    return { faults: notFinite(build(field, recipe)), refusals: [] };
   } catch (error) {
-    if (error instanceof ProblemsError && error.problems.length > 0) return [];
+    if (error instanceof ProblemsError && error.problems.length > 0)
+      return { faults: [], refusals: error.problems.map(({ code }) => code) };
     throw error;
   }
 }

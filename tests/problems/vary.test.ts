@@ -152,6 +152,21 @@ describe('sensitivity', () => {
       exit 2
     `);
   });
+
+  it('of a country that has no row for the latest year', async () => {
+    const files = {
+      'panel.csv': [
+        'country,year,laws,skills',
+        ...['France,2020,3,4', 'France,2021,4,2', 'Japan,2021,3,3', 'China,2021,5,1', 'Italy,2020,3,3'],
+      ].join('\n'),
+    };
+    const call = ['sensitivity', 'FOLDER/panel.csv', '--of', 'Italy', '--quiet'];
+    expect(await refused(files, call)).toMatchInlineSnapshot(`
+      --of: error: Italy has no row for 2021, the year whose ranks are looked at [usage/bad-value]
+        fix: name a country that has one, or leave --of out
+      exit 2
+    `);
+  });
 });
 
 describe('--threads', () => {

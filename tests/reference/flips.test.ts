@@ -3,7 +3,11 @@
 import { describe, expect, it } from 'vitest';
 import { comparePair } from '../../src/analysis/compare/compare.ts';
 import { leastDifference } from '../../src/analysis/pairs/dominance.ts';
-import { isWeightedSum, indexOverRegion, type IndexOverRegion } from '../../src/analysis/pairs/robust-index.ts';
+import {
+  isWeightedSum,
+  indexOverRegion,
+  type IndexOverRegion,
+} from '../../src/analysis/pairs/robust-index.ts';
 import { build } from '../../src/methods/build.ts';
 import type { Choice } from '../../src/model/registry.ts';
 import { category, indicator, ROOT_CODE } from '../../src/model/framework.ts';

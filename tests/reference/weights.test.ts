@@ -5,11 +5,11 @@ import { correlation, correlationMatrix } from '../../src/math/statistics/correl
 import { symmetricEigen } from '../../src/math/linear/eigen.ts';
 import { sum } from '../../src/math/statistics/stats.ts';
 import { consistencyRatio, priorities } from '../../src/methods/weight/ahp.ts';
-import { balanced, balancedFaults } from '../../src/methods/weight/balanced.ts';
+import { balanced, balancedFaults } from '../../src/methods/weight/from-scores/balanced.ts';
 import {
   principalComponent,
   principalComponentFaults,
-} from '../../src/methods/weight/principal-component.ts';
+} from '../../src/methods/weight/from-scores/principal-component.ts';
 import { weigh } from '../../src/methods/weight/run.ts';
 import { category, indicator } from '../../src/model/framework.ts';
 import { country } from '../support/edition.ts';

@@ -1,5 +1,5 @@
 // Weight regions as they are written after --region.
-import { readChoices } from '../../src/input/options/choice.ts';
+import { readChoices } from '../../src/input/options/choice/choice.ts';
 import { complete, type Choice } from '../../src/model/registry.ts';
 import { regions } from '../../src/methods/region/table.ts';
 

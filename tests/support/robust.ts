@@ -2,7 +2,7 @@
 import { completeRecipe } from '../../src/methods/steps.ts';
 import { category, indicator, ROOT_CODE } from '../../src/model/framework.ts';
 import type { Choice } from '../../src/model/registry.ts';
-import { readChoices } from '../../src/input/options/choice.ts';
+import { readChoices } from '../../src/input/options/choice/choice.ts';
 import { build } from '../../src/methods/build.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import type { Result } from '../../src/model/result.ts';

@@ -8,7 +8,8 @@ import { valueAt } from '../region/linear-index.ts';
 import { nearestSwaps } from './nearest-swap.ts';
 import { rankBound, type RankBound } from './rank-search.ts';
 import type { IndexOverRegion } from '../pairs/robust-index.ts';
-import { tierBounds, type TierBounds } from './tier-bounds.ts';
+import type { TierBounds } from '../../methods/tier/bounds.ts';
+import { tierBounds } from './tier-bounds.ts';
 
 export interface CountryBounds {
   /** The row in the result. */

@@ -1,13 +1,17 @@
 // A built index together with the weight region in which its ranking is looked at: what bounds, comparisons
 // and flips start from.
 import type { PublishedRow } from '../../model/published.ts';
-import { nameOf } from '../../model/edition.ts';
 import { throwErrors, type Problem } from '../../model/problem.ts';
-import type { Choice } from '../../model/registry.ts';
+import { entryOf, type Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
-import { didYouMean, fold } from '../../model/words.ts';
-import { set } from '../../methods/weight/table.ts';
-import { membersOf, type RegionContext, type WeightSpace } from '../../methods/region/table.ts';
+import { fold } from '../../model/words.ts';
+import { set } from '../../methods/weight/written.ts';
+import {
+  regions,
+  type RegionContext,
+  type WeightRegion,
+  type WeightSpace,
+} from '../../methods/region/table.ts';
 import { difference } from './dominance.ts';
 import {
   countingChildren,
@@ -68,7 +72,9 @@ export function regionContext(result: Result, region: readonly Choice[]): Region
   const space = weightSpace(result, levelOf(region) === 'top' ? 'top' : 'all');
   throwErrors(
     region.flatMap((choice) =>
-      choice.method === 'published' ? [notLinearForPublished()] : faultsOf(choice, space, result, null),
+      entryOf<WeightRegion>(regions, choice).isOfRanking === true
+        ? [needsWeightedSum(choice)]
+        : faultsOf(choice, space, result, null),
     ),
   );
   return contextOf(result, space, null, null);
@@ -90,12 +96,12 @@ function noCommonWeights({ countryWeights, recipe }: Result): Problem[] {
       ];
 }
 
-function notLinearForPublished(): Problem {
+function needsWeightedSum({ method }: Choice): Problem {
   return {
     code: 'region/unknown',
     severity: 'error',
     step: 'region',
-    what: 'the region "published" needs an index that is a weighted sum, and this one is none',
+    what: `the region "${method}" needs an index that is a weighted sum, and this one is none`,
     fix: 'take another region, such as --region around:25%',
   };
 }
@@ -108,7 +114,7 @@ function contextOf(
 ): RegionContext {
   return {
     space,
-    sets: () => [...result.edition.weightSets.keys()].map((name) => effectiveWeights(result, space, name)),
+    sets: () => [...result.edition.weightSets.keys()].map((name) => weightsOfSet(result, space, name)),
     advantages: (names) =>
       index === null
         ? []
@@ -119,7 +125,7 @@ function contextOf(
 }
 
 /** The effective weights of a named set; what it does not name keeps its given weight. */
-export function effectiveWeights(result: Result, { codes }: WeightSpace, name: string): number[] {
+export function weightsOfSet(result: Result, { codes }: WeightSpace, name: string): number[] {
   const effective = new Map<string, number>();
   const share = (category: typeof result.framework, above: number): void => {
     const children = countingChildren(result, category);
@@ -189,67 +195,17 @@ function positionOf({ countries }: Result, { rows }: LinearIndex, term: string):
 function faultsOf(
   choice: Choice,
   space: WeightSpace,
-  result: Result,
+  { edition, countries, tiering }: Result,
   published: readonly PublishedRow[] | null,
 ): Problem[] {
-  const refuse = (what: string, fix: string): Problem => ({
-    code: 'region/unknown',
-    severity: 'error',
-    step: 'region',
-    what,
-    fix,
-  });
-  const names = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
-  if (choice.method === 'order') {
-    const known = [
-      ...space.codes,
-      ...space.groups.flatMap(({ children }) => children.map(({ code }) => code)),
-    ];
-    return names(choice['codes'])
-      .filter((code) => membersOf(space, code) === null)
-      .map((code) =>
-        refuse(
-          `the order of importance names "${code}", which has no weight that ` +
-            `varies${didYouMean(code, known)}`,
-          'name indicators or categories that take part',
-        ),
-      );
-  }
-  if (choice.method === 'sets' && result.edition.weightSets.size === 0)
-    return [
-      refuse(
-        'the edition has no named sets of weights to mix',
-        'write them to weights.csv, or take another region such as --region around:25%',
-      ),
-    ];
-  if (choice.method !== 'published') return [];
-  const written = names(choice['countries']);
-  if (written.length === 1)
-    return [
-      refuse(
-        '"published" names one country alone',
-        'name at least two, each at least level with the next: published:USA,CHN',
-      ),
-    ];
-  if (
-    written.length === 0 &&
-    !(published ?? []).some(({ rank, tier }) => rank !== null || (result.tiering !== null && tier !== null))
-  )
-    return [
-      refuse('the edition has no published ranks or tiers', 'say who is ahead of whom: published:USA,CHN'),
-    ];
-  const countries = result.countries.map((country) => nameOf(country));
-  return written
-    .filter(
-      (name) =>
-        !result.countries.some(
-          (country) => country.code === name.toUpperCase() || fold(country.name) === fold(name),
-        ),
-    )
-    .map((name) =>
-      refuse(
-        `"published" names "${name}", which is not ranked${didYouMean(name, countries)}`,
-        'write the ISO code or the name of a country that is ranked',
-      ),
-    );
+  const field = {
+    space,
+    setNames: [...edition.weightSets.keys()],
+    countries,
+    isPublished: (published ?? []).some(
+      ({ rank, tier }) => rank !== null || (tiering !== null && tier !== null),
+    ),
+  };
+  const faults = entryOf<WeightRegion>(regions, choice).faults?.(field, choice) ?? [];
+  return faults.map((fault) => ({ code: 'region/unknown', severity: 'error', step: 'region', ...fault }));
 }

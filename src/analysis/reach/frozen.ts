@@ -4,7 +4,7 @@ import { present, type Column } from '../../math/statistics/column.ts';
 import type { Indicator } from '../../model/framework.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
 import type { Result, Stage } from '../../model/result.ts';
-import { goalpostsOf } from '../../methods/normalise/run.ts';
+import { goalpostsOf } from '../../methods/normalise/indicator-goalposts.ts';
 import { normalisations, type Normalisation } from '../../methods/normalise/table.ts';
 import { transformations, type Transformation } from '../../methods/transform/table.ts';
 

@@ -1,8 +1,9 @@
 // Where a country stands once its scores are others: with the normalisation as it was, and with everything
 // computed anew.
 import type { Column } from '../../math/statistics/column.ts';
-import { build, tier } from '../../methods/build.ts';
+import { build } from '../../methods/build.ts';
 import { aggregateLevels } from '../../methods/levels.ts';
+import { tier } from '../../methods/tier/run.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import type { Lever } from './levers.ts';
@@ -65,10 +66,7 @@ export function frozen(
   );
   const index = levels.scores.get(framework.code) ?? [];
   const after = { ...result, index };
-  return standingOf(
-    { ...after, tiering: tier(framework, raw, edition, { weights }, index, countries, recipe.tiers) },
-    row,
-  );
+  return standingOf({ ...after, tiering: tier(after, raw) }, row);
 }
 
 /**

@@ -3,7 +3,7 @@ import { entryOf } from '../../model/registry.ts';
 import { indicators } from '../../model/framework.ts';
 import type { Condition, Result } from '../../model/result.ts';
 import type { Level, TierRule } from '../../methods/tier/rule.ts';
-import { pathTo } from '../../methods/build.ts';
+import { pathTo } from '../../methods/path.ts';
 import { profile } from '../../methods/tier/profile.ts';
 import { tierMethods, type TierMethod } from '../../methods/tier/table.ts';
 import type { Ladders } from './search.ts';

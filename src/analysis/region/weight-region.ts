@@ -1,6 +1,6 @@
 // The weight region as a polytope: its limits put together, its emptiness explained, and its best points
 // found.
-import { dot } from '../../math/linear/vector.ts';
+import { at } from '../../math/at.ts';
 import {
   optimumOf,
   regionOf,
@@ -51,11 +51,8 @@ export function polytopeOf(region: readonly Choice[], context: RegionContext): P
  * Which level a region is about: if any part of it says that the first level varies alone, only that does.
  */
 export function levelOf(region: readonly Choice[]): WeightLevel {
-  return region.some(({ at }) => at === 'top')
-    ? 'top'
-    : region.every(({ at }) => at === 'leaves')
-      ? 'leaves'
-      : 'levels';
+  if (region.some((choice) => choice['at'] === 'top')) return 'top';
+  return region.every((choice) => choice['at'] === 'leaves') ? 'leaves' : 'levels';
 }
 
 /**
@@ -164,30 +161,20 @@ function emptyRegion(region: readonly Choice[], limits: readonly Limits[], space
   };
 }
 
-/** For an order, the first two that the other limits force the other way round. */
+/** What the first part that can tell says: which of its limits the others force the other way round. */
 function whyEmpty(parts: readonly Choice[], limits: readonly Limits[], space: WeightSpace): { why?: string } {
-  const i = parts.findIndex(({ method }) => method === 'order');
-  const others = together(
-    space,
-    limits.filter((_, j) => j !== i),
-  );
-  if (i === -1 || others === null) return {};
-  const codes = parts[i]?.['codes'];
-  const names = Array.isArray(codes) ? codes.map(String) : [];
-  for (const [j, constraint] of (limits[i]?.constraints ?? []).entries()) {
-    const [more = '', less = ''] = names.slice(j, j + 2);
-    const most = optimumOf(towards(others, constraint.coefficients));
-    const weightOf = (sign: 1 | -1) =>
-      dot(
-        constraint.coefficients.map((x) => Math.max(0, sign * x)),
-        most.point.slice(0, constraint.coefficients.length),
-      );
-    if (most.value < 0)
-      return {
-        why:
-          `the others leave "${more}" at most ${weightOf(1).toFixed(3)} where "${less}" has ` +
-          weightOf(-1).toFixed(3),
-      };
+  for (const [i, part] of parts.entries()) {
+    const { against } = entryOf<Entry>(regions, part);
+    const others =
+      against === undefined
+        ? null
+        : together(
+            space,
+            limits.filter((_, j) => j !== i),
+          );
+    if (against === undefined || others === null) continue;
+    const why = against(others, at(limits, i), part);
+    return why === null ? {} : { why };
   }
   return {};
 }

@@ -1,5 +1,6 @@
 // A weighting in the form that `rank --weights` takes: relative to the siblings, in as few digits as still do
 // what it is for.
+import { at } from '../../math/at.ts';
 import { sum } from '../../math/statistics/stats.ts';
 import { build } from '../../methods/build.ts';
 import type { WeightSpace } from '../../methods/region/table.ts';
@@ -93,13 +94,14 @@ function unitOf(shares: readonly Share[], alone: string | undefined): number {
   const candidates = shares.flatMap(({ code, given, share }) =>
     code !== alone && given > 0 && share > 0 ? [given / share] : [],
   );
-  const kept = (unit: number) =>
+  const otherwise = total > 0 ? total : 1;
+  const unchanged = (unit: number) =>
     shares.filter(({ given, share }) => Math.abs(share * unit - given) <= 1e-12 * unit).length;
   const best = candidates.reduce(
-    (most, unit) => (kept(unit) > kept(most) ? unit : most),
-    total > 0 ? total : 1,
+    (most, unit) => (unchanged(unit) > unchanged(most) ? unit : most),
+    otherwise,
   );
-  return kept(best) > 1 || shares.length === 2 ? best : total > 0 ? total : 1;
+  return unchanged(best) > 1 || shares.length === 2 ? best : otherwise;
 }
 
 function isSwapped(
@@ -109,8 +111,8 @@ function isSwapped(
   behind: number,
 ): boolean {
   try {
-    const { index, rows: kept } = build(edition, { ...recipe, weights: { method: 'inline', weights } });
-    const scoreOf = (row: number) => index[kept.indexOf(rows[row] ?? -1)] ?? Number.NaN;
+    const { index, rows: rowsBuilt } = build(edition, { ...recipe, weights: { method: 'inline', weights } });
+    const scoreOf = (row: number) => index[rowsBuilt.indexOf(at(rows, row))] ?? Number.NaN;
     return scoreOf(behind) >= scoreOf(ahead);
   } catch (error) {
     if (error instanceof ProblemsError) return false;

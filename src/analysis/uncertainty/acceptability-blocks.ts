@@ -55,7 +55,7 @@ function sourceOf(sampling: Sampling): Source {
     : { kind: 'given' };
 }
 
-function drawing(sampling: Sampling, seed: number, block: number): () => number[] {
+function drawing(sampling: Sampling, seed: number, block: number): () => readonly number[] {
   const random = randomOf(seed, block);
   const sampler = samplerOf(sampling);
   if (!sampler.isIndependent) for (let draw = 0; draw < UNCOUNTED; draw += 1) sampler.draw(random);

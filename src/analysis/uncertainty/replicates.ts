@@ -5,7 +5,7 @@ import { present, type Column } from '../../math/statistics/column.ts';
 import { randomOf, type Random } from '../../math/random/random.ts';
 import { normal } from '../../math/random/sampling.ts';
 import { build, withWeights } from '../../methods/build.ts';
-import { competition } from '../../methods/rank/table.ts';
+import { competition } from '../../methods/rank/ties.ts';
 import type { Edition, RaterScore } from '../../model/edition.ts';
 import { indicators } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';

@@ -4,7 +4,7 @@ import { sobolDesign, sobolIndices, type Sensitivity } from '../../math/statisti
 import { mean } from '../../math/statistics/stats.ts';
 import { build } from '../../methods/build.ts';
 import type { Edition } from '../../model/edition.ts';
-import { competition } from '../../methods/rank/table.ts';
+import { competition } from '../../methods/rank/ties.ts';
 import { nodes, type FrameworkNode } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import { hasFailed, type FailedReplicate, type Replicate, type ReplicateDesign } from './replicates.ts';

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { shareDecided, type Bounds, type CountryBounds } from '../../analysis/bounds/bounds.ts';
 import type { NearestSwap } from '../../analysis/bounds/nearest-swap.ts';
 import type { Draws } from '../../analysis/bounds/sampled-bounds.ts';
+import { at } from '../../math/at.ts';
 import { describeRegion } from '../../methods/region/table.ts';
 import type { Result } from '../../model/result.ts';
 import type { Order } from '../../report/graph.ts';
@@ -37,6 +38,7 @@ const bestAndWorst = {
   best: key(place, 'the best rank that a weighting gives it'),
   worst: key(place, 'the worst rank that a weighting gives it'),
 };
+const ranks = v.strictObject(bestAndWorst);
 const swap = v.nullable(
   v.strictObject({
     with: key(v.string(), 'with whom it draws level, as a code or a name'),
@@ -79,7 +81,7 @@ const country = v.strictObject({
     'the least change of the nominal weights that moves it a place, whatever the region; only where bounds ' +
       'are exact',
   ),
-  beside: maybe(v.strictObject(bestAndWorst), 'its bounds over the other region'),
+  beside: maybe(ranks, 'its bounds over the other region'),
   ahead: ids(
     'whom it is strictly ahead of under every weighting: codes, or names of what is no known country',
   ),
@@ -112,29 +114,24 @@ export async function dataOf(
   rows: readonly number[],
 ): Promise<DataOf<typeof piece>> {
   const { result } = session;
+  const idOf = (position: number) => at(order.nodes, position).id;
   return {
     ...(await jsonHead(session)),
     hidden: hiddenCountries,
     over: summaryOf(main, draws),
     ...(other === null ? {} : { beside: summaryOf(other, draws) }),
-    countries: rows.flatMap((row) => {
-      const place = main.countries.findIndex((one) => one.row === row);
-      const found = main.countries[place];
-      if (found === undefined) return [];
-      const idAt = (i: number) => order.nodes[i]?.id ?? '';
-      return [
-        {
-          ...countryOf(result, main, found, idAt),
-          ...besideOf(other?.countries[place]),
-          ahead:
-            main.relations[place]?.flatMap((relation, j) => (relation === 'always' ? [idAt(j)] : [])) ?? [],
-        },
-      ];
+    countries: rows.map((row) => {
+      const position = main.countries.findIndex((one) => one.row === row);
+      const ahead = at(main.relations, position).flatMap((relation, behind) =>
+        relation === 'always' ? [idOf(behind)] : [],
+      );
+      return {
+        ...countryOf(result, main, at(main.countries, position), idOf),
+        ...(other === null ? {} : { beside: bestAndWorstOf(at(other.countries, position)) }),
+        ahead,
+      };
     }),
-    hasse: order.edges.map(([upper, lower]) => ({
-      above: order.nodes[upper]?.id ?? '',
-      below: order.nodes[lower]?.id ?? '',
-    })),
+    hasse: order.edges.map(([upper, lower]) => ({ above: idOf(upper), below: idOf(lower) })),
   };
 }
 
@@ -153,13 +150,12 @@ function countryOf(
   result: Result,
   main: Bounds,
   one: CountryBounds,
-  idAt: (i: number) => string,
+  idOf: (position: number) => string,
 ): Omit<JsonOf<typeof country>, 'beside' | 'ahead'> {
   return {
     ...standingJson(result, one.row),
     nominal: one.nominal,
-    best: one.best.rank,
-    worst: one.worst.rank,
+    ...bestAndWorstOf(one),
     bestTier: tierName(result, one.tiers?.best),
     worstTier: tierName(result, one.tiers?.worst),
     proved: { best: one.best.provedRank, worst: one.worst.provedRank },
@@ -169,14 +165,14 @@ function countryOf(
     },
     ...(one.nearest === null
       ? {}
-      : { nearest: { up: swapOf(one.nearest.up, idAt), down: swapOf(one.nearest.down, idAt) } }),
+      : { nearest: { up: swapOf(one.nearest.up, idOf), down: swapOf(one.nearest.down, idOf) } }),
   };
 }
 
-function besideOf(other: CountryBounds | undefined): Pick<JsonOf<typeof country>, 'beside'> {
-  return other === undefined ? {} : { beside: { best: other.best.rank, worst: other.worst.rank } };
+function bestAndWorstOf({ best, worst }: CountryBounds): JsonOf<typeof ranks> {
+  return { best: best.rank, worst: worst.rank };
 }
 
-function swapOf(found: NearestSwap | null, idAt: (i: number) => string): JsonOf<typeof swap> {
-  return found === null ? null : { with: idAt(found.other), share: found.share };
+function swapOf(found: NearestSwap | null, idOf: (position: number) => string): JsonOf<typeof swap> {
+  return found === null ? null : { with: idOf(found.other), share: found.share };
 }

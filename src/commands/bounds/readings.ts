@@ -1,19 +1,67 @@
-// What the command is about: bounds over the region, over another one to compare with, and what is told of both.
-import { ranksOf, type Bounds, type CountryBounds } from '../../analysis/bounds/bounds.ts';
-import { indexUnder } from '../../analysis/bounds/sampled-bounds.ts';
+// What the command finds out: bounds over the region, over another one to compare with, and what is told of
+// both.
+import { boundsOver, ranksOf, type Bounds, type CountryBounds } from '../../analysis/bounds/bounds.ts';
+import { indexUnder, sampledBounds, type Draws } from '../../analysis/bounds/sampled-bounds.ts';
+import { indexOverRegion, isWeightedSum, type IndexOverRegion } from '../../analysis/pairs/robust-index.ts';
 import type { NotLinear } from '../../analysis/region/linear-index.ts';
 import { localWeights } from '../../analysis/region/local-weights.ts';
+import { at } from '../../math/at.ts';
+import { describeRegion } from '../../methods/region/table.ts';
+import type { Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
+import { isOfFirstLevel } from '../shared/regions.ts';
+import { latestRows } from '../shared/rows.ts';
+import type { Session } from '../shared/session.ts';
 import { weightText } from '../shared/weight-text.ts';
 
 export interface Readings {
   readonly main: Bounds;
-  /** Over another region, to compare with. */
+  /** Over another region, to compare with; of the same countries in the same order. */
   readonly other: Bounds | null;
+  /** Why nothing exact can be said over the region; null where it can. */
   readonly notLinear: NotLinear | null;
 }
 
-/** With as few digits as still give the rank when the index is built with them. */
+/**
+ * Beside a region stands any weighting at all; beside one that could only be sampled, the part of it that is
+ * exact.
+ */
+export function readingsOf(session: Session, draws: Draws): Readings {
+  const { result, published } = session;
+  const { region } = result.recipe;
+  const robust = indexOverRegion(result, region, latestRows(result), published);
+  if (isWeightedSum(robust))
+    return { main: boundsOver(result, robust), other: overAnyWeights(session), notLinear: null };
+  return {
+    main: sampledBounds(result, region, latestRows(result), draws),
+    other: overFirstLevel(session),
+    notLinear: robust,
+  };
+}
+
+/** Over all weights; null where the region is of all weights itself. */
+function overAnyWeights({ result, published }: Session): Bounds | null {
+  const { region } = result.recipe;
+  const anything: Choice[] = [{ method: 'any', at: isOfFirstLevel(region) ? 'top' : 'levels' }];
+  if (describeRegion(region) === describeRegion(anything)) return null;
+  return boundsIfExact(result, indexOverRegion(result, anything, latestRows(result), published));
+}
+
+/** Over the same region of the first level alone, where the index may be a weighted sum. */
+function overFirstLevel({ result, published }: Session): Bounds | null {
+  const { region } = result.recipe;
+  if (isOfFirstLevel(region)) return null;
+  const top = region.map((choice) => ({ ...choice, at: 'top' }));
+  return boundsIfExact(result, indexOverRegion(result, top, latestRows(result), published));
+}
+
+function boundsIfExact(result: Result, robust: IndexOverRegion | NotLinear): Bounds | null {
+  return isWeightedSum(robust) ? boundsOver(result, robust) : null;
+}
+
+/**
+ * The weights behind a bound, with as few digits as still give the rank when the index is built with them.
+ */
 export function witnessText(
   result: Result,
   { space, countries }: Bounds,
@@ -21,14 +69,14 @@ export function witnessText(
   side: 'best' | 'worst',
 ): string {
   const rows = countries.map(({ row }) => row);
-  const at = countries.indexOf(one);
+  const place = countries.indexOf(one);
   return weightText(
     localWeights(space, one[side].weights),
-    (weights) => ranksOf(indexUnder(result, weights, rows), 0)[at] === one[side].rank,
+    (weights) => at(ranksOf(indexUnder(result, weights, rows), 0), place) === one[side].rank,
   );
 }
 
 /** The name of a tier by its position; null where it cannot be told. */
 export function tierName({ tiering }: Result, tier: number | undefined): string | null {
-  return tier === undefined ? null : (tiering?.tiers[tier] ?? null);
+  return tier === undefined || tiering === null ? null : at(tiering.tiers, tier);
 }

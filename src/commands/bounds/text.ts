@@ -1,56 +1,64 @@
 // What bounds say in words: who can be first, how many pairs are decided, whose rank depends most on the
-// weights.
+// weights, and how sure all that is.
 import { shareDecided, type Bounds, type CountryBounds } from '../../analysis/bounds/bounds.ts';
-import type { NotLinear } from '../../analysis/region/linear-index.ts';
 import { TOLERANCE } from '../../analysis/pairs/dominance.ts';
+import { at } from '../../math/at.ts';
 import { describeRegion } from '../../methods/region/table.ts';
 import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
+import type { Passage } from '../../report/document.ts';
+import { drawLayers, type Order } from '../../report/graph.ts';
 import { fixed } from '../../report/numbers.ts';
+import { nameAt } from '../shared/countries.ts';
 import { everyWeighting, notLinearWords, someWeighting } from '../shared/regions.ts';
+import type { Entry } from '../shared/rows.ts';
+import { witnessText, type Readings } from './readings.ts';
 
 const MOST_NAMED = 6;
 
 /** The sentences that an analyst would say first. */
-export function headline(result: Result, bounds: Bounds, beside: Bounds | null): string[] {
+export function headline(result: Result, { main, other }: Readings): string[] {
   return [
-    firstWords(result, bounds),
-    ...(bounds.countries.length > 2 ? [pairWords(bounds, beside)] : []),
-    spreadWords(result, bounds),
-    ...nearestWords(result, bounds),
+    firstWords(result, main),
+    ...(main.countries.length > 2 ? [pairWords(main, other)] : []),
+    spreadWords(result, main),
+    ...nearestWords(result, main),
   ];
 }
 
+/** Who can be first. */
 function firstWords(result: Result, bounds: Bounds): string {
-  const over = bounds.isExact
-    ? everyWeighting(bounds.region)
-    : `all ${bounds.draws ?? 0} weightings drawn from ${describeRegion(bounds.region)}`;
-  const firsts = bounds.countries.filter(({ best }) => best.rank === 1);
-  const always = bounds.countries.filter(({ worst }) => worst.rank === 1);
+  const { countries, region, isExact } = bounds;
+  const firsts = countries.filter(({ best }) => best.rank === 1);
+  const always = countries.filter(({ worst }) => worst.rank === 1);
   const names = list(
     firsts.map(({ row }) => nameAt(result, row)),
     MOST_NAMED,
   );
-  if (always.length > 0 && always.length === firsts.length)
+  if (always.length > 0 && always.length === firsts.length) {
+    const over = isExact
+      ? everyWeighting(region)
+      : `all ${drawsOf(bounds)} weightings drawn from ${describeRegion(region)}`;
     return `${names} ${firsts.length === 1 ? 'is' : 'are'} first under ${over}.`;
-  return (
-    `${count(firsts.length, 'country', 'countries')} of ${bounds.countries.length} ` +
-    `${bounds.isExact ? `can be first under ${someWeighting(bounds.region)}` : `were first in some draw from ${describeRegion(bounds.region)}`}: ` +
-    `${names}.`
-  );
+  }
+  const when = isExact
+    ? `can be first under ${someWeighting(region)}`
+    : `were first in some draw from ${describeRegion(region)}`;
+  return `${count(firsts.length, 'country', 'countries')} of ${countries.length} ${when}: ${names}.`;
 }
 
-function pairWords(bounds: Bounds, beside: Bounds | null): string {
-  const said = (one: Bounds) => {
-    const { decided, pairs } = shareDecided(one.relations);
+/** How many pairs of countries are decided. */
+function pairWords(main: Bounds, other: Bounds | null): string {
+  const decidedIn = ({ relations }: Bounds) => {
+    const { decided, pairs } = shareDecided(relations);
     return `${decided} (${percent(decided, pairs)} %)`;
   };
-  const { pairs } = shareDecided(bounds.relations);
-  const also = beside === null ? '' : `, ${said(beside)} under ${everyWeighting(beside.region)}`;
-  return (
-    `Of ${count(pairs, 'pair')} of countries, ${said(bounds)} ` +
-    `${bounds.isExact ? `keep their order under ${everyWeighting(bounds.region)}` : `kept their order in all draws from ${describeRegion(bounds.region)}`}${also}.`
-  );
+  const { pairs } = shareDecided(main.relations);
+  const when = main.isExact
+    ? `keep their order under ${everyWeighting(main.region)}`
+    : `kept their order in all draws from ${describeRegion(main.region)}`;
+  const also = other === null ? '' : `, ${decidedIn(other)} under ${everyWeighting(other.region)}`;
+  return `Of ${count(pairs, 'pair')} of countries, ${decidedIn(main)} ${when}${also}.`;
 }
 
 /** Shares below 100 % are never shown as 100 %. */
@@ -58,62 +66,87 @@ function percent(part: number, whole: number): number {
   return whole === 0 ? 100 : Math.floor((100 * part) / whole);
 }
 
+/** Who keeps a rank, and whose rank depends most on the weights. */
 function spreadWords(result: Result, { countries, isExact }: Bounds): string {
   const spread = ({ best, worst }: CountryBounds) => worst.rank - best.rank;
-  const fixed = countries.filter((one) => spread(one) === 0);
-  const widest = Math.max(0, ...countries.map(spread));
+  const keeping = countries.filter((one) => spread(one) === 0).length;
   const keep =
-    fixed.length === 0
+    keeping === 0
       ? 'No country keeps its rank throughout'
-      : `${count(fixed.length, 'country keeps its rank', 'countries keep their rank')} throughout`;
-  const most = countries.filter((one) => spread(one) === widest);
-  const [one] = most;
-  if (widest === 0 || one === undefined) return `${keep}.`;
-  const named = `${nameAt(result, one.row)} (${one.best.rank} to ${one.worst.rank})`;
-  return (
-    `${keep}; the weights ${isExact ? 'matter' : 'mattered'} most to ` +
-    `${named}${most.length === 1 ? '' : ` and ${count(most.length - 1, 'other')} whose rank spans as many places`}.`
-  );
+      : `${count(keeping, 'country keeps its rank', 'countries keep their rank')} throughout`;
+  const widest = Math.max(0, ...countries.map(spread));
+  const [first, ...others] = countries.filter((one) => spread(one) === widest);
+  if (widest === 0 || first === undefined) return `${keep}.`;
+  const range = `${nameAt(result, first.row)} (${first.best.rank} to ${first.worst.rank})`;
+  const also =
+    others.length === 0 ? '' : ` and ${count(others.length, 'other')} whose rank spans as many places`;
+  return `${keep}; the weights ${isExact ? 'matter' : 'mattered'} most to ${range}${also}.`;
 }
 
 /** The smallest change of weights that moves anybody. */
 function nearestWords(result: Result, { countries }: Bounds): string[] {
-  const swaps = countries.flatMap(({ row, nearest }) =>
-    nearest?.down === null || nearest === null ? [] : [{ row, ...nearest.down }],
-  );
+  const swaps = countries.flatMap(({ row, nearest }) => {
+    const down = nearest?.down ?? null;
+    return down === null ? [] : [{ row, ...down }];
+  });
   const [least] = swaps.toSorted((a, b) => a.share - b.share);
   if (least === undefined) return [];
+  const taker = at(countries, least.other).row;
   return [
     `It takes ${fixed(100 * least.share, 2)} % of the weight, put elsewhere, for anybody to lose a place: ` +
-      `${nameAt(result, least.row)} to ${nameAt(result, countries[least.other]?.row ?? -1)}.`,
+      `${nameAt(result, least.row)} to ${nameAt(result, taker)}.`,
   ];
 }
 
-/** How sure the bounds are. */
-export function sureness(bounds: readonly Bounds[], notLinear: NotLinear | null, seed: number): string[] {
-  const exact = bounds.filter(({ isExact }) => isExact);
-  const sampled = bounds.find(({ isExact }) => !isExact);
-  const open = exact.flatMap(({ countries }) =>
-    countries.filter(({ best, worst }) => best.provedRank !== best.rank || worst.provedRank !== worst.rank),
-  ).length;
+/** Which bounds are exact, which are sampled, and what that means. */
+export function certaintyNotes({ main, other, notLinear }: Readings, seed: number): string[] {
+  const exact = [main, ...(other === null ? [] : [other])].filter(({ isExact }) => isExact);
+  const notes: string[] = [];
+  if (exact.length > 0) notes.push(exactNote(exact));
+  if (!main.isExact && notLinear !== null)
+    notes.push(
+      `sampled: ${describeRegion(main.region)}, ${drawsOf(main)} draws, seed ${seed}; the true bounds may ` +
+        `be wider, as ${notLinearWords(notLinear, main.region)}`,
+    );
+  return notes;
+}
+
+function exactNote(exact: readonly Bounds[]): string {
+  const isProved = ({ best, worst }: CountryBounds) =>
+    best.provedRank === best.rank && worst.provedRank === worst.rank;
+  const unproved = exact.flatMap(({ countries }) => countries).filter((country) => !isProved(country)).length;
   const names = list(exact.map(({ region }) => describeRegion(region)));
-  return [
-    ...(exact.length === 0
-      ? []
-      : [
-          `exact: ${names}; every bound is attained, and none goes further but by leads below ` +
-            `${TOLERANCE} of the largest difference in one ` +
-            `score${open === 0 ? '' : `; ${count(open, 'bound')} could not be proved, marked ?`}`,
-        ]),
-    ...(sampled === undefined || notLinear === null
-      ? []
-      : [
-          `sampled: ${describeRegion(sampled.region)}, ${sampled.draws ?? 0} draws, seed ${seed}; the ` +
-            `true bounds may be wider, as ${notLinearWords(notLinear, sampled.region)}`,
-        ]),
-  ];
+  const gaps = unproved === 0 ? '' : `; ${count(unproved, 'bound')} could not be proved, marked ?`;
+  return (
+    `exact: ${names}; every bound is attained, and none goes further but by leads below ${TOLERANCE} of ` +
+    `the largest difference in one score${gaps}`
+  );
 }
 
-function nameAt({ countries }: Result, row: number): string {
-  return countries[row]?.name ?? '';
+/** Who is ahead of whom, layer by layer. */
+export function layersPassage({ region, isExact }: Bounds, order: Order): Passage {
+  return {
+    title: isExact
+      ? `Ahead under ${everyWeighting(region)}`
+      : `Ahead in all draws from ${describeRegion(region)}`,
+    lines: drawLayers(order),
+  };
+}
+
+/** The weights behind each bound, a line each. */
+export function witnessPassage(result: Result, main: Bounds, shown: readonly Entry[]): Passage {
+  const rows = shown.map(({ row }) => row);
+  const countries = rows.flatMap((row) => main.countries.filter((one) => one.row === row));
+  const lines = countries.flatMap((one) => {
+    const line = (side: 'best' | 'worst') =>
+      `${nameAt(result, one.row)} ${one[side].rank}: --weights ${witnessText(result, main, one, side)}`;
+    return one.best.rank === one.worst.rank ? [line('best')] : [line('best'), line('worst')];
+  });
+  return { title: 'Weights that attain them', lines, isVerbatim: true };
+}
+
+/** How many weightings were drawn, of bounds that are not exact. */
+function drawsOf({ draws }: Bounds): number {
+  if (draws === null) throw new TypeError('exact bounds have no draws');
+  return draws;
 }

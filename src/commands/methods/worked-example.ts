@@ -1,5 +1,5 @@
 // What a method does to three invented countries, worked out by running it.
-import { readChoices } from '../../input/options/choice.ts';
+import { readChoices } from '../../input/options/choice/choice.ts';
 import { boundsOver } from '../../analysis/bounds/bounds.ts';
 import { isWeightedSum, indexOverRegion } from '../../analysis/pairs/robust-index.ts';
 import { at, of } from '../../math/at.ts';

@@ -1,8 +1,7 @@
 // What has a JSON Schema: the settings of an edition, and what each command of the list prints.
-import { settingsSchema } from '../../input/options/settings-schema.ts';
+import { settingsSchema } from '../../input/options/settings/schema.ts';
 import type { CommandEntry } from '../command.ts';
 import type { Form } from '../shared/json.ts';
-import { formsToMove } from './schemas.ts';
 
 /** Something that has a JSON Schema. */
 export interface Described {
@@ -44,14 +43,10 @@ function inOrder(commands: readonly CommandEntry[]): CommandEntry[] {
 }
 
 async function describedBy(entry: CommandEntry): Promise<Described | null> {
-  const form = await formOf(entry);
-  if (form === null) return null;
+  const command = await entry.load();
+  const form = await command.form?.();
+  if (form === undefined) return null;
   return { name: entry.name, describes: form.describes, schema: async () => schemaOf(entry.name, form) };
-}
-
-async function formOf({ name, load }: CommandEntry): Promise<Form | null> {
-  const command = await load();
-  return (await command.form?.()) ?? formsToMove[name] ?? null;
 }
 
 /** Draft 7, with a title; what makes it is loaded when it is asked for, as few runs are. */

@@ -1,65 +1,117 @@
-// What `sensitivity` found, and its JSON.
-import type { ReplicateDesign } from '../../analysis/uncertainty/replicates.ts';
-import type { LeftOut, Outcome } from '../../analysis/uncertainty/sensitivity.ts';
-import type { Effect } from '../../analysis/uncertainty/uncertainty.ts';
-import type { Estimate, Sensitivity } from '../../math/statistics/sensitivity.ts';
+// Sensitivity as JSON: the form, and what is put into it.
+import * as v from 'valibot';
+import type { LeftOut } from '../../analysis/uncertainty/sensitivity.ts';
+import { at } from '../../math/at.ts';
+import type { Estimate } from '../../math/statistics/sensitivity.ts';
+import type { Result } from '../../model/result.ts';
+import { idAt } from '../shared/countries.ts';
+import { shiftOf } from '../shared/effects.ts';
+import { choice, most, mostJson, shift } from '../shared/effects-json.ts';
+import {
+  count,
+  head,
+  key,
+  maybe,
+  numberOrNull,
+  textOrNull,
+  whole,
+  type DataOf,
+  type JsonOf,
+} from '../shared/json.ts';
 import { jsonHead, type Session } from '../shared/session.ts';
 import { describeVariation } from '../shared/vary.ts';
+import type { Findings } from './findings.ts';
+import { writtenOutcome } from './outcome.ts';
 
-/** What the command found. */
-export interface Found {
-  readonly design: ReplicateDesign;
-  readonly outcome: Outcome;
-  readonly index: Sensitivity;
-  readonly replicates: number;
-  readonly effects: readonly Effect[];
-  readonly left: readonly LeftOut[];
-  readonly rows: readonly number[];
-}
+const estimate = v.nullable(
+  v.strictObject({
+    value: key(v.number(), 'the estimate'),
+    low: key(v.number(), 'the lower end of its 90 % interval'),
+    high: key(v.number(), 'the upper end'),
+  }),
+);
 
-/** What JSON shows. */
-export async function toJson(session: Session, found: Found): Promise<Record<string, unknown>> {
+const choiceFound = v.strictObject({
+  choice,
+  first: key(estimate, 'the share of variance that it explains alone; null where nothing varies'),
+  total: key(estimate, 'with all that it does together with others'),
+  alone: shift,
+  most,
+});
+
+const leftOut = v.strictObject({
+  code: key(v.string(), 'the indicator or category that is left out'),
+  shift: key(
+    numberOrNull,
+    'by how many places countries move on average; null if the index cannot be built without it',
+  ),
+  most: maybe(
+    v.strictObject({
+      country: key(v.string(), 'its code or name'),
+      from: key(whole, 'its rank'),
+      to: key(whole, 'its rank without the part'),
+    }),
+    'the country that moves most',
+  ),
+  reason: maybe(textOrNull, 'why the index cannot be built without it'),
+});
+
+const piece = v.strictObject({
+  ...head('sensitivity'),
+  seed: key(count, 'where the random numbers began'),
+  of: key(v.string(), 'shift, a country, or top:k'),
+  replicates: key(count, 'how many indices were built'),
+  blocks: key(
+    v.strictObject({
+      used: key(count, 'of which estimates are made'),
+      failed: key(count, 'in which an index could not be built'),
+    }),
+    'blocks of replicates',
+  ),
+  choices: key(v.array(choiceFound), 'in the order of the steps'),
+  leftOut: key(v.array(leftOut), 'every part of the framework'),
+});
+
+export const form = {
+  describes: 'how much each uncertain choice and each part of the framework moves ranks',
+  piece,
+};
+
+export async function dataOf(session: Session, findings: Findings): Promise<DataOf<typeof piece>> {
   const { result } = session;
-  const { design, index, effects, left, outcome, rows } = found;
-  const idOf = (country: number) => {
-    const one = result.countries[rows[country] ?? -1];
-    return one?.code ?? one?.name ?? '';
-  };
-  const estimate = (one: Estimate | null | undefined) =>
-    one === null || one === undefined ? null : { value: one.value, low: one.low, high: one.high };
+  const { rows, seed, outcome, replicates, blocks, choices, left } = findings;
   return {
     ...(await jsonHead(session)),
-    seed: design.seed,
-    of:
-      outcome.kind === 'country'
-        ? idOf(outcome.country)
-        : outcome.kind === 'top'
-          ? `top:${outcome.size}`
-          : 'shift',
-    replicates: found.replicates,
-    blocks: { used: index.used, failed: index.failed },
-    choices: design.variations.map((variation, i) => {
-      const effect = effects[i];
-      return {
-        choice: describeVariation(variation),
-        first: estimate(index.first[i]),
-        total: estimate(index.total[i]),
-        alone: finite(effect?.shift),
-        ...(effect?.most === null || effect?.most === undefined
-          ? {}
-          : { most: { country: idOf(effect.most.country), places: effect.most.places } }),
-      };
-    }),
-    leftOut: left.map(({ node, shift, most, reason }) => ({
-      code: node.code,
-      shift,
-      ...(most === null ? {} : { most: { country: idOf(most.country), from: most.from, to: most.to } }),
-      ...(reason === null ? {} : { reason }),
+    seed,
+    of: writtenOutcome(result, rows, outcome),
+    replicates,
+    blocks,
+    choices: choices.map(({ variation, first, total, effect }) => ({
+      choice: describeVariation(variation),
+      first: estimateJson(first),
+      total: estimateJson(total),
+      alone: shiftOf(effect),
+      ...mostJson(result, rows, effect),
     })),
+    leftOut: left.map((one) => leftOutJson(result, rows, one)),
   };
 }
 
-/** Null for what is not there or no number. */
-export function finite(x: number | undefined): number | null {
-  return x !== undefined && Number.isFinite(x) ? x : null;
+function estimateJson(found: Estimate | null): JsonOf<typeof estimate> {
+  return found === null ? null : { value: found.value, low: found.low, high: found.high };
+}
+
+function leftOutJson(
+  result: Result,
+  rows: readonly number[],
+  { node, shift: places, most: moved, reason }: LeftOut,
+): JsonOf<typeof leftOut> {
+  return {
+    code: node.code,
+    shift: places,
+    ...(moved === null
+      ? {}
+      : { most: { country: idAt(result, at(rows, moved.country)), from: moved.from, to: moved.to } }),
+    ...(reason === null ? {} : { reason }),
+  };
 }

@@ -1,15 +1,15 @@
 // What most commands begin with: the edition that was asked for, loaded with the options' recipe, and its
 // index built.
 import { DEFAULT_EDITION, loadEdition, type Loaded, type LoadOptions } from '../../input/edition/load.ts';
-import { readRecipeFile, type RecipeFile } from '../../input/edition/recipe-file.ts';
-import { readRecipe } from '../../input/options/settings.ts';
+import { readRecipeFile, type RecipeFile } from '../../input/options/recipe-file.ts';
+import { readRecipe } from '../../input/options/recipe.ts';
 import { exists, fingerprints } from '../../input/files/files.ts';
 import { at } from '../../math/at.ts';
 import { present } from '../../math/statistics/column.ts';
 import { range } from '../../math/statistics/stats.ts';
 import { build } from '../../methods/build.ts';
 import { stepNames, type PartialRecipe } from '../../methods/steps.ts';
-import { countingIndicators } from '../../methods/levels.ts';
+import { weightedIndicators } from '../../methods/levels.ts';
 import { nameOf, type Edition } from '../../model/edition.ts';
 import { ProblemsError, throwErrors, type Problem } from '../../model/problem.ts';
 import type { PublishedRow } from '../../model/published.ts';
@@ -175,9 +175,9 @@ function withoutText(place: NonNullable<Problem['place']>): NonNullable<Head['pr
 
 /** Countries whose index was computed without some of their scores. */
 function skippedLines({ stages, index, countries, recipe, framework, edition }: Result): string[] {
-  const counting = countingIndicators(framework, recipe.weights, edition.weightSets);
+  const weighted = weightedIndicators(framework, recipe.weights, edition.weightSets);
   const columns = [...at(stages, stages.length - 1).columns]
-    .filter(([code]) => counting.has(code))
+    .filter(([code]) => weighted.has(code))
     .map(([, column]) => column);
   const texts: string[] = [];
   for (const [row, country] of countries.entries()) {

@@ -1,71 +1,138 @@
-// What `uncertainty` found, and its JSON.
-import type { Acceptability } from '../../analysis/uncertainty/acceptability.ts';
+// Uncertainty as JSON: the form, and what is put into it.
+import * as v from 'valibot';
 import { localWeights } from '../../analysis/region/local-weights.ts';
-import type { ReplicateDesign } from '../../analysis/uncertainty/replicates.ts';
-import type { IndexOverRegion } from '../../analysis/pairs/robust-index.ts';
-import type { Effect, Uncertainty } from '../../analysis/uncertainty/uncertainty.ts';
-import { latestRows, standingJson } from '../shared/rows.ts';
+import type { RankSpread } from '../../analysis/uncertainty/uncertainty.ts';
+import { at } from '../../math/at.ts';
+import type { Result } from '../../model/result.ts';
+import { idAt } from '../shared/countries.ts';
+import { shiftOf } from '../shared/effects.ts';
+import { choice, most, mostJson, shift } from '../shared/effects-json.ts';
+import {
+  count,
+  head,
+  hidden,
+  key,
+  maybe,
+  numberOrNull,
+  standing,
+  type DataOf,
+  type JsonOf,
+} from '../shared/json.ts';
+import { standingJson } from '../shared/rows.ts';
 import { jsonHead, type Session } from '../shared/session.ts';
 import { describeVariation } from '../shared/vary.ts';
+import type { Findings } from './findings.ts';
 
-/** What the command found. */
-export interface Found {
-  readonly design: ReplicateDesign;
-  readonly uncertainty: Uncertainty;
-  readonly effects: readonly Effect[];
-  readonly seed: number;
-  /** Where weights alone were drawn: what else is known of them. */
-  readonly weights: { readonly robust: IndexOverRegion; readonly shares: Acceptability } | null;
-}
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
-/** What JSON shows. */
-export async function toJson(
+const ofWeights = {
+  central: maybe(
+    v.nullable(v.record(v.string(), v.number())),
+    'where weights alone are drawn: the mean of those that make it first, among siblings; null if none did',
+  ),
+  confidence: maybe(v.number(), 'whether it is first under them: 1 or 0'),
+  winning: maybe(
+    v.record(v.string(), share),
+    'whom it is ahead of how often, by code; for up to 60 countries',
+  ),
+};
+
+const country = v.strictObject({
+  ...standing,
+  mean: key(numberOrNull, 'the mean of its ranks'),
+  median: key(numberOrNull, 'their median'),
+  low: key(numberOrNull, 'a twentieth of its ranks is better'),
+  high: key(numberOrNull, 'a twentieth of its ranks is worse'),
+  acceptability: key(v.array(share), 'the share of replicates with each rank, the first one first'),
+  errors: key(v.array(v.number()), 'the standard errors of these shares'),
+  ...ofWeights,
+  tiers: key(
+    v.nullable(v.record(v.string(), share)),
+    'the share of replicates in each tier; null without tiers',
+  ),
+  unranked: key(share, 'the share of replicates in which it had no index'),
+});
+
+const effect = v.strictObject({
+  choice,
+  shift,
+  most,
+  failed: key(count, 'how many tries could not be built'),
+  tried: key(count, 'of how many'),
+});
+
+const piece = v.strictObject({
+  ...head('uncertainty'),
+  hidden,
+  seed: key(count, 'where the random numbers began'),
+  varies: key(v.array(v.string()), 'the uncertain choices, as --vary takes them'),
+  draws: key(count, 'how many replicates were drawn'),
+  used: key(count, 'how many of them could be built'),
+  failures: key(
+    v.array(
+      v.strictObject({ reason: key(v.string(), 'what kept them from it'), count: key(count, 'how many') }),
+    ),
+    'why the others could not',
+  ),
+
+  countries: key(v.array(country), 'in rank order'),
+  effects: key(v.array(effect), 'what each choice does by itself; empty if there is one alone'),
+});
+
+export const form = {
+  describes: 'how often each country has which rank and tier when what is uncertain is drawn',
+  piece,
+};
+
+/** What JSON shows of the countries in some rows. */
+export async function dataOf(
   session: Session,
-  { uncertainty, effects, design, seed, weights }: Found,
-  hidden: number,
+  findings: Findings,
+  hiddenCountries: number,
   shown: readonly number[],
-): Promise<Record<string, unknown>> {
+): Promise<DataOf<typeof piece>> {
   const { result } = session;
-  const rows = latestRows(result);
-  const idOf = (row: number) => result.countries[row]?.code ?? result.countries[row]?.name ?? '';
-  const { tiers } = result.tiering ?? { tiers: [] };
-  const positionOf = (row: number) => weights?.robust.index.rows.indexOf(row) ?? -1;
+  const { uncertainty, effects, design, seed, rows } = findings;
+  const { used, failures } = uncertainty;
   return {
     ...(await jsonHead(session)),
-    hidden,
+    hidden: hiddenCountries,
     seed,
     varies: design.variations.map(describeVariation),
-    draws: uncertainty.used + uncertainty.failures.reduce((total, one) => total + one.count, 0),
-    used: uncertainty.used,
-    failures: uncertainty.failures,
-    countries: shown.flatMap((row) => {
-      const spread = uncertainty.countries[rows.indexOf(row)];
-      if (spread === undefined) return [];
-      return [
-        {
-          ...standingJson(result, row),
-          mean: spread.mean,
-          median: spread.median,
-          low: spread.low,
-          high: spread.high,
-          acceptability: spread.acceptability,
-          errors: spread.errors,
-          ...(weights === null ? {} : weightsKnown(weights, positionOf(row), idOf)),
-          tiers:
-            spread.tiers === null
-              ? null
-              : Object.fromEntries(tiers.map((name, i) => [name, spread.tiers?.[i] ?? 0])),
-          unranked: spread.unranked,
-        },
-      ];
-    }),
-    effects: effects.map(({ variation, shift, most, failed, tried }) => ({
-      choice: describeVariation(variation),
-      shift: Number.isFinite(shift) ? shift : null,
-      ...(most === null ? {} : { most: { country: idOf(rows[most.country] ?? -1), places: most.places } }),
-      failed,
-      tried,
+    draws: used + failures.reduce((total, one) => total + one.count, 0),
+    used,
+    failures,
+    countries: shown.map((row) =>
+      countryOf(result, findings, row, at(uncertainty.countries, rows.indexOf(row))),
+    ),
+    effects: effects.map((one) => ({
+      choice: describeVariation(one.variation),
+      shift: shiftOf(one),
+      ...mostJson(result, rows, one),
+      failed: one.failed,
+      tried: one.tried,
     })),
+  };
+}
+
+function countryOf(
+  result: Result,
+  { weights }: Findings,
+  row: number,
+  spread: RankSpread,
+): JsonOf<typeof country> {
+  const { mean, median, low, high, acceptability, errors, unranked } = spread;
+  return {
+    ...standingJson(result, row),
+    mean,
+    median,
+    low,
+    high,
+    acceptability,
+    errors,
+    ...(weights === null ? {} : weightsOf(result, weights, row)),
+    tiers: tiersOf(result, spread),
+    unranked,
   };
 }
 
@@ -73,22 +140,28 @@ export async function toJson(
  * What counting weightings tells besides: the weights that make a country first, and whom it is ahead of how
  * often.
  */
-function weightsKnown(
-  { robust, shares }: NonNullable<Found['weights']>,
-  position: number,
-  idOf: (row: number) => string,
-): Record<string, unknown> {
-  const central = shares.central[position] ?? null;
-  const winning = shares.winning?.[position];
-  return {
-    central: central === null ? null : Object.fromEntries(localWeights(robust.index.space, central)),
-    confidence: shares.confidence[position] ?? 0,
-    ...(winning === undefined
-      ? {}
-      : {
-          winning: Object.fromEntries(
-            robust.index.rows.flatMap((row, i) => (i === position ? [] : [[idOf(row), winning[i] ?? 0]])),
-          ),
-        }),
+function weightsOf(
+  result: Result,
+  { robust, shares }: NonNullable<Findings['weights']>,
+  row: number,
+): Pick<JsonOf<typeof country>, keyof typeof ofWeights> {
+  const { rows, space } = robust.index;
+  const position = rows.indexOf(row);
+  if (position === -1) return { central: null, confidence: 0 };
+  const central = at(shares.central, position);
+  const firstBy = {
+    central: central === null ? null : Object.fromEntries(localWeights(space, central)),
+    confidence: at(shares.confidence, position),
   };
+  if (shares.winning === null) return firstBy;
+  const wins = [...at(shares.winning, position).entries()].filter(([other]) => other !== position);
+  return {
+    ...firstBy,
+    winning: Object.fromEntries(wins.map(([other, often]) => [idAt(result, at(rows, other)), often])),
+  };
+}
+
+function tiersOf({ tiering }: Result, { tiers }: RankSpread): JsonOf<typeof country>['tiers'] {
+  if (tiering === null || tiers === null) return null;
+  return Object.fromEntries(tiers.map((often, tier) => [at(tiering.tiers, tier), often]));
 }

@@ -1,23 +1,26 @@
 // Every replicate as a row of CSV: what was taken, and the rank of each country.
 import { hasFailed, type FailedReplicate, type Replicate } from '../../analysis/uncertainty/replicates.ts';
+import { at } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
 import type { Variation } from '../../model/vary.ts';
+import { idAt } from '../shared/countries.ts';
 import { takenAt } from '../shared/vary.ts';
 
 export function replicatesCsv(
-  { countries }: Result,
+  result: Result,
   rows: readonly number[],
   variations: readonly Variation[],
   points: readonly (readonly number[])[],
   replicates: readonly (Replicate | FailedReplicate)[],
 ): string {
-  const ids = rows.map((row) => countries[row]?.code ?? countries[row]?.name ?? '');
-  const lines = replicates.map((one, i) => [
-    String(i + 1),
-    ...variations.map((variation, j) => takenAt(variation, points[i]?.[j] ?? 0)),
-    hasFailed(one) ? one.failure : '',
-    ...(hasFailed(one) ? ids.map(() => '') : one.ranks.map((rank) => (rank === null ? '' : String(rank)))),
-  ]);
+  const ids = rows.map((row) => idAt(result, row));
+  const lines = replicates.map((one, i) => {
+    const taken = variations.map((variation, j) => takenAt(variation, at(at(points, i), j)));
+    const outcome = hasFailed(one)
+      ? [one.failure, ...ids.map(() => '')]
+      : ['', ...one.ranks.map((rank) => (rank === null ? '' : String(rank)))];
+    return [String(i + 1), ...taken, ...outcome];
+  });
   return [['replicate', ...variations.map(({ name }) => name), 'failure', ...ids], ...lines]
     .map((cells) => `${cells.map(quotedIfNeeded).join(',')}\n`)
     .join('');

@@ -1,7 +1,15 @@
-// What replicates say in words.
-import type { Uncertainty } from '../../analysis/uncertainty/uncertainty.ts';
+// What uncertainty says in words: who is first how often, whose rank is the least certain, and how that was
+// drawn.
+import type { RankSpread } from '../../analysis/uncertainty/uncertainty.ts';
+import { at } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
+import { nameAt } from '../shared/countries.ts';
+import { describeVariation } from '../shared/vary.ts';
+import { USUAL_REPLICATES, type Findings } from './findings.ts';
+
+const MOST_FIRSTS = 5;
+const MOST_REASONS = 3;
 
 /** A share as people read it: never 0 % or 100 % where it is not quite. */
 export function percentText(share: number): string {
@@ -11,56 +19,73 @@ export function percentText(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
-/** Who is first how often, and whose rank is the least certain. */
-export function firstWords(
-  { countries }: Result,
-  rows: readonly number[],
-  { countries: spreads, used }: Uncertainty,
-): string[] {
-  const nameAt = (i: number) => countries[rows[i] ?? -1]?.name ?? '';
-  const firsts = spreads
-    .flatMap(({ acceptability }, i) =>
-      (acceptability[0] ?? 0) > 0 ? [{ i, share: acceptability[0] ?? 0 }] : [],
-    )
-    .toSorted((a, b) => b.share - a.share);
-  const [certain] = firsts;
-  const first =
-    certain !== undefined && firsts.length === 1 && certain.share === 1
-      ? `${nameAt(certain.i)} is first in all ${used} draws.`
-      : `First: ${list(
-          firsts.map(({ i, share }) => `${nameAt(i)} in ${percentText(share)}`),
-          5,
-        )} of ${used} draws.`;
-  const width = ({ low, high }: (typeof spreads)[number]) => high - low;
-  const widest = Math.max(0, ...spreads.map(width));
-  const most = spreads.findIndex((one) => width(one) === widest);
-  const surely = spreads.filter((one) => Math.max(...one.acceptability) === 1).length;
-  return [
-    first,
-    `${surely === 0 ? 'No country has' : count(surely, 'country has', 'countries have')} one rank ` +
-      `throughout${widest === 0 ? '' : `; the least certain is that of ${nameAt(most)}, ${spreads[most]?.low ?? ''} to ${spreads[most]?.high ?? ''} in nine draws of ten`}.`,
-  ];
+/** Whether a country had a rank in any draw. */
+export function isRanked({ median }: RankSpread): boolean {
+  return !Number.isNaN(median);
 }
 
-/** How many were drawn, how sure shares are, and what could not be built. */
-export function howDrawn(
-  { used, failures, countries }: Uncertainty,
-  seed: number,
-  tiered: number | null,
-): string[] {
+/** How often a country is first; never without an index. */
+export function shareOfFirst({ acceptability }: RankSpread): number {
+  return acceptability[0] ?? 0;
+}
+
+/** Who is first how often, and whose rank is the least certain. */
+export function headline(result: Result, findings: Findings): string[] {
+  return [firstWords(result, findings), spreadWords(result, findings)];
+}
+
+function firstWords(result: Result, { rows, uncertainty: { countries, used } }: Findings): string {
+  const firsts = countries
+    .map((spread, i) => ({ name: nameAt(result, at(rows, i)), share: shareOfFirst(spread) }))
+    .filter(({ share }) => share > 0)
+    .toSorted((a, b) => b.share - a.share);
+  const [certain, ...others] = firsts;
+  if (certain !== undefined && others.length === 0 && certain.share === 1)
+    return `${certain.name} is first in all ${used} draws.`;
+  const names = firsts.map(({ name, share }) => `${name} in ${percentText(share)}`);
+  return `First: ${list(names, MOST_FIRSTS)} of ${used} draws.`;
+}
+
+function spreadWords(result: Result, { rows, uncertainty: { countries } }: Findings): string {
+  const width = (one: RankSpread) => (isRanked(one) ? one.high - one.low : 0);
+  const widest = Math.max(0, ...countries.map(width));
+  const certain = countries.filter(({ acceptability }) => Math.max(...acceptability) === 1).length;
+  const throughout =
+    `${certain === 0 ? 'No country has' : count(certain, 'country has', 'countries have')} one rank ` +
+    'throughout';
+  if (widest === 0) return `${throughout}.`;
+  const most = countries.findIndex((one) => width(one) === widest);
+  const { low, high } = at(countries, most);
+  const name = nameAt(result, at(rows, most));
+  return `${throughout}; the least certain is that of ${name}, ${low} to ${high} in nine draws of ten.`;
+}
+
+/** What varies, how much was drawn, how sure shares are, and what could not be built. */
+export function drawingNotes(findings: Findings): string[] {
+  const { design, seed, uncertainty } = findings;
+  const { used, failures, countries } = uncertainty;
   const error = Math.max(0, ...countries.flatMap(({ errors }) => errors));
-  const failed = failures.reduce((total, one) => total + one.count, 0);
-  return [
-    'drawn: ' +
-      `${count(used, tiered === null ? 'replicate' : 'weighting')}${tiered === null || tiered === used || countries.every(({ tiers }) => tiers === null) ? '' : ` (${tiered} for tiers)`}, ` +
-      `seed ${seed}; standard errors of shares up to ${(error * 100).toFixed(used > 20_000 ? 2 : 1)} %`,
-    ...(failed === 0
-      ? []
-      : [
-          `failed: ${count(failed, 'replicate')} could not be built and ${failed === 1 ? 'does' : 'do'} not count: ${list(
-            failures.map(({ reason, count: times }) => `${reason} (${times})`),
-            3,
-          )}`,
-        ]),
+  const digits = used > 20_000 ? 2 : 1;
+  const notes = [
+    `varies: ${design.variations.map(describeVariation).join(', ')}`,
+    `drawn: ${amountDrawn(findings)}, seed ${seed}; standard errors of shares up to ` +
+      `${(error * 100).toFixed(digits)} %`,
   ];
+  const failed = failures.reduce((total, one) => total + one.count, 0);
+  const reasons = failures.map(({ reason, count: times }) => `${reason} (${times})`);
+  if (failed > 0)
+    notes.push(
+      `failed: ${count(failed, 'replicate')} could not be built and ${failed === 1 ? 'does' : 'do'} not ` +
+        `count: ${list(reasons, MOST_REASONS)}`,
+    );
+  return notes;
+}
+
+/** `1000 replicates`, or `100000 weightings (1000 for tiers)`. */
+function amountDrawn({ weights, uncertainty: { used, countries } }: Findings): string {
+  if (weights === null) return count(used, 'replicate');
+  const forTiers = Math.min(used, USUAL_REPLICATES);
+  const hasTiers = countries.some(({ tiers }) => tiers !== null);
+  const amount = count(used, 'weighting');
+  return hasTiers && forTiers !== used ? `${amount} (${forTiers} for tiers)` : amount;
 }

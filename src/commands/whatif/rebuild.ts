@@ -1,7 +1,7 @@
 // The changes that were written, and the index computed anew with them.
 import { movesBetween, whatif } from '../../analysis/whatif/whatif.ts';
 import { loadCountries } from '../../input/cells/countries.ts';
-import { readChanges } from '../../input/edition/changes.ts';
+import { readChanges } from '../../input/options/changes/changes.ts';
 import { build } from '../../methods/build.ts';
 import { ProblemsError, throwErrors, type Problem } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';

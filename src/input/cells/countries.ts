@@ -1,5 +1,6 @@
 // Which country is meant: ISO 3166 codes and English names in the spellings that publishers and newspapers
 // use.
+import { of } from '../../math/at.ts';
 import { nearest } from '../../model/words.ts';
 import { readTable } from '../files/csv.ts';
 import { bundledPath, readSource } from '../files/files.ts';
@@ -55,35 +56,63 @@ export async function loadCountries(): Promise<Countries> {
     spellings.set(alpha3, [names[alpha2] ?? []].flat());
   }
   byCode.set('XKX', 'XKX');
-  let lists: Lists | null = null;
-  const all = () => (lists ??= readLists(spellings));
-  const nameOf = (code: string) => all().shortNames.get(code) ?? spellings.get(code)?.[0] ?? code;
+  return new CountryNames(byCode, spellings);
+}
 
-  return {
-    recognise(written) {
-      const code = byCode.get(written.trim().toUpperCase()) ?? all().byName.get(foldName(written));
-      return code === undefined
-        ? null
-        : {
-            code,
-            get name() {
-              return nameOf(code);
-            },
-          };
-    },
-    isCode: (written) => byCode.has(written.trim().toUpperCase()),
-    isName(code, written) {
-      const own = spellings.get(code) ?? [];
-      if (own.includes(written)) return true;
-      const folded = foldName(written);
-      return own.some((name) => foldName(name) === folded) || all().byName.get(folded) === code;
-    },
-    suggest(written) {
-      const near = nearest(foldName(written), [...all().byName.keys()]);
-      const code = near === null ? undefined : all().byName.get(near);
-      return code === undefined ? null : nameOf(code);
-    },
-  };
+class CountryNames implements Countries {
+  /** ISO codes of two and three letters, and which of three letters they mean. */
+  private readonly byCode: ReadonlyMap<string, string>;
+  /** The names of ISO, by code. */
+  private readonly spellings: ReadonlyMap<string, readonly string[]>;
+  private lists: Lists | null = null;
+
+  constructor(byCode: ReadonlyMap<string, string>, spellings: ReadonlyMap<string, readonly string[]>) {
+    this.byCode = byCode;
+    this.spellings = spellings;
+  }
+
+  recognise(written: string): KnownCountry | null {
+    const code = this.codeOf(written) ?? this.readLists().byName.get(foldName(written));
+    if (code === undefined) return null;
+    // Few need the name, and the list of short names is read for it.
+    const nameOf = () => this.nameOf(code);
+    return {
+      code,
+      get name() {
+        return nameOf();
+      },
+    };
+  }
+
+  isCode(written: string): boolean {
+    return this.codeOf(written) !== undefined;
+  }
+
+  isName(code: string, written: string): boolean {
+    const names = this.spellings.get(code) ?? [];
+    if (names.includes(written)) return true;
+    const folded = foldName(written);
+    return names.some((name) => foldName(name) === folded) || this.readLists().byName.get(folded) === code;
+  }
+
+  suggest(written: string): string | null {
+    const { byName } = this.readLists();
+    const near = nearest(foldName(written), [...byName.keys()]);
+    return near === null ? null : this.nameOf(of(byName, near));
+  }
+
+  private codeOf(written: string): string | undefined {
+    return this.byCode.get(written.trim().toUpperCase());
+  }
+
+  private nameOf(code: string): string {
+    return this.readLists().shortNames.get(code) ?? this.spellings.get(code)?.[0] ?? code;
+  }
+
+  private readLists(): Lists {
+    this.lists ??= readLists(this.spellings);
+    return this.lists;
+  }
 }
 
 interface Lists {

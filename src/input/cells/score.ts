@@ -1,7 +1,8 @@
-// One cell of scores: a number, a rating, missing, or a problem.
-import type { Rating, Scale } from '../../model/edition.ts';
-import { fold } from '../../model/words.ts';
-import { isDecimal } from '../files/csv.ts';
+// One cell of scores that is no number: missing, not finite, or a problem.
+import type { Scale } from '../../model/edition.ts';
+import type { Problem } from '../../model/problem.ts';
+import { didYouMean, quoted } from '../../model/words.ts';
+import { isDecimal } from '../files/decimal.ts';
 
 const missingMarks = new Set(['', 'na', 'n/a', 'n.a.', '#n/a', '..', '-', '–', '—']);
 
@@ -16,37 +17,6 @@ export function isNotFinite(text: string): boolean {
   return /^[+-]?(?:inf|infinity|∞|nan|#num!|#div\/0!)$/i.test(text.trim()) || Math.abs(number) === Infinity;
 }
 
-export function findRating(scale: Scale, text: string): Rating | null {
-  return scale.ratings.find(({ word }) => fold(word) === fold(text)) ?? null;
-}
-
-/**
- * Scales that are known without being defined: the words of IISS's tiers, of maturity models, and common
- * ones.
- */
-export const knownScales: readonly Scale[] = [
-  scale('iiss', 'weakness', 'potential', 'strength', 'world-leading'),
-  scale('maturity', 'start-up', 'formative', 'established', 'strategic', 'dynamic'),
-  scale('low-high', 'low', 'medium', 'high'),
-  scale('very-low-high', 'very-low', 'low', 'medium', 'high', 'very-high'),
-  scale('no-yes', 'no', 'yes'),
-  scale('no-partial-yes', 'no', 'partial', 'yes'),
-];
-
-function scale(name: string, ...words: string[]): Scale {
-  return { name, ratings: words.map((word, value) => ({ word, value })) };
-}
-
-/** The known scale that has most of the words; of equals the first, which is the shortest. */
-export function scaleOfWords(words: readonly string[]): { scale: Scale; known: number } | null {
-  const matches = knownScales.map((one) => ({
-    scale: one,
-    known: words.filter((word) => findRating(one, word) !== null).length,
-  }));
-  const best = matches.reduce((a, b) => (b.known > a.known ? b : a));
-  return best.known === 0 ? null : best;
-}
-
 /** The number that the writer may have meant: 1,234 or 85% or a minus sign from a word processor. */
 export function numberMeant(text: string): string | null {
   const plain = text
@@ -55,4 +25,38 @@ export function numberMeant(text: string): string | null {
     .replace(/^[−–]/, '-')
     .replace(/^([+-]?\d+),(\d+)$/, '$1.$2');
   return isDecimal(plain) ? String(Number(plain)) : null;
+}
+
+/** What is wrong with a cell that holds no score; `instead` is what may be done if there is none. */
+export function notAScore(
+  whose: string,
+  scale: Scale | null,
+  text: string,
+  instead = 'leave the cell empty and pass --missing skip',
+): Problem {
+  if (isNotFinite(text)) {
+    return {
+      code: 'scores/not-finite',
+      severity: 'error',
+      what: `${whose} is not finite: ${quoted(text)}`,
+      fix: `write a number, or ${instead}`,
+    };
+  }
+  if (scale !== null) {
+    const words = scale.ratings.map(({ word }) => word);
+    return {
+      code: 'scores/unknown-rating',
+      severity: 'error',
+      what: `${whose} is no rating: ${quoted(text)}${didYouMean(text, words)}`,
+      why: `its ratings are ${words.join(', ')}`,
+      fix: `write one of them, or ${instead}`,
+    };
+  }
+  const meant = numberMeant(text);
+  return {
+    code: 'scores/not-a-number',
+    severity: 'error',
+    what: `${whose} is not a number: ${quoted(text)}`,
+    fix: `${meant === null ? 'write a number' : `write ${meant}`}, or ${instead}`,
+  };
 }

@@ -1,7 +1,7 @@
 // One weight as it is written: a number that is not negative, or a problem.
 import type { Problem } from '../../model/problem.ts';
 import { quoted } from '../../model/words.ts';
-import { isDecimal } from '../files/csv.ts';
+import { isDecimal } from '../files/decimal.ts';
 
 /** What is wrong with a weight, or null. */
 export function weightProblem(code: string, text: string): Problem | null {

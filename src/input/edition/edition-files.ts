@@ -97,15 +97,15 @@ export function titleOf({ id, scores }: EditionFiles): string {
 }
 
 function noEdition(name: string): Problem {
-  const known = bundledNames();
+  const bundled = bundledNames();
   return {
     code: 'files/not-found',
     severity: 'error',
     place: { file: name },
     value: name,
-    what: `there is no edition "${name}"${didYouMean(name, [...known, ...fileNames('.')])}`,
+    what: `there is no edition "${name}"${didYouMean(name, [...bundled, ...fileNames('.')])}`,
     fix:
       'name a CSV file, a folder with a scores.csv, "-" for standard input, or a bundled edition: ' +
-      list(known),
+      list(bundled),
   };
 }

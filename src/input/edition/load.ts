@@ -1,31 +1,28 @@
 // Loads an edition: reads all of its files, and reports every problem of every file at once.
-import { countingIndicators } from '../../methods/levels.ts';
-import { findMissing } from '../../methods/missing/run.ts';
-import { select } from '../../methods/select/table.ts';
 import { completeRecipe, type PartialRecipe } from '../../methods/steps.ts';
-import { subjectOf, type About, type Edition, type RaterScores, type Scale } from '../../model/edition.ts';
-import { indicators, nodes, type Framework } from '../../model/framework.ts';
+import type { About, Edition, Scale } from '../../model/edition.ts';
 import { isError, ProblemsError, throwErrors, type Place, type Problem } from '../../model/problem.ts';
 import type { PublishedRow } from '../../model/published.ts';
-import type { Recipe, StepName } from '../../model/recipe.ts';
-import type { Choice } from '../../model/registry.ts';
-import { readBare, type Base } from './bare.ts';
-import { readComparisonsFile, withoutComparisons } from './comparisons.ts';
-import { loadCountries, type Countries } from '../cells/countries.ts';
-import { readTable, type CsvTable } from '../files/csv.ts';
-import { findFiles, titleOf } from './edition-files.ts';
+import type { StepName } from '../../model/recipe.ts';
+import { loadCountries } from '../cells/countries.ts';
+import { knownScales } from '../cells/scales.ts';
 import type { SourceFile } from '../files/files.ts';
-import { completeMethods, readFramework, withMethods } from './framework.ts';
-import { knownScales } from '../cells/score.ts';
-import { readPublished } from './published.ts';
-import { readRaters } from './raters.ts';
-import { fillFrom } from './raters-fill.ts';
-import type { Scored } from './raters-subject.ts';
+import { readSettings, type Settings } from '../options/settings/settings.ts';
+import { readSheet } from '../shapes/read-sheet.ts';
 import { readScores } from '../shapes/scores.ts';
-import { readSettings } from '../options/settings.ts';
-import { readSheet } from '../shapes/sheet.ts';
-import { decode } from '../files/text.ts';
-import { readWeightFile, readWeights, weightFaults, type WeightSet } from './weights.ts';
+import type { Sheet } from '../shapes/sheet.ts';
+import { assumeBase } from './assumed/assumed.ts';
+import { attempt, readTableOf, tableOf } from './attempt.ts';
+import type { Base } from './base.ts';
+import { findFiles, titleOf, type EditionFiles } from './edition-files.ts';
+import { readFramework } from './framework/framework.ts';
+import { completeMethods, withMethods } from './framework/node-methods.ts';
+import { missingScores, notReportedYet } from './missing-scores.ts';
+import { placing, type PlaceOfStep } from './places.ts';
+import { readPublished } from './published.ts';
+import { readRatings } from './raters/ratings.ts';
+import { withCodes } from '../options/selections.ts';
+import { readSets } from './weights/weights.ts';
 
 /** The edition that is ranked when none is named. */
 export const DEFAULT_EDITION = 'iiss-2021';
@@ -60,108 +57,79 @@ export interface Loaded {
 export async function loadEdition(name: string, options: LoadOptions = {}): Promise<Loaded> {
   const problems: Problem[] = [];
   const files = await findFiles(name, options.stdin ?? (async () => new Uint8Array()), problems);
-  const settings =
-    files.settings === null
-      ? null
-      : await attempt(problems, async () =>
-          readSettings(files.settings ?? files.scores, titleOf(files), problems),
-        );
+  const settings = await readSettingsOf(files, problems);
   const about = settings?.about ?? aboutNothing(titleOf(files));
-  const countries = await loadCountries();
-  const sheet = await attempt(problems, () => readSheet(tableOf(files.scores), countries, problems));
-  const found = await attempt(problems, async (): Promise<Base | null> => {
-    if (files.indicators === null)
-      return sheet === null ? null : readBare(sheet, about.title, settings, options.recipe ?? {}, problems);
-    const scales = withKnownScales(settings?.scales ?? []);
-    const framework = readFramework(tableOf(files.indicators), about.title, scales, problems);
-    return framework === null
-      ? null
-      : { framework: completeMethods(framework), scales, recipe: settings?.recipe ?? {} };
-  });
-  if (found === null || sheet === null) throw new ProblemsError(withoutFollowing(problems, files.settings));
-
-  const base =
-    options.overrides === undefined
-      ? found
-      : { ...found, framework: withMethods(found.framework, options.overrides) };
+  const countryNames = await loadCountries();
+  const sheet = await attempt(problems, () => readSheet(tableOf(files.scores), countryNames, problems));
+  const base = await readBase(files, sheet, about, settings, options, problems);
+  if (base === null || sheet === null) throw new ProblemsError(withoutConsequences(problems, files.settings));
+  const { framework, scales } = base;
   const recipe = completeRecipe({ ...base.recipe, ...options.recipe });
-  const placeOfStep = async (step: StepName): Promise<Place | undefined> =>
-    options.recipe?.[step] === undefined
-      ? settings?.placeOfStep(step)
-      : (options.placeOfStep?.(step) ?? { argument: `--${step}` });
-  const { sets, extra } = await readSets(files.weights, recipe.weights, base.framework, problems);
-  const scores = readScores(sheet, base.framework, base.scales, recipe, problems);
-  const { countries: grouped, placeOf } = scores;
-  const { raters, columns } = await readRatings(
-    files.raters,
-    { ...base, ...scores, recipe },
-    countries,
-    problems,
-  );
+  const { sets, extra } = await readSets(files.weights, recipe.weights, framework, problems);
+  const scores = readScores(sheet, framework, scales, recipe, problems);
+  const scored = { ...base, ...scores, recipe };
+  const { raters, columns } = await readRatings(files.raters, scored, countryNames, problems);
   const printed = options.published === true ? files.published() : null;
-  const published =
-    printed === null
-      ? null
-      : await attempt(problems, () => readPublished(tableOf(printed), countries, problems));
-  const inputs = [
-    files.scores,
-    files.indicators,
-    files.settings,
-    files.weights,
-    files.raters,
-    extra,
-    printed,
-  ].flatMap((file) => file ?? []);
+  const published = await readTableOf(printed, problems, (table) =>
+    readPublished(table, countryNames, problems),
+  );
+  const { countries, placeOf } = scores;
+  const select = withCodes(
+    recipe.select,
+    countryNames,
+    countries.map(({ code }) => code),
+    framework,
+  );
+  const { scores: scoreFile, indicators, settings: settingsFile, weights, raters: raterFile } = files;
+  const inputs = [scoreFile, indicators, settingsFile, weights, raterFile, extra, printed];
   const edition: Edition = {
     id: files.id,
     about,
-    framework: base.framework,
-    scales: base.scales,
-    countries: grouped,
+    framework,
+    scales,
+    countries,
     columns,
     weightSets: sets,
     ...(raters === null ? {} : { raters }),
-    recipe: {
-      ...recipe,
-      select: withCodes(
-        recipe,
-        countries,
-        grouped.map(({ code }) => code),
-        base.framework,
-      ),
-    },
-    inputs,
+    recipe: { ...recipe, select },
+    inputs: inputs.filter((file) => file !== null),
     placeOf,
   };
-  const rows = new Map(grouped.map((country, row) => [keyOf(subjectOf(country)), row]));
-  const place = async (problem: Problem) => placed(problem, edition, rows, placeOfStep);
-  if (!isUnsound(problems, files.settings) && !problems.some(({ code }) => code === 'scores/no-indicator'))
-    problems.push(...notReportedYet(await Promise.all(missingScores(edition).map(place)), problems));
-  const isBare = files.indicators === null;
-  const all = await Promise.all(problems.map(place));
-  return {
-    edition,
-    place,
-    published,
-    problems: throwErrors(
-      withoutFollowing(all, files.settings).filter(({ code }) => !isBare || code !== 'scores/unused-column'),
-    ),
+  const place = placing(edition, placeOfStepIn(settings, options));
+  return { edition, place, published, problems: await allProblems(edition, files, place, problems) };
+}
+
+/** All problems in their places; throws if there are errors among them. */
+async function allProblems(
+  edition: Edition,
+  { settings, indicators }: EditionFiles,
+  place: Loaded['place'],
+  problems: readonly Problem[],
+): Promise<readonly Problem[]> {
+  const placed = await Promise.all(problems.map(place));
+  // Which scores are missing cannot be told where the recipe, or a row of scores, cannot be read.
+  if (!isUnsound(problems, settings) && !problems.some(({ code }) => code === 'scores/no-indicator')) {
+    const missing = await Promise.all(missingScores(edition).map(place));
+    placed.push(...notReportedYet(missing, problems));
+  }
+  const isAssumed = indicators === null;
+  return throwErrors(
+    withoutConsequences(placed, settings).filter(({ code }) => !isAssumed || code !== 'scores/unused-column'),
+  );
+}
+
+/** Steps that override the recipe stand elsewhere than the others. */
+function placeOfStepIn(settings: Settings | null, options: LoadOptions): PlaceOfStep {
+  return async (step) => {
+    if (options.recipe?.[step] === undefined) return settings?.placeOfStep(step);
+    return options.placeOfStep === undefined ? { argument: `--${step}` } : options.placeOfStep(step);
   };
 }
 
-/** Runs one part of the loading; what it throws joins the other problems, and nothing comes of it. */
-async function attempt<Part>(problems: Problem[], part: () => Part | Promise<Part>): Promise<Part | null> {
-  try {
-    return await part();
-  } catch (error) {
-    if (!(error instanceof ProblemsError)) throw error;
-    problems.push(...error.problems);
-    return null;
-  }
-}
-
-function tableOf(file: SourceFile): CsvTable {
-  return readTable(file.path, decode(file));
+async function readSettingsOf(files: EditionFiles, problems: Problem[]): Promise<Settings | null> {
+  const { settings } = files;
+  if (settings === null) return null;
+  return attempt(problems, async () => readSettings(settings, titleOf(files), problems));
 }
 
 function aboutNothing(title: string): About {
@@ -177,96 +145,31 @@ function aboutNothing(title: string): About {
   };
 }
 
+/** What the edition says about its indicators, or what is assumed where it says nothing. */
+async function readBase(
+  { indicators }: EditionFiles,
+  sheet: Sheet | null,
+  { title }: About,
+  settings: Settings | null,
+  { recipe: overridden = {}, overrides }: LoadOptions,
+  problems: Problem[],
+): Promise<Base | null> {
+  const base = await attempt(problems, async (): Promise<Base | null> => {
+    if (indicators === null)
+      return sheet === null ? null : assumeBase(sheet, title, settings, overridden, problems);
+    const scales = withKnownScales(settings?.scales ?? []);
+    const framework = readFramework(tableOf(indicators), title, scales, problems);
+    if (framework === null) return null;
+    return { framework: completeMethods(framework), scales, recipe: settings?.recipe ?? {} };
+  });
+  if (base === null || overrides === undefined) return base;
+  return { ...base, framework: withMethods(base.framework, overrides) };
+}
+
 /** An edition's own scales win over known ones of the same name. */
-function withKnownScales(own: readonly Scale[]): Scale[] {
-  return [...own, ...knownScales.filter(({ name }) => !own.some((scale) => scale.name === name))];
-}
-
-/** The sets of weights.csv, and what the recipe takes from another file: a set, or comparisons in pairs. */
-async function readSets(
-  file: SourceFile | null,
-  choice: Choice,
-  framework: Framework,
-  problems: Problem[],
-): Promise<{ sets: ReadonlyMap<string, WeightSet>; extra: SourceFile | null }> {
-  const own =
-    file === null ? null : await attempt(problems, () => readWeights(tableOf(file), framework, problems));
-  const other = await attempt(
-    problems,
-    () => readWeightFile(choice, framework, problems) ?? readComparisonsFile(choice, framework, problems),
-  );
-  const sets = new Map([...(own ?? []), ...(other?.sets ?? withoutComparisons(choice))]);
-  problems.push(...weightFaults(choice, framework, sets));
-  return { sets, extra: other?.file ?? null };
-}
-
-/** What raters gave, and the scores with the gaps filled that they fill. */
-async function readRatings(
-  file: SourceFile | null,
-  scored: Scored,
-  countries: Countries,
-  problems: Problem[],
-): Promise<{ raters: RaterScores | null; columns: Scored['columns'] }> {
-  const raters =
-    file === null
-      ? null
-      : await attempt(problems, () => readRaters(tableOf(file), scored, countries, problems));
-  return {
-    raters,
-    columns: raters === null ? scored.columns : fillFrom(raters, scored, file?.path ?? '', problems),
-  };
-}
-
-/** Selections may name a country in any spelling; in the recipe they have its code. */
-function withCodes(
-  recipe: Recipe,
-  countries: Countries,
-  codes: readonly (string | null)[],
-  framework: Framework,
-): Choice[] {
-  const taken = new Set(nodes(framework).map(({ code }) => code));
-  const translate = (term: unknown): string => {
-    const text = String(term);
-    const known = taken.has(text) || text.includes('=') ? null : countries.recognise(text);
-    return known !== null && codes.includes(known.code) ? known.code : text;
-  };
-  return recipe.select.map((choice) => ({ ...choice, terms: [choice['terms'] ?? []].flat().map(translate) }));
-}
-
-/** Missing scores that the recipe refuses, among what it selects. */
-function missingScores(edition: Edition): readonly Problem[] {
-  try {
-    const { framework, rows } = select(edition, edition.recipe.select);
-    const known = new Set(edition.scales.map(({ name }) => name));
-    // What a step may drop or fill in is not missing yet.
-    if (edition.recipe.screen.method !== 'none') return [];
-    const leaves = indicators(framework).filter(
-      ({ column, scale, impute }) =>
-        edition.columns.has(column) &&
-        (scale === null || known.has(scale)) &&
-        (impute ?? edition.recipe.impute).method === 'none',
-    );
-    const columns = new Map(
-      leaves.map(({ code, column }) => [code, rows.map((row) => edition.columns.get(column)?.[row] ?? null)]),
-    );
-    return findMissing(
-      leaves,
-      columns,
-      rows.flatMap((row) => edition.countries[row] ?? []),
-      edition.recipe,
-      countingIndicators(framework, edition.recipe.weights, edition.weightSets),
-    );
-  } catch (error) {
-    if (error instanceof ProblemsError) return error.problems;
-    throw error;
-  }
-}
-
-/** A cell that could not be read is reported as that, not as missing too. */
-function notReportedYet(found: readonly Problem[], problems: readonly Problem[]): Problem[] {
-  const textOf = ({ place }: Problem) => JSON.stringify(place);
-  const reported = new Set(problems.filter(isError).map(textOf));
-  return found.filter((problem) => problem.place === undefined || !reported.has(textOf(problem)));
+function withKnownScales(ownScales: readonly Scale[]): Scale[] {
+  const names = new Set(ownScales.map(({ name }) => name));
+  return [...ownScales, ...knownScales.filter(({ name }) => !names.has(name))];
 }
 
 /** Whether the file of settings has errors: then what follows from its recipe and scales says nothing. */
@@ -281,31 +184,7 @@ function isUnsound(problems: readonly Problem[], settings: SourceFile | null): b
 }
 
 /** A scale is not unknown if the file that defines it could not be read. */
-function withoutFollowing(problems: readonly Problem[], settings: SourceFile | null): Problem[] {
+function withoutConsequences(problems: readonly Problem[], settings: SourceFile | null): Problem[] {
   const isUnread = isUnsound(problems, settings);
   return problems.filter(({ code }) => !isUnread || code !== 'framework/unknown-scale');
-}
-
-function keyOf({ country, year }: { readonly country?: string; readonly year?: number }): string {
-  return `${country ?? ''} ${year ?? ''}`;
-}
-
-/**
- * A problem of a step stands where the step was written, one of a score in its cell, one of a country in its
- * row.
- */
-async function placed(
-  problem: Problem,
-  edition: Edition,
-  rows: ReadonlyMap<string, number>,
-  placeOfStep: (step: StepName) => Promise<Place | undefined>,
-): Promise<Problem> {
-  if (problem.place !== undefined) return problem;
-  const row = rows.get(keyOf(problem));
-  const leaf = indicators(edition.framework).find(({ code }) => code === problem.indicator);
-  const place =
-    problem.step === undefined
-      ? edition.placeOf?.(leaf?.column ?? null, row ?? null)
-      : await placeOfStep(problem.step);
-  return place === undefined ? problem : { ...problem, place };
 }

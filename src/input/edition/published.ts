@@ -3,12 +3,16 @@ import type { FilePlace, Problem } from '../../model/problem.ts';
 import type { PublishedRow } from '../../model/published.ts';
 import { fold, list, quoted } from '../../model/words.ts';
 import type { Countries } from '../cells/countries.ts';
-import type { CsvTable } from '../files/csv.ts';
 import { isMissing } from '../cells/score.ts';
-import { readSheet, type Cells } from '../shapes/sheet.ts';
+import type { CsvTable } from '../files/csv.ts';
+import { readSheet } from '../shapes/read-sheet.ts';
+import type { Cells, Sheet } from '../shapes/sheet.ts';
 
-const quantities = ['score', 'rank', 'tier'];
-const knownColumns = [...quantities, 'tolerance', 'deviation'];
+const quantities = ['score', 'rank', 'tier'] as const;
+const columnNames = [...quantities, 'tolerance', 'deviation'] as const;
+
+/** The columns that are read; null for one that is not there. */
+type PublishedColumns = Readonly<Record<(typeof columnNames)[number], Cells | null>>;
 
 /**
  * Reads the rows; problems are added to the list. Without a tolerance a score must agree to the last digit
@@ -16,62 +20,68 @@ const knownColumns = [...quantities, 'tolerance', 'deviation'];
  */
 export function readPublished(table: CsvTable, countries: Countries, problems: Problem[]): PublishedRow[] {
   const sheet = readSheet(table, countries, problems);
-  const column = (name: string): Cells | null =>
-    sheet.columns.find((cells) => fold(cells.name) === name) ?? null;
-  if (!quantities.some((name) => column(name) !== null)) {
-    problems.push({
-      code: 'published/nothing',
-      severity: 'error',
-      place: sheet.header,
-      what: 'the file has no column "score", "rank" or "tier"',
-      fix: 'add one with what was published',
-    });
+  const columns = columnsOf(sheet);
+  const first = quantities.map((name) => columns[name]).find((cells) => cells !== null);
+  if (first === undefined) {
+    problems.push(
+      nothing(sheet, 'the file has no column "score", "rank" or "tier"', 'add one with what was published'),
+    );
     return [];
   }
-  problems.push(
-    ...sheet.columns
-      .filter(({ name }) => !knownColumns.includes(fold(name)))
-      .map((cells): Problem => ({
-        code: 'published/unused-column',
-        severity: 'warning',
-        place: cells.header ?? sheet.header,
-        value: cells.name,
-        what: `the column "${cells.name}" is not one that is compared`,
-        fix: `the columns are ${list(knownColumns)}`,
-      })),
-  );
-  const printed = halfOfLastDigit(column('score'), sheet.countries.length);
-  const number = (cells: Cells | null, row: number): number | null => numberAt(cells, row, problems);
-  const text = (cells: Cells | null, row: number): string | null =>
-    cells === null || isMissing(cells.text(row)) ? null : cells.text(row);
+  problems.push(...unusedColumns(sheet));
+  const number = (cells: Cells | null, row: number) =>
+    cells === null ? null : numberAt(cells, row, problems);
+  const printed = halfOfLastDigit(columns.score, sheet.countries.length);
   const rows = sheet.countries.map((country, row) => ({
     country,
-    score: number(column('score'), row),
-    rank: number(column('rank'), row),
-    tier: text(column('tier'), row),
-    tolerance: number(column('tolerance'), row) ?? printed,
-    deviation: text(column('deviation'), row),
-    place: placeOf(column('score') ?? column('rank') ?? column('tier'), row, sheet.header),
+    score: number(columns.score, row),
+    rank: number(columns.rank, row),
+    tier: textAt(columns.tier, row),
+    tolerance: number(columns.tolerance, row) ?? printed,
+    deviation: textAt(columns.deviation, row),
+    place: first.place(row) ?? sheet.header,
   }));
-  if (rows.every(({ score, rank, tier }) => score === null && rank === null && tier === null)) {
-    problems.push({
-      code: 'published/nothing',
-      severity: 'error',
-      place: sheet.header,
-      what: 'the file has no score, rank or tier in it',
-      fix: 'fill in what was published',
-    });
-  }
+  if (rows.every(({ score, rank, tier }) => score === null && rank === null && tier === null))
+    problems.push(nothing(sheet, 'the file has no score, rank or tier in it', 'fill in what was published'));
   return rows;
 }
 
+function columnsOf({ columns }: Sheet): PublishedColumns {
+  const column = (name: string) => columns.find((cells) => fold(cells.name) === name) ?? null;
+  return {
+    score: column('score'),
+    rank: column('rank'),
+    tier: column('tier'),
+    tolerance: column('tolerance'),
+    deviation: column('deviation'),
+  };
+}
+
+function nothing({ header }: Sheet, what: string, fix: string): Problem {
+  return { code: 'published/nothing', severity: 'error', place: header, what, fix };
+}
+
+function unusedColumns({ columns, header }: Sheet): Problem[] {
+  return columns
+    .filter(({ name }) => !columnNames.some((column) => column === fold(name)))
+    .map((cells) => ({
+      code: 'published/unused-column',
+      severity: 'warning',
+      place: cells.header ?? header,
+      value: cells.name,
+      what: `the column "${cells.name}" is not one that is compared`,
+      fix: `the columns are ${list(columnNames)}`,
+    }));
+}
+
 /** A score that was printed as 41.47 may have been anything that rounds to it. */
-function halfOfLastDigit(cells: Cells | null, height: number): number {
-  const decimals =
-    cells === null
-      ? []
-      : [...Array(height).keys()].map((row) => /[.,](\d+)$/.exec(asPrinted(cells, row))?.[1]?.length ?? 0);
-  return 0.5 * 10 ** -Math.max(0, ...decimals);
+function halfOfLastDigit(scores: Cells | null, height: number): number {
+  let most = 0;
+  for (let row = 0; scores !== null && row < height; row += 1) {
+    const decimals = /[.,](\d+)$/.exec(asPrinted(scores, row))?.[1]?.length ?? 0;
+    most = Math.max(most, decimals);
+  }
+  return 0.5 * 10 ** -most;
 }
 
 /** A cell as it stands in the file: 97.60 is printed to two places. */
@@ -84,25 +94,31 @@ function asPrinted(cells: Cells, row: number): string {
     .trim();
 }
 
-function numberAt(cells: Cells | null, row: number, problems: Problem[]): number | null {
-  if (cells === null) return null;
+function textAt(cells: Cells | null, row: number): string | null {
+  return cells === null || isMissing(cells.text(row)) ? null : cells.text(row);
+}
+
+function numberAt(cells: Cells, row: number, problems: Problem[]): number | null {
   const number = cells.number(row);
-  if ((number !== null && (fold(cells.name) !== 'tolerance' || number >= 0)) || isMissing(cells.text(row)))
-    return number;
-  const place = cells.place(row);
-  problems.push({
-    code: 'published/not-a-number',
-    severity: 'error',
-    ...(place === undefined ? {} : { place }),
-    value: cells.text(row),
-    what:
-      `the published ${fold(cells.name)} is ${number === null ? 'not a number' : 'below 0'}: ` +
-      quoted(cells.text(row)),
-    fix: 'write the number as it was printed, or leave the cell empty',
-  });
+  const mayBeNegative = fold(cells.name) !== 'tolerance';
+  if (number !== null && (mayBeNegative || number >= 0)) return number;
+  if (isMissing(cells.text(row))) return number;
+  problems.push(notANumber(cells, number, cells.text(row), cells.place(row)));
   return null;
 }
 
-function placeOf(cells: Cells | null, row: number, header: FilePlace): FilePlace {
-  return cells?.place(row) ?? header;
+function notANumber(
+  { name }: Cells,
+  number: number | null,
+  text: string,
+  place: FilePlace | undefined,
+): Problem {
+  return {
+    code: 'published/not-a-number',
+    severity: 'error',
+    ...(place === undefined ? {} : { place }),
+    value: text,
+    what: `the published ${fold(name)} is ${number === null ? 'not a number' : 'below 0'}: ${quoted(text)}`,
+    fix: 'write the number as it was printed, or leave the cell empty',
+  };
 }

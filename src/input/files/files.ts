@@ -15,7 +15,16 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ProblemsError, type Problem } from '../../model/problem.ts';
-import { didYouMean, list } from '../../model/words.ts';
+import { didYouMean } from '../../model/words.ts';
+import {
+  alreadyThere,
+  folderNotWritten,
+  notFound,
+  notWritten,
+  overwritesInput,
+  reasonOf,
+  unreadable,
+} from './file-problems.ts';
 
 /** A file as it is called in messages and results, and what is in it. */
 export interface SourceFile {
@@ -53,7 +62,7 @@ export function readSource(file: string, shownAs = file): SourceFile {
   try {
     return { path: shownAs, bytes: readFileSync(file) };
   } catch (error) {
-    throw new ProblemsError([unreadable(file, shownAs, error)]);
+    throw new ProblemsError([notRead(file, shownAs, error)]);
   }
 }
 
@@ -96,15 +105,15 @@ export function writeWhole(file: string, text: string, inputs: readonly string[]
   const target = exists(file) ? realpathSync(file) : file;
   if (inputs.some((input) => exists(input) && realpathSync(input) === target))
     throw new ProblemsError([overwritesInput(file, option)]);
-  let own: string | null = null;
+  let temporary: string | null = null;
   try {
-    own = mkdtempSync(`${target}.`);
-    writeFileSync(join(own, 'part'), text);
-    renameSync(join(own, 'part'), target);
+    temporary = mkdtempSync(`${target}.`);
+    writeFileSync(join(temporary, 'part'), text);
+    renameSync(join(temporary, 'part'), target);
   } catch (error) {
-    throw new ProblemsError([notWritten(file, error, option)]);
+    throw new ProblemsError([notWritten(file, reasonOf(error), option)]);
   } finally {
-    if (own !== null) rmSync(own, { recursive: true, force: true });
+    if (temporary !== null) rmSync(temporary, { recursive: true, force: true });
   }
 }
 
@@ -116,18 +125,10 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string | 
   const written: string[] = [];
   try {
     mkdirSync(folder, { recursive: true });
-    for (const [name, content] of files) {
-      writeNew(join(folder, name), content, written);
-    }
+    for (const [name, content] of files) writeNew(join(folder, name), content, written);
   } catch (error) {
     for (const path of made === null ? written : [made]) remove(path);
-    throw new ProblemsError([
-      {
-        ...notWritten(folder, error),
-        what: `the folder cannot be written: ${inWords(reasonOf(error))}`,
-        fix: 'name a folder that you may write to',
-      },
-    ]);
+    throw new ProblemsError([folderNotWritten(folder, reasonOf(error))]);
   }
 }
 
@@ -161,17 +162,6 @@ function remove(path: string): void {
   }
 }
 
-function alreadyThere(folder: string, names: readonly string[]): Problem {
-  return {
-    code: 'files/exists',
-    severity: 'error',
-    place: { file: folder },
-    what: `the folder holds ${list(names)} already`,
-    why: 'nothing was changed',
-    fix: 'name another folder',
-  };
-}
-
 /** Whether an open descriptor is a terminal or another device, not a file or a pipe. */
 export function isDevice(descriptor: number): boolean {
   try {
@@ -192,66 +182,9 @@ export function writeNow(descriptor: number, text: string): Uint8Array {
   return rest;
 }
 
-function unreadable(file: string, shownAs: string, error: unknown): Problem {
+function notRead(file: string, shownAs: string, error: unknown): Problem {
   const reason = reasonOf(error);
-  if (reason !== 'ENOENT' && reason !== 'ENOTDIR') {
-    return {
-      code: 'files/unreadable',
-      severity: 'error',
-      place: { file: shownAs },
-      what: `the file cannot be read: ${inWords(reason)}`,
-      fix: reason === 'EISDIR' ? 'put a file of this name there instead' : 'look at its permissions',
-    };
-  }
+  if (reason !== 'ENOENT' && reason !== 'ENOTDIR') return unreadable(shownAs, reason);
   const folder = dirname(file);
-  const near = isFolder(folder) ? didYouMean(basename(file), fileNames(folder)) : '';
-  return {
-    code: 'files/not-found',
-    severity: 'error',
-    place: { file: shownAs },
-    what: `there is no such file${near}`,
-    fix: 'look at the spelling and at the folder you are in',
-  };
-}
-
-function notWritten(file: string, error: unknown, option = '--output'): Problem {
-  return {
-    code: 'files/not-written',
-    severity: 'error',
-    place: { file },
-    what: `the output cannot be written: ${inWords(reasonOf(error))}`,
-    why: 'nothing was changed',
-    fix: `give ${option} a file in a folder that exists and that you may write to`,
-  };
-}
-
-function overwritesInput(file: string, option: string): Problem {
-  return {
-    code: 'files/overwrites-input',
-    severity: 'error',
-    place: { file },
-    what: 'the output would replace a file that it was computed from',
-    why: 'nothing was changed',
-    fix: `give ${option} another name`,
-  };
-}
-
-/** What the system's codes mean. */
-function inWords(reason: string): string {
-  const words: Readonly<Record<string, string>> = {
-    EISDIR: 'it is a folder',
-    ENOENT: 'its folder does not exist',
-    ENOTDIR: 'a part of its path is no folder',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    ENOSPC: 'the disk is full',
-    EROFS: 'the disk is read-only',
-    ENAMETOOLONG: 'its name is too long',
-    EEXIST: 'a file is in the way',
-  };
-  return words[reason] ?? reason;
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return notFound(shownAs, isFolder(folder) ? didYouMean(basename(file), fileNames(folder)) : '');
 }

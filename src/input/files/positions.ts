@@ -1,5 +1,6 @@
 // Where cells of a CSV stand: line and character, which the parser does not tell. Looked up only when there
 // is a problem.
+import { at } from '../../math/at.ts';
 import type { FilePlace } from '../../model/problem.ts';
 
 /** A cell with its quotation marks, as offsets into the text. */
@@ -11,6 +12,7 @@ interface Span {
 /** What is wrong with a quotation mark, and where. */
 export interface QuoteFault {
   readonly kind: 'unterminated' | 'stray';
+  /** Its offset in the text. */
   readonly at: number;
 }
 
@@ -25,92 +27,100 @@ interface CsvRecord {
 /**
  * Finds where things stand in one text; the text is walked through once, when the first place is asked for.
  */
-export interface Positions {
-  /** Where a cell stands; record 0 is the header. Without `field`, the whole record. */
-  cell(record: number, field?: number): FilePlace;
-  /** Where a run of characters stands, without the spaces around it. */
-  span(start: number, end: number): FilePlace;
-}
+export class Positions {
+  private recordStarts: readonly number[] | null = null;
+  private lineStarts: readonly number[] | null = null;
+  private readonly file: string;
+  private readonly text: string;
+  private readonly delimiter: string;
 
-export function positionsIn(file: string, text: string, delimiter: string): Positions {
-  let recordStarts: readonly number[] | null = null;
-  let lineStarts: readonly number[] | null = null;
-  const span = (start: number, end: number): FilePlace =>
-    placeOfSpan(file, text, (lineStarts ??= startsOfLines(text)), start, end);
-  return {
-    span,
-    cell(record, field) {
-      const start = (recordStarts ??= startsOfRecords(text, delimiter))[record];
-      const { cells } = start === undefined ? { cells: [] } : readRecord(text, delimiter, start, () => {});
-      const [first, last] = [cells[0], cells.at(-1)];
-      if (first === undefined || last === undefined) return { file };
-      if (field === undefined) return span(first.start, last.end);
-      const cell = cells[field] ?? { start: last.end, end: last.end };
-      return span(cell.start, cell.end);
-    },
-  };
+  constructor(file: string, text: string, delimiter: string) {
+    this.file = file;
+    this.text = text;
+    this.delimiter = delimiter;
+  }
+
+  /** Where a cell stands; record 0 is the header. Without `field`, the whole record. */
+  cell(record: number, field?: number): FilePlace {
+    this.recordStarts ??= startsOfRecords(this.text, this.delimiter);
+    const start = this.recordStarts[record];
+    if (start === undefined) return { file: this.file };
+    const { cells } = readRecord(this.text, this.delimiter, start, () => {});
+    const [first, last] = [at(cells, 0), at(cells, cells.length - 1)];
+    if (field === undefined) return this.span(first.start, last.end);
+    const cell = cells[field] ?? { start: last.end, end: last.end };
+    return this.span(cell.start, cell.end);
+  }
+
+  /** Where a run of characters stands, without the spaces around it. */
+  span(start: number, end: number): FilePlace {
+    this.lineStarts ??= startsOfLines(this.text);
+    return placeOfSpan(this.file, this.text, this.lineStarts, start, end);
+  }
 }
 
 /** The first quotation mark that stands wrong, or null. */
 export function findQuoteFault(text: string, delimiter: string): QuoteFault | null {
   const faults: QuoteFault[] = [];
-  for (let at = 0; at < text.length && faults.length === 0;)
-    at = readRecord(text, delimiter, at, (fault) => faults.push(fault)).next;
+  for (let start = 0; start < text.length && faults.length === 0;)
+    start = readRecord(text, delimiter, start, (fault) => faults.push(fault)).next;
   return faults[0] ?? null;
 }
 
 /** Where each record starts that is not blank; the parser leaves blank ones out too. */
 function startsOfRecords(text: string, delimiter: string): number[] {
   const starts: number[] = [];
-  for (let at = 0; at < text.length;) {
-    const { cells, next } = readRecord(text, delimiter, at, () => {});
-    if (cells.some(({ start, end }) => !/^\s*(?:"\s*"\s*)?$/.test(text.slice(start, end)))) starts.push(at);
-    at = next;
+  for (let record = 0; record < text.length;) {
+    const { cells, next } = readRecord(text, delimiter, record, () => {});
+    if (cells.some(({ start, end }) => !/^\s*(?:"\s*"\s*)?$/.test(text.slice(start, end))))
+      starts.push(record);
+    record = next;
   }
   return starts;
 }
 
 function readRecord(text: string, delimiter: string, start: number, onFault: OnFault): CsvRecord {
   const cells: Span[] = [];
-  for (let at = start; ;) {
-    const end = cellEnd(text, delimiter, at, onFault);
-    cells.push({ start: at, end });
+  for (let cell = start; ;) {
+    const end = cellEnd(text, delimiter, cell, onFault);
+    cells.push({ start: cell, end });
     if (text[end] !== delimiter) return { cells, next: end + (text.startsWith('\r\n', end) ? 2 : 1) };
-    at = end + 1;
+    cell = end + 1;
   }
 }
 
 function cellEnd(text: string, delimiter: string, start: number, onFault: OnFault): number {
-  let at = afterSpaces(text, delimiter, start);
-  if (text[at] === '"') {
-    const closing = closingQuote(text, at, onFault);
-    at = afterSpaces(text, delimiter, closing + 1);
-    if (!isCellEnd(text, delimiter, at)) onFault({ kind: 'stray', at: closing });
+  let end = afterSpaces(text, delimiter, start);
+  if (text[end] === '"') {
+    const closing = closingQuote(text, end, onFault);
+    end = afterSpaces(text, delimiter, closing + 1);
+    if (!isCellEnd(text, delimiter, end)) onFault({ kind: 'stray', at: closing });
   }
-  for (; !isCellEnd(text, delimiter, at); at += 1) if (text[at] === '"') onFault({ kind: 'stray', at });
-  return at;
+  for (; !isCellEnd(text, delimiter, end); end += 1)
+    if (text[end] === '"') onFault({ kind: 'stray', at: end });
+  return end;
 }
 
-function isCellEnd(text: string, delimiter: string, at: number): boolean {
-  const character = text[at];
+function isCellEnd(text: string, delimiter: string, offset: number): boolean {
+  const character = text[offset];
   return character === undefined || character === delimiter || character === '\n' || character === '\r';
 }
 
 function afterSpaces(text: string, delimiter: string, start: number): number {
-  let at = start;
-  while (text[at] === ' ' || (text[at] === '\t' && delimiter !== '\t')) at += 1;
-  return at;
+  let offset = start;
+  while (text[offset] === ' ' || (text[offset] === '\t' && delimiter !== '\t')) offset += 1;
+  return offset;
 }
 
 /** The quotation mark that closes the one at `opening`; two in a row stand for one that is meant. */
 function closingQuote(text: string, opening: number, onFault: OnFault): number {
-  for (let at = opening + 1; ; at += 2) {
-    at = text.indexOf('"', at);
-    if (at === -1) {
+  for (let quote = opening + 1; ; quote += 2) {
+    quote = text.indexOf('"', quote);
+    if (quote === -1) {
       onFault({ kind: 'unterminated', at: opening });
       return text.length;
     }
-    if (text[at + 1] !== '"') return at;
+    if (text[quote + 1] !== '"') return quote;
   }
 }
 
@@ -124,9 +134,10 @@ function placeOfSpan(
   const cell = text.slice(start, end);
   const from = cell.trim() === '' ? start : start + (cell.length - cell.trimStart().length);
   const line = lastAtOrBefore(starts, from);
-  const lineStart = starts[line] ?? 0;
+  const lineStart = at(starts, line);
   const lineText = text.slice(lineStart, starts[line + 1]).replace(/[\r\n]+$/, '');
-  const length = Math.max(1, [...(cell.trim().split(/[\r\n]/, 1)[0] ?? '')].length);
+  const firstLine = at(cell.trim().split(/[\r\n]/, 1), 0);
+  const length = Math.max(1, [...firstLine].length);
   return {
     file,
     line: line + 1,
@@ -142,7 +153,7 @@ function lastAtOrBefore(ascending: readonly number[], limit: number): number {
   let high = ascending.length - 1;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((ascending[middle] ?? Infinity) <= limit) low = middle;
+    if (at(ascending, middle) <= limit) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -150,4 +161,9 @@ function lastAtOrBefore(ascending: readonly number[], limit: number): number {
 
 function startsOfLines(text: string): number[] {
   return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({ index, 0: newline }) => index + newline.length)];
+}
+
+/** The line of a place, as a message names it. */
+export function lineOf({ line }: FilePlace): string {
+  return String(line ?? '?');
 }

@@ -1,5 +1,6 @@
 // JSON and YAML files, with the place of every value for the problems found in them.
 import type { Document, Node } from 'yaml';
+import { at } from '../../math/at.ts';
 import { ProblemsError, type FilePlace } from '../../model/problem.ts';
 import type { Path } from '../../model/fault.ts';
 import type { SourceFile } from './files.ts';
@@ -35,7 +36,7 @@ export async function readStructured(source: SourceFile): Promise<Structured> {
   };
   // What follows the first mistake is most often its consequence.
   const [first] = document.errors;
-  if (first !== undefined) refuse(inWords(first.code), first.pos[0]);
+  if (first !== undefined) refuse(mistakeIn(first.code), first.pos[0]);
   try {
     return { file: source.path, value: document.toJS(), place };
   } catch {
@@ -63,8 +64,8 @@ function countKeys(value: unknown): number {
   return Array.isArray(value) ? inside : inside + Object.keys(value).length;
 }
 
-/** The parser's codes in words. */
-function inWords(code: string): string {
+/** The parser's codes of mistakes in words. */
+function mistakeIn(code: string): string {
   const words: Readonly<Record<string, string>> = {
     MISSING_CHAR: 'a comma, a bracket or a quotation mark is missing here',
     BAD_INDENT: 'the indentation or a bracket is wrong here',
@@ -132,7 +133,7 @@ function isNode(node: unknown): node is Node {
 
 function placeAt(file: string, text: string, lines: Parsed['lines'], offset: number): FilePlace {
   const { line, col } = lines.linePos(Math.min(offset, Math.max(0, text.trimEnd().length - 1)));
-  const lineText = text.split(/\r\n|\n|\r/)[line - 1] ?? '';
+  const lineText = at(text.split(/\r\n|\n|\r/), line - 1);
   const token = /^"(?:[^"\\]|\\.)*"|^[^\s,:}\]]+/.exec(lineText.slice(col - 1))?.[0] ?? '';
   return { file, line, column: col, length: Math.max(1, token.length), text: lineText };
 }

@@ -1,4 +1,5 @@
 // Bytes to text: UTF-8, UTF-16 with a byte-order mark, or a problem that says what the file is instead.
+import { at } from '../../math/at.ts';
 import { ProblemsError, type Problem } from '../../model/problem.ts';
 import type { SourceFile } from './files.ts';
 
@@ -41,7 +42,7 @@ function binary(source: SourceFile): Problem {
 function notUtf8(source: SourceFile): Problem {
   const lines = new TextDecoder('utf-8').decode(source.bytes).split(/\r\n|\n|\r/);
   const line = lines.findIndex((text) => text.includes('\uFFFD'));
-  const text = lines[line] ?? '';
+  const text = at(lines, line);
   return {
     ...problem(
       source,

@@ -1,7 +1,8 @@
 // The Mazziotta–Pareto indices: a mean with a penalty for scores that differ from each other.
+import { at } from '../../math/at.ts';
 import { sum } from '../../math/statistics/stats.ts';
 import { arithmetic } from './means.ts';
-import { weightAt, type Scores } from './rows.ts';
+import type { Scores } from './rows.ts';
 
 /**
  * Mazziotta–Pareto index: the mean, less (penalty −1) or plus (1) the deviation of the country's own scores
@@ -26,7 +27,7 @@ export function mpi(
 ): number {
   const n = scores.length;
   const mean = arithmetic(scores, weights);
-  const population = sum(scores.map((x, i) => weightAt(weights, i) * (x - mean) ** 2));
+  const population = sum(scores.map((x, i) => at(weights, i) * (x - mean) ** 2));
   const variance = divisor === 'sample' && n > 1 ? (population * n) / (n - 1) : population;
   return mean + (penalty * variance) / mean;
 }

@@ -1,6 +1,7 @@
 // Weighted means, and the sum and the product that rank as two of them do.
+import { at } from '../../math/at.ts';
 import { sum as add } from '../../math/statistics/stats.ts';
-import { weightAt, type Scores } from './rows.ts';
+import type { Scores } from './rows.ts';
 
 /**
  * Weighted arithmetic mean: strengths make up for weaknesses, point by point.
@@ -13,7 +14,7 @@ import { weightAt, type Scores } from './rows.ts';
  * @see OECD/JRC Handbook (2008), step 6
  */
 export function arithmetic(scores: Scores, weights: Scores): number {
-  return add(scores.map((x, i) => weightAt(weights, i) * x));
+  return add(scores.map((x, i) => at(weights, i) * x));
 }
 
 /**
@@ -28,7 +29,7 @@ export function arithmetic(scores: Scores, weights: Scores): number {
  * @see OECD/JRC Handbook (2008), step 6
  */
 export function geometric(scores: Scores, weights: Scores): number {
-  return Math.exp(add(scores.map((x, i) => weightAt(weights, i) * Math.log(x))));
+  return Math.exp(add(scores.map((x, i) => at(weights, i) * Math.log(x))));
 }
 
 /**
@@ -40,7 +41,7 @@ export function geometric(scores: Scores, weights: Scores): number {
  * @see Mitrinović, Pečarić & Fink (1993), Classical and New Inequalities in Analysis
  */
 export function harmonic(scores: Scores, weights: Scores): number {
-  return 1 / add(scores.map((x, i) => weightAt(weights, i) / x));
+  return 1 / add(scores.map((x, i) => at(weights, i) / x));
 }
 
 /**
@@ -58,7 +59,7 @@ export function power(scores: Scores, weights: Scores, { p }: { p: number }): nu
   const unit = p > 0 ? Math.max(...scores) : Math.min(...scores);
   if (unit === 0) return 0;
   // As 1 + Σ wᵢ ((xᵢ / unit)^p - 1): near p = 0 all the powers are near 1, and the differences would be lost.
-  const excess = add(scores.map((x, i) => weightAt(weights, i) * Math.expm1(p * Math.log(x / unit))));
+  const excess = add(scores.map((x, i) => at(weights, i) * Math.expm1(p * Math.log(x / unit))));
   return unit * Math.exp(Math.log1p(excess) / p);
 }
 
@@ -74,7 +75,7 @@ export function power(scores: Scores, weights: Scores, { p }: { p: number }): nu
  * @see Voo et al. (2020), National Cyber Power Index 2020
  */
 export function product(scores: Scores, weights: Scores, _parameters: object, siblings: number): number {
-  return scores.reduce((total, x, i) => total * x ** (siblings * weightAt(weights, i)), 1);
+  return scores.reduce((total, x, i) => total * x ** (siblings * at(weights, i)), 1);
 }
 
 /**
@@ -89,5 +90,5 @@ export function product(scores: Scores, weights: Scores, _parameters: object, si
  * @see ITU (2024), Global Cybersecurity Index 2024
  */
 export function sum(scores: Scores, weights: Scores, _parameters: object, siblings: number): number {
-  return add(scores.map((x, i) => siblings * weightAt(weights, i) * x));
+  return add(scores.map((x, i) => siblings * at(weights, i) * x));
 }

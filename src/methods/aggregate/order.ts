@@ -1,5 +1,6 @@
 // Aggregations that pick a place in the order of a country's scores: the lowest, the highest, the middle.
-import { weightAt, type Scores } from './rows.ts';
+import { at } from '../../math/at.ts';
+import type { Scores } from './rows.ts';
 
 /**
  * Minimum: the weakest score alone; weights only say which count at all.
@@ -42,14 +43,14 @@ export function maximum(scores: Scores): number {
  * @see Edgeworth (1888), On a new method of reducing observations relating to several quantities
  */
 export function median(scores: Scores, weights: Scores): number {
-  const ascending = scores.map((x, i) => ({ x, w: weightAt(weights, i) })).toSorted((a, b) => a.x - b.x);
+  const ascending = scores.map((x, i) => ({ x, w: at(weights, i) })).toSorted((a, b) => a.x - b.x);
   let reached = 0;
   for (const [i, { x, w }] of ascending.entries()) {
     reached += w;
     if (Math.abs(reached - 0.5) < NOISE) return (x + (ascending[i + 1]?.x ?? x)) / 2;
     if (reached > 0.5) return x;
   }
-  return ascending.at(-1)?.x ?? Number.NaN;
+  return at(ascending, ascending.length - 1).x;
 }
 
 /** What additions of weights may be off by. */

@@ -1,6 +1,7 @@
 // Ordered weighted averaging: weights by place, from the best score of a country to its worst.
+import { at } from '../../math/at.ts';
 import { sum } from '../../math/statistics/stats.ts';
-import { weightAt, type Scores } from './rows.ts';
+import type { Scores } from './rows.ts';
 
 /** `order` are weights by place, the best score first; equal ones if it is null. */
 type Owa = { readonly exponent: number; readonly order: Scores | null };
@@ -24,7 +25,7 @@ type Owa = { readonly exponent: number; readonly order: Scores | null };
  */
 export function owa(scores: Scores, weights: Scores, { exponent, order }: Owa): number {
   const quantifier = (share: number) => (order === null ? share : runningTotal(order, share)) ** exponent;
-  const descending = scores.map((x, i) => ({ x, w: weightAt(weights, i) })).toSorted((a, b) => b.x - a.x);
+  const descending = scores.map((x, i) => ({ x, w: at(weights, i) })).toSorted((a, b) => b.x - a.x);
   let reached = 0;
   return sum(
     descending.map(({ x, w }, i) => {
@@ -42,5 +43,7 @@ function runningTotal(order: Scores, share: number): number {
   // the noise.
   const place = Math.abs(exact - Math.round(exact)) < 1e-12 ? Math.round(exact) : exact;
   const whole = Math.floor(place);
-  return (sum(order.slice(0, whole)) + (place - whole) * (order[whole] ?? 0)) / sum(order);
+  const rest = place - whole;
+  const begun = rest === 0 ? 0 : rest * at(order, whole);
+  return (sum(order.slice(0, whole)) + begun) / sum(order);
 }

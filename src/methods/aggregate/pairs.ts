@@ -1,9 +1,10 @@
 // Aggregations by comparison: who is ahead of whom, in indicators of how much weight? Distances do not count.
+import { at } from '../../math/at.ts';
 import { mapPresent, present, type Column } from '../../math/statistics/column.ts';
 import { sum } from '../../math/statistics/stats.ts';
-import { fractional } from '../rank/table.ts';
+import { fractional } from '../rank/ties.ts';
 import { arithmetic } from './means.ts';
-import { eachCountry, settledColumns, weightAt, type Scores } from './rows.ts';
+import { eachCountry, settledColumns, type Scores } from './rows.ts';
 
 /**
  * Copeland score: the countries that a country beats less those that beat it. One beats another if it is
@@ -39,7 +40,7 @@ export function copeland(rows: readonly Column[], weights: Scores): number[] {
 export function borda(rows: readonly Column[], weights: Scores): number[] {
   const counts = settledColumns(rows, weights).map((column) => countBelow(column, rows.length - 1));
   return eachCountry(arithmetic)(
-    rows.map((_, row) => counts.map((column) => column[row] ?? null)),
+    rows.map((_, row) => counts.map((column) => at(column, row))),
     weights,
     {},
   );
@@ -75,7 +76,9 @@ export function outranking(rows: readonly Column[], weights: Scores): number[] {
  * @see Munda & Nardo (2009), Noncompensatory/nonlinear composite indicators for ranking countries
  */
 export function outrankingMatrix(rows: readonly Column[], weights: Scores): number[][] {
-  return leads(rows, weights).map((row, own) => row.map((one, other) => (own === other ? 0 : (1 + one) / 2)));
+  return leads(rows, weights).map((leadsOfOne, row) =>
+    leadsOfOne.map((one, other) => (other === row ? 0 : (1 + one) / 2)),
+  );
 }
 
 /**
@@ -84,19 +87,19 @@ export function outrankingMatrix(rows: readonly Column[], weights: Scores): numb
  */
 function leads(rows: readonly Column[], weights: Scores): number[][] {
   const columns = settledColumns(rows, weights);
-  const settled = rows.map((_, row) => columns.map((column) => column[row] ?? null));
-  return settled.map((own) => settled.map((other) => lead(own, other, weights)));
+  const settled = rows.map((_, row) => columns.map((column) => at(column, row)));
+  return settled.map((one) => settled.map((other) => lead(one, other, weights)));
 }
 
-function lead(own: Column, other: Column, weights: Scores): number {
+function lead(one: Column, other: Column, weights: Scores): number {
   let balance = 0;
   let shared = 0;
   // Run for every pair of countries, so without anything made on the way.
   for (let i = 0; i < weights.length; i += 1) {
-    const x = own[i] ?? null;
-    const y = other[i] ?? null;
+    const x = at(one, i);
+    const y = at(other, i);
     if (x === null || y === null) continue;
-    const weight = weightAt(weights, i);
+    const weight = at(weights, i);
     shared += weight;
     if (x > y) balance += weight;
     else if (x < y) balance -= weight;

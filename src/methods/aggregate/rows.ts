@@ -1,4 +1,5 @@
 // What aggregations share: the rows of scores that they get, a country each, null where a score is missing.
+import { at } from '../../math/at.ts';
 import { mapPresent, present, type Column } from '../../math/statistics/column.ts';
 import { settle } from '../../math/statistics/rounding.ts';
 import { range, sum } from '../../math/statistics/stats.ts';
@@ -27,9 +28,7 @@ export function eachCountry<Parameters extends Values>(formula: Formula<Paramete
       const scores = present(row);
       return formula(
         scores,
-        scores.length === weights.length
-          ? whole
-          : scaled(weights.filter((_, i) => (row[i] ?? null) !== null)),
+        scores.length === weights.length ? whole : scaled(weights.filter((_, i) => at(row, i) !== null)),
         parameters,
         weights.length,
       );
@@ -42,17 +41,13 @@ function scaled(weights: Scores): number[] {
   return weights.map((one) => one / total);
 }
 
-export function weightAt(weights: Scores, i: number): number {
-  return weights[i] ?? Number.NaN;
-}
-
 /**
  * The columns, each rounded to 10⁻¹² of its largest score: where countries are compared, floating-point noise
  * puts nobody ahead.
  */
 export function settledColumns(rows: readonly Column[], weights: Scores): Column[] {
   return weights.map((_, i) => {
-    const column = rows.map((row) => row[i] ?? null);
+    const column = rows.map((row) => at(row, i));
     const magnitude = range(present(column).map(Math.abs)).high;
     return mapPresent(column, (x) => settle(x, magnitude));
   });

@@ -1,20 +1,28 @@
 // aggregate: how do the scores of a category become one?
 // Weights are above zero and sum to 1; a formula for one country gets those of the scores that are there,
-// scaled up. The formulas are in aggregate/, one file a family.
+// scaled up.
 import type { Column } from '../../math/statistics/column.ts';
-import type { Fault } from '../../model/fault.ts';
-import type { Domain, Method, Parameter, MethodTable, Values } from '../../model/registry.ts';
+import type { Domain, Method, MethodTable, Values } from '../../model/registry.ts';
 import { count } from '../../model/words.ts';
 import { ampi, mpi } from './mazziotta-pareto.ts';
 import { arithmetic, geometric, harmonic, power, product, sum } from './means.ts';
 import { maximum, median, minimum } from './order.ts';
 import { owa } from './owa.ts';
 import { borda, copeland, outranking } from './pairs.ts';
+import { divisor, exponent, order, penalty } from './parameters.ts';
 import { eachCountry, type Scores } from './rows.ts';
 import { topsis } from './topsis.ts';
+import {
+  logarithmic,
+  logarithmicTotal,
+  plain,
+  plainTotal,
+  powers,
+  reciprocal,
+  type WeightedSumForm,
+} from './weighted-sum.ts';
 
-export * from './means.ts';
-export * from './order.ts';
+export type { WeightedSumForm };
 
 export interface Aggregation extends Method {
   /**
@@ -23,39 +31,11 @@ export interface Aggregation extends Method {
    */
   apply(rows: readonly Column[], weights: Scores, parameters: Values): number[];
   readonly domain?: Domain;
-  /** What keeps it from a category with so many children that count, or null. */
+  /** What keeps it from a category with so many weighted children, or null. */
   childrenFault?(children: number, parameters: Values): string | null;
-  /** What makes a weighted sum of it; aggregations that are none have no weightedSum. */
+  /** What makes a weighted sum of it; undefined where nothing does. */
   readonly weightedSum?: WeightedSumForm;
 }
-
-/**
- * The transform φ under which an aggregation is a weighted sum, φ(y) = Σ cᵢ φ(xᵢ): what each score
- * contributes can then be told, and which weights put whom ahead. cᵢ is wᵢ, or n wᵢ where weights are scaled
- * to average 1.
- */
-export interface WeightedSumForm {
-  apply(x: number, parameters: Values): number;
-  /** φ(x) = x: a point of a score is worth the same wherever it is. */
-  readonly isPlain: boolean;
-  /** The weights are scaled to average 1. */
-  readonly isTotal: boolean;
-  /** How a contribution is to be read. */
-  readonly reading: string;
-}
-
-const plain: WeightedSumForm = {
-  apply: (x) => x,
-  isPlain: true,
-  isTotal: false,
-  reading: 'weight × normalised score',
-};
-const logarithmic: WeightedSumForm = {
-  apply: (x) => Math.log(x),
-  isPlain: false,
-  isTotal: false,
-  reading: 'its share of the logarithm',
-};
 
 const aboveZero: Domain = {
   accepts: (score) => score > 0,
@@ -64,30 +44,6 @@ const aboveZero: Domain = {
     'keep zero out of reach with --normalise minmax:floor=1 or goalposts below every score, or take ' +
     '--aggregate arithmetic',
 };
-
-const penalty: Parameter = {
-  name: 'penalty',
-  kind: 'integer',
-  default: -1,
-  least: -1,
-  most: 1,
-  example: 'penalty=1',
-  meaning: '-1 takes the penalty off, 1 adds it, for an index of something bad',
-  check: oneOf(-1, 1),
-};
-
-function oneOf(...values: (number | string)[]) {
-  return fault(`it must be ${values.join(' or ')}`, (value) => values.some((one) => one === value));
-}
-
-function fault(message: string, isSound: (value: unknown) => boolean) {
-  return (value: unknown): Fault[] => (isSound(value) ? [] : [{ message, path: [] }]);
-}
-
-/** Weights by place can be 0, but not all of them. */
-function isOrder(value: unknown): boolean {
-  return Array.isArray(value) && value.every((one) => one >= 0) && value.some((one) => one > 0);
-}
 
 export const aggregations = {
   arithmetic: {
@@ -114,12 +70,7 @@ export const aggregations = {
   harmonic: {
     apply: eachCountry(harmonic),
     file: 'aggregate/means.ts',
-    weightedSum: {
-      apply: (x) => 1 / x,
-      isPlain: false,
-      isTotal: false,
-      reading: 'its share of the reciprocal: the weaker a score, the larger',
-    },
+    weightedSum: reciprocal,
     domain: aboveZero,
     summary: 'a mean that is harder on weaknesses than the geometric one',
     formula: 'y = 1 / Σ (wᵢ / xᵢ)',
@@ -130,12 +81,7 @@ export const aggregations = {
   power: {
     apply: eachCountry(power),
     file: 'aggregate/means.ts',
-    weightedSum: {
-      apply: (x, { p }) => (p === 0 ? Math.log(x) : x ** Number(p)),
-      isPlain: false,
-      isTotal: false,
-      reading: 'its share of the sum of powers',
-    },
+    weightedSum: powers,
     domain: {
       accepts: (score, { p }) => (Number(p) > 0 ? score >= 0 : score > 0),
       needs: 'normalised scores above 0, or from 0 upwards if p is positive',
@@ -150,11 +96,7 @@ export const aggregations = {
   product: {
     apply: eachCountry(product),
     file: 'aggregate/means.ts',
-    weightedSum: {
-      ...logarithmic,
-      isTotal: true,
-      reading: 'its share of the logarithm (a factor below 1 takes away)',
-    },
+    weightedSum: logarithmicTotal,
     domain: {
       accepts: (score) => score >= 0,
       needs: 'scores of 0 or more',
@@ -169,7 +111,7 @@ export const aggregations = {
   sum: {
     apply: eachCountry(sum),
     file: 'aggregate/means.ts',
-    weightedSum: { ...plain, isTotal: true, reading: 'normalised score × weight ÷ average weight' },
+    weightedSum: plainTotal,
     summary: 'sum of the scores',
     formula: 'y = Σ n wᵢ xᵢ',
     use:
@@ -211,10 +153,10 @@ export const aggregations = {
   owa: {
     apply: eachCountry(owa),
     file: 'aggregate/owa.ts',
-    childrenFault: (children, { order }) =>
-      !Array.isArray(order) || order.length === children
+    childrenFault: (children, { order: places }) =>
+      !Array.isArray(places) || places.length === children
         ? null
-        : `it has ${count(order.length, 'weight')} by place, and ` +
+        : `it has ${count(places.length, 'weight')} by place, and ` +
           `${count(children, 'child counts', 'children count')} there`,
     summary: 'a mean with weights by place, from the best score of a country to its worst',
     formula:
@@ -224,24 +166,7 @@ export const aggregations = {
       'To set how far strengths make up for weaknesses by order alone: exponent 1 is the weighted mean, 2 ' +
       'asks for most, large ones come near the minimum, small ones the maximum. An order of 0/1/1/0 ' +
       'leaves out the best and the worst of four.',
-    parameters: [
-      {
-        name: 'exponent',
-        kind: 'number',
-        default: 1,
-        positional: true,
-        meaning: 'the exponent of the quantifier, above 0',
-        check: fault('it must be above 0', (value) => Number(value) > 0),
-      },
-      {
-        name: 'order',
-        kind: 'number-list',
-        default: null,
-        example: 'order=0.5/0.3/0.2',
-        meaning: 'weights by place, the best score first, one for each child of the category',
-        check: fault('none may be below 0, and one must be above', isOrder),
-      },
-    ],
+    parameters: [exponent, order],
     source: 'Yager (1988, 1996), On ordered weighted averaging; Torra (1997), The weighted OWA operator',
   },
   mpi: {
@@ -256,17 +181,7 @@ export const aggregations = {
     use:
       'When balance should be rewarded, after --normalise zscore:mean=100,deviation=10. Normalised scores ' +
       'must be above 0. A higher score can lower the index where it stands out from the others.',
-    parameters: [
-      penalty,
-      {
-        name: 'divisor',
-        kind: 'text',
-        default: 'population',
-        example: 'divisor=sample',
-        meaning: 'of S²: population, or sample for n − 1, as in the R package Compind',
-        check: oneOf('population', 'sample'),
-      },
-    ],
+    parameters: [penalty, divisor],
     source:
       'Mazziotta & Pareto (2013), Methods for constructing composite indices: one for all or all for one?',
   },

@@ -1,7 +1,8 @@
 // TOPSIS: how near is a country to the best of the field in everything, and how far from the worst?
+import { at } from '../../math/at.ts';
 import { present, type Column } from '../../math/statistics/column.ts';
 import { range } from '../../math/statistics/stats.ts';
-import { settledColumns, weightAt, type Scores } from './rows.ts';
+import { settledColumns, type Scores } from './rows.ts';
 
 /**
  * TOPSIS: the distance to the worst as a share of the distances to the worst and to the best, where the best
@@ -18,17 +19,20 @@ import { settledColumns, weightAt, type Scores } from './rows.ts';
  * @see Hwang & Yoon (1981), Multiple Attribute Decision Making
  */
 export function topsis(rows: readonly Column[], weights: Scores): number[] {
-  const columns = settledColumns(rows, weights);
-  const ends = columns.map((column) => range(present(column)));
+  const indicators = settledColumns(rows, weights).map((column, i) => ({
+    column,
+    weight: at(weights, i),
+    ...range(present(column)),
+  }));
   return rows.map((_, row) => {
-    const distance = (end: 'low' | 'high') =>
+    const distanceTo = (end: 'low' | 'high') =>
       Math.hypot(
-        ...columns.map((column, i) => {
-          const score = column[row] ?? null;
-          return score === null ? 0 : weightAt(weights, i) * (score - (ends[i]?.[end] ?? Number.NaN));
+        ...indicators.map((indicator) => {
+          const score = at(indicator.column, row);
+          return score === null ? 0 : indicator.weight * (score - indicator[end]);
         }),
       );
-    const [toBest, toWorst] = [distance('high'), distance('low')];
+    const [toBest, toWorst] = [distanceTo('high'), distanceTo('low')];
     return toBest + toWorst === 0 ? 0.5 : toWorst / (toBest + toWorst);
   });
 }

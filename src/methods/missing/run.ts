@@ -1,40 +1,43 @@
-// Missing scores that the recipe does not allow, as problems.
+// Missing scores that the recipe does not allow, as problems, and countries that have too few for a rank.
+import { at, of } from '../../math/at.ts';
 import type { Column } from '../../math/statistics/column.ts';
 import { nameOf, subjectOf, type Country } from '../../model/edition.ts';
 import type { Indicator } from '../../model/framework.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Recipe } from '../../model/recipe.ts';
 import { entryOf } from '../../model/registry.ts';
-import { missingRules, type MissingRule } from './table.ts';
 import { weightings, type Weighting } from '../weight/table.ts';
+import { missingRules, type MissingRule } from './table.ts';
 
 /**
- * One problem for each missing score of an indicator that counts, if the rule refuses them, or the weighting
- * cannot do without.
+ * One problem for each missing score of an indicator with a weight, if the rule refuses them, or the
+ * weighting cannot do without.
  */
 export function findMissing(
   leaves: readonly Indicator[],
   columns: ReadonlyMap<string, Column>,
   countries: readonly Country[],
   { missing: rule, weights }: Pick<Recipe, 'missing' | 'weights'>,
-  counting: ReadonlySet<string>,
+  weighted: ReadonlySet<string>,
 ): Problem[] {
   const isRefused = entryOf<MissingRule>(missingRules, rule).refuses;
   const isNeeded = entryOf<Weighting>(weightings, weights).perCountry === true;
   if (!isRefused && !isNeeded) return [];
   return leaves
-    .filter(({ code }) => counting.has(code))
+    .filter(({ code }) => weighted.has(code))
     .flatMap(({ code }) =>
-      (columns.get(code) ?? []).flatMap((score, row): Problem[] => {
-        const country = countries[row];
-        return score !== null || country === undefined
-          ? []
-          : [missing(country, code, isNeeded ? weights.method : null)];
-      }),
+      of(columns, code).flatMap((score, row) =>
+        score === null ? [missing(at(countries, row), code, isNeeded ? weights.method : null)] : [],
+      ),
     );
 }
 
-/** `weighting` is that which needs complete scores, if it does. */
+/** A warning for each country that has no index. */
+export function findUnranked(countries: readonly Country[], index: Column): Problem[] {
+  return countries.filter((_, row) => at(index, row) === null).map(unranked);
+}
+
+/** `weighting` is the one that needs complete scores, if it does. */
 function missing(country: Country, code: string, weighting: string | null): Problem {
   return {
     code: 'scores/missing',
@@ -42,20 +45,34 @@ function missing(country: Country, code: string, weighting: string | null): Prob
     what: `${nameOf(country)} has no score for "${code}"`,
     ...subjectOf(country),
     indicator: code,
-    ...(weighting === null
-      ? {
-          why: 'an index is never built from a missing score in silence',
-          fix:
-            'fill it in, leave the country or the indicator out with --select without:…, or pass ' +
-            '--missing skip',
-        }
-      : {
-          why:
-            `the weighting "${weighting}" measures every country by all the others, and needs all of their ` +
-            'scores',
-          fix:
-            'fill it in, or have it done with --impute median, or leave the country or the indicator out ' +
-            'with --select without:…',
-        }),
+    ...(weighting === null ? refused : needed(weighting)),
+  };
+}
+
+const refused = {
+  why: 'an index is never built from a missing score in silence',
+  fix: 'fill it in, leave the country or the indicator out with --select without:…, or pass --missing skip',
+};
+
+function needed(weighting: string) {
+  return {
+    why:
+      `the weighting "${weighting}" measures every country by all the others, and needs all of their ` +
+      'scores',
+    fix:
+      'fill it in, or have it done with --impute median, or leave the country or the indicator out ' +
+      'with --select without:…',
+  };
+}
+
+function unranked(country: Country): Problem {
+  return {
+    code: 'scores/unranked',
+    severity: 'warning',
+    ...subjectOf(country),
+    what: `${nameOf(country)} has too few scores to be ranked`,
+    fix:
+      'fill in its scores, ask for a smaller share of them with --missing skip:0.3, or leave the country ' +
+      'out with --select without:…',
   };
 }

@@ -1,5 +1,6 @@
 // missing: what happens to a country of which a score is not known?
 import type { Method, MethodTable, Values } from '../../model/registry.ts';
+import { error, skip } from './enough.ts';
 
 /** Whether a country with this many of a category's scores gets a value there. */
 export interface MissingRule extends Method {
@@ -8,31 +9,10 @@ export interface MissingRule extends Method {
   apply(present: number, all: number, parameters: Values): boolean;
 }
 
-/** @example error(6, 7) // → false */
-export function error(present: number, all: number): boolean {
-  return present === all;
-}
-
-/**
- * Skip: a category is aggregated from the scores that are there, their weights rescaled to sum to 1,
- * if at least the share `least` of its children is there.
- *
- *     computed if present > 0 and present / all >= least
- *
- * It treats a missing score as if it equalled the country's own average: kind to countries
- * that hide what they are bad at. A category left out counts as missing one level up.
- *
- * @example skip(5, 7, { least: 0.5 }) // → true
- * @example skip(3, 7, { least: 0.5 }) // → false
- * @see OECD/JRC Handbook (2008), step 3
- */
-export function skip(present: number, all: number, { least }: { least: number }): boolean {
-  return present > 0 && present / all >= least;
-}
-
 export const missingRules = {
   error: {
     apply: error,
+    file: 'missing/enough.ts',
     refuses: true,
     summary: 'a missing score is a problem that is reported',
     formula: 'computed if present = all',
@@ -42,6 +22,7 @@ export const missingRules = {
   },
   skip: {
     apply: skip,
+    file: 'missing/enough.ts',
     refuses: false,
     summary: 'aggregate the scores that are there, weights rescaled',
     formula: 'computed if present > 0 and present / all ≥ least',

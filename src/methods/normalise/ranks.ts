@@ -1,6 +1,6 @@
 // Normalisations that keep nothing of the scores but their order.
 import { mapPresent, present, type Column } from '../../math/statistics/column.ts';
-import { competition, fractional } from '../rank/table.ts';
+import { competition, fractional } from '../rank/ties.ts';
 import { between, type Span } from './spans.ts';
 
 /**

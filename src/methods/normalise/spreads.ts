@@ -34,5 +34,6 @@ export function zscore(column: Column, parameters: { mean: number; deviation: nu
  */
 export function vector(column: Column, { direction }: { direction: number }): Column {
   const length = Math.hypot(...present(column));
-  return mapPresent(column, (x) => (length === 0 ? 0 : direction === 1 ? x / length : 1 + x / length));
+  if (length === 0) return mapPresent(column, () => 0);
+  return mapPresent(column, (x) => (direction === 1 ? x / length : 1 + x / length));
 }

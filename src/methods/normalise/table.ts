@@ -1,18 +1,13 @@
 // normalise: how are scores in different units made comparable?
-// The formulas are in normalise/. A column arrives directed (more is better: the scores of direction −1 are
+// A column arrives directed (more is better: the scores of direction −1 are
 // negated); missing scores stay missing.
 import type { Column } from '../../math/statistics/column.ts';
-import type { Fault } from '../../model/fault.ts';
-import type { Domain, Method, Parameter, MethodTable, Values } from '../../model/registry.ts';
+import type { Domain, Method, MethodTable, Values } from '../../model/registry.ts';
 import { distanceToMaximum, distanceToReference, distanceToTarget, fractionOfMaximum } from './distances.ts';
+import { ceiling, checkLowHigh, checkSpan, clip, high, low, span, ties } from './parameters.ts';
 import { borda, percentile, rank } from './ranks.ts';
 import { goalposts, minmax, scaled } from './spans.ts';
 import { vector, zscore } from './spreads.ts';
-
-export * from './distances.ts';
-export * from './ranks.ts';
-export * from './spans.ts';
-export * from './spreads.ts';
 
 export interface Normalisation extends Method {
   apply(column: Column, parameters: Values): Column;
@@ -28,42 +23,6 @@ export interface Normalisation extends Method {
   readonly needs?: 'target' | 'reference';
   /** What directed scores it can take. */
   readonly domain?: Domain;
-}
-
-/** @example none([2, null, -6]) // → [2, null, -6] */
-export function none(column: Column): Column {
-  return column;
-}
-
-function checkSpan({ floor, ceiling }: Values): string | null {
-  return isBelow(floor, ceiling) ? null : 'floor must be below ceiling';
-}
-
-function isBelow(low: unknown, high: unknown): boolean {
-  return typeof low !== 'number' || typeof high !== 'number' || low < high;
-}
-
-const span: readonly Parameter[] = [
-  { name: 'floor', kind: 'number', default: 0, meaning: 'the lowest normalised score' },
-  { name: 'ceiling', kind: 'number', default: 100, meaning: 'the highest normalised score' },
-];
-
-const ceiling: Parameter = {
-  name: 'ceiling',
-  kind: 'number',
-  default: 100,
-  meaning: 'what the best, the reference or the target gets',
-};
-const clip: Parameter = {
-  name: 'clip',
-  kind: 'flag',
-  default: false,
-  meaning: 'whether to hold who is beyond at the ceiling',
-};
-
-function oneOf(...words: string[]) {
-  return (value: unknown): Fault[] =>
-    words.some((word) => word === value) ? [] : [{ message: `it is one of ${words.join(', ')}`, path: [] }];
 }
 
 export const normalisations = {
@@ -93,18 +52,8 @@ export const normalisations = {
       'and high, its scale of ratings, or low and high given here for all.',
     parameters: [
       ...span,
-      {
-        name: 'low',
-        kind: 'number',
-        default: null,
-        meaning: 'the low goalpost of indicators that have none of their own',
-      },
-      {
-        name: 'high',
-        kind: 'number',
-        default: null,
-        meaning: 'the high goalpost of indicators that have none of their own',
-      },
+      low,
+      high,
       {
         name: 'clip',
         kind: 'flag',
@@ -113,9 +62,7 @@ export const normalisations = {
           'true holds scores beyond a goalpost at it, false lets them pass; unless given, they are a problem',
       },
     ],
-    check: (parameters) =>
-      checkSpan(parameters) ??
-      (isBelow(parameters['low'], parameters['high']) ? null : 'low must be below high'),
+    check: (parameters) => checkSpan(parameters) ?? checkLowHigh(parameters),
     source: 'UNDP Human Development Report, technical note 1; OECD/JRC Handbook (2008), step 5',
   },
   zscore: {
@@ -149,16 +96,7 @@ export const normalisations = {
     summary: 'ranks, the lowest country 1',
     formula: 'y = 1 + number below',
     use: 'When scores are only to be trusted for their order. Outliers do no harm, and distances are lost.',
-    parameters: [
-      {
-        name: 'ties',
-        kind: 'text',
-        default: 'lowest',
-        positional: true,
-        meaning: 'what equal scores get: lowest or mean',
-        check: oneOf('lowest', 'mean'),
-      },
-    ],
+    parameters: [ties],
     source: 'OECD/JRC Handbook (2008), step 5',
   },
   percentile: {
@@ -260,9 +198,7 @@ export const normalisations = {
       { name: 'high', kind: 'number', default: 100, meaning: 'the score that becomes the ceiling' },
       ...span,
     ],
-    check: (parameters) =>
-      checkSpan(parameters) ??
-      (isBelow(parameters['low'], parameters['high']) ? null : 'low must be below high'),
+    check: (parameters) => checkSpan(parameters) ?? checkLowHigh(parameters),
     source: 'Becker et al. (2022), COINr, JOSS 7',
   },
   vector: {
@@ -277,7 +213,7 @@ export const normalisations = {
     source: 'Hwang & Yoon (1981), Multiple Attribute Decision Making',
   },
   none: {
-    apply: none,
+    apply: (column) => column,
     relative: false,
     goalposts: false,
     summary: 'scores as they are',

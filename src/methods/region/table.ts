@@ -1,227 +1,68 @@
-// region: which weights count as defensible? Each entry turns its words into linear limits on effective
-// weights.
-import type { Constraint } from '../../math/linear/linear-program.ts';
+// region: which weights count as defensible? Each entry has its limits on weights, how it is drawn from, and
+// what can be wrong with it.
+import type { Dictionary } from '../../math/linear/linear-program.ts';
+import type { Limit } from '../../math/random/sampling.ts';
 import type { Fault } from '../../model/fault.ts';
 import {
   describeChoice,
+  entryOf,
   type Choice,
   type Method,
-  type Parameter,
   type MethodTable,
+  type Parameter,
   type Values,
 } from '../../model/registry.ts';
+import {
+  orderAgainst,
+  orderFaults,
+  publishedFaults,
+  setFaults,
+  type RegionFault,
+  type RegionField,
+} from './faults.ts';
+import {
+  any,
+  anyWeight,
+  around,
+  aroundWeight,
+  mix,
+  mixWeight,
+  order,
+  published,
+  ratio,
+  sets,
+  type Limits,
+  type RegionContext,
+} from './limits.ts';
+import { mixtureSampling, orderSampling, type Sampling } from './sampling.ts';
 
-/**
- * A category, with the variables below it and below each child that takes part, and what each child weighs
- * among its siblings.
- */
-export interface WeightGroup {
-  readonly code: string;
-  readonly members: readonly number[];
-  readonly children: readonly {
-    readonly code: string;
-    readonly members: readonly number[];
-    readonly local: number;
-  }[];
-}
-
-/**
- * The weights that vary: effective ones, which sum to 1, of the indicators or of the first level. The
- * effective weight of a node is the sum over its variables, its weight among siblings that sum over the sum
- * of its parent.
- */
-export interface WeightSpace {
-  readonly codes: readonly string[];
-  readonly nominal: readonly number[];
-  readonly groups: readonly WeightGroup[];
-}
-
-/**
- * Whether all weights vary, those of the first level, or effective weights of indicators whatever the levels
- * say.
- */
-export type WeightLevel = 'levels' | 'top' | 'leaves';
-
-/** What limits may refer to besides the nominal weights, worked out where they do. */
-export interface RegionContext {
-  readonly space: WeightSpace;
-  /** The weights of each named set. */
-  readonly sets: () => readonly (readonly number[])[];
-  /** For each statement that one country is at least level with another, its advantage by variable. */
-  readonly advantages: (names: readonly string[] | null) => readonly (readonly number[])[];
-}
-
-/** Limits on the weights, and on variables of their own that follow them. */
-export interface Limits {
-  readonly constraints: readonly Constraint[];
-  readonly helpers?: number;
-}
+export { membersOf, type WeightGroup, type WeightLevel, type WeightSpace } from './space.ts';
+export type { Limits, RegionContext } from './limits.ts';
 
 export interface WeightRegion extends Method {
   limits(context: RegionContext, parameters: Values): Limits;
+  /** What a weight may be that nominally is `local`, where the region limits each weight by itself. */
+  each?(local: number, parameters: Values): Limit;
+  /** How it is drawn from where it stands alone, if it has a sampler of its own; null where that will not do. */
+  sampling?(context: RegionContext, parameters: Values): Sampling | null;
+  /** What it names that is not there. */
+  faults?(field: RegionField, parameters: Values): readonly RegionFault[];
+  /** Why it leaves nothing together with what the others leave, or null. */
+  against?(others: Dictionary, limits: Limits, parameters: Values): string | null;
+  /** Holds every weighting there is. */
+  readonly isEverything?: true;
+  /** Speaks of who is ahead of whom, so that it needs an index that is a weighted sum. */
+  readonly isOfRanking?: true;
 }
 
-type At = { at: WeightLevel };
-
-/** Every weighting: weights from 0 that sum to 1. */
-function any(): Limits {
-  return { constraints: [] };
+/** What a weight may be that nominally is `local`; null where the region does not limit each by itself. */
+export function limitOf(choice: Choice, local: number): Limit | null {
+  return entryOf<WeightRegion>(regions, choice).each?.(local, choice) ?? null;
 }
 
-/** Each weight within a share of its nominal one. */
-function around({ space }: RegionContext, { share, at }: At & { share: number }): Limits {
-  return each(space, at, (local) => limitsOf({ method: 'around', share }, local));
-}
-
-/** A mixture: the nominal weights for the most part, anything for the rest. */
-function mix({ space }: RegionContext, { share, at }: At & { share: number }): Limits {
-  return each(space, at, (local) => limitsOf({ method: 'mix', share }, local));
-}
-
-/** No weight more than so many times one of its siblings. */
-function ratio({ space }: RegionContext, { times, at }: At & { times: number }): Limits {
-  const siblings =
-    at === 'leaves'
-      ? [space.codes.map((_, i) => [i])]
-      : space.groups.map(({ children }) => children.map(({ members }) => members));
-  return {
-    constraints: siblings.flatMap((group) =>
-      group.flatMap((one, i) =>
-        group.flatMap((other, j) =>
-          i === j
-            ? []
-            : [
-                {
-                  coefficients: combine(space, [
-                    [one, 1],
-                    [other, -times],
-                  ]),
-                  relation: '≤' as const,
-                  bound: 0,
-                },
-              ],
-        ),
-      ),
-    ),
-  };
-}
-
-/** Ranked importance: each weight at least that of the next. */
-function order({ space }: RegionContext, { codes }: { codes: readonly string[] }): Limits {
-  const members = codes.map((code) => membersOf(space, code) ?? []);
-  return {
-    constraints: members.slice(1).map((next, i) => ({
-      coefficients: combine(space, [
-        [members[i] ?? [], 1],
-        [next, -1],
-      ]),
-      relation: '≥' as const,
-      bound: 0,
-    })),
-  };
-}
-
-/** Every mixture of the named sets: w = Σ λₛ wₛ with λ ≥ 0 and Σ λₛ = 1. */
-function sets({ space, sets: vectors }: RegionContext): Limits {
-  const mixed = vectors();
-  return {
-    helpers: mixed.length,
-    constraints: [
-      { coefficients: [...space.codes.map(() => 0), ...mixed.map(() => 1)], relation: '=', bound: 1 },
-      ...space.codes.map((_, i): Constraint => ({
-        coefficients: [
-          ...space.codes.map((_code, j) => (i === j ? 1 : 0)),
-          ...mixed.map((vector) => -(vector[i] ?? 0)),
-        ],
-        relation: '=',
-        bound: 0,
-      })),
-    ],
-  };
-}
-
-/** The weights under which countries stand as was published, or as is said. */
-function published(
-  { advantages }: RegionContext,
-  { countries }: { countries: readonly string[] | null },
-): Limits {
-  return {
-    constraints: advantages(countries).map((coefficients) => ({
-      coefficients,
-      relation: '≥' as const,
-      bound: 0,
-    })),
-  };
-}
-
-/** What a weight may be that nominally is `local`, where a region limits each weight by itself. */
-export function limitsOf(
-  { method, share }: Choice,
-  local: number,
-): { readonly least: number; readonly most: number } {
-  if (typeof share !== 'number') return { least: 0, most: 1 };
-  return { least: (1 - share) * local, most: method === 'around' ? Math.min(1, (1 + share) * local) : 1 };
-}
-
-/** Limits on each weight: among its siblings, or on the effective weights of the variables themselves. */
-function each(
-  space: WeightSpace,
-  at: WeightLevel,
-  limit: (weight: number) => { least: number; most: number },
-): Limits {
-  const all = space.codes.map((_, i) => i);
-  const shared =
-    at === 'leaves'
-      ? space.nominal.map((local, i) => ({ members: [i], local, whole: all }))
-      : space.groups.flatMap(({ members, children }) =>
-          children.map((child) => ({ ...child, whole: members })),
-        );
-  return {
-    constraints: shared.flatMap(({ members, local, whole }): Constraint[] => {
-      const { least, most } = limit(local);
-      return [
-        ...(least > 0
-          ? [
-              {
-                coefficients: combine(space, [
-                  [members, 1],
-                  [whole, -least],
-                ]),
-                relation: '≥' as const,
-                bound: 0,
-              },
-            ]
-          : []),
-        ...(most < 1
-          ? [
-              {
-                coefficients: combine(space, [
-                  [members, 1],
-                  [whole, -most],
-                ]),
-                relation: '≤' as const,
-                bound: 0,
-              },
-            ]
-          : []),
-      ];
-    }),
-  };
-}
-
-/** Σ factor × (sum of the members), as coefficients of the variables. */
-function combine({ codes }: WeightSpace, terms: readonly (readonly [readonly number[], number])[]): number[] {
-  const coefficients = codes.map(() => 0);
-  for (const [members, factor] of terms)
-    for (const i of members) coefficients[i] = (coefficients[i] ?? 0) + factor;
-  return coefficients;
-}
-
-/** The variables of a node: its own, or those below it; null if the space has none. */
-export function membersOf({ codes, groups }: WeightSpace, code: string): readonly number[] | null {
-  const own = codes.indexOf(code);
-  if (own !== -1) return [own];
-  return groups.flatMap(({ children }) => children).find((child) => child.code === code)?.members ?? null;
+/** Whether a region holds every weighting there is. */
+export function isEverything(region: readonly Choice[]): boolean {
+  return region.every((choice) => entryOf<WeightRegion>(regions, choice).isEverything === true);
 }
 
 /**
@@ -268,6 +109,9 @@ const share = (meaning: string): Parameter => ({
 export const regions = {
   any: {
     limits: any,
+    each: anyWeight,
+    isEverything: true,
+    file: 'region/limits.ts',
     summary: 'all weights from 0 that sum to 1',
     formula: 'wᵢ ≥ 0, Σ wᵢ = 1',
     use:
@@ -278,6 +122,8 @@ export const regions = {
   },
   around: {
     limits: around,
+    each: aroundWeight,
+    file: 'region/limits.ts',
     summary: 'each weight within a share of its nominal one: around:25%',
     formula: '(1 − s) gᵢ ≤ wᵢ ≤ (1 + s) gᵢ',
     use: 'When the nominal weights are roughly right. The default, with 25%.',
@@ -286,6 +132,7 @@ export const regions = {
   },
   ratio: {
     limits: ratio,
+    file: 'region/limits.ts',
     summary: "no weight more than so many times a sibling's: ratio:3",
     formula: 'wᵢ ≤ r wⱼ',
     use:
@@ -307,6 +154,10 @@ export const regions = {
   },
   order: {
     limits: order,
+    sampling: orderSampling,
+    faults: orderFaults,
+    against: orderAgainst,
+    file: 'region/limits.ts',
     summary: 'ranked importance: order:offence,resilience',
     formula: 'w₁ ≥ w₂ ≥ …',
     use: 'When people agree on what matters more. What is not named may weigh anything.',
@@ -325,6 +176,9 @@ export const regions = {
   },
   sets: {
     limits: sets,
+    sampling: mixtureSampling,
+    faults: setFaults,
+    file: 'region/limits.ts',
     summary: 'every mixture of the named sets in weights.csv',
     formula: 'w = Σ λₛ wₛ, λₛ ≥ 0, Σ λₛ = 1',
     use: 'When several people or bodies wrote their weights down, and a compromise lies between them.',
@@ -333,6 +187,8 @@ export const regions = {
   },
   mix: {
     limits: mix,
+    each: mixWeight,
+    file: 'region/limits.ts',
     summary: 'the nominal weights for the most part, any for the rest: mix:25%',
     formula: 'w = (1 − ε) g + ε v, v any weighting',
     use: 'When the nominal weights are doubted as a whole: a share ε of the total may go anywhere.',
@@ -341,6 +197,9 @@ export const regions = {
   },
   published: {
     limits: published,
+    faults: publishedFaults,
+    isOfRanking: true,
+    file: 'region/limits.ts',
     summary: 'the weights under which countries stand as published, or as said: published:USA,CHN',
     formula: 'y(a) ≥ y(b) for each a said to be ahead of b',
     use:

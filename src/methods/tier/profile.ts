@@ -59,7 +59,8 @@ function testsOf({ needs = [], vetoes = [] }: TierRule, rated: readonly Rated[])
   ];
 }
 
-interface Asked {
+/** A need or a veto, as one thing that is asked of the scores. */
+interface Requirement {
   readonly level: Level;
   readonly veto: boolean;
   readonly count?: number;
@@ -67,22 +68,25 @@ interface Asked {
   readonly of?: readonly string[];
 }
 
-function testOf(asked: Asked, rated: readonly Rated[]): Test {
-  const concerned = indicatorsOf(asked.of, rated);
-  if (!asked.veto && (asked.count ?? 0) > concerned.length)
-    throw new ProblemsError([neverMet(asked.count ?? 0, concerned.length)]);
-  const levels = levelsOf(asked.level, concerned);
-  const byWeight = asked.share !== undefined;
+function testOf(required: Requirement, rated: readonly Rated[]): Test {
+  const concerned = indicatorsOf(required.of, rated);
+  if (!required.veto && (required.count ?? 0) > concerned.length)
+    throw new ProblemsError([neverMet(required.count ?? 0, concerned.length)]);
+  const levels = levelsOf(required.level, concerned);
+  const byWeight = required.share !== undefined;
   const total = sum(concerned.map(({ weight }) => weight));
-  const amountOf = ({ weight }: Rated) => (!byWeight ? 1 : total === 0 ? 0 : weight / total);
-  const least = asked.share ?? asked.count ?? 1;
-  const text = describe(asked, concerned.length);
+  const amountOf = ({ weight }: Rated) => {
+    if (!byWeight) return 1;
+    return total === 0 ? 0 : weight / total;
+  };
+  const least = required.share ?? required.count ?? 1;
+  const text = describe(required, concerned.length);
   return (row) => {
     const counting: Counted[] = [];
     const lacking: Counted[] = [];
     for (const [i, one] of concerned.entries()) {
       const reached = isReached(one, row, levels[i] ?? Number.NaN);
-      const counts = asked.veto ? reached === false : reached === true;
+      const counts = required.veto ? reached === false : reached === true;
       (counts ? counting : lacking).push({ code: one.code, amount: amountOf(one) });
     }
     const counted = sum(counting.map(({ amount }) => amount));
@@ -90,10 +94,10 @@ function testOf(asked: Asked, rated: readonly Rated[]): Test {
     const reaches = counted >= least - 1e-12;
     return {
       text,
-      met: reaches !== asked.veto,
+      met: reaches !== required.veto,
       counted,
       asked: least,
-      veto: asked.veto,
+      veto: required.veto,
       unit: byWeight ? 'weight' : 'indicators',
       counting,
       lacking,
@@ -139,7 +143,7 @@ function levelsOf(level: Level, rated: readonly Rated[]): number[] {
   return levels;
 }
 
-function describe({ level, veto, count: least, share, of }: Asked, all: number): string {
+function describe({ level, veto, count: least, share, of }: Requirement, all: number): string {
   const written = typeof level === 'object' ? 'its own level' : String(level);
   const group = of === undefined ? '' : ` of ${of.join(', ')}`;
   if (veto) {
@@ -159,27 +163,25 @@ function percent(share: number): string {
 }
 
 function unknownLevel({ code }: Rated, asked: string | undefined, words: readonly string[]): Problem {
-  const isUnrated = words.length === 0;
-  const fix =
-    asked === undefined
-      ? `add "${code}" to the levels, or name the indicators that have one under "of"`
-      : isUnrated
-        ? `give "${code}" a scale of ratings, or write the level as a number`
-        : `write one of ${words.join(', ')}`;
-  const what =
-    asked === undefined
-      ? `a tier has no level for the indicator "${code}"`
-      : isUnrated
-        ? `a tier asks for "${asked}", and "${code}" has no ratings`
-        : `a tier asks for "${asked}", which the scale of "${code}" does not have${didYouMean(asked, words)}`;
+  const common = { code: 'tiers/unknown-level', severity: 'error', step: 'tiers', indicator: code } as const;
+  if (asked === undefined)
+    return {
+      ...common,
+      what: `a tier has no level for the indicator "${code}"`,
+      fix: `add "${code}" to the levels, or name the indicators that have one under "of"`,
+    };
+  if (words.length === 0)
+    return {
+      ...common,
+      what: `a tier asks for "${asked}", and "${code}" has no ratings`,
+      value: asked,
+      fix: `give "${code}" a scale of ratings, or write the level as a number`,
+    };
   return {
-    code: 'tiers/unknown-level',
-    severity: 'error',
-    step: 'tiers',
-    what,
-    indicator: code,
-    ...(asked === undefined ? {} : { value: asked }),
-    fix,
+    ...common,
+    what: `a tier asks for "${asked}", which the scale of "${code}" does not have${didYouMean(asked, words)}`,
+    value: asked,
+    fix: `write one of ${words.join(', ')}`,
   };
 }
 

@@ -1,12 +1,21 @@
 // tier: which ordered class is a country in, and which condition put it there?
 import * as v from 'valibot';
-import { present, type Column } from '../../math/statistics/column.ts';
+import type { Column } from '../../math/statistics/column.ts';
 import { sum } from '../../math/statistics/stats.ts';
-import type { Method, Parameter, MethodTable, Values } from '../../model/registry.ts';
+import type { Method, MethodTable, Parameter, Values } from '../../model/registry.ts';
 import { faultsIn } from '../../model/schema.ts';
-import type { Placement, Tiering } from '../../model/result.ts';
+import type { Tiering } from '../../model/result.ts';
+import {
+  boundsByIndex,
+  boundsByProfile,
+  boundsByRank,
+  whateverTheWeights,
+  type TierBounds,
+  type TierOverWeights,
+} from './bounds.ts';
+import { breaks, quantiles, thresholds } from './cut-offs.ts';
+import { goalByProfile, goalByRank, goalByThreshold, type TierGoal } from './goals.ts';
 import { layers } from './layers.ts';
-import { naturalBreaks } from './natural-breaks.ts';
 import { profile, type ProfileField } from './profile.ts';
 import { tierRules } from './rule.ts';
 
@@ -18,119 +27,23 @@ export interface TierField extends ProfileField {
   readonly names: readonly string[];
 }
 
+/** What bounds, reach and the tables of tiers need to know of a rule, beside how it sorts. */
 export interface TierMethod extends Method {
   apply(field: TierField, parameters: Values): Tiering | null;
-}
-
-/**
- * Thresholds: cut-offs on the index, the highest first; a country on a cut-off is above it.
- *
- *     tier t if cut_t <= index < cut_(t-1)
- *
- * @example cutIndex([97, 85, 20], [95, 85]) // → [0, 1, 2]
- * @see ITU (2024), Global Cybersecurity Index 2024
- */
-export function cutIndex(index: Column, cuts: readonly number[]): (number | null)[] {
-  return index.map((score) => {
-    if (score === null) return null;
-    const tier = cuts.findIndex((cut) => score >= cut);
-    return tier === -1 ? cuts.length : tier;
-  });
-}
-
-/**
- * Quantiles: shares of the field, the best first. Countries that share a rank share a tier.
- *
- *     tier t if (rank - 1) / n < s_1 + ... + s_t, and not sooner
- *
- * @example shareOut([1, 2, 2, 4], [0.25, 0.75]) // → [0, 1, 1, 1]
- */
-export function shareOut(ranks: Column, shares: readonly number[]): (number | null)[] {
-  const ranked = present(ranks).length;
-  return ranks.map((rank) => {
-    if (rank === null) return null;
-    let upTo = 0;
-    const tier = shares.findIndex((share) => {
-      upTo += share;
-      return (rank - 1) / ranked < upTo - 1e-12;
-    });
-    return tier === -1 ? shares.length - 1 : tier;
-  });
-}
-
-function thresholds(
-  { index }: TierField,
-  { cuts, names }: { cuts: readonly number[]; names: readonly string[] | null },
-): Tiering {
-  const descending = cuts.toSorted((a, b) => b - a);
-  return fromIndex('thresholds', index, cutIndex(index, descending), descending, names);
-}
-
-function quantiles(
-  { index, ranks }: TierField,
-  { shares, names }: { shares: readonly number[]; names: readonly string[] | null },
-): Tiering {
-  const parts = partsOf(shares);
-  const tiers = shareOut(ranks, parts);
-  return fromIndex('quantiles', index, tiers, lowestOf(index, tiers, parts.length), names);
-}
-
-/** A single number stands for so many equal shares. */
-export function partsOf(shares: readonly number[]): readonly number[] {
-  const [only = 1] = shares;
-  return shares.length === 1 ? Array.from({ length: only }, () => 1 / only) : shares;
-}
-
-function breaks(
-  { index }: TierField,
-  { classes, names }: { classes: number; names: readonly string[] | null },
-): Tiering {
-  const cuts = naturalBreaks(present(index), classes).toReversed();
-  return fromIndex('breaks', index, cutIndex(index, cuts), cuts, names);
-}
-
-/** The least index in each tier but the last, as its cut-off. */
-function lowestOf(index: Column, tiers: readonly (number | null)[], length: number): number[] {
-  const lowest = Array.from({ length: length - 1 }, () => Infinity);
-  for (const [row, tier] of tiers.entries()) {
-    for (let t = tier ?? length; t < length - 1; t += 1)
-      lowest[t] = Math.min(lowest[t] ?? Infinity, index[row] ?? Infinity);
-  }
-  return lowest;
-}
-
-function fromIndex(
-  method: string,
-  index: Column,
-  tiers: readonly (number | null)[],
-  cuts: readonly number[],
-  names: readonly string[] | null,
-): Tiering {
-  const placements = tiers.map((tier, row): Placement => {
-    const score = index[row] ?? null;
-    if (tier === null || score === null) return { tier: null, conditions: [] };
-    return { tier, conditions: cuts.map((cut) => [reaches(score, cut)]) };
-  });
-  return {
-    method,
-    tiers: Array.from({ length: cuts.length + 1 }, (_, t) => names?.[t] ?? `Tier ${t + 1}`),
-    cuts,
-    placements,
-  };
-}
-
-function reaches(score: number, cut: number) {
-  const text = `index at least ${Number(cut.toPrecision(6))}`;
-  return {
-    text,
-    met: score >= cut,
-    counted: score,
-    asked: cut,
-    veto: false,
-    unit: 'index',
-    counting: [],
-    lacking: [],
-  } as const;
+  /** The best and the worst tier over a weight region; not there where they cannot be told exactly. */
+  bounds?(over: TierOverWeights, parameters: Values): TierBounds | null;
+  /** What it takes to be in a tier, 0 the best, of so many countries. */
+  goal?(tier: number, tiering: Tiering, countries: number, parameters: Values): TierGoal;
+  /** Why that cannot be told, where it cannot. */
+  readonly noGoal?: string;
+  /** Where its cut-offs come from, if it cuts the index: from the recipe, or from the field itself. */
+  readonly cutsAre?: 'given' | 'found';
+  /** Its conditions speak of the scores of indicators, which no weights of the index change. */
+  readonly isOfIndicators?: true;
+  /** A country's tier depends on who is ahead of it, so that no score of its own keeps it there. */
+  readonly isOfOthers?: true;
+  /** The names of its tiers, where the rule is too long to be written in a line. */
+  names?(parameters: Values): string[];
 }
 
 function listOf(value: unknown): readonly unknown[] {
@@ -167,9 +80,17 @@ const names: Parameter = {
   meaning: "the tiers' names, the best first; on the command line with slashes: names=High/Middle/Low",
 };
 
+/** The names that a written rule gives its tiers. */
+function namesOf(tiers: unknown): string[] {
+  return listOf(tiers).flatMap((tier) =>
+    typeof tier === 'object' && tier !== null && 'name' in tier ? [String(tier.name)] : [],
+  );
+}
+
 export const tierMethods = {
   none: {
     apply: () => null,
+    noGoal: 'there are no tiers',
     summary: 'no tiers',
     formula: '',
     use: 'The default of an edition that says nothing of tiers.',
@@ -178,6 +99,11 @@ export const tierMethods = {
   },
   profile: {
     apply: profile,
+    file: 'tier/profile.ts',
+    bounds: boundsByProfile,
+    goal: goalByProfile,
+    isOfIndicators: true,
+    names: ({ tiers }) => namesOf(tiers),
     summary: 'the best tier whose conditions a country meets, indicator by indicator',
     formula: 'tier t if Σ (wᵢ or 1 where xᵢ ≥ level) ≥ what t asks for, and no veto',
     use:
@@ -196,6 +122,10 @@ export const tierMethods = {
   },
   thresholds: {
     apply: thresholds,
+    file: 'tier/cut-offs.ts',
+    bounds: boundsByIndex,
+    goal: goalByThreshold,
+    cutsAre: 'given',
     summary: 'cut-offs on the index: thresholds:95,85,55,20',
     formula: 'tier t if cutₜ ≤ index < cutₜ₋₁',
     use: 'When the cut-offs mean something, or were published.',
@@ -217,6 +147,10 @@ export const tierMethods = {
   },
   quantiles: {
     apply: quantiles,
+    file: 'tier/cut-offs.ts',
+    bounds: boundsByRank,
+    goal: goalByRank,
+    cutsAre: 'found',
     summary: 'shares of the field: quantiles:4, or quantiles:0.1,0.4,0.5',
     formula: 'tier t if (rank − 1) / n < s₁ + … + sₜ, and not sooner',
     use:
@@ -240,6 +174,9 @@ export const tierMethods = {
   },
   breaks: {
     apply: breaks,
+    file: 'tier/cut-offs.ts',
+    noGoal: 'the cut-offs move with every score that changes',
+    cutsAre: 'found',
     summary: 'natural breaks: cut where the gaps are: breaks:4',
     formula: 'least Σ over tiers of Σ (index − tier mean)²',
     use: 'To see which groups the index itself falls into. The cut-offs move with every country.',
@@ -260,6 +197,10 @@ export const tierMethods = {
   },
   layers: {
     apply: layers,
+    file: 'tier/layers.ts',
+    bounds: whateverTheWeights,
+    noGoal: 'who is in which layer depends on every score of every country',
+    isOfOthers: true,
     summary: 'dominance layers: who is behind nobody in everything, then who is so among the rest',
     formula: 'tier t if nobody outside better tiers is at least as good everywhere and better somewhere',
     use:

@@ -4,14 +4,12 @@ import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { weightings, type Weighting } from './table.ts';
 
-const written = new Set(['given', 'equal', 'set', 'inline']);
-
 /**
  * By code, what each node weighs relative to its siblings: as it is written where weights are, and such that
  * siblings weigh 1 on average, to nine digits, where a method finds them.
  */
 export function relativeWeights({ framework, recipe, edition, weights }: Result): Map<string, number> {
-  const { apply } = entryOf<Weighting>(weightings, recipe.weights);
+  const { apply, finds } = entryOf<Weighting>(weightings, recipe.weights);
   return new Map(
     categoriesBottomUp(framework).flatMap(({ children }) => {
       const siblings = {
@@ -19,9 +17,7 @@ export function relativeWeights({ framework, recipe, edition, weights }: Result)
         given: children.map(({ weight }) => weight),
         columns: [],
       };
-      const values = written.has(recipe.weights.method)
-        ? apply(siblings, recipe.weights, edition.weightSets)
-        : [];
+      const values = finds === undefined ? apply(siblings, recipe.weights, edition.weightSets) : [];
       return siblings.codes.map((code, i): [string, number] => {
         const value = values[i];
         return [

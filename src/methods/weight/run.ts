@@ -1,6 +1,7 @@
 // Runs a weighting: finds the weights of one category's children, for all countries or for each, and says
 // what keeps it from doing so.
 import type { Column } from '../../math/statistics/column.ts';
+import { at } from '../../math/at.ts';
 import { mean, sum } from '../../math/statistics/stats.ts';
 import { magnitude } from '../../math/linear/vector.ts';
 import { nameOf, subjectOf, type Country } from '../../model/edition.ts';
@@ -29,47 +30,59 @@ export function weigh(
   countries: readonly Country[],
 ): Weighed {
   const entry = entryOf<Weighting>(weightings, choice);
-  const { counting, siblings } = taking(category, columns, entry);
-  if (counting.length === 0) throw new ProblemsError([allZero(category)]);
-  const isAlone = entry.usesData === true && entry.perCountry !== true && counting.length === 1;
-  if (!isAlone) check(entry, siblings, category, choice, countries);
-  const own = entry.perCountry === true ? entry.apply(siblings, choice) : null;
-  const found = isAlone
-    ? [1]
-    : entry.perCountry === true
-      ? meanShares(own ?? [], siblings)
-      : entry.apply(siblings, choice, sets);
+  const { weighted, siblings } = siblingsOf(category, columns, entry);
+  if (weighted.length === 0) throw new ProblemsError([allZero(category)]);
+  /** What is known of each child that takes part, put where all children stand. */
+  const among = <Value>(ofWeighted: readonly Value[], ofOthers: Value): Value[] => {
+    const all = category.children.map(() => ofOthers);
+    for (const [i, place] of weighted.entries()) all[place] = at(ofWeighted, i);
+    return all;
+  };
+  if (entry.perCountry === true) {
+    check(entry, siblings, category, choice, countries);
+    const own = entry.apply(siblings, choice);
+    const shares = siblings.codes.map((_, i) => own.map((one) => one?.shares[i] ?? null));
+    return {
+      weights: among(sharesOf(meanShares(own, siblings), entry, category, choice, siblings), 0),
+      own: {
+        values: own.map((one) => one?.value ?? null),
+        shares: among(
+          shares,
+          own.map(() => null),
+        ),
+      },
+    };
+  }
+  // What takes part alone has all the weight, whatever the data say.
+  if (entry.usesData === true && weighted.length === 1) return { weights: among([1], 0), own: null };
+  check(entry, siblings, category, choice, countries);
+  const found = entry.apply(siblings, choice, sets);
+  return { weights: among(sharesOf(found, entry, category, choice, siblings), 0), own: null };
+}
+
+/** Weights as shares of their sum; throws where they are not finite, or all zero. */
+function sharesOf(
+  found: readonly number[],
+  { usesData }: Weighting,
+  category: Category,
+  choice: Choice,
+  siblings: Siblings,
+): number[] {
   if (!found.every(Number.isFinite)) throw new ProblemsError([notFinite(category, choice)]);
   // Their sum may be too large to be represented though they are not.
   const unit = Number.isFinite(sum(found)) ? 1 : magnitude(found);
   const total = sum(found.map((weight) => weight / unit));
   if (!(total > 0))
     throw new ProblemsError([
-      entry.usesData === true ? nothingFound(category, siblings, choice) : allZero(category),
+      usesData === true ? nothingFound(category, siblings, choice) : allZero(category),
     ]);
-  const among = <Value>(of: (at: number) => Value, without: Value) =>
-    category.children.map((_, i) => (counting.includes(i) ? of(counting.indexOf(i)) : without));
-  return {
-    weights: among((at) => (found[at] ?? Number.NaN) / unit / total, 0),
-    own:
-      own === null
-        ? null
-        : {
-            values: own.map((one) => one?.value ?? null),
-            shares: among(
-              (at) => own.map((one) => one?.shares[at] ?? null),
-              own.map(() => null),
-            ),
-          },
-  };
+  return found.map((weight) => weight / unit / total);
 }
 
 /** The mean over all countries of each sibling's shares; the same for all where no country has any. */
 function meanShares(own: readonly (OwnWeights | null)[], { codes }: Siblings): readonly number[] {
   const there = own.flatMap((one) => one ?? []);
-  return codes.map((_, at) =>
-    there.length === 0 ? 1 : mean(there.map(({ shares }) => shares[at] ?? Number.NaN)),
-  );
+  return codes.map((_, i) => (there.length === 0 ? 1 : mean(there.map(({ shares }) => at(shares, i)))));
 }
 
 /** One country's value by weights of its own, whatever the scores: 0 where there is nothing to weigh. */
@@ -82,23 +95,23 @@ export function weighOne(
   const entry = entryOf<Weighting>(weightings, choice);
   if (entry.perCountry !== true)
     throw new Error(`the weighting "${choice.method}" gives no country weights of its own`);
-  return entry.valueOf(taking(category, columns, entry).siblings, choice, row);
+  return entry.valueOf(siblingsOf(category, columns, entry).siblings, choice, row);
 }
 
 /** The children that take part. */
-function taking(
+function siblingsOf(
   { children }: Category,
   columns: readonly Column[],
   { usesData }: Weighting,
-): { counting: readonly number[]; siblings: Siblings } {
-  const counting = [...children.keys()].filter((i) => usesData !== true || (children[i]?.weight ?? 0) > 0);
-  const nodes = counting.flatMap((i) => children[i] ?? []);
+): { weighted: readonly number[]; siblings: Siblings } {
+  const weighted = [...children.keys()].filter((i) => usesData !== true || (children[i]?.weight ?? 0) > 0);
+  const nodes = weighted.map((i) => at(children, i));
   return {
-    counting,
+    weighted,
     siblings: {
       codes: nodes.map(({ code }) => code),
       given: nodes.map(({ weight }) => weight),
-      columns: counting.map((i) => columns[i] ?? []),
+      columns: weighted.map((i) => columns[i] ?? []),
     },
   };
 }

@@ -1,15 +1,16 @@
 // weight: how much does each child of a category count among its siblings?
 import type { Domain, Method, MethodTable, Values } from '../../model/registry.ts';
 import { ahp, isCompared } from './ahp.ts';
-import { balanced, balancedFaults } from './balanced.ts';
-import { benefitOfTheDoubt, benefitOfTheDoubtOf } from './benefit-of-the-doubt.ts';
-import { benefitOfTheDoubtFaults } from './benefit-of-the-doubt-faults.ts';
-import { critic } from './critic.ts';
-import { deviation } from './deviation.ts';
-import { entropy } from './entropy.ts';
-import { principalComponent, principalComponentFaults } from './principal-component.ts';
+import { balanced, balancedFaults } from './from-scores/balanced.ts';
+import { benefitOfTheDoubt, benefitOfTheDoubtOf } from './per-country/benefit-of-the-doubt.ts';
+import { benefitOfTheDoubtFaults } from './per-country/faults.ts';
+import { critic } from './from-scores/critic.ts';
+import { deviation } from './from-scores/deviation.ts';
+import { entropy } from './from-scores/entropy.ts';
+import { principalComponent, principalComponentFaults } from './from-scores/principal-component.ts';
 import { isOrdered, orderParameter, rankOrderCentroid, rankSum } from './rank-order.ts';
 import type { OwnWeights, Siblings, WeightFault, WeightSets } from './siblings.ts';
+import { equal, given, inline, set } from './written.ts';
 
 export type { Siblings, WeightSets };
 
@@ -25,6 +26,14 @@ interface AnyWeighting extends Method {
   faults?(siblings: Siblings, parameters: Values): readonly WeightFault[];
   /** Whether it works out weights for these siblings that stand nowhere, so that they are to be told. */
   finds?(siblings: Pick<Siblings, 'codes'>, parameters: Values, sets: WeightSets): boolean;
+  /** The weights that it states itself, by code, where all others are the given ones. */
+  states?(parameters: Values): Readonly<Record<string, number>>;
+  /** The named set that it takes: of weights.csv, or `file.csv:name`. */
+  setNamed?(parameters: Values): string;
+  /** The file of comparisons in pairs that it takes. */
+  comparedIn?(parameters: Values): string;
+  /** The nodes that it names, and what says so in a message. */
+  names?(parameters: Values): { readonly codes: readonly string[]; readonly subject: string };
 }
 
 /**
@@ -50,57 +59,19 @@ export interface OwnWeighting extends AnyWeighting {
 
 export type Weighting = CommonWeighting | OwnWeighting;
 
-/**
- * Equal weights among siblings.
- *
- *     wᵢ = 1 / n
- *
- * Equal weights are a judgement too: a category with many children gives each of them little.
- *
- * @example equal({ codes: ['a', 'b'], given: [3, 1], columns: [] }) // → [1, 1]
- * @see OECD/JRC Handbook (2008), step 6
- */
-export function equal({ codes }: Siblings): readonly number[] {
-  return codes.map(() => 1);
-}
-
-/** @example given({ codes: ['a', 'b'], given: [3, 1], columns: [] }) // → [3, 1] */
-export function given(siblings: Siblings): readonly number[] {
-  return siblings.given;
-}
-
-/**
- * A named set of weights.csv; what the set does not name keeps its given weight.
- *
- * @example set({ codes: ['a', 'b'], given: [3, 1], columns: [] }, { name: 's' }, new Map([['s', new
- *   Map([['b', 5]])]])) // → [3, 5]
- */
-export function set(siblings: Siblings, { name }: { name: string }, sets: WeightSets): readonly number[] {
-  const weights = sets.get(name);
-  return siblings.codes.map((code, i) => weights?.get(code) ?? siblings.given[i] ?? 1);
-}
-
-/**
- * Weights written down on the spot; what is not named keeps its given weight.
- *
- * @example inline({ codes: ['a', 'b'], given: [3, 1], columns: [] }, { weights: { b: 2 } }) // → [3, 2]
- */
-export function inline(
-  siblings: Siblings,
-  { weights }: { weights: Readonly<Record<string, number>> },
-): readonly number[] {
-  return siblings.codes.map(
-    (code, i) => (Object.hasOwn(weights, code) ? weights[code] : siblings.given[i]) ?? 1,
-  );
-}
-
 function always(): boolean {
   return true;
+}
+
+function namesInOrder({ order }: { order: readonly string[] }) {
+  return { codes: order, subject: 'the order of importance names' };
 }
 
 export const weightings = {
   given: {
     apply: given,
+    file: 'weight/written.ts',
+    states: () => ({}),
     summary: 'the weights of indicators.csv, 1 where it has none',
     formula: 'wᵢ = gᵢ / Σ gⱼ',
     use: 'The default.',
@@ -109,6 +80,7 @@ export const weightings = {
   },
   equal: {
     apply: equal,
+    file: 'weight/written.ts',
     summary: 'the same weight for all siblings',
     formula: 'wᵢ = 1 / n',
     use:
@@ -119,6 +91,8 @@ export const weightings = {
   },
   set: {
     apply: set,
+    file: 'weight/written.ts',
+    setNamed: ({ name }: { name: string }) => name,
     summary: 'a named set of weights.csv, or of another file: my.csv:name',
     formula: 'wᵢ = sᵢ / Σ sⱼ',
     use:
@@ -129,6 +103,12 @@ export const weightings = {
   },
   inline: {
     apply: inline,
+    file: 'weight/written.ts',
+    states: ({ weights }: { weights: Readonly<Record<string, number>> }) => weights,
+    names: ({ weights }: { weights: Readonly<Record<string, number>> }) => ({
+      codes: Object.keys(weights),
+      subject: 'weights are given for',
+    }),
     summary: 'weights written down on the spot: offence=2,resilience=1.5',
     formula: 'wᵢ = vᵢ / Σ vⱼ',
     use: 'To try a weighting out. What is not named keeps its given weight.',
@@ -146,7 +126,7 @@ export const weightings = {
   },
   deviation: {
     apply: deviation,
-    file: 'weight/deviation.ts',
+    file: 'weight/from-scores/deviation.ts',
     usesData: true,
     finds: always,
     summary: 'standard deviation: what tells countries apart counts more',
@@ -159,7 +139,7 @@ export const weightings = {
   },
   entropy: {
     apply: entropy,
-    file: 'weight/entropy.ts',
+    file: 'weight/from-scores/entropy.ts',
     usesData: true,
     finds: always,
     domain: {
@@ -179,7 +159,7 @@ export const weightings = {
   },
   critic: {
     apply: critic,
-    file: 'weight/critic.ts',
+    file: 'weight/from-scores/critic.ts',
     usesData: true,
     finds: always,
     summary: 'what tells countries apart and says something else than its siblings counts more',
@@ -192,7 +172,7 @@ export const weightings = {
   },
   'principal-component': {
     apply: principalComponent,
-    file: 'weight/principal-component.ts',
+    file: 'weight/from-scores/principal-component.ts',
     usesData: true,
     finds: always,
     faults: principalComponentFaults,
@@ -206,7 +186,7 @@ export const weightings = {
   },
   balanced: {
     apply: balanced,
-    file: 'weight/balanced.ts',
+    file: 'weight/from-scores/balanced.ts',
     usesData: true,
     finds: always,
     faults: balancedFaults,
@@ -221,7 +201,7 @@ export const weightings = {
   'benefit-of-the-doubt': {
     apply: benefitOfTheDoubt,
     valueOf: benefitOfTheDoubtOf,
-    file: 'weight/benefit-of-the-doubt.ts',
+    file: 'weight/per-country/benefit-of-the-doubt.ts',
     perCountry: true,
     usesData: true,
     finds: always,
@@ -267,6 +247,7 @@ export const weightings = {
   },
   'rank-order-centroid': {
     apply: rankOrderCentroid,
+    names: namesInOrder,
     file: 'weight/rank-order.ts',
     finds: isOrdered,
     summary: 'from the order of importance, steep: rank-order-centroid:offence,resilience',
@@ -279,6 +260,7 @@ export const weightings = {
   },
   'rank-sum': {
     apply: rankSum,
+    names: namesInOrder,
     file: 'weight/rank-order.ts',
     finds: isOrdered,
     summary: 'from the order of importance, in equal steps: rank-sum:offence,resilience',
@@ -291,6 +273,7 @@ export const weightings = {
     apply: ahp,
     file: 'weight/ahp.ts',
     finds: isCompared,
+    comparedIn: ({ file }: { file: string }) => file,
     summary: 'analytic hierarchy process, from a file of comparisons in pairs: ahp:matrix.csv',
     formula: 'A w = λ w for the largest λ',
     use:

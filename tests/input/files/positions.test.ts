@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../src/input/files/csv.ts';
-import { findQuoteFault, positionsIn } from '../../../src/input/files/positions.ts';
+import { findQuoteFault, Positions } from '../../../src/input/files/positions.ts';
 
 /** A cell as it is and as it is written. */
 interface Written {
@@ -82,7 +82,7 @@ it('every cell reads back as it was written, and its place points at it', () => 
 
 describe('a place', () => {
   const text = 'a,b\r\n\r\n"one\r\ntwo", x \r\n🏝é,,\r\n';
-  const positions = positionsIn('a.csv', text, ',');
+  const positions = new Positions('a.csv', text, ',');
 
   it('of the header', () => {
     expect(positions.cell(0, 1)).toEqual({ file: 'a.csv', line: 1, column: 3, length: 1, text: 'a,b' });

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadCountries } from '../../../src/input/cells/countries.ts';
 import { readTable } from '../../../src/input/files/csv.ts';
-import {
-  findRating,
-  isMissing,
-  isNotFinite,
-  knownScales,
-  scaleOfWords,
-} from '../../../src/input/cells/score.ts';
+import { knownScales } from '../../../src/input/cells/scales.ts';
 import { readScores } from '../../../src/input/shapes/scores.ts';
-import { readSheet } from '../../../src/input/shapes/sheet.ts';
+import { readSheet } from '../../../src/input/shapes/read-sheet.ts';
 import { completeRecipe, type PartialRecipe } from '../../../src/methods/steps.ts';
 import { category, indicator, type Indicator } from '../../../src/model/framework.ts';
 import type { Problem } from '../../../src/model/problem.ts';
@@ -32,21 +26,6 @@ function read(leaves: readonly Indicator[], lines: readonly string[], recipe: Pa
 const [a, b] = [indicator('a'), indicator('b')];
 
 describe('a cell', () => {
-  it.each(['', 'NA', 'na', 'N/A', 'n/a', '..', '-', '–', '—', ' '])('"%s" is a missing score', (text) => {
-    expect(isMissing(text)).toBe(true);
-  });
-
-  it.each(['0', 'no', 'x', '.', '...', '--'])('"%s" is not', (text) => {
-    expect(isMissing(text)).toBe(false);
-  });
-
-  it.each(['inf', '-Inf', '+infinity', '∞', 'NaN', '#NUM!', '#DIV/0!'])(
-    '"%s" is a number that nobody can compute with',
-    (text) => {
-      expect(isNotFinite(text)).toBe(true);
-    },
-  );
-
   it('is missing where nothing stands, and that is not for the reader to judge', () => {
     expect(read([a], ['country,a', 'Japan,', 'China,..', 'India,3'])).toMatchObject({
       columns: { a: [null, null, 3] },
@@ -98,13 +77,6 @@ describe('ratings', () => {
     ).toEqual({ a: [0, 3, 2] });
   });
 
-  it.each(['world-leading', 'World leading', 'WORLD_LEADING', ' world  leading '])(
-    'may be written "%s"',
-    (word) => {
-      expect(knownScales.flatMap((scale) => findRating(scale, word)?.value ?? [])).toEqual([3]);
-    },
-  );
-
   it('may be written as numbers on the scale', () => {
     expect(read([rated], ['country,a', 'Japan,0', 'China,3', 'India,1.5'])).toMatchObject({
       columns: { a: [0, 3, 1.5] },
@@ -120,22 +92,6 @@ describe('ratings', () => {
 
   it('that are none are a problem', () => {
     expect(read([rated], ['country,a', 'Japan,strong']).problems).toEqual(['error scores/unknown-rating']);
-  });
-
-  it.each([
-    [['low', 'high', 'medium'], 'low-high'],
-    [['very low', 'low', 'high'], 'very-low-high'],
-    [['yes', 'no'], 'no-yes'],
-    [['yes', 'partial'], 'no-partial-yes'],
-    [['Strategic', 'Formative'], 'maturity'],
-    [['Strength', 'Weakness'], 'iiss'],
-    [['high', 'high', 'hihg'], 'low-high'],
-  ])('%j are of the scale "%s"', (words, name) => {
-    expect(scaleOfWords(words)?.scale.name).toBe(name);
-  });
-
-  it('words of no scale have none', () => {
-    expect(scaleOfWords(['Europe', 'Asia'])).toBeNull();
   });
 });
 

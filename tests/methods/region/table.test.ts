@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeRegion, limitsOf, regions, type RegionContext } from '../../../src/methods/region/table.ts';
+import { describeRegion, limitOf, regions, type RegionContext } from '../../../src/methods/region/table.ts';
 import { regionFrom } from '../../support/robust.ts';
 
 /** Two indicators in a category of weight 0.5, and one beside it. */
@@ -134,9 +134,9 @@ describe('a region', () => {
 
   it('has limits on single weights, where it limits each by itself', () => {
     expect([
-      limitsOf({ method: 'around', share: 0.5 }, 0.8),
-      limitsOf({ method: 'mix', share: 0.5 }, 0.8),
-      limitsOf({ method: 'any' }, 0.8),
+      limitOf({ method: 'around', share: 0.5 }, 0.8),
+      limitOf({ method: 'mix', share: 0.5 }, 0.8),
+      limitOf({ method: 'any' }, 0.8),
     ]).toEqual([
       { least: 0.4, most: 1 },
       { least: 0.4, most: 1 },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../../../src/methods/build.ts';
-import { cutIndex, shareOut, tierMethods } from '../../../src/methods/tier/table.ts';
+import { cutIndex, shareOut } from '../../../src/methods/tier/cut-offs.ts';
+import { tierMethods } from '../../../src/methods/tier/table.ts';
 import type { Column } from '../../../src/math/statistics/column.ts';
 import type { Choice } from '../../../src/model/registry.ts';
 import type { Tiering } from '../../../src/model/result.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../../../src/methods/build.ts';
-import { equal, given, inline, set } from '../../../src/methods/weight/table.ts';
+import { equal, given, inline, set } from '../../../src/methods/weight/written.ts';
 import { category, indicator } from '../../../src/model/framework.ts';
 import type { Choice } from '../../../src/model/registry.ts';
 import { editionOf } from '../../support/edition.ts';

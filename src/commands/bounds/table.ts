@@ -1,0 +1,112 @@
+// The table of bounds: which columns there are, and a row for each country.
+import type { Bounds, CountryBounds } from '../../analysis/bounds/bounds.ts';
+import type { RankBound } from '../../analysis/bounds/rank-search.ts';
+import { at, of } from '../../math/at.ts';
+import { describeRegion } from '../../methods/region/table.ts';
+import { tierOf, type Result } from '../../model/result.ts';
+import type { Column, DocumentTable, Row } from '../../report/document.ts';
+import { inRankOrder, placesOf, type Entry } from '../shared/rows.ts';
+import { tierName, type Readings } from './readings.ts';
+
+/** The countries in rank order, each with its fields. */
+export function entriesOf(result: Result, { main, other }: Readings): Entry[] {
+  const places = new Map(main.countries.map(({ row }, place) => [row, place]));
+  return inRankOrder(result.ranks, result.countries, [...places.keys()]).map((row) => {
+    const place = of(places, row);
+    const inOther = other === null ? null : at(other.countries, place);
+    const fields = fieldsOf(result, at(main.countries, place), inOther, main.isExact);
+    return { row, country: at(result.countries, row), fields };
+  });
+}
+
+export function tableOf(result: Result, readings: Readings, shown: readonly Entry[]): DocumentTable {
+  const { main, other } = readings;
+  const hasTierBounds = main.countries.some(({ tiers }) => tiers !== null);
+  return {
+    columns: columnsFor(result, readings),
+    shown: [
+      ...['rank', 'name', 'score', 'bounds', 'interval'],
+      ...(other === null ? [] : ['beside']),
+      ...(hasTierBounds ? ['tiers'] : []),
+    ],
+    exported: [
+      ...['rank', 'code', 'name', 'score', 'best', 'worst'],
+      ...(other === null ? [] : ['besideBest', 'besideWorst']),
+      ...(result.tiering === null ? [] : ['tier']),
+      ...(hasTierBounds ? ['bestTier', 'worstTier'] : []),
+      ...(result.edition.about.illustrative === null ? [] : ['illustrative']),
+    ],
+    rows: shown.map(({ fields }) => fields),
+  };
+}
+
+export function columnsFor(result: Result, { main, other }: Readings): Column[] {
+  return [
+    { key: 'rank', label: 'rank', kind: 'number' },
+    { key: 'code', label: 'code', kind: 'text' },
+    { key: 'name', label: 'country', kind: 'text' },
+    { key: 'score', label: 'index', kind: 'number', decimals: placesOf(result) },
+    { key: 'bounds', label: headingOf(main, 'ranks'), kind: 'text' },
+    { key: 'best', label: 'best', kind: 'number' },
+    { key: 'worst', label: 'worst', kind: 'number' },
+    {
+      key: 'interval',
+      label: '',
+      kind: 'bar',
+      of: 'nominal',
+      between: { from: 'best', to: 'worst', places: main.countries.length },
+    },
+    { key: 'nominal', label: 'nominal', kind: 'number' },
+    { key: 'beside', label: other === null ? '' : headingOf(other, 'ranks beside'), kind: 'text' },
+    { key: 'besideBest', label: 'best beside', kind: 'number' },
+    { key: 'besideWorst', label: 'worst beside', kind: 'number' },
+    { key: 'tier', label: 'tier', kind: 'text' },
+    { key: 'tiers', label: 'tiers', kind: 'text' },
+    { key: 'bestTier', label: 'best tier', kind: 'text' },
+    { key: 'worstTier', label: 'worst tier', kind: 'text' },
+    { key: 'illustrative', label: 'illustrative', kind: 'text' },
+  ];
+}
+
+/** The region itself where it is short. */
+function headingOf({ region }: Bounds, otherwise: string): string {
+  const written = describeRegion(region);
+  return written.length <= 14 ? written : otherwise;
+}
+
+function fieldsOf(result: Result, main: CountryBounds, other: CountryBounds | null, isExact: boolean): Row {
+  const { row, nominal, best, worst, tiers } = main;
+  const { code, name } = at(result.countries, row);
+  const [bestTier, worstTier] = [tierName(result, tiers?.best), tierName(result, tiers?.worst)];
+  return {
+    rank: at(result.ranks, row),
+    code,
+    name,
+    score: at(result.index, row),
+    bounds: rangeText(main, isExact),
+    best: best.rank,
+    worst: worst.rank,
+    nominal,
+    interval: null,
+    beside: other === null ? null : rangeText(other, true),
+    besideBest: other?.best.rank ?? null,
+    besideWorst: other?.worst.rank ?? null,
+    tier: tierOf(result, row),
+    tiers: tierRange(bestTier, worstTier),
+    bestTier,
+    worstTier,
+    illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
+  };
+}
+
+/** `2–4`; of exact bounds, a mark behind those that could not be proved. */
+function rangeText({ best, worst }: CountryBounds, isExact: boolean): string {
+  const mark = ({ rank, provedRank }: RankBound) => (isExact && rank !== provedRank ? '?' : '');
+  const [from, to] = [`${best.rank}${mark(best)}`, `${worst.rank}${mark(worst)}`];
+  return from === to ? from : `${from}–${to}`;
+}
+
+/** `Tier One to Tier Two`; null where tiers cannot be told. */
+function tierRange(best: string | null, worst: string | null): string | null {
+  return best === null || worst === null || best === worst ? best : `${best} to ${worst}`;
+}

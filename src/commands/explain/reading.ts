@@ -1,0 +1,79 @@
+// How the table of explain is to be read: what its columns mean, as far as they are shown.
+import type { Part } from '../../analysis/explain/explain.ts';
+import { at, of } from '../../math/at.ts';
+import { aggregations, type Aggregation } from '../../methods/aggregate/table.ts';
+import type { Category } from '../../model/framework.ts';
+import { entryOf } from '../../model/registry.ts';
+import type { Result } from '../../model/result.ts';
+import { count, list } from '../../model/words.ts';
+import { fixed } from '../../report/numbers.ts';
+import { placesOf } from '../shared/rows.ts';
+import { isPlain } from '../shared/contributions.ts';
+
+/** What the columns mean, as far as they are shown. */
+export function reading(result: Result, row: number, shown: readonly Part[], all: readonly Part[]): string[] {
+  const among = Math.max(...shown.map(({ of: compared }) => compared));
+  const deeper = depthOf(all) - depthOf(shown);
+  const lines = addsLines(result, row, shown);
+  if (result.countryWeights !== null)
+    lines.push("weight      the country's own: the shares of its index by the weights that are best for it");
+  if (shown.some(isUntold)) lines.push('–           not told where a product is below 1');
+  if (all.some(({ node }) => node.kind === 'category'))
+    lines.push('normalised  of a category: what its children aggregate to');
+  if (!isPlain(result))
+    lines.push(
+      'leads       the gap, split by how the parts differ under the aggregation, not by their "adds"',
+    );
+  if (all.some(({ score, node }) => score === null && of(result.weights, node.code) > 0))
+    lines.push(
+      'weight      what is missing leaves its weight to the others, and gaps to neighbours show that too',
+    );
+  lines.push(`rank        among ${count(among, 'country', 'countries')}, by that line alone, as the median`);
+  if (shown.some(({ node }) => node.kind === 'indicator' && node.direction === -1))
+    lines.push('↓           less is better');
+  if (deeper > 0) lines.push(`--depth all shows ${count(deeper, 'more level')}`);
+  return lines;
+}
+
+function depthOf(parts: readonly Part[]): number {
+  return Math.max(...parts.map(({ depth }) => depth));
+}
+
+/** Whether a part takes part and has a score, and yet its contribution cannot be told. */
+function isUntold({ adds, weight, score }: Part): boolean {
+  return adds === null && weight !== null && score !== null;
+}
+
+/** What "adds" is, once where it is the same under all categories. */
+function addsLines(result: Result, row: number, shown: readonly Part[]): string[] {
+  const index = at(result.index, row);
+  const together = index === null ? '' : `, ${fixed(index, placesOf(result))} together`;
+  const first = `adds        points of the index${together}`;
+  const meanings = meaningsOfAdds(result, row, shown);
+  const [only] = meanings.keys();
+  if (meanings.size === 1 && only !== undefined) return [`${first}: ${only}`];
+  const under = [...meanings].map(([meaning, codes]) => `            under ${list(codes, 3)}: ${meaning}`);
+  return [first, ...under];
+}
+
+/** What "adds" means, with the codes of the categories under which it means that. */
+function meaningsOfAdds(result: Result, row: number, shown: readonly Part[]): Map<string, string[]> {
+  const meanings = new Map<string, string[]>();
+  for (const parent of new Set(shown.map((part) => part.parent))) {
+    const meaning = meaningOfAdds(result, row, parent);
+    meanings.set(meaning, [...(meanings.get(meaning) ?? []), parent.code]);
+  }
+  return meanings;
+}
+
+function meaningOfAdds(result: Result, row: number, parent: Category): string {
+  if (result.countryWeights !== null) return 'weight × index';
+  const choice = parent.aggregate ?? result.recipe.aggregate;
+  const { weightedSum } = entryOf<Aggregation>(aggregations, choice);
+  if (weightedSum === undefined) return `not told by the aggregation "${choice.method}"`;
+  const value = at(of(result.scores, parent.code), row);
+  const isShortfall = !weightedSum.isPlain && value !== null && weightedSum.apply(value, choice) < 0;
+  return isShortfall
+    ? `${weightedSum.reading}; as it is negative, the larger the share, the more it holds the index down`
+    : weightedSum.reading;
+}

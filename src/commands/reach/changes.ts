@@ -1,0 +1,91 @@
+// Scores that rise: what they are called, how large a rise is, and where it leads, in words and in numbers.
+import type { Change } from '../../analysis/reach/index.ts';
+import { at, of } from '../../math/at.ts';
+import { present } from '../../math/statistics/column.ts';
+import { sum } from '../../math/statistics/stats.ts';
+import { indicators } from '../../model/framework.ts';
+import type { Result } from '../../model/result.ts';
+import { list } from '../../model/words.ts';
+import { decimalsFor, fixed } from '../../report/numbers.ts';
+
+/** How many other ways to reach a target are told one by one. */
+export const MOST_ALTERNATIVES = 6;
+
+type Changed = Pick<Change, 'lever'>;
+
+/** What is changed: an indicator, or a column where several read it. */
+export function labelOf({ lever: { codes, column } }: Changed): string {
+  const [code, ...others] = codes;
+  return code === undefined || others.length > 0 ? column : code;
+}
+
+export function totalOf(changes: readonly Change[]): number {
+  return sum(changes.map(({ rise }) => rise));
+}
+
+/** How many ratings better all are together; null unless every change is one of ratings. */
+export function stepsOf(changes: readonly Change[]): number | null {
+  const steps = changes.flatMap((change) => change.steps ?? []);
+  return steps.length === changes.length ? sum(steps) : null;
+}
+
+/** The word that the raw score stands for, if it is rated in words. */
+export function ratingOf({ edition, framework }: Result, { lever }: Changed): string | null {
+  const leaf = indicators(framework).find(({ code }) => lever.codes.includes(code));
+  const scale = edition.scales.find(({ name }) => name === leaf?.scale);
+  return scale?.ratings.find(({ value }) => value === lever.raw)?.word ?? null;
+}
+
+/** The normalised score as it is and then, of the indicator that rises by as much as is counted. */
+export function normalisedOf(
+  result: Result,
+  row: number,
+  { lever, rise }: Change,
+): { readonly before: number | null; readonly after: number | null } {
+  const main = [...lever.effects].find(([, effect]) => Math.abs(Math.abs(effect) - 1) < 1e-12);
+  if (main === undefined) throw new RangeError(`no indicator rises by as much as ${lever.column}`);
+  const [code, effect] = main;
+  const before = at(of(result.scores, code), row);
+  return { before, after: before === null ? null : before + effect * rise };
+}
+
+/** A raw score as it is written, rounded so that it still suffices. */
+export function writtenRaw({ edition }: Result, { lever }: Changed, raw: number): string {
+  const column = present(of(edition.columns, lever.column));
+  const factor = 10 ** Math.min(6, decimalsFor(column) + 1);
+  return String((lever.way * Math.ceil(lever.way * raw * factor - 1e-7)) / factor + 0);
+}
+
+/** Several changes, as `strategy to world-leading and laws to 17.25`; those to the same rating in one. */
+export function changesWords(result: Result, changes: readonly Change[]): string {
+  const ratings = [...new Set(changes.map(({ ratingTo }) => ratingTo))];
+  return list(
+    ratings.flatMap((rating) => {
+      const those = changes.filter(({ ratingTo }) => ratingTo === rating);
+      return rating === null
+        ? those.map((change) => numberWords(result, change))
+        : [`${list(those.map(labelOf))} to ${rating}`];
+    }),
+  );
+}
+
+/** `laws to 17.25`, or `laws by 3.2 points` where the raw score cannot be told. */
+function numberWords(result: Result, change: Change): string {
+  const { to, rise } = change;
+  return to === null
+    ? `${labelOf(change)} by ${points(result, rise)}`
+    : `${labelOf(change)} to ${writtenRaw(result, change, to)}`;
+}
+
+/** Rises as they are shown: as precisely as normalised scores are told apart, two decimals at most. */
+export function risePlaces({ stages }: Result): number {
+  const normalised = [...at(stages, stages.length - 1).columns.values()];
+  const places = normalised.map((column) => decimalsFor(present(column)));
+  return Math.min(2, Math.max(1, ...places));
+}
+
+/** `1 point`, `3.2 points`. */
+export function points(result: Result, rise: number): string {
+  const text = fixed(rise, risePlaces(result));
+  return `${text} ${text === '1' ? 'point' : 'points'}`;
+}

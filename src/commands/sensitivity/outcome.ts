@@ -1,0 +1,74 @@
+// What --of says of a ranking is to be looked at: how far ranks move, one country's rank, or who stays among
+// the first.
+import type { Outcome } from '../../analysis/uncertainty/sensitivity.ts';
+import { at } from '../../math/at.ts';
+import { ProblemsError } from '../../model/problem.ts';
+import type { Result } from '../../model/result.ts';
+import { count } from '../../model/words.ts';
+import { idAt, nameAt } from '../shared/countries.ts';
+import { findRow } from '../shared/rows.ts';
+
+/** Reads --of; `rows` are those that countries are counted in. */
+export async function readOutcome(
+  result: Result,
+  written: string,
+  rows: readonly number[],
+): Promise<Outcome> {
+  if (written === 'shift') return { kind: 'shift' };
+  const size = /^top:(.*)$/.exec(written)?.[1];
+  if (size === undefined) return outcomeOfCountry(result, await findRow(result, written), rows);
+  const most = Math.max(1, rows.length - 1);
+  if (/^[1-9]\d*$/.test(size) && Number(size) <= most) return { kind: 'top', size: Number(size) };
+  throw new ProblemsError([
+    {
+      code: 'usage/bad-value',
+      severity: 'error',
+      place: { argument: '--of' },
+      value: written,
+      what:
+        `"top" takes a whole number from 1 to ${most}, as ` +
+        `${count(rows.length, 'country is', 'countries are')} ranked, not "${size}"`,
+      fix: 'write, for example, --of top:1',
+    },
+  ]);
+}
+
+function outcomeOfCountry(result: Result, row: number, rows: readonly number[]): Outcome {
+  const country = rows.indexOf(row);
+  if (country !== -1) return { kind: 'country', country };
+  const [name, { year }] = [nameAt(result, row), at(result.countries, at(rows, 0))];
+  throw new ProblemsError([
+    {
+      code: 'usage/bad-value',
+      severity: 'error',
+      place: { argument: '--of' },
+      value: name,
+      what: `${name} has no row for ${year ?? 'the latest year'}, the year whose ranks are looked at`,
+      fix: 'name a country that has one, or leave --of out',
+    },
+  ]);
+}
+
+/** As it is written after --of. */
+export function writtenOutcome(result: Result, rows: readonly number[], outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'shift':
+      return 'shift';
+    case 'country':
+      return idAt(result, at(rows, outcome.country));
+    case 'top':
+      return `top:${outcome.size}`;
+  }
+}
+
+/** As it is said. */
+export function outcomeWords(result: Result, rows: readonly number[], outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'shift':
+      return 'the mean over countries of how many places each moves';
+    case 'country':
+      return `the rank of ${nameAt(result, at(rows, outcome.country))}`;
+    case 'top':
+      return `how many of the first ${outcome.size} stay among them`;
+  }
+}

@@ -1,0 +1,159 @@
+// Tiers as JSON: the form, and what is put into it.
+import * as v from 'valibot';
+import { gapAbove, gapBelow, type Demand, type Gap } from '../../analysis/explain/tier-gaps.ts';
+import { at } from '../../math/at.ts';
+import type { Condition, Result, Tiering } from '../../model/result.ts';
+import {
+  count,
+  head,
+  hidden,
+  key,
+  maybe,
+  numberOrNull,
+  standing,
+  type DataOf,
+  type JsonOf,
+} from '../shared/json.ts';
+import { standingJson } from '../shared/rows.ts';
+import { jsonHead, type Session } from '../shared/session.ts';
+import { becauseOf } from './reasons.ts';
+
+const condition = v.strictObject({
+  text: key(v.string(), 'the condition in words'),
+  met: key(v.boolean(), 'whether it holds'),
+  counted: key(v.number(), 'what the country has of it'),
+  veto: key(v.boolean(), 'whether it keeps out who reaches what it asks for'),
+  asked: key(v.number(), 'what it asks for'),
+  unit: key(
+    v.picklist(['indicators', 'weight', 'index', 'countries']),
+    'what is counted: indicators, their weight, points of the index, or countries ahead in everything',
+  ),
+  counting: key(
+    v.array(v.string()),
+    'the codes of the indicators that count towards it, or the names of the countries',
+  ),
+});
+
+const conditions = key(
+  v.array(
+    v.strictObject({
+      tier: key(v.string(), 'the tier'),
+      conditions: key(v.array(condition), 'its conditions; empty without an index'),
+    }),
+  ),
+  'for each tier but the last, the conditions of entering it',
+);
+
+const demand = v.union([
+  v.strictObject({
+    condition: key(v.string(), 'the condition in words'),
+    fewest: key(count, 'at least this many of them have to change'),
+    of: key(
+      v.array(v.string()),
+      'the codes of the indicators that could change it, or the names of the countries ahead',
+    ),
+  }),
+  v.strictObject({
+    condition: key(v.string(), 'the condition in words'),
+    points: key(v.number(), 'how far the index is from the cut-off'),
+    of: key(v.array(v.string()), 'the codes of the indicators that could cover it alone'),
+  }),
+]);
+
+const gap = v.nullable(
+  v.strictObject({
+    tier: key(v.string(), 'the tier'),
+    demands: key(v.array(demand), 'what would have to change'),
+  }),
+);
+
+const tierPiece = v.strictObject({
+  name: key(v.string(), 'what the tier is called'),
+  atLeast: maybe(numberOrNull, 'of tiers cut out of the index: the least index; null for the last'),
+  countries: key(v.array(v.string()), 'codes, or names of what is no known country'),
+});
+
+const country = v.strictObject({
+  ...standing,
+  because: key(v.string(), 'what put it there, in words'),
+  conditions,
+  above: key(gap, 'the next tier up; null in the best'),
+  below: key(gap, 'the next tier down; null in the last'),
+});
+
+const piece = v.strictObject({
+  ...head('tiers'),
+  hidden,
+  tiers: key(v.array(tierPiece), 'the best first'),
+  countries: key(v.array(country), 'by tier, then in rank order'),
+});
+
+export const form = {
+  describes: 'the tiers, what put each country into its own, and what would move it',
+  piece,
+};
+
+/** What JSON shows: of the countries in the rows that are shown, and of the tiers in all rows. */
+export async function dataOf(
+  session: Session,
+  tiering: Tiering,
+  hiddenCountries: number,
+  shown: readonly number[],
+  all: readonly number[],
+): Promise<DataOf<typeof piece>> {
+  const { result } = session;
+  return {
+    ...(await jsonHead(session)),
+    hidden: hiddenCountries,
+    tiers: tiering.tiers.map((name, tier) => ({
+      name,
+      ...atLeastOf(tiering, tier),
+      countries: membersOf(result, tiering, tier, all),
+    })),
+    countries: shown.map((row) => countryOf(result, tiering, row)),
+  };
+}
+
+function atLeastOf({ cuts }: Tiering, tier: number): Pick<JsonOf<typeof tierPiece>, 'atLeast'> {
+  return cuts === null ? {} : { atLeast: cuts[tier] ?? null };
+}
+
+function membersOf(result: Result, tiering: Tiering, tier: number, rows: readonly number[]): string[] {
+  return rows
+    .filter((row) => at(tiering.placements, row).tier === tier)
+    .map((row) => {
+      const { code, name } = at(result.countries, row);
+      return code ?? name;
+    });
+}
+
+function countryOf(result: Result, tiering: Tiering, row: number): JsonOf<typeof country> {
+  const { rank, score, tier, ...identity } = standingJson(result, row);
+  const placement = at(tiering.placements, row);
+  return {
+    ...identity,
+    rank,
+    score,
+    tier,
+    because: becauseOf(tiering, row),
+    conditions: tiering.tiers.slice(0, -1).map((name, i) => ({
+      tier: name,
+      conditions: (placement.conditions[i] ?? []).map(conditionOf),
+    })),
+    above: gapOf(gapAbove(result, row)),
+    below: gapOf(gapBelow(result, row)),
+  };
+}
+
+function conditionOf(one: Condition): JsonOf<typeof condition> {
+  const { text, met, veto, counted, asked, unit, counting } = one;
+  return { text, met, veto, counted, asked, unit, counting: counting.map(({ code }) => code) };
+}
+
+function gapOf(found: Gap | null): JsonOf<typeof gap> {
+  return found === null ? null : { tier: found.tier, demands: found.demands.map(demandOf) };
+}
+
+function demandOf({ condition: { text }, fewest, points, of }: Demand): JsonOf<typeof demand> {
+  return points === null ? { condition: text, fewest, of } : { condition: text, points, of };
+}

@@ -1,0 +1,67 @@
+// Why is a country in its tier? The conditions that decided, in words.
+import { at } from '../../math/at.ts';
+import type { Condition, Tiering } from '../../model/result.ts';
+import { list } from '../../model/words.ts';
+
+/**
+ * What put a country into its tier: how it stands on the tier's conditions, or which condition of the next
+ * one it fails.
+ */
+export function becauseOf(tiering: Tiering, row: number): string {
+  const { tier, conditions } = at(tiering.placements, row);
+  if (tier === null) return 'too few scores';
+  if (tiering.tiers.length === 1) return 'the only tier';
+  if (tiering.cuts !== null) return cutText(tiering.cuts, tier);
+  const isMet = conditions[tier] !== undefined;
+  return decisiveOf(tiering, row)
+    .map((condition) => conditionText(condition, isMet))
+    .join('; ');
+}
+
+/** How much a country has of what decided, alone: `6 of 7`. */
+export function amountsOf(tiering: Tiering, row: number): string {
+  return decisiveOf(tiering, row).map(amountText).join('; ');
+}
+
+/** Of tiers cut out of the index, which values are in one: `at least 80`, and of the last `below 50`. */
+export function cutText(cuts: readonly number[], tier: number): string {
+  const cut = cuts[tier];
+  return cut === undefined ? `below ${short(at(cuts, cuts.length - 1))}` : `at least ${short(cut)}`;
+}
+
+/**
+ * The conditions that put a country into its tier: those of the tier, or, in the last, those of the tier
+ * above that it fails.
+ */
+function decisiveOf({ placements }: Tiering, row: number): readonly Condition[] {
+  const { tier, conditions } = at(placements, row);
+  if (tier === null) return [];
+  const ofTier = conditions[tier];
+  if (ofTier !== undefined) return ofTier;
+  // A single tier asks for nothing.
+  return (conditions.at(-1) ?? []).filter(({ met }) => !met);
+}
+
+function amountText({ unit, counted, counting, lacking }: Condition): string {
+  if (unit === 'index') return String(short(counted));
+  if (unit === 'countries') {
+    const ahead = counting.map(({ code }) => code);
+    return `${ahead.length === 0 ? 'nobody' : list(ahead, 3)} ahead in everything`;
+  }
+  if (unit === 'weight' && lacking.length > 0) return `${short(counted * 100)}%`;
+  return `${counting.length} of ${counting.length + lacking.length}`;
+}
+
+function conditionText(condition: Condition, isMet: boolean): string {
+  const { text, counted, unit, veto, counting, lacking } = condition;
+  if (unit === 'countries') return amountText(condition);
+  if (veto) return isMet ? text : `not: ${text}`;
+  const level = at(text.split(' in '), 0);
+  if (lacking.length === 0) return `${level} in all ${counting.length}`;
+  if (unit === 'weight') return `${level} in ${short(counted * 100)}% of the weight`;
+  return `${level} in ${amountText(condition)}`;
+}
+
+function short(x: number): number {
+  return Number(x.toPrecision(5));
+}

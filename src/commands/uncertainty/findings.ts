@@ -1,0 +1,140 @@
+// What uncertainty finds out: how ranks and tiers are spread when what is uncertain is drawn.
+import { acceptability, type Acceptability } from '../../analysis/uncertainty/acceptability.ts';
+import type { ReplicateDesign } from '../../analysis/uncertainty/replicates.ts';
+import type { Runner } from '../../analysis/uncertainty/runner.ts';
+import {
+  checkVariations,
+  effectsOf,
+  randomPoints,
+  replicatesOf,
+  spreadsFrom,
+  summarise,
+  type Effect,
+  type Uncertainty,
+} from '../../analysis/uncertainty/uncertainty.ts';
+import { indexOverRegion, isWeightedSum, type IndexOverRegion } from '../../analysis/pairs/robust-index.ts';
+import { samplingOf } from '../../analysis/region/weight-sampler.ts';
+import { writeWhole } from '../../input/files/files.ts';
+import { at } from '../../math/at.ts';
+import { variationsOf, type Variation } from '../../model/vary.ts';
+import type { Call } from '../command.ts';
+import { readDraws, textOf } from '../shared/options.ts';
+import { runnerFor } from '../shared/progress.ts';
+import { latestRows } from '../shared/rows.ts';
+import type { Session } from '../shared/session.ts';
+import { replicatesCsv } from './replicates-csv.ts';
+
+export interface Findings {
+  readonly design: ReplicateDesign;
+  /** Of the countries in these rows of the result, in this order. */
+  readonly rows: readonly number[];
+  readonly uncertainty: Uncertainty;
+  readonly effects: readonly Effect[];
+  readonly seed: number;
+  /** Where weights alone were drawn: what else is known of them. */
+  readonly weights: { readonly robust: IndexOverRegion; readonly shares: Acceptability } | null;
+}
+
+/** Weightings are cheap, those of a walk less so, whole indices are not. */
+const USUAL_DRAWS = 100_000;
+const USUAL_STEPS = 10_000;
+/** How many replicates there are unless it is said, and at most where they are for tiers alone. */
+export const USUAL_REPLICATES = 1000;
+/** Up to so many countries who is ahead of whom is counted too. */
+const MOST_PAIRED = 60;
+/** How many replicates show what a choice does by itself. */
+const EFFECT_DRAWS = 100;
+
+/** Weights alone are drawn and counted much faster where the index is a weighted sum. */
+export async function findingsOf(call: Call, session: Session): Promise<Findings> {
+  const { edition, result } = session;
+  const { vary, region } = edition.recipe;
+  const variations = variationsOf(vary ?? { region });
+  const file = textOf(call.options['replicates']);
+  const robust = file === null ? await overWeightsAlone(session, variations) : null;
+  const { draws, seed, threads } = readDraws(call.options, usualDraws(robust));
+  const runner = await runnerFor(call, threads);
+  const rows = latestRows(result);
+  const design = { edition, variations, seed, rows: rows.map((row) => at(result.rows, row)) };
+  await session.withPlaces(() => {
+    checkVariations(design);
+  });
+  const task: Task = { session, design, rows, draws, runner };
+  return robust === null ? fromReplicates(task, file) : fromWeightings(task, robust);
+}
+
+/** The index over the region of its weights, if these alone vary and it is a weighted sum of them. */
+async function overWeightsAlone(
+  session: Session,
+  variations: readonly Variation[],
+): Promise<IndexOverRegion | null> {
+  const { result, published } = session;
+  const [only, ...others] = variations;
+  if (only === undefined || others.length > 0 || !('region' in only)) return null;
+  const robust = await session.withPlaces(() =>
+    indexOverRegion(result, only.region, latestRows(result), published),
+  );
+  return isWeightedSum(robust) ? robust : null;
+}
+
+function usualDraws(robust: IndexOverRegion | null): number {
+  if (robust === null) return USUAL_REPLICATES;
+  return samplingOf(robust.region, robust.context).kind === 'walk' ? USUAL_STEPS : USUAL_DRAWS;
+}
+
+/** What is to be drawn, and who computes it. */
+interface Task {
+  readonly session: Session;
+  readonly design: ReplicateDesign;
+  readonly rows: readonly number[];
+  readonly draws: number;
+  readonly runner: Runner;
+}
+
+/** By counting weightings; tiers, if there are any, by fewer replicates. */
+async function fromWeightings(task: Task, robust: IndexOverRegion): Promise<Findings> {
+  const { design, rows, draws, runner } = task;
+  const { seed } = design;
+  const shares = await acceptability(robust, { draws, seed, pairs: rows.length <= MOST_PAIRED }, runner);
+  const tiers = tierCount(task);
+  const points = tiers === 0 ? [] : randomPoints(1, Math.min(draws, USUAL_REPLICATES), seed);
+  const sampled = tiers === 0 ? null : summarise(design, await replicatesOf(design, points, runner), tiers);
+  const positions = rows.map((row) => robust.index.rows.indexOf(row));
+  return {
+    design,
+    rows,
+    uncertainty: spreadsFrom(positions, shares, sampled),
+    effects: [],
+    seed,
+    weights: { robust, shares },
+  };
+}
+
+/** By building whole indices, which may be written to a file. */
+async function fromReplicates(task: Task, file: string | null): Promise<Findings> {
+  const { session, design, rows, draws, runner } = task;
+  const { result, edition } = session;
+  const { variations, seed } = design;
+  const points = randomPoints(variations.length, draws, seed);
+  const replicates = await replicatesOf(design, points, runner);
+  if (file !== null)
+    writeWhole(
+      file,
+      replicatesCsv(result, rows, variations, points, replicates),
+      edition.inputs.map(({ path }) => path),
+      '--replicates',
+    );
+  const nominal = rows.map((row) => at(result.ranks, row));
+  return {
+    design,
+    rows,
+    uncertainty: summarise(design, replicates, tierCount(task)),
+    effects: variations.length < 2 ? [] : await effectsOf(design, nominal, runner, EFFECT_DRAWS),
+    seed,
+    weights: null,
+  };
+}
+
+function tierCount({ session: { result } }: Task): number {
+  return result.tiering?.tiers.length ?? 0;
+}

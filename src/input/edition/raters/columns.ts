@@ -1,0 +1,81 @@
+// Which columns raters.csv has.
+import type { Country } from '../../../model/edition.ts';
+import type { Problem } from '../../../model/problem.ts';
+import { didYouMean, fold } from '../../../model/words.ts';
+import type { CsvTable } from '../../files/csv.ts';
+import { findCodeColumn, findColumn, findNameColumn } from '../../shapes/columns.ts';
+
+/** Where each column stands; null for one that is not there. */
+export interface RaterColumns {
+  readonly rater: number;
+  readonly indicator: number;
+  readonly value: number;
+  /** Those of codes and of names of countries, as far as they are there. */
+  readonly countries: readonly number[];
+  /** Null also where scores.csv has no years. */
+  readonly year: number | null;
+  readonly confidence: number | null;
+  readonly evidence: number | null;
+}
+
+/** Finds the columns; null if one that is needed is not there, which is added to the problems. */
+export function findRaterColumns(
+  table: CsvTable,
+  countries: readonly Country[],
+  problems: Problem[],
+): RaterColumns | null {
+  const hasYears = countries.some((country) => yearOf(country) !== null);
+  const isPanel = countries.some(({ year }) => year !== null);
+  const columnOf = (name: string) => findColumn(table, [name]);
+  const [rater, indicator, value] = [columnOf('rater'), columnOf('indicator'), columnOf('value')];
+  const byCountry = [findCodeColumn(table), findNameColumn(table)].filter((column) => column !== null);
+  const year = hasYears ? columnOf('year') : null;
+  const [confidence, evidence] = [columnOf('confidence'), columnOf('evidence')];
+  const read = new Set([rater, indicator, value, ...byCountry, year, confidence, evidence]);
+  const unread = table.header.filter((name, column) => name !== '' && !read.has(column));
+  const report = (name: string) => problems.push(noColumn(table, name, unread, isPanel));
+  if (rater === null) report('rater');
+  if (indicator === null) report('indicator');
+  if (value === null) report('value');
+  if (byCountry.length === 0) report('country');
+  const isYearMissing = isPanel && year === null;
+  if (isYearMissing) report('year');
+  if (rater === null || indicator === null || value === null || byCountry.length === 0 || isYearMissing)
+    return null;
+  problems.push(...unread.map((name) => unusedColumn(table, name)));
+  return { rater, indicator, value, countries: byCountry, year, confidence, evidence };
+}
+
+/** The year of a country's scores, in a panel or in a file that is all of one year. */
+export function yearOf({ year, groups }: Country): number | null {
+  const written = Object.entries(groups).find(([name]) => fold(name) === 'year')?.[1];
+  return year ?? (written !== undefined && /^\d+$/.test(written) ? Number(written) : null);
+}
+
+function noColumn(table: CsvTable, name: string, unread: readonly string[], isPanel: boolean): Problem {
+  return {
+    code: 'raters/no-column',
+    severity: 'error',
+    place: table.place(-1),
+    value: name,
+    what: `the file has no column "${name}"${didYouMean(name, unread)}`,
+    ...(name === 'year' ? { why: 'scores.csv has scores of several years' } : {}),
+    fix:
+      `add it; the columns are rater, country, indicator, value${isPanel ? ', year' : ''}, and if wanted ` +
+      'confidence and evidence',
+  };
+}
+
+function unusedColumn(table: CsvTable, name: string): Problem {
+  return {
+    code: 'raters/unused-column',
+    severity: 'warning',
+    place: table.place(-1, table.header.indexOf(name)),
+    value: name,
+    what: `the column "${name}" is not used`,
+    ...(fold(name) === 'year' ? { why: 'scores.csv has no years' } : {}),
+    fix:
+      'delete it; what is read is rater, country, indicator, value, confidence, evidence and, if scores ' +
+      'have years, year',
+  };
+}

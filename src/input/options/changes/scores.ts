@@ -1,0 +1,157 @@
+// What becomes of the scores that a change is about.
+import { at, of } from '../../../math/at.ts';
+import { nameOf, subjectOf, type Country, type Edition, type Scale } from '../../../model/edition.ts';
+import { indicators, type Indicator } from '../../../model/framework.ts';
+import type { Result } from '../../../model/result.ts';
+import type { ScoreChange } from '../../../model/whatif.ts';
+import { count, didYouMean, list, quoted } from '../../../model/words.ts';
+import { RATING_OR_NUMBER, rangeOf, rangeText, ratingsText } from '../../cells/range.ts';
+import { findRating } from '../../cells/scales.ts';
+import { isDecimal } from '../../files/decimal.ts';
+import type { Complaint, Report } from '../complaint.ts';
+import { numberAfter, short, type Operation } from './operation.ts';
+import type { Target } from './target.ts';
+
+/** A score after a change, or why there is none. */
+type Outcome =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'refused'; readonly complaint: Complaint }
+  | {
+      /** `clamped` to the end of its range, or left `outside`. */
+      readonly kind: 'changed' | 'clamped' | 'outside';
+      readonly score: number;
+      readonly text: string;
+    };
+
+/** The scores that a change cannot raise, and those that it takes to the end of their range or beyond. */
+interface Remarks {
+  readonly missing: string[];
+  readonly clamped: string[];
+  readonly outside: string[];
+}
+
+/** Changes scores, each of what earlier changes left; by column and row. */
+export function changeScores(
+  { rows, node }: Target,
+  operation: Operation,
+  result: Result,
+  scores: Map<string, ScoreChange>,
+  report: Report,
+): void {
+  const remarks: Remarks = { missing: [], clamped: [], outside: [] };
+  const seen = new Set<string>();
+  for (const leaf of indicators(node)) {
+    for (const place of rows) {
+      const [row, country] = [at(result.rows, place), at(result.countries, place)];
+      const key = `${row} ${leaf.column}`;
+      // Several indicators may read one score.
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const earlier = scores.get(key);
+      const from = earlier === undefined ? at(of(result.edition.columns, leaf.column), row) : earlier.from;
+      const outcome = scoreAfter(leaf, country, operation, earlier?.to ?? from, result.edition);
+      if (outcome.kind === 'refused') {
+        report(outcome.complaint);
+        return;
+      }
+      remark(remarks, `${nameOf(country)}'s "${leaf.code}"`, outcome);
+      if (outcome.kind !== 'missing')
+        scores.set(key, { code: leaf.code, column: leaf.column, row, from, to: outcome.score });
+    }
+  }
+  const { missing, clamped, outside } = remarks;
+  if (clamped.length > 0) report(clampedWarning(clamped), 'warning');
+  if (outside.length > 0) report(outsideWarning(outside), 'warning');
+  if (missing.length === seen.size) report(nothingToChange(missing));
+}
+
+function remark({ missing, clamped, outside }: Remarks, whose: string, outcome: Outcome): void {
+  if (outcome.kind === 'missing') missing.push(whose);
+  if (outcome.kind === 'clamped') clamped.push(`${whose} at ${outcome.text}`);
+  if (outcome.kind === 'outside') outside.push(`${whose} (${outcome.text})`);
+}
+
+/** Clamped where the recipe would do so, and where a change is relative. */
+function scoreAfter(
+  leaf: Indicator,
+  country: Country,
+  operation: Operation,
+  now: number | null,
+  edition: Edition,
+): Outcome {
+  const isSet = operation.kind === 'set';
+  if (!isSet && now === null) return { kind: 'missing' };
+  const scale = edition.scales.find(({ name }) => name === leaf.scale) ?? null;
+  const whose = `${nameOf(country)}'s score for "${leaf.code}"`;
+  const refuse = (complaint: Complaint): Outcome => ({
+    kind: 'refused',
+    complaint: { ...complaint, ...subjectOf(country), indicator: leaf.code, value: operation.text },
+  });
+  const rating = isSet && scale !== null ? findRating(scale, operation.text) : null;
+  if (rating === null && !isDecimal(operation.text)) return refuse(notAScore(whose, operation.text, scale));
+  // What is set is so whatever is there now.
+  const score = rating?.value ?? numberAfter(operation, now ?? 0);
+  const { low, high, severity } = rangeOf(leaf, scale, edition.recipe);
+  const isInside = score >= low && score <= high;
+  if (isInside || severity === null) return { kind: 'changed', score, text: short(score) };
+  if (scale !== null && isSet) return refuse(beyondRatings(whose, score, scale));
+  if (severity === 'warning' && isSet)
+    return { kind: 'outside', score, text: `${short(score)}; ${rangeText(low, high)}` };
+  const end = Math.min(high, Math.max(low, score));
+  const word = scale?.ratings.find(({ value }) => value === end)?.word;
+  return { kind: 'clamped', score: end, text: word ?? short(end) };
+}
+
+function notAScore(whose: string, text: string, scale: Scale | null): Complaint {
+  if (scale === null)
+    return {
+      code: 'scores/not-a-number',
+      what: `${whose} cannot become ${quoted(text)}, which is not a number`,
+      fix: 'write a number, as in 3.5',
+    };
+  const words = scale.ratings.map(({ word }) => word);
+  return {
+    code: 'scores/unknown-rating',
+    what: `${whose} cannot become ${quoted(text)}, which is no rating${didYouMean(text, words)}`,
+    why: `its ratings are ${words.join(', ')}`,
+    fix: 'write one of them',
+  };
+}
+
+function beyondRatings(whose: string, score: number, scale: Scale): Complaint {
+  return {
+    code: 'scores/out-of-range',
+    what: `${whose} cannot become ${short(score)}`,
+    why: ratingsText(scale),
+    fix: RATING_OR_NUMBER,
+  };
+}
+
+function clampedWarning(clamped: readonly string[]): Complaint {
+  const are = clamped.length === 1 ? 'is' : 'are';
+  return {
+    code: 'scores/out-of-range',
+    what:
+      `${count(clamped.length, 'score')} would be out of range and ${are} held at the end of it: ` +
+      list(clamped, 3),
+    fix: 'ask for a smaller change, or name those that are meant',
+  };
+}
+
+function outsideWarning(outside: readonly string[]): Complaint {
+  const are = outside.length === 1 ? 'is' : 'are';
+  return {
+    code: 'scores/out-of-range',
+    what: `${count(outside.length, 'score')} ${are} out of range: ${list(outside, 3)}`,
+    fix: 'correct the change, or leave it if it is meant',
+  };
+}
+
+function nothingToChange(missing: readonly string[]): Complaint {
+  const are = missing.length === 1 ? 'is' : 'are';
+  return {
+    code: 'whatif/bad-change',
+    what: `there is no score to raise or lower: ${list(missing, 3)} ${are} missing`,
+    fix: 'give it one, as in KEN.laws=3',
+  };
+}

@@ -1,0 +1,33 @@
+// Runs the ranking: the countries of each year among themselves, their scores rounded if the recipe says so.
+import { at } from '../../math/at.ts';
+import { mapPresent, type Column } from '../../math/statistics/column.ts';
+import { roundTo } from '../../math/statistics/rounding.ts';
+import type { Country } from '../../model/edition.ts';
+import { entryOf, type Choice } from '../../model/registry.ts';
+import { rowsByYear } from '../years.ts';
+import { rankings, type Ranking } from './table.ts';
+
+/** Ranks the countries of each year among themselves. */
+export function rank(countries: readonly Country[], index: Column, choice: Choice): Column {
+  const ranks: (number | null)[] = countries.map(() => null);
+  for (const rows of rowsByYear(countries)) {
+    const ofYear = rankScores(
+      rows.map((row) => at(index, row)),
+      rows.map((row) => keyOf(at(countries, row))),
+      choice,
+    );
+    for (const [i, row] of rows.entries()) ranks[row] = at(ofYear, i);
+  }
+  return ranks;
+}
+
+/** Ranks scores as a recipe's `rank` says, rounded first if it says so. */
+export function rankScores(scores: Column, codes: readonly string[], choice: Choice): Column {
+  const { decimals } = choice;
+  const compared = typeof decimals === 'number' ? mapPresent(scores, (x) => roundTo(x, decimals)) : scores;
+  return entryOf<Ranking>(rankings, choice).apply(compared, codes);
+}
+
+function keyOf({ code, name }: Country): string {
+  return code ?? name;
+}

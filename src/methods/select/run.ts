@@ -1,0 +1,102 @@
+// Runs the selections: finds what their terms name, and says which name nothing.
+import type { Country, Edition } from '../../model/edition.ts';
+import { nodes, prune, type Framework } from '../../model/framework.ts';
+import { ProblemsError, throwErrors, type Problem } from '../../model/problem.ts';
+import { entryOf, type Choice } from '../../model/registry.ts';
+import { didYouMean, fold } from '../../model/words.ts';
+import { selections, type Selection } from './table.ts';
+
+/** What is left of an edition: a framework, and the rows of its countries. */
+export interface Selected {
+  readonly framework: Framework;
+  readonly rows: readonly number[];
+}
+
+/** Applies selections one after the other; throws if a term names nothing or nothing is left. */
+export function select(edition: Edition, choices: readonly Choice[]): Selected {
+  const unknown = choices.flatMap(termsOf).filter((term) => !isKnown(edition, term));
+  throwErrors(unknown.map((term) => unknownTerm(edition, term)));
+  const everything = { framework: edition.framework, rows: [...edition.countries.keys()] };
+  return choices.reduce<Selected>((left, choice) => selectOnce(edition, left, choice), everything);
+}
+
+function selectOnce(edition: Edition, { framework, rows }: Selected, choice: Choice): Selected {
+  const { apply } = entryOf<Selection>(selections, choice);
+  const named = namedBy(edition, termsOf(choice));
+  // Terms that name no indicator say nothing about indicators, and the same of countries.
+  const left = {
+    framework:
+      named.codes.size === 0 ? framework : prune(framework, ({ code }) => apply(named.codes.has(code))),
+    rows: named.rows.size === 0 ? rows : rows.filter((row) => apply(named.rows.has(row))),
+  };
+  if (left.framework === null || left.rows.length === 0) throw new ProblemsError([nothingLeft(choice)]);
+  return { framework: left.framework, rows: left.rows };
+}
+
+/** The indicators and categories, and the rows of countries, that some terms name. */
+function namedBy(edition: Edition, terms: readonly string[]): { codes: Set<string>; rows: Set<number> } {
+  const codes = new Set<string>();
+  const rows = new Set<number>();
+  for (const term of terms) {
+    const node = nodes(edition.framework).find(({ code }) => code === term);
+    if (node !== undefined) for (const { code } of nodes(node)) codes.add(code);
+    else for (const [row, country] of edition.countries.entries()) if (isNamed(country, term)) rows.add(row);
+  }
+  return { codes, rows };
+}
+
+function termsOf({ terms }: Choice): string[] {
+  return (Array.isArray(terms) ? terms : [terms]).map(String);
+}
+
+function isKnown({ framework, countries }: Edition, term: string): boolean {
+  return (
+    nodes(framework).some(({ code }) => code === term) || countries.some((country) => isNamed(country, term))
+  );
+}
+
+/** Whether a term names a country: by code, by name, or by a group it is in. */
+function isNamed({ code, name, year, groups }: Country, term: string): boolean {
+  const [key, value] = splitAtEquals(term);
+  if (key === 'year' && year !== null) return String(year) === value;
+  if (value === null) return code === term.toUpperCase() || fold(name) === fold(term);
+  const group = Object.hasOwn(groups, key) ? groups[key] : undefined;
+  return group !== undefined && fold(group) === fold(value);
+}
+
+/** `region=Asia` as its two sides; the second is null of a term without the sign. */
+function splitAtEquals(term: string): [string, string | null] {
+  const i = term.indexOf('=');
+  return i === -1 ? [term, null] : [term.slice(0, i), term.slice(i + 1)];
+}
+
+function unknownTerm({ framework, countries }: Edition, term: string): Problem {
+  const groups = countries.flatMap((country) =>
+    Object.entries(country.groups).map(([group, value]) => `${group}=${value}`),
+  );
+  const suggestions = [
+    ...nodes(framework).map(({ code }) => code),
+    ...countries.flatMap(({ code, name }) => (code === null ? [name] : [name, code])),
+    ...new Set(groups),
+  ];
+  return {
+    code: 'recipe/unknown-selection',
+    severity: 'error',
+    step: 'select',
+    what:
+      `the selection names "${term}", which is no country, indicator or group ` +
+      `here${didYouMean(term, suggestions)}`,
+    value: term,
+    fix: "write a country's name or code, an indicator's code, or group=value",
+  };
+}
+
+function nothingLeft(choice: Choice): Problem {
+  return {
+    code: 'recipe/nothing-selected',
+    severity: 'error',
+    step: 'select',
+    what: `the selection "${choice.method}:${termsOf(choice).join(',')}" leaves nothing to rank`,
+    fix: 'select fewer terms, or other ones',
+  };
+}

@@ -1,0 +1,288 @@
+import { describe, expect, it } from 'vitest';
+import { loadCountries } from '../../../src/input/cells/countries.ts';
+import { readTable } from '../../../src/input/files/csv.ts';
+import { isText } from '../../../src/input/shapes/sheet.ts';
+import { readSheet } from '../../../src/input/shapes/read-sheet.ts';
+import type { Problem } from '../../../src/model/problem.ts';
+import { problemsOf } from '../../support/problems.ts';
+
+const countries = await loadCountries();
+
+function read(...lines: string[]) {
+  const problems: Problem[] = [];
+  const sheet = readSheet(readTable('scores.csv', lines.join('\n')), countries, problems);
+  return {
+    countries: sheet.countries.map(({ code, name, year }) => [code, name, ...(year === null ? [] : [year])]),
+    columns: Object.fromEntries(
+      sheet.columns.map((cells) => [
+        cells.name,
+        sheet.countries.map((_, row) => cells.number(row) ?? cells.text(row)),
+      ]),
+    ),
+    problems: problems.map(({ code }) => code),
+    sheet,
+  };
+}
+
+describe('the column of countries', () => {
+  it.each(['country', 'Country', 'name', 'Country name', 'country_name', 'state', 'economy'])(
+    'is called "%s"',
+    (header) => {
+      expect(read(`a,${header}`, '1,Japan', '2,Arcadia').columns).toEqual({ a: [1, 2] });
+    },
+  );
+
+  it('or is the first most of whose cells are countries', () => {
+    const { countries: found, columns } = read(
+      'remark,who,a',
+      'small,Japan,1',
+      'far,Arcadia,2',
+      'big,China,3',
+    );
+    expect(found).toEqual([
+      ['JPN', 'Japan'],
+      [null, 'Arcadia'],
+      ['CHN', 'China'],
+    ]);
+    expect(Object.keys(columns)).toEqual(['remark', 'a']);
+  });
+
+  it('is a problem if there is none', () => {
+    const [problem] = problemsOf(() => read('a,b', '1,Arcadia', '2,Borduria'));
+    expect(problem).toMatchObject({ code: 'scores/no-country-column', place: { line: 1 } });
+  });
+});
+
+describe('codes and names', () => {
+  it('stand side by side: the code says which country, the name what it is called', () => {
+    expect(read('iso3,country,a', 'TUR,Türkiye,1', 'JPN,Nippon,2').countries).toEqual([
+      ['TUR', 'Türkiye'],
+      ['JPN', 'Nippon'],
+    ]);
+  });
+
+  it('either may be missing', () => {
+    expect(read('iso3,country,a', ',Japan,1', 'CHN,,2').countries).toEqual([
+      ['JPN', 'Japan'],
+      ['CHN', 'China'],
+    ]);
+  });
+
+  it.each(['iso3', 'ISO3', 'iso', 'code', 'alpha-2', 'Country code'])(
+    'the code\'s column may be called "%s"',
+    (header) => {
+      expect(read(`${header},a`, 'JPN,1', 'cn,2').countries).toEqual([
+        ['JPN', 'Japan'],
+        ['CHN', 'China'],
+      ]);
+    },
+  );
+
+  it('that differ are a problem', () => {
+    expect(read('iso3,country,a', 'AUT,Australia,1').problems).toEqual(['scores/code-and-name-differ']);
+  });
+
+  it('that differ in spelling only are none', () => {
+    expect(
+      read('iso3,country,a', 'COD,"Congo, Dem. Rep.",1', 'COG,Congo,2', 'PRK,"Korea, Dem. People\'s Rep.",3')
+        .problems,
+    ).toEqual([]);
+  });
+
+  it('numbers that stand for countries are passed over where names stand beside them', () => {
+    expect(read('code,country,a', '392,Japan,1', '156,China,2').countries).toEqual([
+      ['JPN', 'Japan'],
+      ['CHN', 'China'],
+    ]);
+  });
+});
+
+describe('NA', () => {
+  it('is Namibia in a column of codes, and a missing score elsewhere', () => {
+    const { countries: found, columns, problems } = read('iso2,a', 'NA,1', 'JP,NA');
+    expect([found, columns, problems]).toEqual([
+      [
+        ['NAM', 'Namibia'],
+        ['JPN', 'Japan'],
+      ],
+      { a: [1, 'NA'] },
+      [],
+    ]);
+  });
+
+  it('is Namibia beside its name too', () => {
+    expect(read('country,a', 'NA,1', 'Namibia,2').problems).toEqual(['scores/duplicate-country']);
+  });
+});
+
+describe('wide', () => {
+  it('has a row for each country and a column for each indicator', () => {
+    expect(read('country,a,b', 'Japan,1,', 'China,x,2').columns).toEqual({ a: [1, 'x'], b: ['', 2] });
+  });
+
+  it('cells and headers have their places', () => {
+    const [a] = read('country,a', 'Japan,1', 'China,2').sheet.columns;
+    expect([a?.header, a?.place(1)]).toMatchObject([
+      { line: 1, column: 9 },
+      { line: 3, column: 7 },
+    ]);
+  });
+
+  it('of a country that stands twice, the first row is taken', () => {
+    const { countries: found, columns, problems } = read('country,a', 'Turkey,1', 'Japan,2', 'Türkiye,3');
+    expect([found, columns, problems]).toEqual([
+      [
+        ['TUR', 'Turkey'],
+        ['JPN', 'Japan'],
+      ],
+      { a: [1, 2] },
+      ['scores/duplicate-country'],
+    ]);
+  });
+
+  it('a row without a country is a problem and left out', () => {
+    const { countries: found, problems } = read('country,a', 'Japan,1', ',2');
+    expect([found, problems]).toEqual([[['JPN', 'Japan']], ['scores/no-country']]);
+  });
+});
+
+describe('a panel', () => {
+  it('has rows of a country for several years', () => {
+    const { countries: found, columns } = read(
+      'country,year,a',
+      'Japan,2020,1',
+      'Japan,2021,2',
+      'China,2021,3',
+    );
+    expect(found).toEqual([
+      ['JPN', 'Japan', 2020],
+      ['JPN', 'Japan', 2021],
+      ['CHN', 'China', 2021],
+    ]);
+    expect(columns).toEqual({ a: [1, 2, 3] });
+  });
+
+  it('is none if no country stands twice: the year is a column like others', () => {
+    const { countries: found, columns } = read('country,year,a', 'Japan,2020,1', 'China,2021,2');
+    expect([found, columns]).toEqual([
+      [
+        ['JPN', 'Japan'],
+        ['CHN', 'China'],
+      ],
+      { year: [2020, 2021], a: [1, 2] },
+    ]);
+  });
+
+  it('a country twice in a year is a problem', () => {
+    expect(read('country,year,a', 'Japan,2020,1', 'Japan,2021,2', 'Japan,2020,3').problems).toEqual([
+      'scores/duplicate-country',
+    ]);
+  });
+
+  it('a year that is no whole number is a problem', () => {
+    expect(read('country,year,a', 'Japan,20x0,1', 'Japan,2020.5,2').problems.slice(0, 2)).toEqual([
+      'scores/not-a-year',
+      'scores/not-a-year',
+    ]);
+  });
+});
+
+describe('long', () => {
+  const header = 'country,indicator,value';
+
+  it('has a row for each score', () => {
+    const { countries: found, columns } = read(header, 'Japan,a,1', 'China,a,2', 'Japan,b,x');
+    expect([found, columns]).toEqual([
+      [
+        ['JPN', 'Japan'],
+        ['CHN', 'China'],
+      ],
+      { a: [1, 2], b: ['x', ''] },
+    ]);
+  });
+
+  it('rows may stand in any order, and a country be written in several ways', () => {
+    const { countries: found, columns } = read(
+      'value,indicator,country',
+      '1,a,Turkey',
+      '2,b,TUR',
+      '3,a,Japan',
+      '4,b,Japan',
+    );
+    expect([found, columns]).toEqual([
+      [
+        ['TUR', 'Turkey'],
+        ['JPN', 'Japan'],
+      ],
+      { a: [1, 3], b: [2, 4] },
+    ]);
+  });
+
+  it('a year makes it a panel', () => {
+    const { countries: found, columns } = read(`${header},year`, 'Japan,a,1,2020', 'Japan,a,2,2021');
+    expect([found, columns]).toEqual([
+      [
+        ['JPN', 'Japan', 2020],
+        ['JPN', 'Japan', 2021],
+      ],
+      { a: [1, 2] },
+    ]);
+  });
+
+  it('two scores for the same are a problem, and the first is taken', () => {
+    const { columns, problems } = read(header, 'Turkey,a,1', 'Türkiye,a,2');
+    expect([columns, problems]).toEqual([{ a: [1] }, ['scores/duplicate-score']]);
+  });
+
+  it('a score that has no row has no place', () => {
+    const [a] = read(header, 'Japan,a,1', 'China,b,2').sheet.columns;
+    expect([a?.place(0), a?.place(1)]).toEqual([expect.objectContaining({ line: 2, column: 9 }), undefined]);
+  });
+});
+
+describe('countries that nobody knows', () => {
+  it('keep their names, with one warning for all of them', () => {
+    const { countries: found, problems } = read('country,a', 'Arcadia,1', 'Japan,2', 'Borduria,3');
+    expect([found, problems]).toEqual([
+      [
+        [null, 'Arcadia'],
+        ['JPN', 'Japan'],
+        [null, 'Borduria'],
+      ],
+      ['scores/unknown-country'],
+    ]);
+  });
+
+  it('but are warned of one by one if a known name is near', () => {
+    expect(read('country,a', 'Frnace,1', 'Arcadia,2', 'Jpan,3').problems).toEqual([
+      'scores/unknown-country',
+      'scores/unknown-country',
+      'scores/unknown-country',
+    ]);
+  });
+
+  it('are warned of once, however many rows they have', () => {
+    expect(read('country,year,a', 'Arcadia,2020,1', 'Arcadia,2021,2', 'Arcadia,2022,3').problems).toEqual([
+      'scores/unknown-country',
+    ]);
+  });
+
+  it('are the same if they differ in case and accents only', () => {
+    expect(read('country,a', 'Arcadia,1', 'ARCÁDIA,2').problems).toContain('scores/duplicate-country');
+  });
+});
+
+it('a column is text if most of what it holds is neither a number nor missing', () => {
+  const { sheet } = read(
+    'country,text,number,half,missing',
+    'Japan,x,1,1,',
+    'China,y,2,x,NA',
+    'India,,x,,..',
+  );
+  expect(Object.fromEntries(sheet.columns.map((cells) => [cells.name, isText(cells, 3)]))).toEqual({
+    text: true,
+    number: false,
+    half: false,
+    missing: false,
+  });
+});

@@ -1,5 +1,5 @@
-// What a command may touch of the world outside: streams and environment, handed in so that tests can stand in
-// for them.
+// What a command may touch of the world outside: streams and environment, handed in so that tests can stand
+// in for them.
 
 export interface Io {
   readonly stdout: Sink;

@@ -65,8 +65,8 @@ function agreementLines({ raters, shared, equal, alphas }: RaterAgreement): stri
   const texts = alphas.flatMap((one) => alphaText(one) ?? []);
   if (texts.length > 0)
     lines.push(
-      `Krippendorff's alpha is ${list(texts, MOST_ALPHAS)}; 1 is agreement, 0 chance, and below 0.67 is too ` +
-        'little to go by.',
+      `Krippendorff's alpha is ${list(texts, MOST_ALPHAS)}; 1 is agreement, 0 chance, and below 0.67 is ` +
+        'too little to go by.',
     );
   return lines;
 }

@@ -1,4 +1,5 @@
-// The passages about one kind of what was published: the weights, what contradicts itself, what is furthest off.
+// The passages about one kind of what was published: the weights, what contradicts itself, what is furthest
+// off.
 import type { Fit } from '../../analysis/fit/fit.ts';
 import type { Passage } from '../../report/document.ts';
 import { fixed, significant } from '../../report/numbers.ts';

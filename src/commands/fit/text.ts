@@ -20,8 +20,8 @@ function foundWords(fit: Fit): string {
   const asPrinted =
     agree === countries
       ? ''
-      : `; of the ranks themselves, ${agree} come out as printed, as others lie between or scores round the ` +
-        'same';
+      : `; of the ranks themselves, ${agree} come out as printed, as others lie between or scores round ` +
+        'the same';
   return `some weights reproduce all of them${cuts}${nominalWords(fit)}${asPrinted}`;
 }
 
@@ -45,7 +45,7 @@ function notFoundWords({ to, contradiction, claims, agree, agreeNominally, met, 
   return `no weights reproduce them, as ${why}. ${nearest}`;
 }
 
-/** The options that give the weights to any command: `--weights a=0.33,b=0.67`, and --tiers if there are any. */
+/** What gives the weights to any command: `--weights a=0.33,b=0.67`, and --tiers if there are cut-offs. */
 export function optionsText({ named, cuts, tiers }: Fit): string {
   const weights = [...named].map(([code, weight]) => `${code}=${exact(weight)}`).join(',');
   if (cuts.length === 0) return `--weights ${weights}`;

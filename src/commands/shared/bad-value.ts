@@ -5,7 +5,7 @@ export function badValue(option: string, value: string, what: string, fix: strin
   return { code: 'usage/bad-value', severity: 'error', place: { argument: option }, value, what, fix };
 }
 
-/** Of an option that takes whole numbers, or null where it is not given; throws if it is given another text. */
+/** Of an option that takes whole numbers; null where it is not given. Throws if it is given anything else. */
 export function readWhole(
   option: string,
   text: string | null,

@@ -7,7 +7,7 @@ import { indicatorSteps } from './recipe/recipe.ts';
 
 export type Piece = v.GenericSchema;
 
-/** What a piece of JSON is in TypeScript: inferred from its schema, so that builder and schema cannot drift. */
+/** What a piece of JSON is in TypeScript: inferred from its schema, so that the two cannot drift apart. */
 export type JsonOf<Schema extends Piece> = ReadonlyJson<v.InferOutput<Schema>>;
 
 type ReadonlyJson<T> = T extends readonly (infer One)[]

@@ -51,8 +51,8 @@ export const recipeOptions: readonly Option[] = [
 export const regionOption: Option = {
   flags: '--region <region>',
   meaning:
-    `which weights count as defensible: ${Object.keys(steps.region.table).join(', ')}; around:25%+order:a,b ` +
-    'for both at once, around:25%@top for the first level alone',
+    `which weights count as defensible: ${Object.keys(steps.region.table).join(', ')}; ` +
+    'around:25%+order:a,b for both at once, around:25%@top for the first level alone',
   group: recipeGroup,
   isRepeated: true,
 };

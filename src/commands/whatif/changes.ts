@@ -22,8 +22,8 @@ export function changedLines(result: Result, { scores, weights }: Changes): stri
   const { method } = result.recipe.weights;
   if (weights.length > 0 && !['given', 'equal', 'set', 'inline'].includes(method))
     lines.push(
-      `weights: those that "${method}" found before, 1 on average among siblings, but for the ones that are ` +
-        'changed',
+      `weights: those that "${method}" found before, 1 on average among siblings, but for the ones that ` +
+        'are changed',
     );
   return lines;
 }

@@ -1,5 +1,5 @@
 // Rank acceptability in blocks of draws: how many there are, and what one of them gives.
-import { loadKernel } from '../../math/kernel/kernel.ts';
+import { loadKernel } from '../../math/kernel/load.ts';
 import { ranking, type Source, type Tally } from '../../math/kernel/ranking.ts';
 import { randomOf } from '../../math/random/random.ts';
 import { samplerOf, type Sampling } from '../region/weight-sampler.ts';

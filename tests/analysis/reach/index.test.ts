@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { boundsOver } from '../../../src/analysis/bounds/bounds.ts';
 import { reach, type Change, type Question } from '../../../src/analysis/reach/index.ts';
 import { columnsNamed } from '../../../src/analysis/reach/levers.ts';
-import { isWeightedSum, indexOverRegion, type IndexOverRegion } from '../../../src/analysis/pairs/robust-index.ts';
+import {
+  isWeightedSum,
+  indexOverRegion,
+  type IndexOverRegion,
+} from '../../../src/analysis/pairs/robust-index.ts';
 import { build } from '../../../src/methods/build.ts';
 import type { PartialRecipe } from '../../../src/methods/steps.ts';
 import type { Column } from '../../../src/math/statistics/column.ts';

@@ -5,7 +5,11 @@ import {
   type AcceptabilityOptions,
 } from '../../../src/analysis/uncertainty/acceptability.ts';
 import { boundsOver } from '../../../src/analysis/bounds/bounds.ts';
-import { isWeightedSum, indexOverRegion, type IndexOverRegion } from '../../../src/analysis/pairs/robust-index.ts';
+import {
+  isWeightedSum,
+  indexOverRegion,
+  type IndexOverRegion,
+} from '../../../src/analysis/pairs/robust-index.ts';
 import { inTurn } from '../../../src/analysis/uncertainty/runner.ts';
 import { build } from '../../../src/methods/build.ts';
 import { category, indicator, ROOT_CODE } from '../../../src/model/framework.ts';

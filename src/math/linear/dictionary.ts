@@ -52,7 +52,9 @@ export function copyOf({ variables, basic, nonbasic, rows }: Dictionary): Mutabl
 
 /** The row of the objective. */
 export function objectiveOf({ rows }: Dictionary): Float64Array {
-  return at(rows, rows.length - 1);
+  const objective = rows.at(-1);
+  if (objective === undefined) throw new RangeError('a dictionary has no objective');
+  return objective;
 }
 
 /** a·x + constant, with the basic variables put in terms of the nonbasic ones. */
@@ -117,7 +119,8 @@ export function addEquation(dictionary: MutableDictionary, constraint: Constrain
 
 /** Exchanges a basic variable for a nonbasic one. */
 export function pivot({ basic, nonbasic, rows }: MutableDictionary, leaving: number, entering: number): void {
-  const pivotRow = at(rows, leaving);
+  const pivotRow = rows[leaving];
+  if (pivotRow === undefined) throw new RangeError(`a dictionary has no row ${leaving}`);
   const width = pivotRow.length;
   const factor = -1 / (pivotRow[entering] ?? Number.NaN);
   for (let j = 0; j < width; j += 1) pivotRow[j] = (pivotRow[j] ?? 0) * factor;
@@ -129,5 +132,5 @@ export function pivot({ basic, nonbasic, rows }: MutableDictionary, leaving: num
     row[entering] = 0;
     for (let j = 0; j < width; j += 1) row[j] = (row[j] ?? 0) + times * (pivotRow[j] ?? 0);
   }
-  [basic[leaving], nonbasic[entering]] = [at(nonbasic, entering), at(basic, leaving)];
+  [basic[leaving], nonbasic[entering]] = [nonbasic[entering] ?? -1, basic[leaving] ?? -1];
 }

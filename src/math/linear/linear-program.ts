@@ -1,6 +1,6 @@
 // Linear programs of a few dozen variables, thousands of them in a row: maximise c·x subject to linear
 // constraints and x ≥ 0. A dictionary is kept and grown by one constraint at a time, which costs a few pivots
-// instead of a new start.
+// instead of a new start. The corner is read with `?? 0`, which never applies, as it is read after every program.
 import { at } from '../at.ts';
 import {
   addEquation,
@@ -92,6 +92,6 @@ export function optimumOf(dictionary: Dictionary): Optimum {
   const { variables, basic, nonbasic, rows } = dictionary;
   const point = Array.from({ length: variables }, () => 0);
   for (const [i, variable] of basic.entries())
-    if (variable < variables) point[variable] = Math.max(0, at(at(rows, i), nonbasic.length));
+    if (variable < variables) point[variable] = Math.max(0, rows[i]?.[nonbasic.length] ?? 0);
   return { value: at(objectiveOf(dictionary), nonbasic.length), point };
 }

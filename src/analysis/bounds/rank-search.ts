@@ -1,6 +1,5 @@
 // The best and the worst rank that a country can have over a weight region: branch and bound over who is
 // ahead of it.
-import { of } from '../../math/at.ts';
 import {
   optimumOf,
   restrict,
@@ -55,7 +54,12 @@ export function rankBound(
   const others = [...index.points.keys()].filter((other) => other !== country);
   const ahead = others.filter((other) => relations[other]?.[country] === 'always').length;
   const undecided = others.filter((other) => relations[other]?.[country] === 'undecided');
-  const search = new RankSearch(index, polytope, country, side, undecided);
+  const rivals = undecided.map((other): Rival => {
+    const [one, two] = side === 'best' ? [country, other] : [other, country];
+    return difference(index, one, two).map((x) => x / index.scale);
+  });
+  // A tie keeps somebody from being ahead; to be ahead takes more.
+  const search = new RankSearch(index, polytope, rivals, side === 'best' ? -TOLERANCE : TOLERANCE);
   for (const weights of seen) search.consider(weights);
   const found = search.run();
   const rankOf = (count: number) => 1 + ahead + (side === 'best' ? undecided.length - count : count);
@@ -76,55 +80,50 @@ interface Found {
   readonly limit: number;
 }
 
+/**
+ * A country that is undecided, by what matters of it: how far it is kept behind, or got ahead, variable by
+ * variable.
+ */
+type Rival = readonly number[];
+
 /** What was decided so far: part of the region, whom it requires, and about whom nothing is decided yet. */
 interface Branch {
   /** Weights and the margin, at the greatest margin by which what was decided holds. */
   readonly dictionary: Dictionary;
-  readonly required: readonly number[];
-  readonly open: readonly number[];
+  readonly required: readonly Rival[];
+  readonly open: readonly Rival[];
 }
 
-/** The search for one rank of one country. Those for whom a weighting does what is wanted hold under it. */
+/** The search for one rank of one country. Rivals for whom a weighting does what is wanted hold under it. */
 class RankSearch {
   private readonly variables: number;
   private readonly width: number;
   private readonly scale: number;
-  /** By how much each other is kept behind, or got ahead, variable by variable. */
-  private readonly advantages: ReadonlyMap<number, readonly number[]>;
-  /** A tie keeps somebody from being ahead; to be ahead takes more. */
-  private readonly threshold: number;
-  private best: { readonly weights: readonly number[]; readonly holding: readonly number[] } | null = null;
+  private best: { readonly weights: readonly number[]; readonly holding: readonly Rival[] } | null = null;
   private programs = 0;
   private unproved = 0;
 
+  /** A rival holds where its advantage is at least the threshold. */
   constructor(
     index: LinearIndex,
     private readonly polytope: Polytope,
-    country: number,
-    side: 'best' | 'worst',
-    private readonly undecided: readonly number[],
+    private readonly rivals: readonly Rival[],
+    private readonly threshold: number,
   ) {
     this.variables = index.space.codes.length;
     this.width = polytope.corner.variables;
     this.scale = index.scale;
-    this.threshold = side === 'best' ? -TOLERANCE : TOLERANCE;
-    this.advantages = new Map(
-      undecided.map((other) => {
-        const [one, two] = side === 'best' ? [country, other] : [other, country];
-        return [other, difference(index, one, two).map((x) => x / index.scale)];
-      }),
-    );
   }
 
   /** Tries a weighting out on all who are undecided. */
   consider(weights: readonly number[]): void {
-    const holding = this.undecided.filter((other) => this.holdsAt(weights, other));
+    const holding = this.rivals.filter((rival) => this.holdsAt(weights, rival));
     if (holding.length > this.count) this.best = { weights, holding };
   }
 
   run(): Found {
     const dictionary = withMargin(this.polytope, this.variables);
-    this.visit({ dictionary, required: [], open: this.undecided });
+    this.visit({ dictionary, required: [], open: this.rivals });
     return this.withLargestMargin();
   }
 
@@ -141,16 +140,16 @@ class RankSearch {
     }
     const weights = this.weightsAt(dictionary);
     this.consider(weights);
-    const holding = open.filter((other) => this.holdsAt(weights, other));
+    const holding = open.filter((rival) => this.holdsAt(weights, rival));
     const candidates = this.candidatesFor(dictionary, required.length, open, holding);
     const [hardest] = candidates.toSorted((a, b) => a.margin - b.margin);
     if (hardest === undefined || required.length + holding.length + candidates.length <= this.count) return;
-    const rest = [...holding, ...candidates.map(({ other }) => other)].filter(
-      (other) => other !== hardest.other,
+    const rest = [...holding, ...candidates.map(({ rival }) => rival)].filter(
+      (rival) => rival !== hardest.rival,
     );
-    this.visit({ dictionary: hardest.dictionary, required: [...required, hardest.other], open: rest });
+    this.visit({ dictionary: hardest.dictionary, required: [...required, hardest.rival], open: rest });
     if (required.length + rest.length <= this.count) return;
-    const without = this.narrowed(dictionary, this.ruleOut(hardest.other));
+    const without = this.narrowed(dictionary, this.ruleOut(hardest.rival));
     if (without !== null) this.visit({ dictionary: without, required, open: rest });
   }
 
@@ -161,21 +160,21 @@ class RankSearch {
   private candidatesFor(
     dictionary: Dictionary,
     required: number,
-    open: readonly number[],
-    holding: readonly number[],
-  ): { readonly other: number; readonly dictionary: Dictionary; readonly margin: number }[] {
-    const candidates: { other: number; dictionary: Dictionary; margin: number }[] = [];
+    open: readonly Rival[],
+    holding: readonly Rival[],
+  ): { readonly rival: Rival; readonly dictionary: Dictionary; readonly margin: number }[] {
+    const candidates: { rival: Rival; dictionary: Dictionary; margin: number }[] = [];
     let left = open.length - holding.length;
-    for (const other of open) {
+    for (const rival of open) {
       if (required + holding.length + left <= this.count) return [];
-      if (holding.includes(other)) continue;
-      const next = this.narrowed(dictionary, this.require(other));
+      if (holding.includes(rival)) continue;
+      const next = this.narrowed(dictionary, this.require(rival));
       if (next === null) {
         left -= 1;
         continue;
       }
       this.consider(this.weightsAt(next));
-      candidates.push({ other, dictionary: next, margin: marginAt(next) });
+      candidates.push({ rival, dictionary: next, margin: marginAt(next) });
     }
     return candidates;
   }
@@ -185,12 +184,11 @@ class RankSearch {
     if (this.best === null) throw new Error('no weighting was tried for a rank');
     const { weights: plain, holding } = this.best;
     let dictionary: Dictionary | null = withMargin(this.polytope, this.variables);
-    for (const other of holding)
-      dictionary = dictionary === null ? null : restrict(dictionary, this.require(other));
+    for (const rival of holding)
+      dictionary = dictionary === null ? null : restrict(dictionary, this.require(rival));
     const weights = dictionary === null ? plain : this.weightsAt(dictionary);
     const margin = dictionary === null ? 0 : Math.max(0, marginAt(dictionary));
-    const isAttained =
-      this.undecided.filter((other) => this.holdsAt(weights, other)).length >= holding.length;
+    const isAttained = this.rivals.filter((rival) => this.holdsAt(weights, rival)).length >= holding.length;
     return {
       count: holding.length,
       weights: isAttained ? weights : plain,
@@ -199,26 +197,26 @@ class RankSearch {
     };
   }
 
-  private holdsAt(weights: readonly number[], other: number): boolean {
-    return plainDot(of(this.advantages, other), weights) >= this.threshold;
+  private holdsAt(weights: readonly number[], rival: Rival): boolean {
+    return plainDot(rival, weights) >= this.threshold;
   }
 
   private weightsAt(dictionary: Dictionary): readonly number[] {
     return optimumOf(dictionary).point.slice(0, this.variables);
   }
 
-  /** The advantage over another is at least the margin, which stands last among the variables, 1 too high. */
-  private require(other: number): Constraint {
+  /** The advantage is at least the margin, which stands last among the variables, 1 too high. */
+  private require(rival: Rival): Constraint {
     return {
-      coefficients: [...padded(of(this.advantages, other), this.width), -1],
+      coefficients: [...padded(rival, this.width), -1],
       relation: '≥',
       bound: -1,
     };
   }
 
-  private ruleOut(other: number): Constraint {
+  private ruleOut(rival: Rival): Constraint {
     return {
-      coefficients: [...padded(of(this.advantages, other), this.width), 0],
+      coefficients: [...padded(rival, this.width), 0],
       relation: '≤',
       bound: 0,
     };

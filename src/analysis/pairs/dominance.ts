@@ -35,7 +35,8 @@ export function leastDifference(index: LinearIndex, polytope: Polytope, a: numbe
  */
 export function difference({ points }: Pick<LinearIndex, 'points'>, a: number, b: number): number[] {
   const other = at(points, b);
-  return at(points, a).map((x, i) => x - at(other, i));
+  // Plain, as bounds take the difference of every two countries.
+  return at(points, a).map((x, i) => x - (other[i] ?? Number.NaN));
 }
 
 /**

@@ -1,6 +1,7 @@
 // sensitivity: which choice moves the ranking?
 import { leaveOut, sensitivityOf, type Outcome } from '../../analysis/uncertainty/sensitivity.ts';
-import { checkVariations, effectsOf } from '../../analysis/uncertainty/uncertainty.ts';
+import { effectsOf } from '../../analysis/uncertainty/effects.ts';
+import { checkVariations } from '../../analysis/uncertainty/variation-problems.ts';
 import type { ReplicateDesign } from '../../analysis/uncertainty/replicates.ts';
 import { indicators } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';

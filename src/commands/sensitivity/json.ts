@@ -1,7 +1,7 @@
 // What `sensitivity` found, and its JSON.
 import type { ReplicateDesign } from '../../analysis/uncertainty/replicates.ts';
 import type { LeftOut, Outcome } from '../../analysis/uncertainty/sensitivity.ts';
-import type { Effect } from '../../analysis/uncertainty/uncertainty.ts';
+import type { Effect } from '../../analysis/uncertainty/effects.ts';
 import type { Estimate, Sensitivity } from '../../math/statistics/sensitivity.ts';
 import { jsonHead, type Session } from '../shared/session.ts';
 import { describeVariation } from '../shared/vary.ts';

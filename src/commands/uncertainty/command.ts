@@ -3,15 +3,15 @@ import { acceptability } from '../../analysis/uncertainty/acceptability.ts';
 import { samplingOf } from '../../analysis/region/weight-sampler.ts';
 import { isWeightedSum, indexOverRegion } from '../../analysis/pairs/robust-index.ts';
 import {
-  effectsOf,
   randomPoints,
   replicatesOf,
   spreadsFrom,
   summarise,
-  checkVariations,
   type RankSpread,
 } from '../../analysis/uncertainty/uncertainty.ts';
+import { effectsOf } from '../../analysis/uncertainty/effects.ts';
 import type { ReplicateDesign } from '../../analysis/uncertainty/replicates.ts';
+import { checkVariations } from '../../analysis/uncertainty/variation-problems.ts';
 import { writeWhole } from '../../input/files/files.ts';
 import type { Result } from '../../model/result.ts';
 import { variationsOf, type Variation } from '../../model/vary.ts';

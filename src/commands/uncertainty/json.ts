@@ -3,7 +3,8 @@ import type { Acceptability } from '../../analysis/uncertainty/acceptability.ts'
 import { localWeights } from '../../analysis/region/local-weights.ts';
 import type { ReplicateDesign } from '../../analysis/uncertainty/replicates.ts';
 import type { IndexOverRegion } from '../../analysis/pairs/robust-index.ts';
-import type { Effect, Uncertainty } from '../../analysis/uncertainty/uncertainty.ts';
+import type { Effect } from '../../analysis/uncertainty/effects.ts';
+import type { Uncertainty } from '../../analysis/uncertainty/uncertainty.ts';
 import { latestRows, standingJson } from '../shared/rows.ts';
 import { jsonHead, type Session } from '../shared/session.ts';
 import { describeVariation } from '../shared/vary.ts';

@@ -199,7 +199,7 @@ function tableOf(result: Result, { row }: Reach, changes: readonly Change[]) {
 }
 
 function rowOf(result: Result, row: number, change: Change): Row {
-  const { lever, rise, steps, to, ratingTo } = change;
+  const { score, rise, steps, to, ratingTo } = change;
   const code = mainCode(change);
   const before = result.scores.get(code)?.[row] ?? null;
   const country = result.countries[row];
@@ -208,16 +208,16 @@ function rowOf(result: Result, row: number, change: Change): Row {
     country: country?.name ?? '',
     code: country?.code ?? null,
     indicator: labelOf(change),
-    column: lever.column,
-    from: ratingFrom ?? String(Number(lever.raw.toPrecision(6))),
+    column: score.column,
+    from: ratingFrom ?? String(Number(score.raw.toPrecision(6))),
     to: ratingTo ?? (to === null ? null : writtenRaw(result, change, to)),
-    rawFrom: lever.raw,
+    rawFrom: score.raw,
     rawTo: to,
     ratingFrom,
     ratingTo,
     steps,
     before,
-    after: before === null ? null : before + (lever.effects.get(code) ?? 1) * rise,
+    after: before === null ? null : before + (score.effects.get(code) ?? 1) * rise,
     rise,
     illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
   };

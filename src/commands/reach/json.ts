@@ -36,7 +36,7 @@ function countryJson(result: Result, reach: Reach): Record<string, unknown> {
     single,
     isProved,
     worst,
-    stuck,
+    immovable,
     frozen,
     rebuilt,
   } = reach;
@@ -59,7 +59,7 @@ function countryJson(result: Result, reach: Reach): Record<string, unknown> {
     after: rebuilt === null ? null : standingOfRebuilt(rebuilt),
     frozen: standingOfRebuilt(frozen),
     ...(worst === null ? {} : { worst }),
-    left: stuck.map(({ column }) => column),
+    left: immovable.map(({ column }) => column),
   };
 }
 
@@ -68,14 +68,14 @@ function standingOfRebuilt({ rank, score, tier }: Standing): object {
 }
 
 function changeJson(result: Result, row: number, change: Change): object {
-  const { lever, rise, steps, to, ratingTo } = change;
+  const { score, rise, steps, to, ratingTo } = change;
   const before = result.scores.get(mainCode(change))?.[row] ?? null;
-  const effect = lever.effects.get(mainCode(change)) ?? 1;
+  const effect = score.effects.get(mainCode(change)) ?? 1;
   return {
-    column: lever.column,
+    column: score.column,
     code: labelOf(change),
-    indicators: lever.codes,
-    from: lever.raw,
+    indicators: score.codes,
+    from: score.raw,
     to,
     ratingFrom: ratingOf(result, change),
     ratingTo,

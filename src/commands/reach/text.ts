@@ -22,14 +22,14 @@ export interface Asked {
 /** How many other ways are told one by one. */
 export const MOST_ALTERNATIVES = 6;
 
-/** What a lever is called: its indicator, or its column where several read it. */
-export function labelOf({ lever }: Change): string {
-  return lever.codes.length === 1 ? (lever.codes[0] ?? lever.column) : lever.column;
+/** What a score is called: its indicator, or its column where several read it. */
+export function labelOf({ score }: Change): string {
+  return score.codes.length === 1 ? (score.codes[0] ?? score.column) : score.column;
 }
 
 /** The indicator whose normalised score rises by as much as is counted. */
-export function mainCode({ lever }: Pick<Change, 'lever'>): string {
-  return [...lever.effects].find(([, effect]) => Math.abs(Math.abs(effect) - 1) < 1e-12)?.[0] ?? lever.column;
+export function mainCode({ score }: Pick<Change, 'score'>): string {
+  return [...score.effects].find(([, effect]) => Math.abs(Math.abs(effect) - 1) < 1e-12)?.[0] ?? score.column;
 }
 
 export function totalOf(changes: readonly Change[]): number {
@@ -42,10 +42,10 @@ export function stepsOf(changes: readonly Change[]): number | null {
 }
 
 /** A raw score as it is written, rounded so that it still suffices. */
-export function writtenRaw({ edition }: Result, { lever }: Pick<Change, 'lever'>, raw: number): string {
-  const column = present(edition.columns.get(lever.column) ?? []);
+export function writtenRaw({ edition }: Result, { score }: Pick<Change, 'score'>, raw: number): string {
+  const column = present(edition.columns.get(score.column) ?? []);
   const factor = 10 ** Math.min(6, decimalsFor(column) + 1);
-  return String((lever.way * Math.ceil(lever.way * raw * factor - 1e-7)) / factor + 0);
+  return String((score.way * Math.ceil(score.way * raw * factor - 1e-7)) / factor + 0);
 }
 
 /** `strategy to world-leading`, `laws to 17.25`. */
@@ -188,7 +188,7 @@ export function otherWays(
 ): Passage[] {
   if (interchangeable.length > 0) {
     const names = list(
-      interchangeable.map((lever) => labelOf({ lever, rise: 0, steps: null, to: null, ratingTo: null })),
+      interchangeable.map((score) => labelOf({ score, rise: 0, steps: null, to: null, ratingTo: null })),
       8,
     );
     return [
@@ -196,7 +196,7 @@ export function otherWays(
         title: 'Other ways',
         lines: [
           `A point is worth the same in ${names}: the rise in these can be split among them in any other ` +
-            `way${interchangeable.some(({ stops }) => stops !== null) ? ' that leaves a rating where one is' : ''}.`,
+            `way${interchangeable.some(({ ratings }) => ratings !== null) ? ' that leaves a rating where one is' : ''}.`,
         ],
       },
     ];
@@ -214,10 +214,10 @@ export function otherWays(
 }
 
 /** The scores that could not be moved. */
-export function stuckWords({ stuck }: Reach): string[] {
+export function stuckWords({ immovable }: Reach): string[] {
   const of = (reason: string) =>
     list(
-      stuck.filter((one) => one.reason === reason).map(({ column }) => column),
+      immovable.filter((one) => one.reason === reason).map(({ column }) => column),
       8,
     );
   return [
@@ -227,10 +227,10 @@ export function stuckWords({ stuck }: Reach): string[] {
 }
 
 /** The word that its raw score stands for. */
-export function ratingOf({ edition, framework }: Result, { lever }: Pick<Change, 'lever'>): string | null {
-  const leaf = indicators(framework).find(({ code }) => lever.codes.includes(code));
+export function ratingOf({ edition, framework }: Result, { score }: Pick<Change, 'score'>): string | null {
+  const leaf = indicators(framework).find(({ code }) => score.codes.includes(code));
   return (
-    edition.scales.find(({ name }) => name === leaf?.scale)?.ratings.find(({ value }) => value === lever.raw)
+    edition.scales.find(({ name }) => name === leaf?.scale)?.ratings.find(({ value }) => value === score.raw)
       ?.word ?? null
   );
 }

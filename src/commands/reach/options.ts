@@ -1,6 +1,6 @@
 // The questions that reach can be asked, read from the command line.
 import type { Target } from '../../analysis/reach/aim.ts';
-import { columnsNamed } from '../../analysis/reach/levers.ts';
+import { columnsNamed } from '../../analysis/reach/movable-scores.ts';
 import { at } from '../../math/at.ts';
 import { indicators, nodes } from '../../model/framework.ts';
 import { ProblemsError, throwErrors, type Problem } from '../../model/problem.ts';

@@ -108,10 +108,10 @@ export function checkNotes({ frozen, rebuilt, changes, isThere }: Reach): string
 }
 
 /** The scores that could not be moved. */
-export function unmovedNotes({ stuck }: Reach): string[] {
+export function unmovedNotes({ immovable }: Reach): string[] {
   const unmoved = (reason: 'missing' | 'equal') =>
     list(
-      stuck.filter((one) => one.reason === reason).map(({ column }) => column),
+      immovable.filter((one) => one.reason === reason).map(({ column }) => column),
       MOST_NAMED,
     );
   const [missing, equal] = [unmoved('missing'), unmoved('equal')];
@@ -140,10 +140,10 @@ function otherWaysLines(result: Result, found: Reach): string[] {
 /** Among which scores the rise can be split. */
 function splitWords({ interchangeable }: Reach): string {
   const names = list(
-    interchangeable.map((lever) => labelOf({ lever })),
+    interchangeable.map((score) => labelOf({ score })),
     MOST_NAMED,
   );
-  const isRated = interchangeable.some(({ stops }) => stops !== null);
+  const isRated = interchangeable.some(({ ratings }) => ratings !== null);
   return (
     `A point is worth the same in ${names}: the rise in these can be split among them in any other ` +
     `way${isRated ? ' that leaves a rating where one is' : ''}.`

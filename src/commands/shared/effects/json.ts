@@ -1,6 +1,6 @@
 // The JSON of what one uncertain choice does by itself.
 import * as v from 'valibot';
-import type { Effect } from '../../../analysis/uncertainty/uncertainty.ts';
+import type { Effect } from '../../../analysis/uncertainty/effects.ts';
 import { at } from '../../../math/at.ts';
 import type { Result } from '../../../model/result.ts';
 import { idAt } from '../countries.ts';

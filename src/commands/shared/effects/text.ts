@@ -1,5 +1,5 @@
 // What one uncertain choice does by itself, in words.
-import type { Effect } from '../../../analysis/uncertainty/uncertainty.ts';
+import type { Effect } from '../../../analysis/uncertainty/effects.ts';
 import { at } from '../../../math/at.ts';
 import type { Result } from '../../../model/result.ts';
 import { nameAt } from '../countries.ts';

@@ -19,7 +19,7 @@ export {
   type Weighed,
 } from './analysis/compare/compare.ts';
 export { fit, fitTargets, type Fit, type FitTarget, type FittedWeight } from './analysis/fit/fit.ts';
-export { isWeightedSum, indexOverRegion, type IndexOverRegion } from './analysis/pairs/robust-index.ts';
+export { isWeightedSum, indexOverRegion, type IndexOverRegion } from './analysis/pairs/index-over-region.ts';
 export { movesBetween, whatif, type Move } from './analysis/whatif/whatif.ts';
 export {
   moves,

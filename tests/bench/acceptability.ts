@@ -1,7 +1,7 @@
 // Rank acceptability of a random matrix over all weights, timed: countries, indicators, draws, threads,
 // repetitions.
 import { acceptability } from '../../src/analysis/uncertainty/acceptability.ts';
-import { isWeightedSum, indexOverRegion } from '../../src/analysis/pairs/robust-index.ts';
+import { isWeightedSum, indexOverRegion } from '../../src/analysis/pairs/index-over-region.ts';
 import { threaded } from '../../src/cli/threads.ts';
 import { randomOf } from '../../src/math/random/random.ts';
 import { build } from '../../src/methods/build.ts';

@@ -9,7 +9,7 @@ import {
   isWeightedSum,
   indexOverRegion,
   type IndexOverRegion,
-} from '../../src/analysis/pairs/robust-index.ts';
+} from '../../src/analysis/pairs/index-over-region.ts';
 import { inTurn, type Runner } from '../../src/analysis/uncertainty/runner.ts';
 import { threaded } from '../../src/cli/threads.ts';
 import { build } from '../../src/methods/build.ts';

@@ -7,7 +7,7 @@ import {
   isWeightedSum,
   indexOverRegion,
   type IndexOverRegion,
-} from '../../src/analysis/pairs/robust-index.ts';
+} from '../../src/analysis/pairs/index-over-region.ts';
 import { build } from '../../src/methods/build.ts';
 import type { Choice } from '../../src/model/registry.ts';
 import { category, indicator, ROOT_CODE } from '../../src/model/framework.ts';

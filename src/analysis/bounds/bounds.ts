@@ -8,7 +8,7 @@ import { relationsOver, type Relation } from '../pairs/dominance.ts';
 import { valueAt } from '../region/linear-index.ts';
 import { nearestSwaps } from './nearest-swap.ts';
 import { rankBound, type RankBound } from './rank-search.ts';
-import type { IndexOverRegion } from '../pairs/robust-index.ts';
+import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 import type { TierBounds } from '../../methods/tier/bounds.ts';
 import { tierBounds } from './tier-bounds.ts';
 

@@ -1,5 +1,7 @@
 // Bounds where the index is no weighted sum: the best and the worst rank seen among weightings drawn at
 // random.
+import { entryOf } from '../../model/registry.ts';
+import { regions, type WeightRegion } from '../../methods/region/table.ts';
 import { at, of } from '../../math/at.ts';
 import { randomOf } from '../../math/random/random.ts';
 import { aggregateLevels } from '../../methods/levels.ts';
@@ -9,7 +11,7 @@ import type { Choice } from '../../model/registry.ts';
 import { boundsOver, ranksOf, type Bounds, type CountryBounds } from './bounds.ts';
 import type { Relation } from '../pairs/dominance.ts';
 import { localWeights } from '../region/local-weights.ts';
-import { isWeightedSum, regionContext, indexOverRegion } from '../pairs/robust-index.ts';
+import { isWeightedSum, regionContext, indexOverRegion } from '../pairs/index-over-region.ts';
 import { contains, polytopeOf } from '../region/weight-region.ts';
 import { weightSampler } from '../region/weight-sampler.ts';
 
@@ -148,7 +150,7 @@ function fromFirstLevel(
   space: WeightSpace,
 ): number[][] {
   const isLocal = region.every(
-    (choice) => choice['at'] !== 'leaves' && ['any', 'around', 'mix', 'ratio'].includes(choice.method),
+    (choice) => choice['at'] !== 'leaves' && entryOf<WeightRegion>(regions, choice).isOfSiblings === true,
   );
   if (!isLocal) return [];
   const onFirstLevel = region.map((choice) => ({ ...choice, at: 'top' }));

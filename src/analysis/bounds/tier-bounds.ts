@@ -5,7 +5,7 @@ import { tierMethods, type TierMethod } from '../../methods/tier/table.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { TOLERANCE } from '../pairs/dominance.ts';
-import type { IndexOverRegion } from '../pairs/robust-index.ts';
+import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 import { coefficientsOf, greatest, least } from '../region/weight-region.ts';
 
 /**

@@ -19,7 +19,7 @@ import {
   type SingleFlip,
 } from '../pairs/flip.ts';
 import type { LinearIndex, NotLinear } from '../region/linear-index.ts';
-import { isWeightedSum, indexOverRegion, type IndexOverRegion } from '../pairs/robust-index.ts';
+import { isWeightedSum, indexOverRegion, type IndexOverRegion } from '../pairs/index-over-region.ts';
 import { greatest, least, polytopeOf, type Greatest, type Polytope } from '../region/weight-region.ts';
 
 /**

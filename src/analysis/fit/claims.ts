@@ -1,4 +1,6 @@
 // Published ranks, tiers and scores as claims on weights.
+import { entryOf } from '../../model/registry.ts';
+import { rankings, type Ranking } from '../../methods/rank/table.ts';
 import { at } from '../../math/at.ts';
 import { mean } from '../../math/statistics/stats.ts';
 import type { PublishedRow } from '../../model/published.ts';
@@ -95,7 +97,8 @@ function slackOf({ recipe, index: values }: Result, index: LinearIndex): number 
 
 function isOrderedByCode({ recipe, countries }: Result, a: Printed, b: Printed): boolean {
   const keyOf = ({ row: { country } }: Printed) => country.code ?? country.name;
-  return recipe.rank.method === 'ordinal' && countries.length > 0 && keyOf(a) < keyOf(b);
+  const { isStrict } = entryOf<Ranking>(rankings, recipe.rank);
+  return isStrict === true && countries.length > 0 && keyOf(a) < keyOf(b);
 }
 
 /**

@@ -18,7 +18,7 @@ import { closestWeights, foundWeights } from './weights.ts';
 import { localWeights } from '../region/local-weights.ts';
 import { effectiveWeights, namedWeights, type LocalWeights } from '../region/named-weights.ts';
 import { reproduce } from '../check/reproduce.ts';
-import type { IndexOverRegion } from '../pairs/robust-index.ts';
+import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 
 export { fitTargets, type FitTarget } from './task.ts';
 

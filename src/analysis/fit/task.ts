@@ -4,7 +4,7 @@ import type { PublishedRow } from '../../model/published.ts';
 import type { Result } from '../../model/result.ts';
 import type { Printed } from './claims.ts';
 import { holds, type Claim, type Fitted, type Search } from './program.ts';
-import type { IndexOverRegion } from '../pairs/robust-index.ts';
+import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 import { valueAt } from '../region/linear-index.ts';
 
 export const fitTargets = ['ranks', 'tiers', 'scores'] as const;

@@ -5,7 +5,7 @@ import { dot } from '../../math/linear/vector.ts';
 import { sum } from '../../math/statistics/stats.ts';
 import { nearest, type Fitted } from './program.ts';
 import { metBy, type Task } from './task.ts';
-import type { IndexOverRegion } from '../pairs/robust-index.ts';
+import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 import { localWeights } from '../region/local-weights.ts';
 import { effectiveWeights, shortest, type LocalWeights } from '../region/named-weights.ts';
 import { greatest } from '../region/weight-region.ts';

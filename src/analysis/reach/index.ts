@@ -3,7 +3,7 @@
 import { at } from '../../math/at.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
-import type { IndexOverRegion } from '../pairs/robust-index.ts';
+import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 import { goalOf, isMet, type Target } from './aim.ts';
 import { movableScoresOf, type MovableScore, type MovableScores } from './movable-scores.ts';
 import { rawAfter, standingFrozen, standingOf, standingRebuilt, type Standing } from './outcome.ts';

@@ -174,7 +174,9 @@ function bestRaw({ edition, recipe }: Result, leaf: Indicator): number | null {
   const scale = edition.scales.find(({ name }) => name === leaf.scale);
   const end = leaf.direction === 1 ? 'high' : 'low';
   if (scale !== undefined) return limits(scale)[end];
-  return (leaf.normalise ?? recipe.normalise).method === 'none' ? leaf[end] : null;
+  return entryOf<Normalisation>(normalisations, leaf.normalise ?? recipe.normalise).keepsScores === true
+    ? leaf[end]
+    : null;
 }
 
 /** The better ratings that can be reached; null where the readers are not rated on one scale. */

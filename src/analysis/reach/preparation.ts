@@ -1,5 +1,7 @@
 // The steps from a raw score to a normalised one as the present field has them: what a country's own change
 // does while all else stays.
+import { isIdentity } from '../../model/registry.ts';
+import { denominations } from '../../methods/denominate/table.ts';
 import { at, of } from '../../math/at.ts';
 import { present, type Column } from '../../math/statistics/column.ts';
 import type { Indicator } from '../../model/framework.ts';
@@ -104,7 +106,7 @@ function stepOf(
   if (step === 'denominate') return denominationOf(result, row, leaf.denominate ?? result.recipe.denominate);
   if (step === 'transform') {
     const choice = leaf.transform ?? result.recipe.transform;
-    if (choice.method === 'none') return identity;
+    if (isIdentity(transformations, choice)) return identity;
     return entryOf<Transformation>(transformations, choice).apply(of(before.columns, leaf.code), choice);
   }
   return step === 'treat' && changes.some(({ code }) => code === leaf.code) ? null : identity;
@@ -112,7 +114,7 @@ function stepOf(
 
 /** Null for a country of which the size is not known. */
 function denominationOf({ edition, rows }: Result, row: number, choice: Choice): Step | null {
-  if (choice.method === 'none') return identity;
+  if (isIdentity(denominations, choice)) return identity;
   const { by, factor } = choice;
   const size = typeof by === 'string' ? (edition.columns.get(by)?.[at(rows, row)] ?? null) : null;
   return size === null ? null : (x) => (Number(factor) * x) / size;

@@ -1,4 +1,5 @@
 // Why it cannot be told what a country must improve, and what would help.
+import { missingRules, type MissingRule } from '../../methods/missing/table.ts';
 import { at } from '../../math/at.ts';
 import { aggregations, type Aggregation } from '../../methods/aggregate/table.ts';
 import { nameOf, subjectOf } from '../../model/edition.ts';
@@ -16,10 +17,9 @@ export function noIndex({ countries, recipe }: Result, row: number): Problem {
     severity: 'error',
     ...subjectOf(country),
     what: `${nameOf(country)} has no index, so it can reach no rank or tier`,
-    fix:
-      recipe.missing.method === 'skip'
-        ? 'fill in its missing scores, or ask for a smaller share of them, such as --missing skip:0.3'
-        : 'fill in its missing scores',
+    fix: !entryOf<MissingRule>(missingRules, recipe.missing).refuses
+      ? 'fill in its missing scores, or ask for a smaller share of them, such as --missing skip:0.3'
+      : 'fill in its missing scores',
   };
 }
 

@@ -8,7 +8,7 @@ import { nodes, type FrameworkNode } from '../../model/framework.ts';
 import { difference, TOLERANCE, type Relation } from '../pairs/dominance.ts';
 import { valueAt, type LinearIndex } from '../region/linear-index.ts';
 import { rankBound, type RankBound } from '../bounds/rank-search.ts';
-import type { IndexOverRegion } from '../pairs/robust-index.ts';
+import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 import { greatest, least } from '../region/weight-region.ts';
 import type { Cut } from '../../math/search/least-rise.ts';
 import type { MovableScore } from './movable-scores.ts';

@@ -5,7 +5,7 @@ import { sum } from '../../math/statistics/stats.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import { isLinear, linearIndex } from '../region/linear-index.ts';
-import type { IndexOverRegion } from '../pairs/robust-index.ts';
+import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 import { greatest } from '../region/weight-region.ts';
 import { isMet, type Goal } from './aim.ts';
 import type { Cut } from '../../math/search/least-rise.ts';

@@ -1,4 +1,6 @@
 // Weights among siblings as --weights takes them: in how few decimals, and which have to be named.
+import { entryOf } from '../../model/registry.ts';
+import { weightings, type Weighting } from '../../methods/weight/table.ts';
 import { roundTo } from '../../math/statistics/rounding.ts';
 import { sum } from '../../math/statistics/stats.ts';
 import type { WeightSpace } from '../../methods/region/table.ts';
@@ -42,8 +44,8 @@ export function namedWeights(
   { codes }: WeightSpace,
   local: LocalWeights,
 ): LocalWeights {
-  const others = [...weights].filter(
-    ([code]) => !local.has(code) && recipe.weights.method !== 'given' && !codes.includes(code),
-  );
+  const { isGiven } = entryOf<Weighting>(weightings, recipe.weights);
+  const others =
+    isGiven === true ? [] : [...weights].filter(([code]) => !local.has(code) && !codes.includes(code));
   return new Map([...local, ...others]);
 }

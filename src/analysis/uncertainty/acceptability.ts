@@ -3,7 +3,7 @@
 import { at } from '../../math/at.ts';
 import { drawsPerBlock, type AcceptabilityTask } from './acceptability-blocks.ts';
 import type { Bounds } from '../bounds/bounds.ts';
-import type { IndexOverRegion } from '../pairs/robust-index.ts';
+import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 import { magnitude } from '../../math/linear/vector.ts';
 import type { Runner } from './runner.ts';
 import { TotalTally, type RankSummary } from './total-tally.ts';

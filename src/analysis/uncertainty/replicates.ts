@@ -15,7 +15,7 @@ import type { Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import type { Variation } from '../../model/vary.ts';
 import { localWeights } from '../region/local-weights.ts';
-import { regionContext } from '../pairs/robust-index.ts';
+import { regionContext } from '../pairs/index-over-region.ts';
 import { weightSampler } from '../region/weight-sampler.ts';
 
 /** What one replicate gave each country: null for one that it does not rank. */

@@ -1,4 +1,6 @@
 // What if scores or weights were different: the edition with them, and who moves between two rankings.
+import { entryOf } from '../../model/registry.ts';
+import { weightings, type Weighting } from '../../methods/weight/table.ts';
 import { at } from '../../math/at.ts';
 import { relativeWeights } from '../../methods/weight/relative.ts';
 import { completeRecipe } from '../../methods/steps.ts';
@@ -49,10 +51,8 @@ function withWeights(result: Result, changes: readonly WeightChange[]): Choice {
 /** The weights that have to be named for those that are not changed to stay as they are. */
 function toldWeights(result: Result): Readonly<Record<string, ParameterValue>> {
   const { weights } = result.recipe;
-  if (weights.method === 'given') return {};
-  return weights.method === 'inline'
-    ? Object(weights['weights'])
-    : Object.fromEntries(relativeWeights(result));
+  const stated = entryOf<Weighting>(weightings, weights).states?.(weights);
+  return stated ?? Object.fromEntries(relativeWeights(result));
 }
 
 /** A country before and after: its rows in both results, null where it is not ranked, and what came of it. */

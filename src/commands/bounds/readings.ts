@@ -2,7 +2,11 @@
 // both.
 import { boundsOver, ranksOf, type Bounds, type CountryBounds } from '../../analysis/bounds/bounds.ts';
 import { indexUnder, sampledBounds, type Draws } from '../../analysis/bounds/sampled-bounds.ts';
-import { indexOverRegion, isWeightedSum, type IndexOverRegion } from '../../analysis/pairs/robust-index.ts';
+import {
+  indexOverRegion,
+  isWeightedSum,
+  type IndexOverRegion,
+} from '../../analysis/pairs/index-over-region.ts';
 import type { NotLinear } from '../../analysis/region/linear-index.ts';
 import { localWeights } from '../../analysis/region/local-weights.ts';
 import { at } from '../../math/at.ts';

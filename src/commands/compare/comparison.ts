@@ -2,7 +2,7 @@
 // the parts have to do with it.
 import { comparePair, contributions, weighed, type Pair } from '../../analysis/compare/compare.ts';
 import { explain, type Part } from '../../analysis/explain/explain.ts';
-import type { IndexOverRegion } from '../../analysis/pairs/robust-index.ts';
+import type { IndexOverRegion } from '../../analysis/pairs/index-over-region.ts';
 import type { NotLinear } from '../../analysis/region/linear-index.ts';
 import { at } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';

@@ -1,6 +1,6 @@
 // How firm the order of two countries is, in a sentence: over which weights it holds.
 import type { Pair, PairOver } from '../../analysis/compare/compare.ts';
-import { describeRegion } from '../../methods/region/table.ts';
+import { describeRegion, isEverything } from '../../methods/region/table.ts';
 import type { Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { fixed } from '../../report/numbers.ts';
@@ -32,7 +32,7 @@ function regionWords(result: Result, pair: Pair, region: readonly Choice[]): str
     return gap === 0 ? open : `${open} The order holds ${doubt}.`;
   }
   const by = bySpan(result, pair, over);
-  const anywhere = isOfAllWeights(region)
+  const anywhere = isEverything(region)
     ? ''
     : `; over ${allWeights(region)} it goes ${spanWords(result, pair, any)}`;
   if (over.relation === 'level') return `They are level under ${every}${anywhere}.`;
@@ -51,14 +51,10 @@ function regionWords(result: Result, pair: Pair, region: readonly Choice[]): str
 function openWords(result: Result, pair: Pair, region: readonly Choice[]): string {
   const all = allWeights(region);
   const span = spanWords(result, pair, pair.over);
-  const ranges = isOfAllWeights(region)
+  const ranges = isEverything(region)
     ? `over ${all} it goes ${span}`
     : `over ${describeRegion(region)} it goes ${span}, over ${all} ${spanWords(result, pair, pair.any)}`;
   return `Which is ahead depends on the weights: ${ranges}.`;
-}
-
-function isOfAllWeights(region: readonly Choice[]): boolean {
-  return region.every(({ method }) => method === 'any');
 }
 
 function bySpan(result: Result, pair: Pair, where: PairOver): string {

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Pair, PairOver } from '../../analysis/compare/compare.ts';
 import type { Flip, SingleFlip } from '../../analysis/pairs/flip.ts';
-import type { IndexOverRegion } from '../../analysis/pairs/robust-index.ts';
+import type { IndexOverRegion } from '../../analysis/pairs/index-over-region.ts';
 import { writeSwap, type WrittenWeights } from '../../analysis/region/written-weights.ts';
 import { at, of } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';

@@ -1,6 +1,6 @@
 // What puts the one behind level with the one ahead: the least changes of weights, each with weights to run.
 import type { Pair } from '../../analysis/compare/compare.ts';
-import type { IndexOverRegion } from '../../analysis/pairs/robust-index.ts';
+import type { IndexOverRegion } from '../../analysis/pairs/index-over-region.ts';
 import type { Flip, SingleFlip } from '../../analysis/pairs/flip.ts';
 import { localWeights } from '../../analysis/region/local-weights.ts';
 import { inlineText, writeSwap } from '../../analysis/region/written-weights.ts';

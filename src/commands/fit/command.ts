@@ -1,6 +1,10 @@
 // fit: which weights reproduce what was published?
 import { fit, fitTargets, type FitTarget } from '../../analysis/fit/fit.ts';
-import { isWeightedSum, indexOverRegion, type IndexOverRegion } from '../../analysis/pairs/robust-index.ts';
+import {
+  isWeightedSum,
+  indexOverRegion,
+  type IndexOverRegion,
+} from '../../analysis/pairs/index-over-region.ts';
 import type { NotLinear } from '../../analysis/region/linear-index.ts';
 import { regions } from '../../methods/region/table.ts';
 import { ProblemsError, type Problem } from '../../model/problem.ts';

@@ -1,6 +1,6 @@
 // What fits are about: the index as a sum over weights, what was published of it, and how the two are apart.
 import type { Fit } from '../../analysis/fit/fit.ts';
-import type { IndexOverRegion } from '../../analysis/pairs/robust-index.ts';
+import type { IndexOverRegion } from '../../analysis/pairs/index-over-region.ts';
 import { at } from '../../math/at.ts';
 import type { Country } from '../../model/edition.ts';
 import type { PublishedRow } from '../../model/published.ts';

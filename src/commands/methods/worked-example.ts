@@ -1,7 +1,7 @@
 // What a method does to three invented countries, worked out by running it.
 import { readChoices } from '../../input/options/choice/choice.ts';
 import { boundsOver } from '../../analysis/bounds/bounds.ts';
-import { isWeightedSum, indexOverRegion } from '../../analysis/pairs/robust-index.ts';
+import { isWeightedSum, indexOverRegion } from '../../analysis/pairs/index-over-region.ts';
 import { at, of } from '../../math/at.ts';
 import { build } from '../../methods/build.ts';
 import { completeRecipe } from '../../methods/steps.ts';

@@ -1,5 +1,6 @@
 // reach: what must a country improve to reach a rank or a tier?
 import { reach, type Question } from '../../analysis/reach/index.ts';
+import { isOfIndicators } from '../../analysis/reach/aim.ts';
 import { fieldOf } from '../../analysis/reach/outcome.ts';
 import { at } from '../../math/at.ts';
 import type { Document } from '../../report/document.ts';
@@ -18,7 +19,7 @@ import { findRow, latestRows } from '../shared/rows.ts';
 import { notesOf, open, titleOf } from '../shared/session.ts';
 import { allDocument } from './all.ts';
 import { readCountry, readFixed, readTarget } from './options.ts';
-import { indexOverWeights, isByProfile } from './robust.ts';
+import { indexOverWeights } from './robust.ts';
 import { changeTable } from './table.ts';
 import { checkNotes, headline, otherWays, unmovedNotes } from './text.ts';
 
@@ -76,7 +77,7 @@ async function run(call: Call): Promise<Document> {
   const named = { ...readTarget(result, call.options, field.length), isRobust };
   const { target } = named;
   const robust =
-    isRobust && !isByProfile(result, target)
+    isRobust && !isOfIndicators(result, target)
       ? await session.withPlaces(() => indexOverWeights(session, field))
       : null;
   const question: Question = { target, fixed, robust, isWeightedSum: isRobust };

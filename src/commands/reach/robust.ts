@@ -1,8 +1,10 @@
 // Under which weights a target is to be reached, where it is not the nominal ones alone.
-import type { Target } from '../../analysis/reach/aim.ts';
-import { indexOverRegion, isWeightedSum, type IndexOverRegion } from '../../analysis/pairs/robust-index.ts';
+import {
+  indexOverRegion,
+  isWeightedSum,
+  type IndexOverRegion,
+} from '../../analysis/pairs/index-over-region.ts';
 import { ProblemsError } from '../../model/problem.ts';
-import type { Result } from '../../model/result.ts';
 import { notLinearWords } from '../shared/recipe/regions.ts';
 import type { Session } from '../shared/session.ts';
 
@@ -25,9 +27,4 @@ export function indexOverWeights({ result, published }: Session, field: readonly
         : 'leave --robust out, or take an aggregation that adds up, such as --aggregate arithmetic',
     },
   ]);
-}
-
-/** Tiers by a profile count indicators, whatever the weights. */
-export function isByProfile({ recipe }: Result, target: Target): boolean {
-  return 'tier' in target && recipe.tiers.method === 'profile';
 }

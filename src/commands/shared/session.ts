@@ -1,5 +1,7 @@
 // What most commands begin with: the edition that was asked for, loaded with the options' recipe, and its
 // index built.
+import { entryOf } from '../../model/registry.ts';
+import { tierMethods, type TierMethod } from '../../methods/tier/table.ts';
 import { DEFAULT_EDITION, loadEdition, type Loaded, type LoadOptions } from '../../input/edition/load.ts';
 import { readRecipeFile, type RecipeFile } from '../../input/options/recipe-file.ts';
 import { readRecipe } from '../../input/options/recipe.ts';
@@ -189,8 +191,9 @@ function skippedLines({ stages, index, countries, recipe, framework, edition }: 
 }
 
 /** Cut-offs made for another range of the index part nobody, and that is said. */
-function partingNobodyLines({ tiering, index }: Result): string[] {
-  if (tiering?.method !== 'thresholds' || tiering.cuts === null) return [];
+function partingNobodyLines({ tiering, index, recipe }: Result): string[] {
+  if (tiering === null || tiering.cuts === null) return [];
+  if (entryOf<TierMethod>(tierMethods, recipe.tiers).cutsAre !== 'given') return [];
   const taken = new Set(tiering.placements.flatMap(({ tier }) => tier ?? []));
   const { low, high } = range(present(index));
   if (taken.size !== 1 || low === high) return [];

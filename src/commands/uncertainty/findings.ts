@@ -11,7 +11,11 @@ import {
   type Uncertainty,
 } from '../../analysis/uncertainty/uncertainty.ts';
 import { checkVariations } from '../../analysis/uncertainty/variation-problems.ts';
-import { indexOverRegion, isWeightedSum, type IndexOverRegion } from '../../analysis/pairs/robust-index.ts';
+import {
+  indexOverRegion,
+  isWeightedSum,
+  type IndexOverRegion,
+} from '../../analysis/pairs/index-over-region.ts';
 import { samplingOf } from '../../analysis/region/weight-sampler.ts';
 import { writeWhole } from '../../input/files/files.ts';
 import { at } from '../../math/at.ts';

@@ -1,4 +1,6 @@
 // What was changed, from what to what: scores of countries, and weights.
+import { entryOf } from '../../model/registry.ts';
+import { weightings, type Weighting } from '../../methods/weight/table.ts';
 import { at } from '../../math/at.ts';
 import { nameOf } from '../../model/edition.ts';
 import { indicators } from '../../model/framework.ts';
@@ -20,7 +22,7 @@ export function changedLines(result: Result, { scores, weights }: Changes): stri
   for (const codes of indicatorsOfOneColumn(result, scores))
     lines.push(`${list(codes)} read the same scores and change together`);
   const { method } = result.recipe.weights;
-  if (weights.length > 0 && !['given', 'equal', 'set', 'inline'].includes(method))
+  if (weights.length > 0 && entryOf<Weighting>(weightings, result.recipe.weights).finds !== undefined)
     lines.push(
       `weights: those that "${method}" found before, 1 on average among siblings, but for the ones that ` +
         'are changed',

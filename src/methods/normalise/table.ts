@@ -15,6 +15,8 @@ export interface Normalisation extends Method {
   readonly relative: boolean;
   /** Whether it keeps nothing of the scores but their order. */
   readonly ordinal?: true;
+  /** Keeps scores as they are, so that their own best is the best there is. */
+  readonly keepsScores?: true;
   /** Whether it needs `low` and `high`. */
   readonly goalposts: boolean;
   /**
@@ -214,6 +216,7 @@ export const normalisations = {
   },
   none: {
     apply: (column) => column,
+    keepsScores: true,
     relative: false,
     goalposts: false,
     summary: 'scores as they are',

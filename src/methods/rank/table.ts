@@ -6,6 +6,8 @@ import { competition, dense, fractional, ordinal } from './ties.ts';
 export interface Ranking extends Method {
   /** Ranks by the scores; where it needs an order among equal ones, by their codes. */
   apply(scores: Column, codes: readonly string[]): Column;
+  /** No two countries share a rank: equal scores are told apart by code. */
+  readonly isStrict?: true;
 }
 
 const decimals: readonly Parameter[] = [
@@ -49,6 +51,7 @@ export const rankings = {
   },
   ordinal: {
     apply: ordinal,
+    isStrict: true,
     file: 'rank/ties.ts',
     summary: 'nobody shares a rank; ties follow each other by country code: 1, 2, 3, 4',
     formula: 'r = position after sorting by score, then by code',

@@ -49,6 +49,8 @@ export interface WeightRegion extends Method {
   faults?(field: RegionField, parameters: Values): readonly RegionFault[];
   /** Why it leaves nothing together with what the others leave, or null. */
   against?(others: Dictionary, limits: Limits, parameters: Values): string | null;
+  /** Limits weights among the siblings of one category at a time. */
+  readonly isOfSiblings?: true;
   /** Holds every weighting there is. */
   readonly isEverything?: true;
   /** Speaks of who is ahead of whom, so that it needs an index that is a weighted sum. */
@@ -109,6 +111,7 @@ const share = (meaning: string): Parameter => ({
 export const regions = {
   any: {
     limits: any,
+    isOfSiblings: true,
     each: anyWeight,
     isEverything: true,
     file: 'region/limits.ts',
@@ -122,6 +125,7 @@ export const regions = {
   },
   around: {
     limits: around,
+    isOfSiblings: true,
     each: aroundWeight,
     file: 'region/limits.ts',
     summary: 'each weight within a share of its nominal one: around:25%',
@@ -132,6 +136,7 @@ export const regions = {
   },
   ratio: {
     limits: ratio,
+    isOfSiblings: true,
     file: 'region/limits.ts',
     summary: "no weight more than so many times a sibling's: ratio:3",
     formula: 'wᵢ ≤ r wⱼ',
@@ -187,6 +192,7 @@ export const regions = {
   },
   mix: {
     limits: mix,
+    isOfSiblings: true,
     each: mixWeight,
     file: 'region/limits.ts',
     summary: 'the nominal weights for the most part, any for the rest: mix:25%',

@@ -28,6 +28,8 @@ interface AnyWeighting extends Method {
   finds?(siblings: Pick<Siblings, 'codes'>, parameters: Values, sets: WeightSets): boolean;
   /** The weights that it states itself, by code, where all others are the given ones. */
   states?(parameters: Values): Readonly<Record<string, number>>;
+  /** Takes the weights that the framework gives, so that none has to be named. */
+  readonly isGiven?: true;
   /** The named set that it takes: of weights.csv, or `file.csv:name`. */
   setNamed?(parameters: Values): string;
   /** The file of comparisons in pairs that it takes. */
@@ -72,6 +74,7 @@ export const weightings = {
     apply: given,
     file: 'weight/written.ts',
     states: () => ({}),
+    isGiven: true,
     summary: 'the weights of indicators.csv, 1 where it has none',
     formula: 'wᵢ = gᵢ / Σ gⱼ',
     use: 'The default.',

@@ -15,7 +15,7 @@ import {
   regionContext,
   indexOverRegion,
   type IndexOverRegion,
-} from '../../../src/analysis/pairs/robust-index.ts';
+} from '../../../src/analysis/pairs/index-over-region.ts';
 import { sampledBounds } from '../../../src/analysis/bounds/sampled-bounds.ts';
 import { weightSampler } from '../../../src/analysis/region/weight-sampler.ts';
 import { loadEdition } from '../../../src/input/edition/load.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fit, type Fit, type FitTarget } from '../../../src/analysis/fit/fit.ts';
-import { isWeightedSum, indexOverRegion } from '../../../src/analysis/pairs/robust-index.ts';
+import { isWeightedSum, indexOverRegion } from '../../../src/analysis/pairs/index-over-region.ts';
 import { roundTo } from '../../../src/math/statistics/rounding.ts';
 import { rankScores } from '../../../src/methods/rank/run.ts';
 import { build } from '../../../src/methods/build.ts';

@@ -7,7 +7,7 @@ import {
   isWeightedSum,
   indexOverRegion,
   type IndexOverRegion,
-} from '../../../src/analysis/pairs/robust-index.ts';
+} from '../../../src/analysis/pairs/index-over-region.ts';
 import { build } from '../../../src/methods/build.ts';
 import type { PartialRecipe } from '../../../src/methods/steps.ts';
 import type { Column } from '../../../src/math/statistics/column.ts';

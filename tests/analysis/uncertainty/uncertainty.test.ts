@@ -5,7 +5,7 @@ import { inTurn } from '../../../src/analysis/uncertainty/runner.ts';
 import { leaveOut, outcomeOf, sensitivityOf } from '../../../src/analysis/uncertainty/sensitivity.ts';
 import { randomPoints, replicatesOf, summarise } from '../../../src/analysis/uncertainty/uncertainty.ts';
 import { boundsOver } from '../../../src/analysis/bounds/bounds.ts';
-import { isWeightedSum, indexOverRegion } from '../../../src/analysis/pairs/robust-index.ts';
+import { isWeightedSum, indexOverRegion } from '../../../src/analysis/pairs/index-over-region.ts';
 import { readVary } from '../../../src/input/options/vary.ts';
 import { loadEdition } from '../../../src/input/edition/load.ts';
 import { build } from '../../../src/methods/build.ts';

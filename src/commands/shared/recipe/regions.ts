@@ -1,6 +1,6 @@
 // A weight region in words, as it stands under tables of what holds for all its weightings.
 import type { NotLinear } from '../../../analysis/region/linear-index.ts';
-import { describeRegion, type WeightSpace } from '../../../methods/region/table.ts';
+import { describeRegion, isEverything, type WeightSpace } from '../../../methods/region/table.ts';
 import type { Choice } from '../../../model/registry.ts';
 import { count } from '../../../model/words.ts';
 
@@ -23,8 +23,7 @@ export function regionLine({ region, space, isNominalInside }: VaryingWeights): 
 
 /** `every weighting of around:25%`, as it stands after "under". */
 export function everyWeighting(region: readonly Choice[]): string {
-  const written = describeRegion(region);
-  return written === 'any' ? 'all weights' : `every weighting of ${written}`;
+  return isWhole(region) ? 'all weights' : `every weighting of ${describeRegion(region)}`;
 }
 
 /** Whether a region speaks of the first level alone, those below as they are. */
@@ -39,8 +38,12 @@ export function allWeights(region: readonly Choice[]): string {
 
 /** `some weighting of around:25%`, as it stands after "under". */
 export function someWeighting(region: readonly Choice[]): string {
-  const written = describeRegion(region);
-  return written === 'any' ? 'some weights' : `some weighting of ${written}`;
+  return isWhole(region) ? 'some weights' : `some weighting of ${describeRegion(region)}`;
+}
+
+/** Whether a region holds every weighting, at every level. */
+function isWhole(region: readonly Choice[]): boolean {
+  return isEverything(region) && region.length === 1 && region[0]?.['at'] === 'levels';
 }
 
 /** Why nothing exact can be said over a region, and what would help. */

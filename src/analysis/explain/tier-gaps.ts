@@ -114,18 +114,19 @@ function reaches(index: number, cut: number): boolean {
 
 /**
  * The index of one country with one normalised score changed, all else as it is: weights too, unless they are
- * the country's own. Null if the country has none then either.
+ * the country's own. Null if the country has none then either, or is not there.
  */
 export function indexWith(result: Result, row: number, code: string, score: number): number | null {
   const { framework, scores, recipe, edition, countries, weights } = result;
   if (result.countryWeights !== null) return reweighed(result, row, code, score);
+  const country = countries[row];
+  if (country === undefined) return null;
   const leaves = new Map(
     indicators(framework).map((leaf) => [
       leaf.code,
       [leaf.code === code ? score : (scores.get(leaf.code)?.[row] ?? null)],
     ]),
   );
-  const country = at(countries, row);
   const levels = aggregateLevels(framework, leaves, recipe, edition.weightSets, [country], weights);
   return at(of(levels.scores, framework.code), 0);
 }

@@ -52,13 +52,14 @@ export function leastTotal(nominal: readonly number[], advantage: readonly numbe
   if (least > 0) return null;
   const weights = [...nominal];
   let gap = Math.max(0, dot(nominal, advantage));
-  const givers = [...advantage.entries()].toSorted(([, a], [, b]) => b - a);
-  for (const [giver, lead] of givers) {
-    const closes = lead - least;
+  // Plain, with `?? 0` that never applies, as bounds ask this of every two countries.
+  const givers = [...advantage.keys()].toSorted((a, b) => (advantage[b] ?? 0) - (advantage[a] ?? 0));
+  for (const giver of givers) {
+    const closes = (advantage[giver] ?? 0) - least;
     if (gap <= 0 || closes <= 0) break;
-    const moved = Math.min(at(nominal, giver), gap / closes);
-    weights[giver] = at(weights, giver) - moved;
-    weights[taker] = at(weights, taker) + moved;
+    const moved = Math.min(nominal[giver] ?? 0, gap / closes);
+    weights[giver] = (weights[giver] ?? 0) - moved;
+    weights[taker] = (weights[taker] ?? 0) + moved;
     gap -= moved * closes;
   }
   return { change: totalChange(nominal, weights), weights };
@@ -174,5 +175,5 @@ function withoutNoise(share: number): number {
 }
 
 function totalChange(nominal: readonly number[], weights: readonly number[]): number {
-  return sum(weights.map((weight, i) => Math.abs(weight - at(nominal, i))));
+  return sum(weights.map((weight, i) => Math.abs(weight - (nominal[i] ?? 0))));
 }

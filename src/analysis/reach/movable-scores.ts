@@ -97,19 +97,19 @@ function movableScoresFor(
   const raw = result.edition.columns.get(column)?.[at(result.rows, row)] ?? null;
   if (raw === null) return { column, reason: 'missing' };
   const readings = leaves.map((leaf) => readingOf(result, row, leaf));
-  const told = readings.filter((reading) => typeof reading !== 'string');
-  const [first] = told;
-  if (first === undefined || told.length < readings.length) {
+  const read = readings.filter((reading) => typeof reading !== 'string');
+  const [first] = read;
+  if (first === undefined || read.length < readings.length) {
     const reasons = readings.filter((reading) => typeof reading === 'string');
     return { column, reason: reasons.find((reason) => reason !== 'missing') ?? 'missing' };
   }
   const { preparation } = first;
-  const areAlike = told.every(
+  const areAlike = read.every(
     (one) => one.preparation.at === preparation.at && one.preparation.key === preparation.key,
   );
   if (!areAlike) return { column, reason: 'several' };
-  const ways = new Set(told.filter(({ slope }) => slope !== 0).map(({ slope }) => (slope > 0 ? 1 : -1)));
-  return [...ways].map((way) => movableScoreFor(result, column, raw, told, preparation, way));
+  const ways = new Set(read.filter(({ slope }) => slope !== 0).map(({ slope }) => (slope > 0 ? 1 : -1)));
+  return [...ways].map((way) => movableScoreFor(result, column, raw, read, preparation, way));
 }
 
 /** How an indicator reads a country's score, or why that cannot be told. */

@@ -161,6 +161,7 @@ function tierMove(before: Result, after: Result, pair: RowPair): TierMove | null
   const [from, to] = [tierAt(before, pair.before), tierAt(after, pair.after)];
   if (before.tiering === null || after.tiering === null || pair.after === null) return null;
   if (from === null || to === null || from === to) return null;
+  // Not every rule of tiers tells its conditions.
   const conditions = at(after.tiering.placements, pair.after).conditions[Math.min(from, to)] ?? [];
   const isRise = to < from;
   return {

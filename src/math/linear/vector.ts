@@ -2,7 +2,8 @@
 import { sum } from '../statistics/stats.ts';
 
 /**
- * The scalar product Σ aᵢ bᵢ, with compensated sums; NaN if b is shorter.
+ * The scalar product Σ aᵢ bᵢ, with compensated sums; NaN if b is shorter, without a check, as it is what most
+ * of the time is spent on.
  *
  * @example dot([1, 2], [3, 4]) // → 11
  */

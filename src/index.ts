@@ -41,12 +41,12 @@ export {
 export { acceptability, type Acceptability } from './analysis/uncertainty/acceptability.ts';
 export { inTurn, type Runner } from './analysis/uncertainty/runner.ts';
 export {
-  effectsOf,
   randomPoints,
   replicatesOf,
   summarise,
   type Uncertainty,
 } from './analysis/uncertainty/uncertainty.ts';
+export { effectsOf } from './analysis/uncertainty/effects.ts';
 export { leaveOut, sensitivityOf, type Outcome } from './analysis/uncertainty/sensitivity.ts';
 export { formatProblems } from './report/problems.ts';
 export { ProblemsError, problemCodes, type Problem, type ProblemCode } from './model/problem.ts';

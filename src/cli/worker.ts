@@ -1,6 +1,6 @@
 // A thread that computes blocks: told once what the work is, then block after block which.
 import { parentPort, workerData } from 'node:worker_threads';
-import { works, type Task, type Work } from '../analysis/uncertainty/runner.ts';
+import { preparations, type Task, type Work } from '../analysis/uncertainty/runner.ts';
 
 /** What a thread is started with. */
 export interface Assignment<Kind extends Work = Work> {
@@ -9,7 +9,7 @@ export interface Assignment<Kind extends Work = Work> {
 }
 
 async function serve<Kind extends Work>({ kind, task }: Assignment<Kind>): Promise<void> {
-  const compute = await works[kind](task);
+  const compute = await preparations[kind](task);
   parentPort?.on('message', (block: number) => parentPort?.postMessage({ block, result: compute(block) }));
 }
 

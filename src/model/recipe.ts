@@ -1,7 +1,10 @@
 // The recipe: which method each step takes, with which parameters. It is data, so that it can be kept,
 // compared and run again.
 import type { Choice } from './registry.ts';
+import type { DataStep } from './step.ts';
 import type { Vary } from './vary.ts';
+
+export { dataSteps, type DataStep, type StepName } from './step.ts';
 
 /** One choice a step, defaults filled in; `select` takes several, applied one after the other. */
 export interface Recipe {
@@ -24,11 +27,3 @@ export interface Recipe {
   /** What is uncertain about it and its scores; left out where nothing is. */
   readonly vary?: Vary;
 }
-
-export type StepName = Exclude<keyof Recipe, 'steps' | 'vary'>;
-
-/**
- * The steps between selection and normalisation, in their usual order; a recipe may let them change places.
- */
-export const dataSteps = ['denominate', 'transform', 'screen', 'impute', 'treat'] as const;
-export type DataStep = (typeof dataSteps)[number];

@@ -3,7 +3,8 @@ import type { Column } from '../math/statistics/column.ts';
 import type { Country, Edition } from './edition.ts';
 import type { Framework } from './framework.ts';
 import type { Problem } from './problem.ts';
-import type { Recipe, StepName } from './recipe.ts';
+import type { Recipe } from './recipe.ts';
+import type { StepName } from './step.ts';
 
 /** The indicators' scores after one step: code → a score a country. */
 export interface Stage {

@@ -16,9 +16,9 @@ function faultsOf(issues: readonly v.BaseIssue<unknown>[]): Fault[] {
   const missing = issues.filter(isMissing);
   const suggested = new Set<v.BaseIssue<unknown>>();
   const faults = issues.map((issue) => {
-    const beside = isUnknown(issue) ? missing.filter((other) => isSibling(issue, other)) : [];
-    const suggestion = nearest(keyOf(issue), beside.map(keyOf));
-    const meant = beside.find((other) => keyOf(other) === suggestion);
+    const candidates = isUnknown(issue) ? missing.filter((other) => isSibling(issue, other)) : [];
+    const suggestion = nearest(keyOf(issue), candidates.map(keyOf));
+    const meant = candidates.find((other) => keyOf(other) === suggestion);
     if (meant !== undefined) suggested.add(meant);
     return {
       issue,
@@ -41,6 +41,7 @@ function isSibling(a: v.BaseIssue<unknown>, b: v.BaseIssue<unknown>): boolean {
   return JSON.stringify(pathOf(a).slice(0, -1)) === JSON.stringify(pathOf(b).slice(0, -1));
 }
 
+/** The key that an issue is about; empty if it is about the whole value. */
 function keyOf(issue: v.BaseIssue<unknown>): string {
   const key = issue.path?.at(-1)?.key;
   return typeof key === 'string' || typeof key === 'number' ? String(key) : '';

@@ -1,6 +1,6 @@
 // What is uncertain about a recipe and its scores: choices that could have been made otherwise.
-import type { StepName } from './recipe.ts';
 import type { Choice } from './registry.ts';
+import type { StepName } from './step.ts';
 
 /** The steps whose method may vary. */
 export type VariedStep = Exclude<StepName, 'select' | 'rank' | 'tiers' | 'region'>;
@@ -30,13 +30,14 @@ export type Variation =
 
 /** The choices one by one, in the order of the steps that they are about. */
 export function variationsOf({ region, methods = {}, noise, ratings, drop, raters }: Vary): Variation[] {
-  return [
-    ...(raters === undefined ? [] : [{ name: 'raters' as const }]),
-    ...(noise === undefined ? [] : [{ name: 'noise' as const, share: noise }]),
-    ...(ratings === undefined ? [] : [{ name: 'ratings' as const, share: ratings }]),
-    ...(drop === undefined ? [] : [{ name: 'drop' as const }]),
+  const variations: Variation[] = [];
+  if (raters !== undefined) variations.push({ name: 'raters' });
+  if (noise !== undefined) variations.push({ name: 'noise', share: noise });
+  if (ratings !== undefined) variations.push({ name: 'ratings', share: ratings });
+  if (drop !== undefined) variations.push({ name: 'drop' });
+  for (const [step, choices] of Object.entries(methods))
     // oxlint-disable-next-line no-unsafe-type-assertion -- the keys of `methods` are steps
-    ...Object.entries(methods).map(([step, choices]) => ({ name: step as VariedStep, choices })),
-    ...(region === undefined ? [] : [{ name: 'weights' as const, region }]),
-  ];
+    variations.push({ name: step as VariedStep, choices });
+  if (region !== undefined) variations.push({ name: 'weights', region });
+  return variations;
 }

@@ -2,21 +2,21 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The known word that a misspelt one was most likely meant to be, or null if none is near.
+ * The candidate that a misspelt word was most likely meant to be, or null if none is near.
  * Near: at most a third of its letters differ, or one begins with the other (at least three letters).
  *
  * @example nearest('hihg', ['low', 'medium', 'high']) // → 'high'
  * @example nearest('geo', ['arithmetic', 'geometric']) // → 'geometric'
  * @example nearest('offence', ['low', 'high']) // → null
  */
-export function nearest(word: string, known: readonly string[]): string | null {
-  const asked = fold(word);
+export function nearest(word: string, candidates: readonly string[]): string | null {
+  const written = fold(word);
   let best: string | null = null;
   let least = Infinity;
-  for (const candidate of known) {
-    const offered = fold(candidate);
+  for (const candidate of candidates) {
+    const correct = fold(candidate);
     // Of two that are equally near, the one with the same first letter was meant.
-    const cost = costOf(asked, offered) + (offered[0] === asked[0] ? 0 : 0.5);
+    const cost = costOf(written, correct) + (correct[0] === written[0] ? 0 : 0.5);
     if (cost < least) [best, least] = [candidate, cost];
   }
   return best;
@@ -27,8 +27,8 @@ export function nearest(word: string, known: readonly string[]): string | null {
  *
  * @example didYouMean('zcore', ['minmax', 'zscore']) // → '; did you mean "zscore"?'
  */
-export function didYouMean(word: string, known: readonly string[]): string {
-  const suggestion = nearest(word, known);
+export function didYouMean(word: string, candidates: readonly string[]): string {
+  const suggestion = nearest(word, candidates);
   return suggestion === null ? '' : `; did you mean "${suggestion}"?`;
 }
 
@@ -44,12 +44,18 @@ export function list(words: readonly string[], most = Infinity): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 
-/** @example count(1, 'country', 'countries') // → '1 country' */
+/**
+ * A number with its noun.
+ *
+ * @example count(1, 'country', 'countries') // → '1 country'
+ */
 export function count(amount: number, one: string, many = `${one}s`): string {
   return `${amount} ${amount === 1 ? one : many}`;
 }
 
 /**
+ * A rank in words; that of a tie may lie between two.
+ *
  * @example ordinal(22) // → '22nd'
  * @example ordinal(111) // → '111th'
  * @example ordinal(2.5) // → 'rank 2.5'
@@ -82,7 +88,8 @@ export function areAll(one: string, names: readonly string[], most?: number): st
 
 /** By code point: the same order on every machine, whatever its language. */
 export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /**
@@ -98,24 +105,26 @@ export function fold(word: string): string {
     .replaceAll(/[\s_-]+/g, '-');
 }
 
-function costOf(asked: string, offered: string): number {
-  const [shorter, longer] = [Math.min(asked.length, offered.length), Math.max(asked.length, offered.length)];
-  const steps = distance(asked, offered);
+/** How far a word is from the one that was perhaps meant; infinite if it is not near. */
+function costOf(written: string, correct: string): number {
+  const shorter = Math.min(written.length, correct.length);
+  const longer = Math.max(written.length, correct.length);
+  const steps = distance(written, correct);
   if (steps <= Math.max(1, Math.floor(longer / 3)) && steps < longer) return steps;
-  if (isTransposed(asked, offered)) return steps;
-  return shorter >= 3 && (offered.startsWith(asked) || asked.startsWith(offered)) ? longer : Infinity;
+  if (isTransposed(written, correct)) return steps;
+  return shorter >= 3 && (correct.startsWith(written) || written.startsWith(correct)) ? longer : Infinity;
 }
 
 /** Two neighbouring letters that changed places are one slip of the fingers. */
-function isTransposed(asked: string, offered: string): boolean {
-  if (asked.length !== offered.length) return false;
-  const [first = 0, second, ...others] = [...asked].flatMap((letter, at) =>
-    letter === offered[at] ? [] : [at],
-  );
+function isTransposed(written: string, correct: string): boolean {
+  if (written.length !== correct.length) return false;
+  const differing = [...written].flatMap((letter, place) => (letter === correct[place] ? [] : [place]));
+  const [first, second] = differing;
   return (
+    differing.length === 2 &&
+    first !== undefined &&
     second === first + 1 &&
-    others.length === 0 &&
-    asked[first] === offered[second] &&
-    asked[second] === offered[first]
+    written[first] === correct[second] &&
+    written[second] === correct[first]
   );
 }

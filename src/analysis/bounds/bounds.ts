@@ -1,5 +1,6 @@
 // How far a ranking can be trusted: the best and the worst rank and tier of every country over a weight
 // region, and the pairs it decides.
+import { at } from '../../math/at.ts';
 import type { WeightSpace } from '../../methods/region/table.ts';
 import type { Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
@@ -44,7 +45,11 @@ export interface Bounds {
   readonly relations: readonly (readonly Relation[])[];
 }
 
-/** The bounds of every country that is ranked. */
+/**
+ * The bounds of every country that is ranked, exact for the whole region.
+ *
+ * @see Kadziński, Greco & Słowiński (2012), Omega 40: extreme ranks and preference relations
+ */
 export function boundsOver(result: Result, robust: IndexOverRegion): Bounds {
   const { index, polytope, region, isNominalInside } = robust;
   const { relations, seen } = relationsOver(index, polytope);
@@ -64,7 +69,7 @@ export function boundsOver(result: Result, robust: IndexOverRegion): Bounds {
       const worst = rankBound(index, polytope, relations, seen, country, 'worst');
       return {
         row,
-        nominal: nominal[country] ?? Number.NaN,
+        nominal: at(nominal, country),
         best,
         worst,
         tiers: tierBounds(result, robust, country, { best: best.rank, worst: worst.rank }),
@@ -97,7 +102,7 @@ export function decidedPairs(relations: Bounds['relations']): [number, number][]
 export function shareDecided(relations: Bounds['relations']): { decided: number; pairs: number } {
   const n = relations.length;
   const open = relations.flatMap((row, a) =>
-    row.filter((relation, b) => a < b && relation === 'undecided' && relations[b]?.[a] === 'undecided'),
+    row.filter((relation, b) => a < b && relation === 'undecided' && at(relations, b)[a] === 'undecided'),
   ).length;
   const pairs = (n * (n - 1)) / 2;
   return { decided: pairs - open, pairs };
@@ -113,8 +118,9 @@ export function shareDecided(relations: Bounds['relations']): { decided: number;
  *   'never']]) // → [[0, 1], [1, 2]]
  */
 export function coverEdges(relations: Bounds['relations']): [number, number][] {
+  const relation = (a: number, b: number) => at(at(relations, a), b);
   const isAhead = (a: number, b: number) =>
-    relations[a]?.[b] === 'always' || (relations[a]?.[b] === 'undecided' && relations[b]?.[a] === 'never');
+    relation(a, b) === 'always' || (relation(a, b) === 'undecided' && relation(b, a) === 'never');
   const all = [...relations.keys()];
   return all.flatMap((a) =>
     all.flatMap((b): [number, number][] =>

@@ -28,13 +28,6 @@ export interface RankBound {
 /** How many programs are solved for one bound before it is given as it stands. */
 const MOST_PROGRAMS = 20_000;
 
-interface Node {
-  /** Weights and the margin, at the greatest margin by which what was decided holds. */
-  readonly dictionary: Dictionary;
-  readonly kept: readonly number[];
-  readonly open: readonly number[];
-}
-
 /**
  * The best rank of a country: 1 + the fewest countries strictly ahead of it over the region. The worst: 1 +
  * the most.
@@ -45,6 +38,8 @@ interface Node {
  * linear program of largest margin tells whether weights are left, and weightings that it finds are tried out
  * on all the others. A branch ends where it cannot beat what was found. Ties cost no place: they are enough
  * to keep somebody from being ahead, and not enough to be ahead.
+ *
+ * `relations` are those of the whole region, `seen` weightings of it that are tried first.
  *
  * @see Kadziński, Greco & Słowiński (2012), Omega 40: extreme ranks
  */
@@ -59,134 +54,184 @@ export function rankBound(
   const others = [...index.points.keys()].filter((other) => other !== country);
   const ahead = others.filter((other) => relations[other]?.[country] === 'always').length;
   const undecided = others.filter((other) => relations[other]?.[country] === 'undecided');
-  const search = searchFor(index, polytope, country, side, undecided);
+  const rivals = undecided.map((other): Rival => {
+    const [one, two] = side === 'best' ? [country, other] : [other, country];
+    return difference(index, one, two).map((x) => x / index.scale);
+  });
+  // A tie keeps somebody from being ahead; to be ahead takes more.
+  const search = new RankSearch(index, polytope, rivals, side === 'best' ? -TOLERANCE : TOLERANCE);
   for (const weights of seen) search.consider(weights);
-  const kept = search.run();
+  const found = search.run();
   const rankOf = (count: number) => 1 + ahead + (side === 'best' ? undecided.length - count : count);
   return {
-    rank: rankOf(kept.count),
-    weights: kept.weights,
-    margin: kept.margin,
-    provedRank: rankOf(kept.limit),
+    rank: rankOf(found.count),
+    weights: found.weights,
+    margin: found.margin,
+    provedRank: rankOf(found.limit),
   };
 }
 
+/** How many can be kept from being ahead (or got ahead) at once, and by which weights. */
 interface Found {
   readonly count: number;
   readonly weights: readonly number[];
   readonly margin: number;
-  /** No more than so many can be kept. */
+  /** No more than so many can be. */
   readonly limit: number;
 }
 
-function searchFor(
-  index: LinearIndex,
-  polytope: Polytope,
-  country: number,
-  side: 'best' | 'worst',
-  undecided: readonly number[],
-) {
-  const { scale, space } = index;
-  const n = space.codes.length;
-  const width = polytope.corner.variables;
-  const advantages = new Map(
-    undecided.map((other) => [
-      other,
-      (side === 'best' ? difference(index, country, other) : difference(index, other, country)).map(
-        (x) => x / scale,
-      ),
-    ]),
-  );
-  // A tie keeps somebody from being ahead; to be ahead takes more.
-  const threshold = side === 'best' ? -TOLERANCE : TOLERANCE;
-  const holdsAt = (weights: readonly number[], other: number) =>
-    plainDot(advantages.get(other) ?? [], weights) >= threshold;
-  let best: { count: number; weights: readonly number[]; kept: readonly number[] } = {
-    count: -1,
-    weights: space.nominal,
-    kept: [],
-  };
-  let programs = 0;
-  let unproved = 0;
+/**
+ * A country that is undecided, by what matters of it: how far it is kept behind, or got ahead, variable by
+ * variable.
+ */
+type Rival = readonly number[];
 
-  const consider = (weights: readonly number[]): void => {
-    const kept = undecided.filter((other) => holdsAt(weights, other));
-    if (kept.length > best.count) best = { count: kept.length, weights, kept };
-  };
-  const weightsAt = (dictionary: Dictionary) => optimumOf(dictionary).point.slice(0, n);
-  const marginAt = (dictionary: Dictionary) => optimumOf(dictionary).value - 1;
-  /** The advantage over another is at least the margin, which stands last among the variables, 1 too high. */
-  const keep = (other: number): Constraint => ({
-    coefficients: [...padded(advantages.get(other) ?? [], width), -1],
-    relation: '≥',
-    bound: -1,
-  });
-  const drop = (other: number): Constraint => ({
-    coefficients: [...padded(advantages.get(other) ?? [], width), 0],
-    relation: '≤',
-    bound: 0,
-  });
-  const narrowed = (dictionary: Dictionary, constraint: Constraint): Dictionary | null => {
-    programs += 1;
-    const next = restrict(dictionary, constraint);
-    return next === null || marginAt(next) < threshold ? null : next;
-  };
+/** What was decided so far: part of the region, whom it requires, and about whom nothing is decided yet. */
+interface Branch {
+  /** Weights and the margin, at the greatest margin by which what was decided holds. */
+  readonly dictionary: Dictionary;
+  readonly required: readonly Rival[];
+  readonly open: readonly Rival[];
+}
 
-  const visit = ({ dictionary, kept, open }: Node): void => {
-    if (kept.length + open.length <= best.count) return;
-    if (programs > MOST_PROGRAMS) {
-      unproved = Math.max(unproved, kept.length + open.length);
+/** The search for one rank of one country. Rivals for whom a weighting does what is wanted hold under it. */
+class RankSearch {
+  private readonly variables: number;
+  private readonly width: number;
+  private readonly scale: number;
+  private best: { readonly weights: readonly number[]; readonly holding: readonly Rival[] } | null = null;
+  private programs = 0;
+  private unproved = 0;
+
+  /** A rival holds where its advantage is at least the threshold. */
+  constructor(
+    index: LinearIndex,
+    private readonly polytope: Polytope,
+    private readonly rivals: readonly Rival[],
+    private readonly threshold: number,
+  ) {
+    this.variables = index.space.codes.length;
+    this.width = polytope.corner.variables;
+    this.scale = index.scale;
+  }
+
+  /** Tries a weighting out on all who are undecided. */
+  consider(weights: readonly number[]): void {
+    const holding = this.rivals.filter((rival) => this.holdsAt(weights, rival));
+    if (holding.length > this.count) this.best = { weights, holding };
+  }
+
+  run(): Found {
+    const dictionary = withMargin(this.polytope, this.variables);
+    this.visit({ dictionary, required: [], open: this.rivals });
+    return this.withLargestMargin();
+  }
+
+  /** How many hold under the best weighting so far. */
+  private get count(): number {
+    return this.best === null ? -1 : this.best.holding.length;
+  }
+
+  private visit({ dictionary, required, open }: Branch): void {
+    if (required.length + open.length <= this.count) return;
+    if (this.programs > MOST_PROGRAMS) {
+      this.unproved = Math.max(this.unproved, required.length + open.length);
       return;
     }
-    const weights = weightsAt(dictionary);
-    consider(weights);
-    const holding = open.filter((other) => holdsAt(weights, other));
-    let left = open.length - holding.length;
-    const branches: { other: number; dictionary: Dictionary; margin: number }[] = [];
-    for (const other of open) {
-      if (kept.length + holding.length + left <= best.count) return;
-      if (holding.includes(other)) continue;
-      const next = narrowed(dictionary, keep(other));
-      if (next === null) left -= 1;
-      else {
-        consider(weightsAt(next));
-        branches.push({ other, dictionary: next, margin: marginAt(next) });
-      }
-    }
-    const [hardest] = branches.toSorted((a, b) => a.margin - b.margin);
-    if (hardest === undefined || kept.length + holding.length + left <= best.count) return;
-    const rest = [...holding, ...branches.map(({ other }) => other)].filter(
-      (other) => other !== hardest.other,
+    const weights = this.weightsAt(dictionary);
+    this.consider(weights);
+    const holding = open.filter((rival) => this.holdsAt(weights, rival));
+    const candidates = this.candidatesFor(dictionary, required.length, open, holding);
+    const [hardest] = candidates.toSorted((a, b) => a.margin - b.margin);
+    if (hardest === undefined || required.length + holding.length + candidates.length <= this.count) return;
+    const rest = [...holding, ...candidates.map(({ rival }) => rival)].filter(
+      (rival) => rival !== hardest.rival,
     );
-    visit({ dictionary: hardest.dictionary, kept: [...kept, hardest.other], open: rest });
-    const without =
-      kept.length + rest.length <= best.count ? null : narrowed(dictionary, drop(hardest.other));
-    if (without !== null) visit({ dictionary: without, kept, open: rest });
-  };
+    this.visit({ dictionary: hardest.dictionary, required: [...required, hardest.rival], open: rest });
+    if (required.length + rest.length <= this.count) return;
+    const without = this.narrowed(dictionary, this.ruleOut(hardest.rival));
+    if (without !== null) this.visit({ dictionary: without, required, open: rest });
+  }
 
-  /** The weighting that keeps the same ones by the largest margin. */
-  const settled = (): Found => {
-    let dictionary: Dictionary | null = withMargin(polytope, n);
-    for (const other of best.kept)
-      dictionary = dictionary === null ? null : restrict(dictionary, keep(other));
-    const [weights, margin] =
-      dictionary === null ? [best.weights, 0] : [weightsAt(dictionary), Math.max(0, marginAt(dictionary))];
-    const isAttained = undecided.filter((other) => holdsAt(weights, other)).length >= best.count;
+  /**
+   * Of those who do not hold yet, all who still can, each with the part of the region where it does; none as
+   * soon as too few are left to beat what was found.
+   */
+  private candidatesFor(
+    dictionary: Dictionary,
+    required: number,
+    open: readonly Rival[],
+    holding: readonly Rival[],
+  ): { readonly rival: Rival; readonly dictionary: Dictionary; readonly margin: number }[] {
+    const candidates: { rival: Rival; dictionary: Dictionary; margin: number }[] = [];
+    let left = open.length - holding.length;
+    for (const rival of open) {
+      if (required + holding.length + left <= this.count) return [];
+      if (holding.includes(rival)) continue;
+      const next = this.narrowed(dictionary, this.require(rival));
+      if (next === null) {
+        left -= 1;
+        continue;
+      }
+      this.consider(this.weightsAt(next));
+      candidates.push({ rival, dictionary: next, margin: marginAt(next) });
+    }
+    return candidates;
+  }
+
+  /** The weighting under which the same ones hold by the largest margin. */
+  private withLargestMargin(): Found {
+    if (this.best === null) throw new Error('no weighting was tried for a rank');
+    const { weights: plain, holding } = this.best;
+    let dictionary: Dictionary | null = withMargin(this.polytope, this.variables);
+    for (const rival of holding)
+      dictionary = dictionary === null ? null : restrict(dictionary, this.require(rival));
+    const weights = dictionary === null ? plain : this.weightsAt(dictionary);
+    const margin = dictionary === null ? 0 : Math.max(0, marginAt(dictionary));
+    const isAttained = this.rivals.filter((rival) => this.holdsAt(weights, rival)).length >= holding.length;
     return {
-      count: best.count,
-      weights: isAttained ? weights : best.weights,
-      margin: isAttained && best.kept.length > 0 ? margin * scale : 0,
-      limit: Math.max(best.count, unproved),
+      count: holding.length,
+      weights: isAttained ? weights : plain,
+      margin: isAttained && holding.length > 0 ? margin * this.scale : 0,
+      limit: Math.max(holding.length, this.unproved),
     };
-  };
+  }
 
-  return {
-    consider,
-    run: (): Found => {
-      visit({ dictionary: withMargin(polytope, n), kept: [], open: undecided });
-      return settled();
-    },
-  };
+  private holdsAt(weights: readonly number[], rival: Rival): boolean {
+    return plainDot(rival, weights) >= this.threshold;
+  }
+
+  private weightsAt(dictionary: Dictionary): readonly number[] {
+    return optimumOf(dictionary).point.slice(0, this.variables);
+  }
+
+  /** The advantage is at least the margin, which stands last among the variables, 1 too high. */
+  private require(rival: Rival): Constraint {
+    return {
+      coefficients: [...padded(rival, this.width), -1],
+      relation: '≥',
+      bound: -1,
+    };
+  }
+
+  private ruleOut(rival: Rival): Constraint {
+    return {
+      coefficients: [...padded(rival, this.width), 0],
+      relation: '≤',
+      bound: 0,
+    };
+  }
+
+  /** What is left of a region once a constraint holds; null if nothing is that does what is wanted. */
+  private narrowed(dictionary: Dictionary, constraint: Constraint): Dictionary | null {
+    this.programs += 1;
+    const next = restrict(dictionary, constraint);
+    return next === null || marginAt(next) < this.threshold ? null : next;
+  }
+}
+
+function marginAt(dictionary: Dictionary): number {
+  return optimumOf(dictionary).value - 1;
 }
 
 /**
@@ -200,10 +245,10 @@ function withMargin({ corner }: Polytope, variables: number): Dictionary {
     variables: before + 1,
     basic: basic.map(shifted),
     nonbasic: [...nonbasic.map(shifted), before],
-    rows: rows.map((row) => Float64Array.from([...row.subarray(0, -1), 0, row.at(-1) ?? 0])),
+    rows: rows.map((row) => Float64Array.from([...row.subarray(0, -1), 0, ...row.subarray(-1)])),
   };
-  const limited =
-    restrict(grown, { coefficients: [...padded([], before), 1], relation: '≤', bound: 2 }) ?? grown;
+  const limited = restrict(grown, { coefficients: [...padded([], before), 1], relation: '≤', bound: 2 });
+  if (limited === null) throw new Error('a weight region has no weights');
   return towards(limited, [...padded([], before), variables > 0 ? 1 : 0]);
 }
 
@@ -214,6 +259,7 @@ function plainDot(a: readonly number[], b: readonly number[]): number {
   return total;
 }
 
+/** As many numbers as there are variables: those beyond the weights have 0. */
 function padded(values: readonly number[], width: number): number[] {
   return Array.from({ length: width }, (_, i) => values[i] ?? 0);
 }

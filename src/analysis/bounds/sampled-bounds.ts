@@ -1,5 +1,6 @@
 // Bounds where the index is no weighted sum: the best and the worst rank seen among weightings drawn at
 // random.
+import { at, of } from '../../math/at.ts';
 import { randomOf } from '../../math/random/random.ts';
 import { aggregateLevels } from '../../methods/levels.ts';
 import type { WeightSpace } from '../../methods/region/table.ts';
@@ -32,7 +33,7 @@ export function sampledBounds(
   rows: readonly number[],
   { draws, seed }: Draws,
 ): Bounds {
-  const ranked = rows.filter((row) => (result.index[row] ?? null) !== null);
+  const ranked = rows.filter((row) => at(result.index, row) !== null);
   const context = regionContext(result, region);
   const { space } = context;
   // An empty region is a problem here too.
@@ -40,22 +41,12 @@ export function sampledBounds(
   const sampler = weightSampler(region, context);
   const random = randomOf(seed, 0);
   const isNominalInside = contains(region, context, space.nominal);
-  const tried = [...(isNominalInside ? [space.nominal] : []), ...fromFirstLevel(result, region, rows, space)];
-  const seen = Array.from({ length: ranked.length }, (): { best: Seen | null; worst: Seen | null } => ({
-    best: null,
-    worst: null,
-  }));
-  const wasAhead = ranked.map(() => ranked.map(() => false));
-  for (let draw = 0; draw < tried.length + draws; draw += 1) {
-    const weights = tried[draw] ?? sampler.draw(random);
-    const values = indexWith(result, space, weights, ranked);
-    for (const [country, rank] of ranksOf(values, 0).entries()) note(seen[country], rank, weights);
-    for (const [a, row] of wasAhead.entries())
-      for (const b of row.keys()) if ((values[a] ?? 0) > (values[b] ?? 0)) row[b] = true;
-  }
-  const ahead = (a: number, b: number) => wasAhead[a]?.[b] ?? false;
-  const relation = (a: number, b: number): Relation =>
-    !ahead(a, b) ? 'never' : ahead(b, a) ? 'undecided' : 'always';
+  const seen = new SeenRanks(ranked.length);
+  const tryOut = (weights: readonly number[]) =>
+    seen.note(indexWith(result, space, weights, ranked), weights);
+  if (isNominalInside) tryOut(space.nominal);
+  for (const weights of fromFirstLevel(result, region, rows, space)) tryOut(weights);
+  for (let draw = 0; draw < draws; draw += 1) tryOut(sampler.draw(random));
   const nominal = ranksOf(indexWith(result, space, space.nominal, ranked), 0);
   return {
     region,
@@ -63,14 +54,14 @@ export function sampledBounds(
     isExact: false,
     draws,
     isNominalInside,
-    relations: ranked.map((_, a) => ranked.map((_other, b) => relation(a, b))),
+    relations: ranked.map((_, a) => ranked.map((_other, b) => seen.relation(a, b))),
     countries: ranked.map((row, country): CountryBounds => ({
       row,
-      nominal: nominal[country] ?? Number.NaN,
+      nominal: at(nominal, country),
       tiers: null,
       nearest: null,
-      best: boundOf(seen[country]?.best ?? null, 1),
-      worst: boundOf(seen[country]?.worst ?? null, ranked.length),
+      best: boundOf(at(seen.best, country), 1),
+      worst: boundOf(at(seen.worst, country), ranked.length),
     })),
   };
 }
@@ -80,20 +71,44 @@ interface Seen {
   readonly weights: readonly number[];
 }
 
-function note(
-  seen: { best: Seen | null; worst: Seen | null } | undefined,
-  rank: number,
-  weights: readonly number[],
-): void {
-  if (seen === undefined) return;
-  if (seen.best === null || rank < seen.best.rank) seen.best = { rank, weights };
-  if (seen.worst === null || rank > seen.worst.rank) seen.worst = { rank, weights };
+/** The ranks that were seen so far: of each country the best and the worst, and who was ahead of whom. */
+class SeenRanks {
+  readonly best: (Seen | null)[];
+  readonly worst: (Seen | null)[];
+  private readonly wasAhead: boolean[][];
+
+  constructor(countries: number) {
+    this.best = Array.from({ length: countries }, () => null);
+    this.worst = Array.from({ length: countries }, () => null);
+    this.wasAhead = this.best.map(() => this.best.map(() => false));
+  }
+
+  note(values: readonly number[], weights: readonly number[]): void {
+    for (const [country, rank] of ranksOf(values, 0).entries()) {
+      const [best, worst] = [at(this.best, country), at(this.worst, country)];
+      if (best === null || rank < best.rank) this.best[country] = { rank, weights };
+      if (worst === null || rank > worst.rank) this.worst[country] = { rank, weights };
+    }
+    for (const [a, row] of this.wasAhead.entries())
+      for (const b of row.keys()) if (at(values, a) > at(values, b)) row[b] = true;
+  }
+
+  relation(a: number, b: number): Relation {
+    if (!this.isAhead(a, b)) return 'never';
+    return this.isAhead(b, a) ? 'undecided' : 'always';
+  }
+
+  private isAhead(a: number, b: number): boolean {
+    return at(at(this.wasAhead, a), b);
+  }
 }
 
+/** A bound that was seen; where no weighting was tried, the rank that is possible at most. */
 function boundOf(seen: Seen | null, provedRank: number) {
   return { rank: seen?.rank ?? provedRank, weights: seen?.weights ?? [], margin: 0, provedRank };
 }
 
+/** The index under other effective weights, of some rows. */
 function indexWith(
   result: Result,
   space: WeightSpace,
@@ -110,17 +125,16 @@ export function indexUnder(
   rows: readonly number[],
 ): number[] {
   const { framework, stages, recipe, edition, countries, weights } = result;
-  const known = new Map([...weights, ...local]);
   const { scores } = aggregateLevels(
     framework,
-    stages.at(-1)?.columns ?? new Map(),
+    at(stages, stages.length - 1).columns,
     recipe,
     edition.weightSets,
     countries,
-    known,
+    new Map([...weights, ...local]),
   );
-  const index = scores.get(framework.code) ?? [];
-  return rows.map((row) => index[row] ?? Number.NaN);
+  const index = of(scores, framework.code);
+  return rows.map((row) => at(index, row) ?? Number.NaN);
 }
 
 /**
@@ -134,23 +148,19 @@ function fromFirstLevel(
   space: WeightSpace,
 ): number[][] {
   const isLocal = region.every(
-    ({ method, at }) => at !== 'leaves' && ['any', 'around', 'mix', 'ratio'].includes(method),
+    (choice) => choice['at'] !== 'leaves' && ['any', 'around', 'mix', 'ratio'].includes(choice.method),
   );
-  const top = isLocal
-    ? indexOverRegion(
-        result,
-        region.map((choice) => ({ ...choice, at: 'top' })),
-        rows,
-      )
-    : null;
-  if (top === null || !isWeightedSum(top) || !top.isNominalInside) return [];
+  if (!isLocal) return [];
+  const onFirstLevel = region.map((choice) => ({ ...choice, at: 'top' }));
+  const top = indexOverRegion(result, onFirstLevel, rows);
+  if (!isWeightedSum(top) || !top.isNominalInside) return [];
   const root = space.groups.find(({ code }) => code === result.framework.code);
   const spread = (weights: readonly number[]) =>
     space.nominal.map((nominal, i) => {
       const child = root?.children.find(({ members }) => members.includes(i));
       return child === undefined
         ? nominal
-        : (nominal / child.local) * (weights[top.index.space.codes.indexOf(child.code)] ?? 0);
+        : (nominal / child.local) * at(weights, top.index.space.codes.indexOf(child.code));
     });
   return boundsOver(result, top).countries.flatMap(({ best, worst }) => [
     spread(best.weights),

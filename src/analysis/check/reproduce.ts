@@ -1,4 +1,5 @@
 // Does an index reproduce what was published, or what it was when a result was kept?
+import { at } from '../../math/at.ts';
 import { nameOf, type Country } from '../../model/edition.ts';
 import type { FilePlace } from '../../model/problem.ts';
 import type { KeptCountry, PublishedRow } from '../../model/published.ts';
@@ -36,66 +37,83 @@ export interface Comparison {
   readonly differences: readonly Difference[];
 }
 
+/** One quantity compared: how it agrees, and where it does not. */
+interface Compared {
+  readonly agreement: Agreement;
+  readonly differences: readonly Difference[];
+}
+
+const quantities = ['rank', 'score', 'tier'] as const;
+
 /**
  * Compares ranks, scores and tiers with those that were published. A score agrees if it lies within its row's
  * tolerance, both ends included; a rank or tier if it is the same.
  */
 export function reproduce(result: Result, published: readonly PublishedRow[]): Comparison {
-  const rows = published.map((printed) => ({ printed, row: rowOf(result, printed.country) }));
-  const compare = (quantity: Quantity): { agreement: Agreement; differences: Difference[] } => {
-    const compared = rows.flatMap(({ printed, row }) => {
-      const was = printed[quantity];
-      const is = row === null ? null : valueOf(result, row, quantity);
-      return was === null
-        ? []
-        : [
-            {
-              printed,
-              was,
-              is,
-              apart: typeof was === 'number' && typeof is === 'number' ? Math.abs(is - was) : null,
-            },
-          ];
-    });
-    const agrees = ({ printed, was, is, apart }: (typeof compared)[number]) =>
-      quantity === 'score'
-        ? apart !== null && isWithin(apart, printed.tolerance)
-        : quantity === 'tier'
-          ? fold(String(is)) === fold(String(was))
-          : is === was;
-    const [furthest] = compared
-      .filter(({ apart }) => apart !== null)
-      .toSorted((a, b) => (b.apart ?? 0) - (a.apart ?? 0));
-    return {
-      agreement: {
-        quantity,
-        of: compared.length,
-        agree: compared.filter(agrees).length,
-        tolerance:
-          quantity === 'score' ? Math.max(0, ...compared.map(({ printed }) => printed.tolerance)) : null,
-        isOne: new Set(compared.map(({ printed }) => printed.tolerance)).size < 2,
-        largest:
-          quantity === 'score' && furthest !== undefined
-            ? { country: furthest.printed.country, apart: furthest.apart ?? 0 }
-            : null,
-      },
-      differences: compared
-        .filter((one) => !agrees(one))
-        .map(({ printed, was, is }) => ({
-          country: printed.country,
-          quantity,
-          was,
-          is,
-          deviation: printed.deviation,
-          place: printed.place,
-        })),
-    };
-  };
-  const all = (['rank', 'score', 'tier'] as const).map(compare).filter(({ agreement }) => agreement.of > 0);
+  const compared = quantities
+    .map((quantity) => compareWithPublished(result, published, quantity))
+    .filter(({ agreement }) => agreement.of > 0);
   return {
-    agreements: all.map(({ agreement }) => agreement),
-    differences: all.flatMap(({ differences }) => differences),
+    agreements: compared.map(({ agreement }) => agreement),
+    differences: compared.flatMap(({ differences }) => differences),
   };
+}
+
+/** What was printed of a country, what is computed, and of numbers how far these are apart. */
+interface Reproduced {
+  readonly printed: PublishedRow;
+  readonly was: number | string;
+  readonly is: number | string | null;
+  readonly apart: number | null;
+}
+
+function compareWithPublished(
+  result: Result,
+  published: readonly PublishedRow[],
+  quantity: Quantity,
+): Compared {
+  const compared = published.flatMap((printed): Reproduced[] => {
+    const was = printed[quantity];
+    if (was === null) return [];
+    const row = rowOf(result, printed.country);
+    const is = row === null ? null : valueOf(result, row, quantity);
+    const apart = typeof was === 'number' && typeof is === 'number' ? Math.abs(is - was) : null;
+    return [{ printed, was, is, apart }];
+  });
+  const differing = compared.filter((one) => !agrees(quantity, one));
+  const tolerances = compared.map(({ printed }) => printed.tolerance);
+  return {
+    agreement: {
+      quantity,
+      of: compared.length,
+      agree: compared.length - differing.length,
+      tolerance: quantity === 'score' ? Math.max(0, ...tolerances) : null,
+      isOne: new Set(tolerances).size < 2,
+      largest: quantity === 'score' ? furthest(compared) : null,
+    },
+    differences: differing.map(({ printed: { country, deviation, place }, was, is }) => ({
+      country,
+      quantity,
+      was,
+      is,
+      deviation,
+      place,
+    })),
+  };
+}
+
+function agrees(quantity: Quantity, { printed, was, is, apart }: Reproduced): boolean {
+  if (quantity === 'score') return apart !== null && isWithin(apart, printed.tolerance);
+  if (quantity === 'tier') return fold(String(is)) === fold(String(was));
+  return is === was;
+}
+
+/** The country whose score is the furthest from the printed one; null if none can be compared. */
+function furthest(compared: readonly Reproduced[]): Agreement['largest'] {
+  const [first] = compared
+    .flatMap(({ printed, apart }) => (apart === null ? [] : [{ country: printed.country, apart }]))
+    .toSorted((a, b) => b.apart - a.apart);
+  return first ?? null;
 }
 
 /**
@@ -109,50 +127,50 @@ export function moves(
   kept: readonly KeptCountry[],
   isWhole: boolean,
 ): Comparison {
-  const before = kept.map((one) => ({
-    one,
-    country: { code: one.code, name: one.name, year: one.year, groups: {} },
-  }));
-  const pairs = before.map(({ one, country }) => ({ one, country, row: rowOf(result, country) }));
+  const pairs = kept.map(({ code, name, year, ...before }): KeptPair => {
+    const country = { code, name, year, groups: {} };
+    return { country, before, row: rowOf(result, country) };
+  });
   const found = new Set(pairs.map(({ row }) => row));
   const gone = pairs
     .filter(({ row }) => row === null)
-    .map(({ country }): Difference => ({
-      country,
-      quantity: 'country',
-      was: 'ranked',
-      is: null,
-      deviation: null,
-    }));
+    .map(({ country }) => cameOrWent(country, { was: 'ranked', is: null }));
   const come = rows
     .filter((row) => isWhole && !found.has(row))
-    .flatMap((row): Difference[] => {
-      const country = result.countries[row];
-      return country === undefined
-        ? []
-        : [{ country, quantity: 'country', was: null, is: 'ranked', deviation: null }];
-    });
-  const compare = (quantity: Quantity): { agreement: Agreement; differences: Difference[] } => {
-    const compared = pairs.flatMap(({ one, country, row }) =>
-      row === null ? [] : [{ country, was: one[quantity], is: valueOf(result, row, quantity) }],
-    );
-    const differing = compared.filter(({ was, is }) => !isSame(was, is));
-    return {
-      agreement: {
-        quantity,
-        of: compared.length,
-        agree: compared.length - differing.length,
-        tolerance: null,
-        isOne: true,
-        largest: null,
-      },
-      differences: differing.map((one) => ({ ...one, quantity, deviation: null })),
-    };
-  };
-  const all = (['rank', 'score', 'tier'] as const).map(compare);
+    .map((row) => cameOrWent(at(result.countries, row), { was: null, is: 'ranked' }));
+  const compared = quantities.map((quantity) => compareWithKept(result, pairs, quantity));
   return {
-    agreements: all.map(({ agreement }) => agreement),
-    differences: [...gone, ...come, ...all.flatMap(({ differences }) => differences)],
+    agreements: compared.map(({ agreement }) => agreement),
+    differences: [...gone, ...come, ...compared.flatMap(({ differences }) => differences)],
+  };
+}
+
+/** A country of a kept result, what it had there, and its row now; null if it is not ranked any more. */
+interface KeptPair {
+  readonly country: Country;
+  readonly before: Pick<KeptCountry, Quantity>;
+  readonly row: number | null;
+}
+
+function cameOrWent(country: Country, change: Pick<Difference, 'was' | 'is'>): Difference {
+  return { country, quantity: 'country', ...change, deviation: null };
+}
+
+function compareWithKept(result: Result, pairs: readonly KeptPair[], quantity: Quantity): Compared {
+  const compared = pairs.flatMap(({ country, before, row }) =>
+    row === null ? [] : [{ country, was: before[quantity], is: valueOf(result, row, quantity) }],
+  );
+  const differing = compared.filter(({ was, is }) => !isSame(was, is));
+  return {
+    agreement: {
+      quantity,
+      of: compared.length,
+      agree: compared.length - differing.length,
+      tolerance: null,
+      isOne: true,
+      largest: null,
+    },
+    differences: differing.map((one) => ({ ...one, quantity, deviation: null })),
   };
 }
 
@@ -170,7 +188,7 @@ function rowOf({ countries }: Result, wanted: Country): number | null {
 
 function valueOf(result: Result, row: number, quantity: Quantity): number | string | null {
   if (quantity === 'tier') return tierOf(result, row);
-  return (quantity === 'rank' ? result.ranks[row] : result.index[row]) ?? null;
+  return at(quantity === 'rank' ? result.ranks : result.index, row);
 }
 
 /** The half of a last digit is itself no binary number: the end of a tolerance belongs to it. */
@@ -199,8 +217,6 @@ export function describe({ country, quantity, was, is }: Difference): string {
 /** Numbers in seven digits, or in as many as it takes to tell them apart. */
 function inAsManyDigits(...values: (number | string | null)[]): string[] {
   const inDigits = (digits: number) =>
-    values.map((x) =>
-      x === null ? 'none' : typeof x === 'number' ? String(Number(x.toPrecision(digits))) : x,
-    );
+    values.map((x) => (typeof x === 'number' ? String(Number(x.toPrecision(digits))) : (x ?? 'none')));
   return [7, 9, 12, 17].map(inDigits).find(([a, b]) => a !== b) ?? inDigits(17);
 }

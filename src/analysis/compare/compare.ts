@@ -1,6 +1,8 @@
 // Which of two countries is ahead, over which weights that holds, and how little it takes to swap them.
+import { at } from '../../math/at.ts';
 import { dot } from '../../math/linear/vector.ts';
 import { aggregations, type Aggregation } from '../../methods/aggregate/table.ts';
+import type { WeightGroup } from '../../methods/region/table.ts';
 import type { Category } from '../../model/framework.ts';
 import type { PublishedRow } from '../../model/published.ts';
 import { entryOf } from '../../model/registry.ts';
@@ -60,7 +62,7 @@ export interface Pair {
 
 /**
  * A pair of rows, in this order or the other if the second is ahead. All that is said of weights is exact up
- * to rounding.
+ * to rounding. Both rows must be among those of the index over the region.
  */
 export function comparePair(
   result: Result,
@@ -74,44 +76,46 @@ export function comparePair(
   const advantage = isForwards ? forwards : advantageOf(index, second, first);
   const [ahead, behind] = isForwards ? [first, second] : [second, first];
   // Where only the noise is left of the gap, the two are level.
-  const settled = Math.abs(dot(nominal, advantage)) <= TOLERANCE * index.scale;
+  const areLevel = Math.abs(dot(nominal, advantage)) <= TOLERANCE * index.scale;
+  const noChange = { change: 0, weights: nominal };
   const flip = (way: typeof leastTotal): Flip | null =>
-    settled ? { change: 0, weights: nominal } : checked(advantage, index.scale, way(nominal, advantage));
+    areLevel ? noChange : checked(advantage, index.scale, way(nominal, advantage));
+  const flipAlone = (group: WeightGroup, child: WeightGroup['children'][number]): SingleFlip | null =>
+    areLevel
+      ? { local: child.local, ...noChange }
+      : checked(advantage, index.scale, alone(nominal, advantage, group, child));
   return {
     ahead,
     behind,
-    gap: Math.abs((result.index[ahead] ?? Number.NaN) - (result.index[behind] ?? Number.NaN)),
+    gap: Math.abs((at(result.index, ahead) ?? Number.NaN) - (at(result.index, behind) ?? Number.NaN)),
     advantage,
     over: pairOver(polytope, advantage, index.scale),
     any: pairOver(anyOf(index), advantage, index.scale),
-    epsilon: leastDoubt(nominal, settled ? advantage.map((x) => Math.min(x, 0)) : advantage),
+    epsilon: leastDoubt(nominal, areLevel ? advantage.map((x) => Math.min(x, 0)) : advantage),
     flips: { l1: flip(leastTotal), l2: flip(leastDistance), lInfinity: flip(leastLargest) },
     single: new Map(
       groups.flatMap((group) =>
-        group.children.map(
-          (child) =>
-            [
-              child.code,
-              settled
-                ? { local: child.local, change: 0, weights: nominal }
-                : checked(advantage, index.scale, alone(nominal, advantage, group, child)),
-            ] as const,
-        ),
+        group.children.map((child) => [child.code, flipAlone(group, child)] as const),
       ),
     ),
   };
 }
 
-/** How a difference stands over a region. */
+/**
+ * How a pair stands over a region: the least and the greatest of what the first has more, and what follows.
+ *
+ *     min and max Σ wᵢ dᵢ over w in W
+ */
 export function pairOver(polytope: Polytope, advantage: readonly number[], scale: number): PairOver {
   const [worst, best] = [least(polytope, advantage), greatest(polytope, advantage)];
   const tolerance = TOLERANCE * scale;
   const [canTrail, canLead] = [worst.value < -tolerance, best.value > tolerance];
-  return {
-    relation: canTrail ? (canLead ? 'undecided' : 'reversed') : canLead ? 'necessary' : 'level',
-    least: worst,
-    most: best,
-  };
+  return { relation: relationOf(canLead, canTrail), least: worst, most: best };
+}
+
+function relationOf(canLead: boolean, canTrail: boolean): PairRelation {
+  if (canLead) return canTrail ? 'undecided' : 'necessary';
+  return canTrail ? 'reversed' : 'level';
 }
 
 function anyOf({ space }: LinearIndex): Polytope {
@@ -158,15 +162,15 @@ export function weighed(
       robust: null,
       obstacle: { reason: `under "${weights.method}" every country has weights of its own` },
     };
-  const asked = indexOverRegion(result, region, rows, published);
-  if (isWeightedSum(asked)) return { robust: asked, obstacle: null };
-  const first = indexOverRegion(
+  const wanted = indexOverRegion(result, region, rows, published);
+  if (isWeightedSum(wanted)) return { robust: wanted, obstacle: null };
+  const firstLevel = indexOverRegion(
     result,
     region.map((choice) => ({ ...choice, at: 'top' })),
     rows,
     published,
   );
-  return { robust: isWeightedSum(first) ? first : null, obstacle: asked };
+  return { robust: isWeightedSum(firstLevel) ? firstLevel : null, obstacle: wanted };
 }
 
 /**
@@ -177,16 +181,16 @@ export function weighed(
  */
 export function contributions(result: Result, ahead: number, behind: number): Map<string, number> {
   const shares = new Map(separate(result, behind, ahead).parts.map(({ node, adds }) => [node.code, adds]));
-  const [ours, theirs] = [explain(result, ahead), explain(result, behind)];
+  const theirParts = explain(result, behind);
   const isPlain = (category: Category) =>
     entryOf<Aggregation>(aggregations, category.aggregate ?? result.recipe.aggregate).weightedSum?.isPlain ===
     true;
   const plain = new Set(isPlain(result.framework) ? [result.framework.code] : []);
-  for (const [i, { node, parent, adds, depth }] of ours.entries()) {
+  for (const [i, { node, parent, adds, depth }] of explain(result, ahead).entries()) {
     if (plain.has(parent.code) && node.kind === 'category' && isPlain(node)) plain.add(node.code);
-    const other = theirs[i]?.adds ?? null;
-    if (depth > 1 && plain.has(parent.code) && adds !== null && other !== null)
-      shares.set(node.code, adds - other);
+    const theirs = at(theirParts, i).adds;
+    if (depth > 1 && plain.has(parent.code) && adds !== null && theirs !== null)
+      shares.set(node.code, adds - theirs);
   }
   return shares;
 }

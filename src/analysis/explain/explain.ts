@@ -1,5 +1,6 @@
 // Why does a country stand where it stands: what does each part contribute, how does it compare with the
 // field, and what separates the country from its neighbours?
+import { at, of } from '../../math/at.ts';
 import { present, type Column } from '../../math/statistics/column.ts';
 import { median, sum } from '../../math/statistics/stats.ts';
 import { aggregations, type Aggregation, type WeightedSumForm } from '../../methods/aggregate/table.ts';
@@ -44,10 +45,12 @@ export interface Part {
  * parent contributes. A country without an index has none. Missing scores and children of weight 0 contribute
  * nothing, and the weights of the others are scaled up as they were in the index.
  *
+ * Shape: a part for every node but the root, whether or not it takes part.
+ *
  * @see OECD/JRC Handbook (2008), step 8: back to the details
  */
 export function explain(result: Result, row: number): Part[] {
-  const index = result.index[row] ?? null;
+  const index = at(result.index, row);
   return partsBelow(
     result,
     row,
@@ -77,7 +80,7 @@ function partsBelow(
   const portions = whole === null ? new Map<string, Portion>() : portionsOf(result, row, parent, whole);
   return parent.children.flatMap((node): Part[] => {
     const field = fieldOf(result, node.code, row);
-    const score = result.scores.get(node.code)?.[row] ?? null;
+    const score = scoreOf(result, node.code, row);
     const portion = portions.get(node.code) ?? null;
     const part: Part = {
       node,
@@ -100,13 +103,13 @@ function portionsOf(result: Result, row: number, parent: Category, whole: Portio
   const total = sum(terms.map(({ term }) => term));
   // A product below 1 of factors on both sides of it has shares that say the opposite of what each factor
   // does; one of 0 has none.
-  const isTold = Number.isFinite(total) && (total > 0 || terms.every(({ term }) => term <= 0));
+  const haveShares = Number.isFinite(total) && (total > 0 || terms.every(({ term }) => term <= 0));
   return new Map(
     terms.map(({ code, score, weight, coefficient, term }): [string, Portion] => {
       const perPoint =
         weightedSum?.isPlain === true && whole.perPoint !== null ? whole.perPoint * coefficient : null;
       const adds =
-        perPoint === null ? times(whole.adds, isTold ? term / total : Number.NaN) : perPoint * score;
+        perPoint === null ? times(whole.adds, haveShares ? term / total : Number.NaN) : perPoint * score;
       return [code, { weight: whole.weight * weight, adds, perPoint: perPoint ?? times(adds, 1 / score) }];
     }),
   );
@@ -121,10 +124,7 @@ interface Term {
   readonly term: number;
 }
 
-/**
- * The weighted sum that a category's value is of its children's, under its weightedSum; terms are NaN where it has
- * none.
- */
+/** The weighted sum that a category's value is of its children's; terms are NaN where it is none. */
 function termsOf(
   result: Result,
   row: number,
@@ -133,17 +133,16 @@ function termsOf(
   const choice = parent.aggregate ?? result.recipe.aggregate;
   const { weightedSum } = entryOf<Aggregation>(aggregations, choice);
   if (result.countryWeights !== null)
-    return { weightedSum, terms: ownTerms(result, result.countryWeights, row, parent) };
-  const counting = parent.children.flatMap(({ code }) => {
-    const weight = result.weights.get(code) ?? 0;
-    return weight > 0 ? [{ code, weight, score: result.scores.get(code)?.[row] ?? null }] : [];
-  });
-  const taking = counting.flatMap(({ score, ...child }) => (score === null ? [] : [{ ...child, score }]));
-  const total = sum(taking.map(({ weight }) => weight));
+    return { weightedSum, terms: termsOfShares(result, result.countryWeights, row, parent) };
+  const weighted = parent.children
+    .map(({ code }) => ({ code, weight: of(result.weights, code), score: scoreOf(result, code, row) }))
+    .filter(({ weight }) => weight > 0);
+  const scored = weighted.flatMap(({ score, ...child }) => (score === null ? [] : [{ ...child, score }]));
+  const total = sum(scored.map(({ weight }) => weight));
   return {
     weightedSum,
-    terms: taking.map(({ code, score, weight }) => {
-      const coefficient = (weight / total) * (weightedSum?.isTotal === true ? counting.length : 1);
+    terms: scored.map(({ code, score, weight }) => {
+      const coefficient = (weight / total) * (weightedSum?.isTotal === true ? weighted.length : 1);
       return {
         code,
         score,
@@ -156,15 +155,15 @@ function termsOf(
 }
 
 /** The same where the country has weights of its own: each child's term is its share of the value. */
-function ownTerms(
-  { scores }: Result,
+function termsOfShares(
+  result: Result,
   countryWeights: ReadonlyMap<string, Column>,
   row: number,
   parent: Category,
 ): Term[] {
-  const value = scores.get(parent.code)?.[row] ?? null;
+  const value = scoreOf(result, parent.code, row);
   return parent.children.flatMap(({ code }): Term[] => {
-    const [score, weight] = [scores.get(code)?.[row] ?? null, countryWeights.get(code)?.[row] ?? null];
+    const [score, weight] = [scoreOf(result, code, row), countryWeights.get(code)?.[row] ?? null];
     if (score === null || weight === null || value === null) return [];
     return [
       { code, score, weight, coefficient: score === 0 ? 0 : (weight * value) / score, term: weight * value },
@@ -186,18 +185,22 @@ export interface Separation {
 }
 
 /**
- * What separates a country from another: the differences c'ᵢ φ(x'ᵢ) − cᵢ φ(xᵢ) over the children of the
- * index, scaled so that they add up to the distance of the two indices.
+ * What separates a country from another: the differences of their terms over the children of the index,
+ * scaled so that they add up to the distance of the two indices.
+ *
+ *     c'ᵢ φ(x'ᵢ) − cᵢ φ(xᵢ)
+ *
+ * A child without a score has a term of 0. Without an index the gap is NaN, and no parts can be told.
  */
 export function separate(result: Result, row: number, other: number): Separation {
-  const gap = (result.index[other] ?? Number.NaN) - (result.index[row] ?? Number.NaN);
-  const { weightedSum, terms: own } = termsOf(result, row, result.framework);
+  const gap = (at(result.index, other) ?? Number.NaN) - (at(result.index, row) ?? Number.NaN);
+  const { weightedSum, terms: ours } = termsOf(result, row, result.framework);
   const { terms: theirs } = termsOf(result, other, result.framework);
   const termAt = (terms: readonly Term[], code: string) =>
     terms.find((term) => term.code === code)?.term ?? 0;
   const differences = result.framework.children.map((node) => ({
     node,
-    difference: termAt(theirs, node.code) - termAt(own, node.code),
+    difference: termAt(theirs, node.code) - termAt(ours, node.code),
   }));
   const whole = sum(differences.map(({ difference }) => difference));
   const parts = differences.map(({ node, difference }) => ({
@@ -205,7 +208,8 @@ export function separate(result: Result, row: number, other: number): Separation
     adds: weightedSum?.isPlain === true ? difference : (difference / whole) * gap,
   }));
   const isSound = weightedSum !== undefined && parts.every(({ adds }) => Number.isFinite(adds));
-  const side = (result.ranks[other] ?? Infinity) < (result.ranks[row] ?? Infinity) ? 'above' : 'below';
+  const side =
+    (at(result.ranks, other) ?? Infinity) < (at(result.ranks, row) ?? Infinity) ? 'above' : 'below';
   return {
     row: other,
     side,
@@ -222,26 +226,33 @@ export function neighbours(
   { index, ranks, countries }: Result,
   row: number,
 ): { above: number | null; below: number | null } {
-  const [own, score] = [ranks[row] ?? null, index[row] ?? null];
-  const others = [...ranks.keys()].flatMap((other) => {
-    const rank = ranks[other] ?? null;
-    const isAside =
-      own === null || rank === null || rank === own || countries[other]?.year !== countries[row]?.year;
-    return isAside ? [] : [{ other, places: rank - own, gap: Math.abs((index[other] ?? 0) - (score ?? 0)) }];
+  const [ourRank, ourIndex] = [at(ranks, row), at(index, row)];
+  if (ourRank === null || ourIndex === null) return { above: null, below: null };
+  const others = [...ranks.entries()].flatMap(([other, rank]) => {
+    const theirIndex = at(index, other);
+    if (rank === null || theirIndex === null || rank === ourRank) return [];
+    if (at(countries, other).year !== at(countries, row).year) return [];
+    return [{ other, places: rank - ourRank, gap: Math.abs(theirIndex - ourIndex) }];
   });
-  const nearest = (among: typeof others) =>
-    among.toSorted((a, b) => Math.abs(a.places) - Math.abs(b.places) || a.gap - b.gap)[0]?.other ?? null;
+  const nearest = (among: typeof others) => {
+    const [first] = among.toSorted((a, b) => Math.abs(a.places) - Math.abs(b.places) || a.gap - b.gap);
+    return first?.other ?? null;
+  };
   return {
     above: nearest(others.filter(({ places }) => places < 0)),
     below: nearest(others.filter(({ places }) => places > 0)),
   };
 }
 
+/** A country's score on a node; what has no weight may have none at all. */
+function scoreOf({ scores }: Result, code: string, row: number): number | null {
+  return scores.get(code)?.[row] ?? null;
+}
+
 /** The scores on one node of all countries of the same year. */
 function fieldOf({ scores, countries }: Result, code: string, row: number): number[] {
-  return present(
-    (scores.get(code) ?? []).filter((_, other) => countries[other]?.year === countries[row]?.year),
-  );
+  const { year } = at(countries, row);
+  return present((scores.get(code) ?? []).filter((_, other) => at(countries, other).year === year));
 }
 
 function times(x: number | null, factor: number): number | null {

@@ -1,4 +1,5 @@
 // Where do raters differ, and how far do they agree?
+import { at } from '../../math/at.ts';
 import { alpha, type Level } from '../../math/statistics/agreement.ts';
 import { deviation, range } from '../../math/statistics/stats.ts';
 import type { Edition, RaterScore } from '../../model/edition.ts';
@@ -22,21 +23,13 @@ export interface Rated {
  * What raters gave a country, indicator by indicator; one column that several indicators read is told once.
  */
 export function ratedOf({ edition, framework, rows }: Result, row: number): Rated[] {
-  const at = rows[row] ?? -1;
-  return columnLeaves(indicators(framework)).flatMap((leaf): Rated[] => {
-    const given = edition.raters?.get(leaf.column)?.get(at) ?? [];
+  const editionRow = at(rows, row);
+  return firstReaders(indicators(framework)).flatMap((leaf): Rated[] => {
+    const given = edition.raters?.get(leaf.column)?.get(editionRow) ?? [];
+    if (given.length === 0) return [];
     const values = given.map(({ value }) => value);
-    return given.length === 0
-      ? []
-      : [
-          {
-            leaf,
-            given,
-            used: edition.columns.get(leaf.column)?.[at] ?? null,
-            ...range(values),
-            deviation: deviation(values),
-          },
-        ];
+    const used = edition.columns.get(leaf.column)?.[editionRow] ?? null;
+    return [{ leaf, given, used, ...range(values), deviation: deviation(values) }];
   });
 }
 
@@ -61,45 +54,68 @@ export interface RaterAgreement {
 }
 
 /**
+ * How far the raters of an edition agree, by Krippendorff's alpha.
+ *
  * Ratings are taken together if they are of one scale, by their order; numbers indicator by indicator, as
  * their units differ.
  */
 export function agreementOf({ framework, raters = new Map() }: Edition): RaterAgreement {
-  const columns = columnLeaves(indicators(framework)).map((leaf) => ({
+  const columns = firstReaders(indicators(framework)).map((leaf) => ({
     leaf,
     given: [...(raters.get(leaf.column)?.values() ?? [])],
   }));
-  const scales = new Set(columns.flatMap(({ leaf }) => leaf.scale ?? []));
-  const groups: { of: string; level: Level; units: number[][] }[] = [
-    ...[...scales].map((scale) => ({
-      of: scale,
-      level: 'ordinal' as const,
-      units: sharedIn(columns.filter(({ leaf }) => leaf.scale === scale).flatMap(({ given }) => given)),
-    })),
-    ...columns
-      .filter(({ leaf }) => leaf.scale === null)
-      .map(({ leaf, given }) => ({ of: leaf.code, level: 'interval' as const, units: sharedIn(given) })),
-  ];
+  const groups = comparable(columns);
   const shared = groups.flatMap(({ units }) => units);
   return {
     raters: ratersIn(columns.flatMap(({ given }) => given.flat())),
     shared: shared.length,
     equal: shared.filter((values) => values.every((x) => x === values[0])).length,
-    alphas: groups.flatMap(({ of, level, units }) =>
-      units.length === 0 ? [] : [{ of, level, alpha: alpha(units, level), shared: units.length }],
-    ),
+    alphas: groups
+      .filter(({ units }) => units.length > 0)
+      .map(({ of, level, units }) => ({ of, level, alpha: alpha(units, level), shared: units.length })),
   };
+}
+
+/** What raters gave for the scores of one column. */
+interface RatedColumn {
+  readonly leaf: Indicator;
+  readonly given: readonly (readonly RaterScore[])[];
+}
+
+/** Scores that can be compared with one another, those of each unit that several raters scored. */
+interface Comparable {
+  readonly of: string;
+  readonly level: Level;
+  readonly units: readonly (readonly number[])[];
+}
+
+/** The columns of each scale of ratings, then those of numbers one by one. */
+function comparable(columns: readonly RatedColumn[]): Comparable[] {
+  const scales = new Set(columns.flatMap(({ leaf }) => leaf.scale ?? []));
+  const rated = [...scales].map((scale): Comparable => {
+    const ofScale = columns.filter(({ leaf }) => leaf.scale === scale);
+    return { of: scale, level: 'ordinal', units: sharedIn(ofScale.flatMap(({ given }) => given)) };
+  });
+  const measured = columns
+    .filter(({ leaf }) => leaf.scale === null)
+    .map(({ leaf, given }): Comparable => ({
+      of: leaf.code,
+      level: 'interval',
+      units: sharedIn(given),
+    }));
+  return [...rated, ...measured];
 }
 
 function ratersIn(scores: readonly RaterScore[]): string[] {
   return [...new Set(scores.map(({ rater }) => rater))].toSorted(compareText);
 }
 
+/** What several raters gave, unit by unit. */
 function sharedIn(given: readonly (readonly RaterScore[])[]): number[][] {
   return given.filter((scores) => scores.length > 1).map((scores) => scores.map(({ value }) => value));
 }
 
 /** The first of the indicators that read each column. */
-function columnLeaves(leaves: readonly Indicator[]): Indicator[] {
+function firstReaders(leaves: readonly Indicator[]): Indicator[] {
   return leaves.filter((leaf, i) => leaves.findIndex(({ column }) => column === leaf.column) === i);
 }

@@ -1,4 +1,5 @@
 // How far is a country from the tier above and the tier below, and which indicators stand between?
+import { at, of } from '../../math/at.ts';
 import { present } from '../../math/statistics/column.ts';
 import { settle } from '../../math/statistics/rounding.ts';
 import { range } from '../../math/statistics/stats.ts';
@@ -32,12 +33,14 @@ export interface Gap {
  * all else as it is, it lifts the index to the cut-off.
  */
 export function gapAbove(result: Result, row: number): Gap | null {
-  const placement = result.tiering?.placements[row];
-  if (placement === undefined || placement.tier === null || placement.tier === 0) return null;
-  const above = placement.tier - 1;
-  const unmet = (placement.conditions[above] ?? []).filter(({ met }) => !met);
+  if (result.tiering === null) return null;
+  const { tiers, placements } = result.tiering;
+  const { tier, conditions } = at(placements, row);
+  if (tier === null || tier === 0) return null;
+  const above = tier - 1;
+  const unmet = conditionsOf(conditions, above).filter(({ met }) => !met);
   return {
-    tier: result.tiering?.tiers[above] ?? '',
+    tier: at(tiers, above),
     demands: unmet.map((condition) => demandOf(result, row, condition, 'rise')),
   };
 }
@@ -47,14 +50,19 @@ export function gapAbove(result: Result, row: number): Gap | null {
  * change. Null in the last tier.
  */
 export function gapBelow(result: Result, row: number): Gap | null {
-  const placement = result.tiering?.placements[row];
-  const tiers = result.tiering?.tiers ?? [];
-  if (placement === undefined || placement.tier === null || placement.tier === tiers.length - 1) return null;
-  const conditions = placement.conditions[placement.tier] ?? [];
+  if (result.tiering === null) return null;
+  const { tiers, placements } = result.tiering;
+  const { tier, conditions } = at(placements, row);
+  if (tier === null || tier === tiers.length - 1) return null;
   return {
-    tier: tiers[placement.tier + 1] ?? '',
-    demands: conditions.map((condition) => demandOf(result, row, condition, 'fall')),
+    tier: at(tiers, tier + 1),
+    demands: conditionsOf(conditions, tier).map((condition) => demandOf(result, row, condition, 'fall')),
   };
+}
+
+/** Those of a tier; none where a rule has none to tell. */
+function conditionsOf(conditions: readonly (readonly Condition[])[], tier: number): readonly Condition[] {
+  return conditions[tier] ?? [];
 }
 
 function demandOf(result: Result, row: number, condition: Condition, way: 'rise' | 'fall'): Demand {
@@ -66,28 +74,30 @@ function demandOf(result: Result, row: number, condition: Condition, way: 'rise'
       points: null,
       of: condition.counting.map(({ code }) => code),
     };
+  return countDemand(condition, way);
+}
+
+/** The fewest indicators that have to change, those that count most first. */
+function countDemand(condition: Condition, way: 'rise' | 'fall'): Demand {
   // A need rises and a veto falls by more indicators that count; the other way round, by fewer.
   const gains = (way === 'rise') !== condition.veto;
   const candidates = gains ? condition.lacking : condition.counting;
-  const codes = candidates.map(({ code }) => code);
-  const amounts = candidates.map(({ amount }) => amount).toSorted((a, b) => b - a);
   let counted = condition.counted;
   let fewest = 0;
-  const reaches = (amount: number) => amount >= condition.asked - 1e-12;
-  while (reaches(counted) !== gains && fewest < amounts.length) {
-    counted += (gains ? 1 : -1) * (amounts[fewest] ?? 0);
+  for (const { amount } of candidates.toSorted((a, b) => b.amount - a.amount)) {
+    const isEnough = counted >= condition.asked - 1e-12;
+    if (isEnough === gains) break;
+    counted += gains ? amount : -amount;
     fewest += 1;
   }
-  return { condition, fewest, points: null, of: codes };
+  return { condition, fewest, points: null, of: candidates.map(({ code }) => code) };
 }
 
 function indexDemand(result: Result, row: number, condition: Condition, way: 'rise' | 'fall'): Demand {
   const alone = indicators(result.framework).filter(({ code }) => {
     const { low, high } = range(present(result.scores.get(code) ?? []));
     const moved = indexWith(result, row, code, way === 'rise' ? high : low);
-    return (
-      moved !== null && (way === 'rise' ? reaches(moved, condition.asked) : !reaches(moved, condition.asked))
-    );
+    return moved !== null && reaches(moved, condition.asked) === (way === 'rise');
   });
   return {
     condition,
@@ -104,24 +114,20 @@ function reaches(index: number, cut: number): boolean {
 
 /**
  * The index of one country with one normalised score changed, all else as it is: weights too, unless they are
- * the country's own.
+ * the country's own. Null if the country has none then either.
  */
 export function indexWith(result: Result, row: number, code: string, score: number): number | null {
   const { framework, scores, recipe, edition, countries, weights } = result;
   if (result.countryWeights !== null) return reweighed(result, row, code, score);
-  const country = countries[row];
-  if (country === undefined) return null;
   const leaves = new Map(
     indicators(framework).map((leaf) => [
       leaf.code,
       [leaf.code === code ? score : (scores.get(leaf.code)?.[row] ?? null)],
     ]),
   );
-  return (
-    aggregateLevels(framework, leaves, recipe, edition.weightSets, [country], weights).scores.get(
-      framework.code,
-    )?.[0] ?? null
-  );
+  const country = at(countries, row);
+  const levels = aggregateLevels(framework, leaves, recipe, edition.weightSets, [country], weights);
+  return at(of(levels.scores, framework.code), 0);
 }
 
 /**
@@ -135,20 +141,14 @@ function reweighed(
   score: number,
 ): number | null {
   const changed = new Map(scores);
-  const put = (at: string, value: number | null) => changed.set(at, (scores.get(at) ?? []).with(row, value));
-  put(code, score);
-  for (const category of categoriesBottomUp(framework).filter((one) =>
-    indicators(one).some((leaf) => leaf.code === code),
-  )) {
-    put(
-      category.code,
-      weighOne(
-        category,
-        category.children.map((child) => changed.get(child.code) ?? []),
-        recipe.weights,
-        row,
-      ),
-    );
+  const change = (node: string, value: number | null) => changed.set(node, of(scores, node).with(row, value));
+  change(code, score);
+  const above = categoriesBottomUp(framework).filter((category) =>
+    indicators(category).some((leaf) => leaf.code === code),
+  );
+  for (const category of above) {
+    const columns = category.children.map((child) => changed.get(child.code) ?? []);
+    change(category.code, weighOne(category, columns, recipe.weights, row));
   }
-  return changed.get(framework.code)?.[row] ?? null;
+  return at(of(changed, framework.code), row);
 }

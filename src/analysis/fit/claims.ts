@@ -1,4 +1,5 @@
 // Published ranks, tiers and scores as claims on weights.
+import { at } from '../../math/at.ts';
 import { mean } from '../../math/statistics/stats.ts';
 import type { PublishedRow } from '../../model/published.ts';
 import type { Result } from '../../model/result.ts';
@@ -26,13 +27,10 @@ export function printedIn(
     .filter(({ deviation }) => deviation === null)
     .flatMap((row) => {
       const { code, name, year } = row.country;
-      const position = rows.findIndex((at) => {
-        const country = countries[at];
-        return (
-          country !== undefined &&
-          (code === null ? fold(country.name) === fold(name) : country.code === code) &&
-          (year === null || country.year === year)
-        );
+      const position = rows.findIndex((ranked) => {
+        const country = at(countries, ranked);
+        const isSame = code === null ? fold(country.name) === fold(name) : country.code === code;
+        return isSame && (year === null || country.year === year);
       });
       return position === -1 ? [] : [{ row, position }];
     });
@@ -52,7 +50,7 @@ export function rankClaims(result: Result, index: LinearIndex, printed: readonly
     const next = groups[i + 1] ?? [];
     const [from, to] = slack > 0 ? [group, next] : [group.slice(-1), next.slice(0, 1)];
     return [
-      ...group.slice(1).map((one, j) => level(index, group[j] ?? one, one, slack)),
+      ...group.slice(1).map((one, j) => level(index, at(group, j), one, slack)),
       ...from.flatMap((a) => to.map((b) => ahead(index, a, b, !isOrderedByCode(result, a, b)))),
     ];
   });
@@ -105,23 +103,30 @@ function isOrderedByCode({ recipe, countries }: Result, a: Printed, b: Printed):
  * as they first stand in the file.
  */
 export function tierOrder({ tiering }: Result, printed: readonly Printed[]): string[] {
-  const written = [...new Set(printed.flatMap(({ row: { tier } }) => (tier === null ? [] : [fold(tier)])))];
-  const known = tiering?.tiers ?? [];
-  if (written.every((tier) => known.some((one) => fold(one) === tier)))
-    return known.filter((tier) => written.includes(fold(tier)));
-  const placeOf = (tier: string) =>
-    mean(
-      printed
-        .filter(({ row }) => fold(row.tier ?? '') === tier)
-        .map(({ row: { rank, score } }) => rank ?? -(score ?? Number.NaN)),
-    );
-  const names = written.map(
-    (tier) => printed.find(({ row }) => fold(row.tier ?? '') === tier)?.row.tier ?? tier,
+  const spellings = new Map<string, string>();
+  for (const { row } of printed)
+    if (row.tier !== null && !spellings.has(fold(row.tier))) spellings.set(fold(row.tier), row.tier);
+  const ofRecipe = tiering?.tiers ?? [];
+  if ([...spellings.keys()].every((tier) => ofRecipe.some((one) => fold(one) === tier)))
+    return ofRecipe.filter((tier) => spellings.has(fold(tier)));
+  const placed = [...spellings.values()].map((name) => ({ name, place: meanPlace(printed, name) }));
+  if (placed.every(({ place }) => Number.isFinite(place))) placed.sort((a, b) => a.place - b.place);
+  return placed.map(({ name }) => name);
+}
+
+/**
+ * Where the countries of a tier stand on average: by their ranks, or else by their scores, the highest first.
+ */
+function meanPlace(printed: readonly Printed[], tier: string): number {
+  return mean(
+    printed
+      .filter(({ row }) => isTier(row, tier))
+      .map(({ row: { rank, score } }) => rank ?? -(score ?? Number.NaN)),
   );
-  const places = new Map(names.map((name) => [name, placeOf(fold(name))]));
-  return [...places.values()].every(Number.isFinite)
-    ? names.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
-    : names;
+}
+
+function isTier({ tier }: PublishedRow, name: string): boolean {
+  return tier !== null && fold(tier) === fold(name);
 }
 
 /**
@@ -134,28 +139,19 @@ export function tierClaims(
   tiers: readonly string[],
 ): Claim[] {
   const borders = tiers.length - 1;
-  const side = (position: number, border: number, sign: 1 | -1): Limit[] =>
-    border < 0 || border >= borders
-      ? []
-      : [
-          {
-            weights: (index.points[position] ?? []).map((x) => sign * x),
-            cuts: Array.from({ length: borders }, (_, i) => (i === border ? -sign : 0)),
-            bound: 0,
-            isStrict: true,
-          },
-        ];
+  const side = (position: number, border: number, sign: 1 | -1): Limit => ({
+    weights: at(index.points, position).map((x) => sign * x),
+    cuts: Array.from({ length: borders }, (_, i) => (i === border ? -sign : 0)),
+    bound: 0,
+    isStrict: true,
+  });
   return printed.flatMap(({ row, position }): Claim[] => {
-    const tier = row.tier === null ? -1 : tiers.findIndex((one) => fold(one) === fold(row.tier ?? ''));
-    return tier === -1
-      ? []
-      : [
-          {
-            kind: 'tier',
-            countries: [position],
-            limits: [...side(position, tier, 1), ...side(position, tier - 1, -1)],
-          },
-        ];
+    const tier = tiers.findIndex((name) => isTier(row, name));
+    if (tier === -1) return [];
+    const limits: Limit[] = [];
+    if (tier < borders) limits.push(side(position, tier, 1));
+    if (tier > 0) limits.push(side(position, tier - 1, -1));
+    return [{ kind: 'tier', countries: [position], limits }];
   });
 }
 
@@ -164,7 +160,7 @@ export function scoreClaims(index: LinearIndex, printed: readonly Printed[]): Cl
   return printed.flatMap(({ row: { score, tolerance }, position }): Claim[] => {
     if (score === null) return [];
     const ends = [index.value(score - tolerance), index.value(score + tolerance)];
-    const point = index.points[position] ?? [];
+    const point = at(index.points, position);
     const sides: Limit[] = [
       { weights: point, cuts: [], bound: Math.min(...ends), isStrict: true },
       { weights: point.map((x) => -x), cuts: [], bound: -Math.max(...ends), isStrict: true },

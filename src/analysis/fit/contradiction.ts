@@ -1,4 +1,5 @@
 // Which of what was published contradicts itself, in as few statements as can be?
+import { at, of } from '../../math/at.ts';
 import { ahead } from './claims.ts';
 import { holds, minimal, widest, type Claim } from './program.ts';
 import { isPossible, type Task } from './task.ts';
@@ -22,23 +23,25 @@ function impossiblePair({
   printed,
   tolerance,
 }: Task): Claim | null {
-  const sorted = printed.toSorted((a, b) => (a.row.rank ?? 0) - (b.row.rank ?? 0));
+  const sorted = rankedIn(printed).toSorted((a, b) => a.rank - b.rank);
   const pairs = sorted.flatMap((a, i) =>
     sorted
       .slice(i + 1)
-      .flatMap((b) =>
-        a.row.rank === b.row.rank
-          ? []
-          : [{ claim: ahead(index, a, b), apart: (b.row.rank ?? 0) - (a.row.rank ?? 0) }],
-      ),
+      .filter((b) => b.rank > a.rank)
+      .map((b) => ({ claim: ahead(index, a, b), apart: b.rank - a.rank })),
   );
   const doubtful = pairs.filter(
     ({ claim }) => !isNominalInside || !holds(claim, { weights: index.space.nominal, cuts: [] }, tolerance),
   );
   const never = doubtful
     .toSorted((a, b) => b.apart - a.apart)
-    .find(({ claim }) => greatest(polytope, claim.limits[0]?.weights ?? []).value <= tolerance);
+    .find(({ claim }) => greatest(polytope, at(claim.limits, 0).weights).value <= tolerance);
   return never?.claim ?? null;
+}
+
+/** The positions of the countries with a published rank, and these ranks. */
+function rankedIn(printed: Task['printed']): { readonly position: number; readonly rank: number }[] {
+  return printed.flatMap(({ row: { rank }, position }) => (rank === null ? [] : [{ position, rank }]));
 }
 
 /**
@@ -50,20 +53,17 @@ function merged(
   claims: readonly Claim[],
   isImpossible: (claims: readonly Claim[]) => boolean,
 ): readonly Claim[] {
-  const {
-    robust: { index },
-    printed,
-  } = task;
-  const rankOf = new Map(printed.map(({ row, position }) => [position, row.rank ?? 0]));
-  const rankAt = (position = -1) => rankOf.get(position) ?? 0;
-  const strict = claims.filter(({ kind }) => kind === 'ahead');
+  const { index } = task.robust;
+  const ranks = new Map(rankedIn(task.printed).map(({ position, rank }) => [position, rank]));
+  const strict = claims
+    .filter(({ kind }) => kind === 'ahead')
+    .map((claim) => ({ claim, first: at(claim.countries, 0), last: at(claim.countries, 1) }));
   for (const one of strict) {
     for (const other of strict) {
-      const [[a = -1, b], [c, d = -1]] = [one.countries, other.countries];
-      if (one === other || rankAt(b) > rankAt(c)) continue;
+      if (one === other || of(ranks, one.last) > of(ranks, other.first)) continue;
       const fewer = [
-        ...claims.filter((claim) => claim !== one && claim !== other),
-        ahead(index, { position: a }, { position: d }),
+        ...claims.filter((claim) => claim !== one.claim && claim !== other.claim),
+        ahead(index, { position: one.first }, { position: other.last }),
       ];
       if (isImpossible(fewer)) return merged(task, minimal(fewer, isImpossible), isImpossible);
     }

@@ -1,5 +1,6 @@
 // Which weights reproduce what was published: ranks, tiers or scores? And if none do, which of it contradicts
 // itself?
+import { at, of } from '../../math/at.ts';
 import { roundTo } from '../../math/statistics/rounding.ts';
 import { mean, sum } from '../../math/statistics/stats.ts';
 import { build } from '../../methods/build.ts';
@@ -12,7 +13,7 @@ import { TOLERANCE } from '../pairs/dominance.ts';
 import { printedIn, rankClaims, scoreClaims, tierClaims, tierOrder, type Printed } from './claims.ts';
 import { contradictionOf } from './contradiction.ts';
 import { localRanges, widest, type Claim, type Range, type Search } from './program.ts';
-import { isPossible, metBy, type FitTarget, type Task } from './task.ts';
+import { isPossible, metBy, tierIn, type FitTarget, type Task } from './task.ts';
 import { closestWeights, foundWeights } from './weights.ts';
 import { localWeights } from '../region/local-weights.ts';
 import { effectiveWeights, namedWeights, type LocalWeights } from '../region/named-weights.ts';
@@ -71,7 +72,8 @@ export interface Fit {
  * Tiers: the same with a free cut-off at every border, y ≥ cut + δ above and y ≤ cut − δ below it. Scores: y
  * within the tolerance of each, by as much room as can be, and otherwise the least squares. Found is proved
  * by the weights, which are rounded to as few decimals as still do; not found by the program, whose answer is
- * exact up to floating point. Null if nothing of the kind was published.
+ * exact up to floating point. Null if nothing of the kind was published. Countries that are not ranked, and
+ * rows that are known to differ, are left out.
  *
  * @see Greco, Mousseau & Słowiński (2008), EJOR 191; Srinivasan & Shocker (1973), Psychometrika 38; Lawson &
  *   Hanson (1974)
@@ -82,43 +84,15 @@ export function fit(
   robust: IndexOverRegion,
   published: readonly PublishedRow[],
 ): Fit | null {
-  const quantity = ({ ranks: 'rank', tiers: 'tier', scores: 'score' } as const)[to];
-  const found = printedIn(result, robust.index, published).filter(({ row }) => row[quantity] !== null);
-  if (found.length === 0) return null;
-  const tiers = to === 'tiers' ? tierOrder(result, found) : [];
-  const printed = found.map(({ row, position }): Printed => ({
-    position,
-    row: { ...row, tier: tiers.find((tier) => fold(tier) === fold(row.tier ?? '')) ?? null },
-  }));
-  const claims =
-    to === 'ranks'
-      ? rankClaims(result, robust.index, printed)
-      : to === 'tiers'
-        ? tierClaims(robust.index, printed, tiers)
-        : scoreClaims(robust.index, printed);
-  const task: Task = {
-    to,
-    result,
-    robust,
-    printed,
-    claims,
-    tiers,
-    search: searchOf(robust, claims, tiers),
-    tolerance: TOLERANCE * robust.index.scale,
-  };
+  const task = taskOf(to, result, robust, published);
+  if (task === null) return null;
+  const { claims, printed, tiers } = task;
   const best = widest(task.search, claims);
   const isFound = isPossible(task, best);
   const local = isFound && best !== null ? foundWeights(task, best) : closestWeights(task);
-  const weights = effectiveWeights(robust.index.space, local);
   const named = namedWeights(result, robust.index.space, local);
   const rebuilt = build(result.edition, withWeights(result.recipe, named));
   const cuts = isFound && to === 'tiers' ? cutsBetween(task, rebuilt) : [];
-  const agreement = (recipe: Recipe) =>
-    reproduce(
-      build(result.edition, recipe),
-      printed.map(({ row }) => row),
-    ).agreements.find((one) => one.quantity === quantity)?.agree ?? 0;
-  const final = withTiers(rebuilt.recipe, cuts, tiers);
   return {
     to,
     claims,
@@ -129,13 +103,54 @@ export function fit(
     countries: printed.length,
     margin: best === null ? null : best.margin,
     weights: fittedWeights(task, local, isFound),
-    met: metBy(task, weights).length,
+    met: metBy(task, effectiveWeights(robust.index.space, local)).length,
     metNominally: metBy(task, robust.index.space.nominal).length,
-    agree: agreement(final),
-    agreeNominally: agreement(result.recipe),
+    agree: agreement(task, withTiers(rebuilt.recipe, cuts, tiers)),
+    agreeNominally: agreement(task, result.recipe),
     contradiction: isFound ? [] : contradictionOf(task),
     ...(to === 'scores' ? scoreFit(task, rebuilt) : { residuals: [], rSquared: null }),
   };
+}
+
+const quantities = { ranks: 'rank', tiers: 'tier', scores: 'score' } as const;
+
+/** Null if nothing of the kind was published. */
+function taskOf(
+  to: FitTarget,
+  result: Result,
+  robust: IndexOverRegion,
+  published: readonly PublishedRow[],
+): Task | null {
+  const found = printedIn(result, robust.index, published).filter(({ row }) => row[quantities[to]] !== null);
+  if (found.length === 0) return null;
+  const tiers = to === 'tiers' ? tierOrder(result, found) : [];
+  // From here on a tier is spelt as in the list of tiers.
+  const printed = found.map(({ row, position }): Printed => ({
+    position,
+    row: { ...row, tier: tiers.find((tier) => row.tier !== null && fold(tier) === fold(row.tier)) ?? null },
+  }));
+  const claims = claimsOf(to, result, robust, printed, tiers);
+  return {
+    to,
+    result,
+    robust,
+    printed,
+    claims,
+    tiers,
+    search: searchOf(robust, claims, tiers),
+    tolerance: TOLERANCE * robust.index.scale,
+  };
+}
+
+function claimsOf(
+  to: FitTarget,
+  result: Result,
+  { index }: IndexOverRegion,
+  printed: readonly Printed[],
+  tiers: readonly string[],
+): Claim[] {
+  if (to === 'ranks') return rankClaims(result, index, printed);
+  return to === 'tiers' ? tierClaims(index, printed, tiers) : scoreClaims(index, printed);
 }
 
 function searchOf(
@@ -152,24 +167,34 @@ function searchOf(
   };
 }
 
+/** How much of what was published a recipe gives as printed. */
+function agreement({ to, result, printed }: Task, recipe: Recipe): number {
+  const { agreements } = reproduce(
+    build(result.edition, recipe),
+    printed.map(({ row }) => row),
+  );
+  // Without any number to compare there is none that agrees.
+  return agreements.find(({ quantity }) => quantity === quantities[to])?.agree ?? 0;
+}
+
 /** The cut-offs on the index itself, in as few decimals as lie between the tiers. */
 function cutsBetween({ tiers, printed, robust }: Task, { index }: Result): number[] {
-  const inTier = (wanted: (tier: number) => boolean) =>
-    printed.flatMap(({ row, position }) =>
-      wanted(tiers.indexOf(row.tier ?? '')) ? [index[robust.index.rows[position] ?? -1] ?? Number.NaN] : [],
-    );
+  const placed = printed.map(({ row, position }) => ({
+    tier: tierIn(tiers, row),
+    value: indexAt(robust, index, position),
+  }));
   return tiers.slice(1).map((_, border) => {
-    const [low, high] = [
-      Math.max(...inTier((tier) => tier > border)),
-      Math.min(...inTier((tier) => tier <= border)),
-    ];
+    const low = Math.max(...placed.filter(({ tier }) => tier > border).map(({ value }) => value));
+    const high = Math.min(...placed.filter(({ tier }) => tier <= border).map(({ value }) => value));
     const middle = (low + high) / 2;
-    return (
-      Array.from({ length: 13 }, (__, decimals) => roundTo(middle, decimals)).find(
-        (cut) => low < cut && cut <= high,
-      ) ?? high
-    );
+    const rounded = Array.from({ length: 13 }, (__, decimals) => roundTo(middle, decimals));
+    return rounded.find((cut) => low < cut && cut <= high) ?? high;
   });
+}
+
+/** The index of a country by its position among those that are ranked; NaN if it has none. */
+function indexAt({ index: { rows } }: IndexOverRegion, index: Result['index'], position: number): number {
+  return at(index, at(rows, position)) ?? Number.NaN;
 }
 
 function withWeights(recipe: Recipe, named: LocalWeights): Recipe {
@@ -182,47 +207,41 @@ function withTiers(recipe: Recipe, cuts: readonly number[], tiers: readonly stri
     : completeRecipe({ ...recipe, tiers: { method: 'thresholds', cuts, names: tiers } });
 }
 
-function fittedWeights(
-  {
-    robust: {
-      index: { space },
-    },
-    search,
-    claims,
-  }: Task,
-  local: LocalWeights,
-  isFound: boolean,
-): FittedWeight[] {
+/** Every weight that varies; how far each may go is told only where some weights reproduce everything. */
+function fittedWeights(task: Task, local: LocalWeights, isFound: boolean): FittedWeight[] {
+  const { space } = task.robust.index;
   const weights = effectiveWeights(space, local);
   const shares = localWeights(space, weights);
-  const all = space.codes.map((_, i) => i);
   const nodes = space.groups.flatMap(({ code, children }) =>
     children.map((child) => ({ ...child, parent: code })),
   );
-  const ranges = isFound
-    ? localRanges(search, claims, [...space.groups, { members: all, children: nodes }])
-    : [];
-  const locals = ranges.slice(0, -1).flat();
+  const whole = { members: [...space.codes.keys()], children: nodes };
+  const ranges = isFound ? localRanges(task.search, task.claims, [...space.groups, whole]) : [];
+  const localOnes = ranges.slice(0, -1).flat();
+  const effectiveOnes = ranges.at(-1) ?? [];
   return nodes.map(({ code, parent, members, local: nominal }, i) => ({
     code,
     parent,
     nominal,
-    local: shares.get(code) ?? 0,
-    effective: sum(members.map((at) => weights[at] ?? 0)),
-    localRange: locals[i] ?? null,
-    effectiveRange: ranges.at(-1)?.[i] ?? null,
+    local: of(shares, code),
+    effective: sum(members.map((member) => at(weights, member))),
+    localRange: localOnes[i] ?? null,
+    effectiveRange: effectiveOnes[i] ?? null,
   }));
 }
 
+/** How far the index is from published scores: the residuals, and R² = 1 − Σ (y − ŷ)² / Σ (y − ȳ)². */
 function scoreFit({ printed, robust }: Task, { index }: Result): Pick<Fit, 'residuals' | 'rSquared'> {
-  const residuals = printed.map((one) => ({
+  const scored = printed.map((one) => ({
     printed: one,
-    index: index[robust.index.rows[one.position] ?? -1] ?? Number.NaN,
+    index: indexAt(robust, index, one.position),
+    score: one.row.score ?? Number.NaN,
   }));
-  const scores = printed.map(({ row }) => row.score ?? Number.NaN);
-  const spread = sum(scores.map((score) => (score - mean(scores)) ** 2));
-  const left = sum(
-    residuals.map(({ printed: { row }, index: value }) => (value - (row.score ?? Number.NaN)) ** 2),
-  );
-  return { residuals, rSquared: spread > 0 ? 1 - left / spread : null };
+  const centre = mean(scored.map(({ score }) => score));
+  const spread = sum(scored.map(({ score }) => (score - centre) ** 2));
+  const left = sum(scored.map(({ index: value, score }) => (value - score) ** 2));
+  return {
+    residuals: scored.map(({ printed: one, index: value }) => ({ printed: one, index: value })),
+    rSquared: spread > 0 ? 1 - left / spread : null,
+  };
 }

@@ -1,5 +1,6 @@
 // What was published as limits on weights: the weights that meet all of it with the widest margin, those that
 // come nearest, and the fewest claims that contradict each other.
+import { at } from '../../math/at.ts';
 import { dot } from '../../math/linear/vector.ts';
 import { maximise, optimumOf, regionOf, towards, type Constraint } from '../../math/linear/linear-program.ts';
 import type { WeightGroup } from '../../methods/region/table.ts';
@@ -67,7 +68,7 @@ export function widest(search: Search, claims: readonly Claim[]): Fitted | null 
  */
 export function nearest(search: Search, claims: readonly Claim[]): Fitted {
   const limits = claims.flatMap((claim) => claim.limits);
-  const miss = (at: number) => limits.map((_, i) => (i === at ? 1 : 0));
+  const miss = (limit: number) => limits.map((_, i) => (i === limit ? 1 : 0));
   const rows = [
     ...search.constraints.map((one) => padded(search, one, limits.length)),
     ...limits.map((limit, i): Constraint => ({
@@ -110,15 +111,15 @@ export function minimal<Item>(
   items: readonly Item[],
   isEnough: (some: readonly Item[]) => boolean,
 ): readonly Item[] {
-  let kept = items;
+  let left = items;
   for (let size = Math.ceil(items.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-    for (let start = 0; start < kept.length;) {
-      const without = [...kept.slice(0, start), ...kept.slice(start + size)];
-      if (isEnough(without)) kept = without;
+    for (let start = 0; start < left.length;) {
+      const without = [...left.slice(0, start), ...left.slice(start + size)];
+      if (isEnough(without)) left = without;
       else start += size;
     }
   }
-  return kept;
+  return left;
 }
 
 /** The least and the greatest share that the weights of some variables have of those of others. */
@@ -166,13 +167,14 @@ export function localRanges(
 
 /** The weights and their helpers, then two columns for each cut-off, as it may be negative. */
 function widthOf({ constraints, cuts }: Search): number {
-  return (constraints[0]?.coefficients.length ?? 0) + 2 * cuts;
+  return at(constraints, 0).coefficients.length + 2 * cuts;
 }
 
 function zeros(length: number): number[] {
   return Array.from({ length }, () => 0);
 }
 
+/** A constraint on weights alone, with 0 for the cut-offs and so many further columns. */
 function padded(search: Search, one: Constraint, more: number): Constraint {
   return {
     ...one,
@@ -198,6 +200,9 @@ function rowsOf(
   ];
 }
 
+/**
+ * The coefficients of a limit: its weights, nothing for their helpers, and each cut-off in its two columns.
+ */
 function columnsOf(search: Search, { weights, cuts }: Limit): number[] {
   return [
     ...weights,
@@ -210,16 +215,14 @@ function atMost(search: Search, further: readonly number[], bound: number): Cons
   return { coefficients: [...zeros(widthOf(search)), ...further], relation: '≤', bound };
 }
 
-function split(
-  { variables, cuts, ...search }: Search,
-  point: readonly number[],
-): { weights: number[]; cuts: number[] } {
-  const start = widthOf({ variables, cuts, ...search }) - 2 * cuts;
+/** The weights and the cut-offs in a point of a program. */
+function split(search: Search, point: readonly number[]): { weights: number[]; cuts: number[] } {
+  const start = widthOf(search) - 2 * search.cuts;
   return {
-    weights: point.slice(0, variables),
+    weights: point.slice(0, search.variables),
     cuts: Array.from(
-      { length: cuts },
-      (_, j) => (point[start + 2 * j] ?? 0) - (point[start + 2 * j + 1] ?? 0),
+      { length: search.cuts },
+      (_, j) => at(point, start + 2 * j) - at(point, start + 2 * j + 1),
     ),
   };
 }

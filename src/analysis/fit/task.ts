@@ -1,9 +1,11 @@
 // One fit: what was published, as claims, and the weights among which they are looked for.
-import { sum } from '../../math/statistics/stats.ts';
+import { at, of } from '../../math/at.ts';
+import type { PublishedRow } from '../../model/published.ts';
 import type { Result } from '../../model/result.ts';
 import type { Printed } from './claims.ts';
 import { holds, type Claim, type Fitted, type Search } from './program.ts';
 import type { IndexOverRegion } from '../pairs/robust-index.ts';
+import { valueAt } from '../region/linear-index.ts';
 
 export const fitTargets = ['ranks', 'tiers', 'scores'] as const;
 export type FitTarget = (typeof fitTargets)[number];
@@ -41,20 +43,24 @@ export function metBy(task: Task, weights: readonly number[]): Claim[] {
  */
 function bestCuts({ tiers, claims, robust: { index }, printed }: Task, weights: readonly number[]): number[] {
   if (tiers.length === 0) return [];
-  const values = new Map(
-    claims.map(({ countries: [position = -1] }) => [
-      position,
-      sum((index.points[position] ?? []).map((x, i) => x * (weights[i] ?? 0))),
-    ]),
-  );
-  const tierAt = new Map(printed.map(({ row, position }) => [position, tiers.indexOf(row.tier ?? '')]));
+  const tierAt = new Map(printed.map(({ row, position }) => [position, tierIn(tiers, row)]));
+  const values = [...new Set(claims.map(({ countries }) => at(countries, 0)))].map((position) => ({
+    value: valueAt(index, position, weights),
+    tier: of(tierAt, position),
+  }));
   return tiers.slice(1).map((_, border) => {
-    const sides = [...values]
-      .map(([position, value]) => ({ value, isAbove: (tierAt.get(position) ?? 0) <= border }))
+    const sides = values
+      .map(({ value, tier }) => ({ value, isAbove: tier <= border }))
       .toSorted((a, b) => a.value - b.value);
-    const wrong = (at: number) =>
-      sides.filter(({ value, isAbove }) => (isAbove ? value <= at : value >= at)).length;
-    const middles = sides.slice(1).map(({ value }, i) => (value + (sides[i]?.value ?? value)) / 2);
-    return middles.reduce((best, at) => (wrong(at) < wrong(best) ? at : best), middles[0] ?? 0);
+    const wrong = (cut: number) =>
+      sides.filter(({ value, isAbove }) => (isAbove ? value <= cut : value >= cut)).length;
+    const middles = sides.slice(1).map(({ value }, i) => (value + at(sides, i).value) / 2);
+    // A single country is on no side of anything.
+    return middles.reduce((best, cut) => (wrong(cut) < wrong(best) ? cut : best), middles[0] ?? 0);
   });
+}
+
+/** The place of a published tier in their order, −1 if it has none. */
+export function tierIn(tiers: readonly string[], { tier }: PublishedRow): number {
+  return tier === null ? -1 : tiers.indexOf(tier);
 }

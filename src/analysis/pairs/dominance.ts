@@ -1,8 +1,9 @@
 // Who is ahead of whom whatever the weights of a region: necessary and possible preference, and what is left
 // undecided.
-import { optimumOf, towards } from '../../math/linear/linear-program.ts';
+import { at } from '../../math/at.ts';
+import { optimumOf } from '../../math/linear/linear-program.ts';
 import { valueAt, type LinearIndex } from '../region/linear-index.ts';
-import { least, type Greatest, type Polytope } from '../region/weight-region.ts';
+import { greatest, least, type Greatest, type Polytope } from '../region/weight-region.ts';
 
 /** Differences are told from 0 by this share of the largest difference in one variable. */
 export const TOLERANCE = 1e-9;
@@ -27,10 +28,15 @@ export function leastDifference(index: LinearIndex, polytope: Polytope, a: numbe
   return least(polytope, difference(index, a, b));
 }
 
-/** a − b, variable by variable. */
-export function difference({ points }: LinearIndex, a: number, b: number): number[] {
-  const other = points[b] ?? [];
-  return (points[a] ?? []).map((x, i) => x - (other[i] ?? Number.NaN));
+/**
+ * a − b, variable by variable.
+ *
+ * @example difference({ points: [[3, 1], [2, 4]] }, 0, 1) // → [1, -3]
+ */
+export function difference({ points }: Pick<LinearIndex, 'points'>, a: number, b: number): number[] {
+  const other = at(points, b);
+  // Plain, as bounds take the difference of every two countries.
+  return at(points, a).map((x, i) => x - (other[i] ?? Number.NaN));
 }
 
 /**
@@ -43,53 +49,59 @@ export function relationsOver(
   index: LinearIndex,
   polytope: Polytope,
 ): { relations: readonly (readonly Relation[])[]; seen: readonly (readonly number[])[] } {
-  const n = index.points.length;
-  const tolerance = TOLERANCE * index.scale;
-  const seen: (readonly number[])[] = [];
-  const values: number[][] = [];
-  const see = (weights: readonly number[]): void => {
-    seen.push(weights);
-    values.push(index.points.map((_, country) => valueAt(index, country, weights)));
-  };
-  see(optimumOf(polytope.corner).point.slice(0, index.space.codes.length));
-  for (const [i] of index.space.codes.entries())
-    see(
-      optimumOf(
-        towards(
-          polytope.corner,
-          index.space.codes.map((_, j) => (i === j ? 1 : 0)),
-        ),
-      ).point.slice(0, index.space.codes.length),
-    );
-  const relations: Relation[][] = Array.from({ length: n }, () =>
-    Array.from({ length: n }, (): Relation => 'never'),
-  );
-  const canBeAhead = (a: number, b: number): boolean => {
-    if (values.some((value) => (value[a] ?? 0) - (value[b] ?? 0) > tolerance)) return true;
-    const { value, weights } = leastDifference(index, polytope, b, a);
-    if (-value <= tolerance) return false;
-    see(weights);
-    return true;
-  };
-  const set = (a: number, b: number, relation: Relation): void => {
-    const row = relations[a];
-    if (row !== undefined) row[b] = relation;
-  };
-  for (let a = 0; a < n; a += 1) {
-    for (let b = a + 1; b < n; b += 1) {
-      const [forwards, backwards] = [canBeAhead(a, b), canBeAhead(b, a)];
-      // Ahead somewhere and never behind is not yet always ahead: they may be level somewhere.
-      const alwaysAhead = (one: number, other: number): Relation =>
-        leastDifference(index, polytope, one, other).value > tolerance ? 'always' : 'undecided';
-      if (forwards && backwards)
-        for (const [x, y] of [
-          [a, b],
-          [b, a],
-        ] as const)
-          set(x, y, 'undecided');
-      else if (forwards) set(a, b, alwaysAhead(a, b));
-      else if (backwards) set(b, a, alwaysAhead(b, a));
+  const witnesses = new Witnesses(index, polytope);
+  const relations = index.points.map(() => index.points.map((): Relation => 'never'));
+  for (const [a, row] of relations.entries()) {
+    for (let b = a + 1; b < relations.length; b += 1) {
+      const [forwards, backwards] = [witnesses.canBeAhead(a, b), witnesses.canBeAhead(b, a)];
+      const isUndecided = forwards && backwards;
+      if (forwards) row[b] = isUndecided ? 'undecided' : witnesses.aheadOf(a, b);
+      if (backwards) at(relations, b)[a] = isUndecided ? 'undecided' : witnesses.aheadOf(b, a);
     }
   }
-  return { relations, seen };
+  return { relations, seen: witnesses.seen };
+}
+
+/** The weightings of a region that were seen, as witnesses of who can be ahead of whom. */
+class Witnesses {
+  readonly seen: (readonly number[])[] = [];
+  /** For each weighting, what every country has under it. */
+  private readonly values: number[][] = [];
+  private readonly tolerance: number;
+
+  constructor(
+    private readonly index: LinearIndex,
+    private readonly polytope: Polytope,
+  ) {
+    const { codes } = index.space;
+    this.tolerance = TOLERANCE * index.scale;
+    this.see(optimumOf(polytope.corner).point.slice(0, codes.length));
+    for (const one of codes)
+      this.see(
+        greatest(
+          polytope,
+          codes.map((code) => (code === one ? 1 : 0)),
+        ).weights,
+      );
+  }
+
+  /** Whether a is strictly ahead of b under some weighting. */
+  canBeAhead(a: number, b: number): boolean {
+    // Plain, as it is what takes the time.
+    if (this.values.some((value) => (value[a] ?? 0) - (value[b] ?? 0) > this.tolerance)) return true;
+    const { value, weights } = leastDifference(this.index, this.polytope, b, a);
+    if (-value <= this.tolerance) return false;
+    this.see(weights);
+    return true;
+  }
+
+  /** How a stands to b, where b is never ahead of a: they may still be level somewhere. */
+  aheadOf(a: number, b: number): Relation {
+    return leastDifference(this.index, this.polytope, a, b).value > this.tolerance ? 'always' : 'undecided';
+  }
+
+  private see(weights: readonly number[]): void {
+    this.seen.push(weights);
+    this.values.push(this.index.points.map((_, country) => valueAt(this.index, country, weights)));
+  }
 }

@@ -1,6 +1,7 @@
 // How little has to change before one country draws level with another that is ahead of it: the least change
 // of weights, and the least doubt about them. `advantage` is what the one ahead has more of each variable;
 // its sum by weight is the gap.
+import { at } from '../../math/at.ts';
 import { maximise, type Constraint } from '../../math/linear/linear-program.ts';
 import { sum } from '../../math/statistics/stats.ts';
 import { dot } from '../../math/linear/vector.ts';
@@ -18,6 +19,8 @@ export interface Flip {
  *     ε* = largest ε with (1 − ε) Σ gᵢ dᵢ + ε min dᵢ ≥ 0, which is  gap / (gap − min d),  at most 1
  *
  * It is 1 if no variable is to the disadvantage of the one ahead, and 0 if the two are level and one is.
+ *
+ * Shapes, here and below: a weight and an advantage for each variable; changes from 0 to 2.
  *
  * @example leastDoubt([0.5, 0.5], [3, -1]) // → 0.5
  * @example leastDoubt([0.5, 0.5], [3, 0]) // → 1
@@ -49,14 +52,13 @@ export function leastTotal(nominal: readonly number[], advantage: readonly numbe
   if (least > 0) return null;
   const weights = [...nominal];
   let gap = Math.max(0, dot(nominal, advantage));
-  for (const giver of advantage
-    .map((_, i) => i)
-    .toSorted((a, b) => (advantage[b] ?? 0) - (advantage[a] ?? 0))) {
-    const closes = (advantage[giver] ?? 0) - least;
+  const givers = [...advantage.entries()].toSorted(([, a], [, b]) => b - a);
+  for (const [giver, lead] of givers) {
+    const closes = lead - least;
     if (gap <= 0 || closes <= 0) break;
-    const moved = Math.min(nominal[giver] ?? 0, gap / closes);
-    weights[giver] = (weights[giver] ?? 0) - moved;
-    weights[taker] = (weights[taker] ?? 0) + moved;
+    const moved = Math.min(at(nominal, giver), gap / closes);
+    weights[giver] = at(weights, giver) - moved;
+    weights[taker] = at(weights, taker) + moved;
     gap -= moved * closes;
   }
   return { change: totalChange(nominal, weights), weights };
@@ -75,7 +77,7 @@ export function leastTotal(nominal: readonly number[], advantage: readonly numbe
 export function leastLargest(nominal: readonly number[], advantage: readonly number[]): Flip | null {
   if (Math.min(...advantage) > 0) return null;
   const n = nominal.length;
-  const unit = (at: number, last: number) => [...nominal.map((_, i) => (i === at ? 1 : 0)), last];
+  const unit = (one: number, last: number) => [...nominal.map((_, i) => (i === one ? 1 : 0)), last];
   const constraints = nominal.flatMap((weight, i): Constraint[] => [
     { coefficients: unit(i, -1), relation: '≤', bound: weight },
     { coefficients: unit(i, 1), relation: '≥', bound: weight },
@@ -85,7 +87,7 @@ export function leastLargest(nominal: readonly number[], advantage: readonly num
     { coefficients: [...advantage, 0], relation: '≤', bound: 0 },
     ...constraints,
   ]);
-  return best === null ? null : { change: best.point[n] ?? Number.NaN, weights: best.point.slice(0, n) };
+  return best === null ? null : { change: at(best.point, n), weights: best.point.slice(0, n) };
 }
 
 /**
@@ -104,24 +106,24 @@ export function leastLargest(nominal: readonly number[], advantage: readonly num
 export function leastDistance(nominal: readonly number[], advantage: readonly number[]): Flip | null {
   if (Math.min(...advantage) > 0) return null;
   const weights = [...nominal];
-  let positive = nominal.flatMap((_, i) => [i]);
+  let positive = [...nominal.keys()];
   for (let gap = dot(weights, advantage); gap > 0 && positive.length > 0; gap = dot(weights, advantage)) {
-    const mean = sum(positive.map((i) => advantage[i] ?? 0)) / positive.length;
-    const rising = positive.map((i) => ({ i, slope: mean - (advantage[i] ?? 0) }));
+    const mean = sum(positive.map((i) => at(advantage, i))) / positive.length;
+    const rising = positive.map((i) => ({ i, slope: mean - at(advantage, i) }));
     const closing = sum(rising.map(({ slope }) => slope * slope));
     if (closing <= 0) break;
     const stops = rising.map(({ i, slope }) => ({
       i,
-      step: slope < 0 ? (weights[i] ?? 0) / -slope : Infinity,
+      step: slope < 0 ? at(weights, i) / -slope : Infinity,
     }));
     const step = Math.min(gap / closing, ...stops.map((stop) => stop.step));
-    for (const { i, slope } of rising) weights[i] = Math.max(0, (weights[i] ?? 0) + step * slope);
+    for (const { i, slope } of rising) weights[i] = Math.max(0, at(weights, i) + step * slope);
     for (const stop of stops) if (stop.step <= step) weights[stop.i] = 0;
     const left = positive.filter((i) => !stops.some((stop) => stop.i === i && stop.step <= step));
     if (left.length === positive.length) break;
     positive = left;
   }
-  return { change: Math.sqrt(sum(weights.map((weight, i) => (weight - (nominal[i] ?? 0)) ** 2))), weights };
+  return { change: Math.sqrt(sum(weights.map((weight, i) => (weight - at(nominal, i)) ** 2))), weights };
 }
 
 /**
@@ -152,24 +154,25 @@ export function alone(
   { members, local }: WeightGroup['children'][number],
 ): SingleFlip | null {
   const siblings = group.members.filter((i) => !members.includes(i));
-  const partOf = (some: readonly number[]) => sum(some.map((i) => (nominal[i] ?? 0) * (advantage[i] ?? 0)));
-  const [own, others] = [partOf(members) / local, partOf(siblings) / (1 - local)];
-  const rest = partOf(nominal.flatMap((_, i) => (group.members.includes(i) ? [] : [i])));
-  const slope = own - others;
-  const exactly = rest + others === 0 && slope === 0 ? local : -(rest + others) / slope;
-  // Noise at the ends is no reason to say that it cannot be.
-  const found = Math.abs(exactly) < 1e-12 ? 0 : Math.abs(exactly - 1) < 1e-12 ? 1 : exactly;
+  const partOf = (some: readonly number[]) => sum(some.map((i) => at(nominal, i) * at(advantage, i)));
+  const [child, others] = [partOf(members) / local, partOf(siblings) / (1 - local)];
+  const rest = partOf([...nominal.keys()].filter((i) => !group.members.includes(i)));
+  const slope = child - others;
+  const found = withoutNoise(rest + others === 0 && slope === 0 ? local : -(rest + others) / slope);
   if (!(found >= 0 && found <= 1)) return null;
-  const weights = nominal.map((weight, i) =>
-    members.includes(i)
-      ? (weight * found) / local
-      : siblings.includes(i)
-        ? (weight * (1 - found)) / (1 - local)
-        : weight,
-  );
+  const weights = nominal.map((weight, i) => {
+    if (members.includes(i)) return (weight * found) / local;
+    return siblings.includes(i) ? (weight * (1 - found)) / (1 - local) : weight;
+  });
   return { local: found, change: totalChange(nominal, weights), weights };
 }
 
+/** 0 or 1 where a share is as near as noise: that is no reason to say that it cannot be. */
+function withoutNoise(share: number): number {
+  if (Math.abs(share) < 1e-12) return 0;
+  return Math.abs(share - 1) < 1e-12 ? 1 : share;
+}
+
 function totalChange(nominal: readonly number[], weights: readonly number[]): number {
-  return sum(weights.map((weight, i) => Math.abs(weight - (nominal[i] ?? 0))));
+  return sum(weights.map((weight, i) => Math.abs(weight - at(nominal, i))));
 }

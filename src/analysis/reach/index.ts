@@ -1,18 +1,19 @@
 // What must a country improve to reach a rank or a tier? The least that will do, checked by building the
 // index with it.
+import { at } from '../../math/at.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import type { IndexOverRegion } from '../pairs/robust-index.ts';
 import { goalOf, isMet, type Target } from './aim.ts';
-import { leversOf, type Lever, type Levers } from './levers.ts';
-import { frozen, rawAfter, rebuilt, standingOf, type Standing } from './outcome.ts';
+import { movableScoresOf, type MovableScore, type MovableScores } from './movable-scores.ts';
+import { rawAfter, standingFrozen, standingOf, standingRebuilt, type Standing } from './outcome.ts';
 import { noIndex, notMovable } from './problems.ts';
-import { sharingOf } from './solve.ts';
-import { solverFor } from './solvers.ts';
+import { sharingOf, type Solution, type Solve } from './solve.ts';
+import { solverFor, type Solver } from './solvers.ts';
 
 /** One score that rises. */
 export interface Change {
-  readonly lever: Lever;
+  readonly score: MovableScore;
   /** In points of the normalised score of the indicator that it moves most. */
   readonly rise: number;
   /** How many ratings better; null if it is not rated. */
@@ -32,7 +33,7 @@ export interface Reach {
   readonly alternatives: readonly (readonly Change[])[];
   readonly isAll: boolean;
   /** Scores among which a part of the total can be split as one likes. */
-  readonly interchangeable: readonly Lever[];
+  readonly interchangeable: readonly MovableScore[];
   /** For each score that would do alone, the least that it takes. */
   readonly single: readonly Change[];
   /** Whether the search came to its end, so that nothing less will do. */
@@ -46,7 +47,7 @@ export interface Reach {
   readonly rebuilt: Standing | null;
   /** Over a weight region: the worst rank now and then. */
   readonly worst: { readonly now: number; readonly after: number } | null;
-  readonly stuck: Levers['stuck'];
+  readonly immovable: MovableScores['immovable'];
 }
 
 export interface Question {
@@ -62,7 +63,8 @@ export interface Question {
 /**
  * The least that a country must improve to reach a rank or a tier.
  *
- *     min Σ rise   so that   index ≥ that of the country at the rank, or the cut-off, or the tier's conditions hold
+ *     min Σ rise   so that   index ≥ that of the country at the rank, or the cut-off;
+ *                            or the tier's conditions hold
  *
  * Rises are of normalised scores, with the normalisation and the weights that the present field gives, each
  * at most to the top of its range. A rank N is reached if at most N − 1 countries are strictly ahead: ties
@@ -80,7 +82,7 @@ export interface Question {
  *   transform: null, impute: null, treat: null, normalise: null })) }, scales: [], countries: ['A',
  *   'B'].map((name) => ({ code: null, name, year: null, groups: {} })), columns: new Map([['laws', [9, 4]],
  *   ['skills', [7, 6]]]), weightSets: new Map(), inputs: [] }, completeRecipe({ normalise: { method: 'none' }
- *   })), 1, { target: { rank: 1 } }).changes.map(({ lever, rise }) => [lever.column, rise]) // → [['laws',
+ *   })), 1, { target: { rank: 1 } }).changes.map(({ score, rise }) => [score.column, rise]) // → [['laws',
  *   6]]
  */
 export function reach(
@@ -90,67 +92,77 @@ export function reach(
 ): Reach {
   const now = standingOf(result, row);
   if (Number.isNaN(now.score)) throw new ProblemsError([noIndex(result, row)]);
-  const { levers, stuck } = leversOf(result, row, fixed);
-  const lost = stuck.filter(({ reason }) => reason !== 'missing' && reason !== 'equal');
+  const { movable: scores, immovable } = movableScoresOf(result, row, fixed);
+  const lost = immovable.filter(({ reason }) => reason !== 'missing' && reason !== 'equal');
   if (lost.length > 0) throw new ProblemsError([notMovable(lost)]);
   const goal = goalOf(result, row, target);
-  const { solve, region, cut, useful } = solverFor(result, row, levers, goal, robust, isWeightedSum);
-  const none = levers.map(() => 0);
+  const solver = solverFor(result, row, scores, goal, robust, isWeightedSum);
+  const { solve, region } = solver;
+  const none = scores.map(() => 0);
   const isThere = region === null ? isMet(result, goal, now) : region.missedAt(none) === null;
-  const all = levers.map(() => true);
-  const solution = isThere ? null : solve(all);
-  const [rises] = isThere ? [none] : (solution?.answers ?? []);
-  const shown =
-    rises ??
-    levers.map((lever, j) =>
-      useful(j) ? (lever.stops?.at(-1)?.rise ?? (lever.stops === null ? lever.room : 0)) : 0,
-    );
-  const changesOf = (some: readonly number[]) => changesIn(levers, some);
+  const solution = isThere ? null : solve(scores.map(() => true));
+  const [found, ...others] = solution?.answers ?? [];
+  const rises = isThere ? none : (found ?? null);
+  const shown = rises ?? scores.map((score, j) => (solver.useful(j) ? furthestRise(score) : 0));
   return {
     row,
     isThere,
-    changes: rises === undefined ? null : changesOf(rises),
+    changes: rises === null ? null : changesIn(scores, rises),
     now,
-    stuck,
-    alternatives: (solution?.answers ?? []).slice(1).map(changesOf),
+    immovable,
+    alternatives: others.map((answer) => changesIn(scores, answer)),
     isAll: solution?.isAll ?? true,
     isProved: solution?.isProved ?? true,
-    interchangeable:
-      rises === undefined ||
-      isThere ||
-      region !== null ||
-      cut === null ||
-      solution?.isAll === true ||
-      solution?.answers.length !== 1
-        ? []
-        : sharingOf(levers, all, cut, rises).flatMap((j) => levers[j] ?? []),
-    single:
-      solution === null
-        ? []
-        : levers.flatMap((_, j) => {
-            const [alone] = solve(levers.map((_lever, i) => i === j))?.answers ?? [];
-            return alone === undefined ? [] : changesOf(alone);
-          }),
-    frozen: frozen(result, row, levers, shown),
-    rebuilt: rebuilt(result, row, levers, shown),
+    interchangeable: solution === null ? [] : interchangeableIn(scores, solver, solution),
+    single: solution === null ? [] : scores.flatMap((_, j) => changeAlone(scores, solve, j)),
+    frozen: standingFrozen(result, row, scores, shown),
+    rebuilt: standingRebuilt(result, row, scores, shown),
     worst: region === null ? null : { now: region.worstRank(none), after: region.worstRank(shown) },
   };
 }
 
-function changesIn(levers: readonly Lever[], rises: readonly number[]): Change[] {
-  return levers.flatMap((lever, j) => {
-    const rise = rises[j] ?? 0;
-    if (rise <= 0) return [];
-    const steps =
-      (lever.stops?.findIndex((stop) => Math.abs(stop.rise - rise) <= 1e-9 * (1 + rise)) ?? -1) + 1;
-    return [
-      {
-        lever,
+/** As far as a score can rise. */
+function furthestRise({ ratings, room }: MovableScore): number {
+  if (ratings === null) return room;
+  return ratings.at(-1)?.rise ?? 0;
+}
+
+/** The scores among which the total of the only answer can be split otherwise. */
+function interchangeableIn(
+  scores: readonly MovableScore[],
+  { region, cut }: Solver,
+  { answers, isAll }: Solution,
+): MovableScore[] {
+  const [rises] = answers;
+  if (rises === undefined || answers.length > 1 || region !== null || cut === null || isAll) return [];
+  const all = scores.map(() => true);
+  return sharingOf(scores, all, cut, rises).map((j) => at(scores, j));
+}
+
+/** The change of one score that does it alone; none where it cannot. */
+function changeAlone(scores: readonly MovableScore[], solve: Solve, one: number): Change[] {
+  const [rises] = solve(scores.map((_, j) => j === one))?.answers ?? [];
+  return rises === undefined ? [] : changesIn(scores, rises);
+}
+
+function changesIn(scores: readonly MovableScore[], rises: readonly number[]): Change[] {
+  return scores
+    .map((score, j) => ({ score, rise: at(rises, j) }))
+    .filter(({ rise }) => rise > 0)
+    .map(({ score, rise }) => {
+      const steps = stepsOf(score, rise);
+      return {
+        score,
         rise,
-        steps: steps === 0 ? null : steps,
-        to: rawAfter(lever, rise),
-        ratingTo: lever.stops?.[steps - 1]?.word ?? null,
-      },
-    ];
-  });
+        steps,
+        to: rawAfter(score, rise),
+        ratingTo: steps === null ? null : at(score.ratings ?? [], steps - 1).word,
+      };
+    });
+}
+
+/** How many ratings better a rise is; null if it leads to none. */
+function stepsOf({ ratings }: MovableScore, rise: number): number | null {
+  const place = (ratings ?? []).findIndex((rating) => Math.abs(rating.rise - rise) <= 1e-9 * (1 + rise));
+  return place === -1 ? null : place + 1;
 }

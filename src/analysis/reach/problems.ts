@@ -1,22 +1,21 @@
 // Why it cannot be told what a country must improve, and what would help.
+import { at } from '../../math/at.ts';
 import { aggregations, type Aggregation } from '../../methods/aggregate/table.ts';
 import { nameOf, subjectOf } from '../../model/edition.ts';
 import type { Problem } from '../../model/problem.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { list } from '../../model/words.ts';
-import type { Levers } from './levers.ts';
-import type { Bent } from './worth.ts';
+import type { MovableScores } from './movable-scores.ts';
+import type { NotAdditive } from './gains.ts';
 
 export function noIndex({ countries, recipe }: Result, row: number): Problem {
-  const country = countries[row];
+  const country = at(countries, row);
   return {
     code: 'reach/no-index',
     severity: 'error',
-    ...(country === undefined ? {} : subjectOf(country)),
-    what:
-      `${country === undefined ? 'a country' : nameOf(country)} has no index, so it can reach no rank or ` +
-      'tier',
+    ...subjectOf(country),
+    what: `${nameOf(country)} has no index, so it can reach no rank or tier`,
     fix:
       recipe.missing.method === 'skip'
         ? 'fill in its missing scores, or ask for a smaller share of them, such as --missing skip:0.3'
@@ -24,7 +23,7 @@ export function noIndex({ countries, recipe }: Result, row: number): Problem {
   };
 }
 
-const whyLost: Readonly<Record<Levers['stuck'][number]['reason'], string>> = {
+const whyLost: Readonly<Record<MovableScores['immovable'][number]['reason'], string>> = {
   missing: 'the country has no score there',
   equal: 'all countries have the same score',
   order: 'the normalisation keeps nothing of the scores but their order',
@@ -32,9 +31,9 @@ const whyLost: Readonly<Record<Levers['stuck'][number]['reason'], string>> = {
   several: 'several indicators read the same column after different steps',
 };
 
-export function notMovable(lost: Levers['stuck']): Problem {
-  const [first] = lost;
-  const isNormalised = first?.reason !== 'several';
+export function notMovable(lost: MovableScores['immovable']): Problem {
+  const { reason } = at(lost, 0);
+  const isNormalised = reason !== 'several';
   return {
     code: 'reach/not-told',
     severity: 'error',
@@ -43,29 +42,29 @@ export function notMovable(lost: Levers['stuck']): Problem {
       lost.map(({ column }) => `"${column}"`),
       3,
     )} is worth cannot be told`,
-    why: whyLost[first?.reason ?? 'order'],
+    why: whyLost[reason],
     fix: isNormalised
       ? 'take another normalisation, such as --normalise minmax'
       : `keep it as it is: --fixed ${lost.map(({ column }) => column).join(',')}`,
   };
 }
 
-export function notStraight({ bent }: Bent, recipe: Result['recipe']): Problem {
-  const isProduct = bent.every(({ aggregate }) => {
+export function notAdditive({ categories }: NotAdditive, recipe: Result['recipe']): Problem {
+  const isProduct = categories.every(({ aggregate }) => {
     const { weightedSum } = entryOf<Aggregation>(aggregations, aggregate ?? recipe.aggregate);
     return weightedSum?.isTotal === true && !weightedSum.isPlain;
   });
-  const factors = bent.flatMap(({ children }) =>
-    children.flatMap((child) => (child.kind === 'indicator' ? [child.code] : [])),
+  const factors = categories.flatMap(({ children }) =>
+    children.filter(({ kind }) => kind === 'indicator').map(({ code }) => code),
   );
   return {
     code: 'reach/not-told',
     severity: 'error',
-    ...(bent.every(({ aggregate }) => aggregate === null)
+    ...(categories.every(({ aggregate }) => aggregate === null)
       ? { step: 'aggregate' as const }
       : { place: { argument: '--fixed' } }),
     what: `rises do not add up in ${list(
-      bent.map(({ code }) => `"${code}"`),
+      categories.map(({ code }) => `"${code}"`),
       3,
     )}, so the least that it takes cannot be told`,
     why: 'what a point is worth there depends on the other scores',

@@ -1,4 +1,5 @@
-// What the conditions of a tier still lack, and what each lever gives towards them.
+// What the conditions of a tier still lack, and what each score gives towards them.
+import { at } from '../../math/at.ts';
 import { entryOf } from '../../model/registry.ts';
 import { indicators } from '../../model/framework.ts';
 import type { Condition, Result } from '../../model/result.ts';
@@ -6,30 +7,30 @@ import type { Level, TierRule } from '../../methods/tier/rule.ts';
 import { pathTo } from '../../methods/path.ts';
 import { profile } from '../../methods/tier/profile.ts';
 import { tierMethods, type TierMethod } from '../../methods/tier/table.ts';
-import type { Ladders } from './search.ts';
-import type { Lever } from './levers.ts';
+import type { LevelSearch } from '../../math/search/cheapest.ts';
+import type { MovableScore } from './movable-scores.ts';
 
-/** The raw scores of each lever that may matter, the nearest first, and the rises to them. */
-export type Rungs = readonly (readonly { readonly raw: number; readonly rise: number }[])[];
+/** The raw scores of each score that may matter, the nearest first, and the rises to them. */
+export type ScoreLevels = readonly (readonly { readonly raw: number; readonly rise: number }[])[];
 
 /** Weights are shares that were divided, and are compared as `profile` compares them. */
 const NOISE = 1e-12;
 
 /**
- * The ratings of each lever, and where it has none, the numbers that the rule asks for and that it can get
+ * The ratings of each score, and where it has none, the numbers that the rule asks for and that it can get
  * to.
  */
-export function rungsOf(rules: readonly TierRule[], levers: readonly Lever[]): Rungs {
-  const levels: Level[] = rules.flatMap(({ needs = [], vetoes = [] }) => [
+export function scoreLevelsOf(rules: readonly TierRule[], scores: readonly MovableScore[]): ScoreLevels {
+  const wanted: Level[] = rules.flatMap(({ needs = [], vetoes = [] }) => [
     ...needs.map(({ atLeast }) => atLeast),
     ...vetoes.map(({ below }) => below),
   ]);
-  return levers.map(({ codes, stops, way, raw, room, riseTo }) => {
-    if (stops !== null) return stops;
-    const asked = levels
+  return scores.map(({ codes, ratings, way, raw, room, riseTo }) => {
+    if (ratings !== null) return ratings;
+    const numbers = wanted
       .flatMap((level) => (typeof level === 'object' ? codes.flatMap((code) => level[code] ?? []) : [level]))
-      .flatMap((level) => (typeof level === 'number' ? [level] : []));
-    return [...new Set(asked)]
+      .filter((level) => typeof level === 'number');
+    return [...new Set(numbers)]
       .filter((level) => way * (level - raw) > 0)
       .toSorted((a, b) => way * (a - b))
       .flatMap((level) => {
@@ -40,7 +41,7 @@ export function rungsOf(rules: readonly TierRule[], levers: readonly Lever[]): R
 }
 
 /**
- * The conditions of one tier as needs of a search: what each is short of, and what each rung of each lever
+ * The conditions of one tier as needs of a search: what each is short of, and what each rung of each score
  * adds.
  *
  * A need counts up to what it asks for; a veto has to be counted down until it stays below.
@@ -49,18 +50,18 @@ export function conditionNeeds(
   result: Result,
   row: number,
   tier: number,
-  levers: readonly Lever[],
-  rungs: Rungs,
-): Ladders['needs'] {
+  scores: readonly MovableScore[],
+  levels: ScoreLevels,
+): LevelSearch['needs'] {
   const now = conditionsWith(result, row, tier, null);
-  const after = levers.map((lever, j) =>
-    (rungs[j] ?? []).map(({ raw }) => conditionsWith(result, row, tier, { column: lever.column, raw })),
+  const after = scores.map((score, j) =>
+    at(levels, j).map(({ raw }) => conditionsWith(result, row, tier, { column: score.column, raw })),
   );
   return now.map(({ veto, counted, asked }, c) => ({
     least: veto ? counted - asked + 2 * NOISE : asked - counted - NOISE,
-    gains: after.map((levels) => [
+    gains: after.map((perLevel) => [
       0,
-      ...levels.map((conditions) => (veto ? -1 : 1) * ((conditions[c]?.counted ?? counted) - counted)),
+      ...perLevel.map((conditions) => (veto ? -1 : 1) * (at(conditions, c).counted - counted)),
     ]),
   }));
 }
@@ -79,12 +80,13 @@ export function conditionsWith(
     scale: edition.scales.find(({ name }) => name === leaf.scale) ?? null,
     ...pathTo(framework, leaf.code, weights),
     scores: [
-      leaf.column === change?.column ? change.raw : (stages[0]?.columns.get(leaf.code)?.[row] ?? null),
+      leaf.column === change?.column ? change.raw : (at(stages, 0).columns.get(leaf.code)?.[row] ?? null),
     ],
   }));
   const tiering = entryOf<TierMethod>(
     { profile: { ...tierMethods.profile, apply: profile } },
     recipe.tiers,
   ).apply({ rated, index: [], ranks: [], names: [] }, recipe.tiers);
-  return tiering?.placements[0]?.conditions[tier] ?? [];
+  // Where a tier has no rule, nothing is asked of a country.
+  return tiering === null ? [] : (at(tiering.placements, 0).conditions[tier] ?? []);
 }

@@ -1,4 +1,6 @@
 // Which way to solve there is for a goal, the index being what it is.
+import { at, of } from '../../math/at.ts';
+import { present } from '../../math/statistics/column.ts';
 import { sum } from '../../math/statistics/stats.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
@@ -6,21 +8,22 @@ import { isLinear, linearIndex } from '../region/linear-index.ts';
 import type { IndexOverRegion } from '../pairs/robust-index.ts';
 import { greatest } from '../region/weight-region.ts';
 import { isMet, type Goal } from './aim.ts';
-import type { Cut } from './least-rise.ts';
-import type { Lever } from './levers.ts';
-import { fieldOf, frozen } from './outcome.ts';
-import { notStraight, weightsCount, weightsMove } from './problems.ts';
-import { conditionNeeds, conditionsWith, rungsOf } from './profile.ts';
-import { regionFor, type Region } from './robust.ts';
-import { inSteps, throughCuts, toRungs, type Solution, type Solve } from './solve.ts';
-import { isStraight, unroundedValue, worthOf } from './worth.ts';
+import type { Cut } from '../../math/search/least-rise.ts';
+import type { MovableScore } from './movable-scores.ts';
+import { fieldOf, standingFrozen } from './outcome.ts';
+import { notAdditive, weightsCount, weightsMove } from './problems.ts';
+import { conditionNeeds, conditionsWith, scoreLevelsOf } from './profile.ts';
+import { regionFor, type Aim, type Region } from './robust.ts';
+import { inSteps, throughCuts, throughLevels, type Solution, type Solve } from './solve.ts';
+import { areGains, unroundedValue, gainsOf } from './gains.ts';
 
-interface Solver {
+/** What solves a goal, and what is told of it beside the answers. */
+export interface Solver {
   readonly solve: Solve;
   readonly region: Region | null;
   readonly cut: Cut | null;
-  /** Whether a lever gets the country nearer. */
-  readonly useful: (lever: number) => boolean;
+  /** Whether a score gets the country nearer. */
+  readonly useful: (score: number) => boolean;
 }
 
 /**
@@ -30,93 +33,91 @@ interface Solver {
 export function solverFor(
   result: Result,
   row: number,
-  levers: readonly Lever[],
+  scores: readonly MovableScore[],
   goal: Goal,
   robust: IndexOverRegion | null,
   isWeightedSum: boolean,
 ): Solver {
-  if ('rules' in goal) return profileSolver(result, row, levers, goal, isWeightedSum);
+  if ('rules' in goal) return profileSolver(result, row, scores, goal, isWeightedSum);
   if (result.countryWeights !== null) throw new ProblemsError([weightsMove(result.recipe)]);
   if (robust !== null) {
-    const region = regionFor(result, row, levers, robust, goal);
-    if ('bent' in region) throw new ProblemsError([notStraight(region, result.recipe)]);
+    const region = regionFor(result, row, scores, robust, goal);
+    if ('categories' in region) throw new ProblemsError([notAdditive(region, result.recipe)]);
     const { nominal } = robust.index.space;
     const cut = region.cutAt(robust.isNominalInside ? nominal : greatest(robust.polytope, nominal).weights);
-    return { solve: throughCuts(levers, [cut], region), region, cut, useful: (j) => (cut.gains[j] ?? 0) > 0 };
+    return { solve: throughCuts(scores, [cut], region), region, cut, useful: (j) => at(cut.gains, j) > 0 };
   }
-  const needed =
-    'cut' in goal
-      ? goal.cut
-      : (fieldOf(result, row)
-          .filter((other) => other !== row)
-          .map((other) => result.index[other] ?? Number.NaN)
-          .toSorted((a, b) => b - a)[goal.rank - 1] ?? -Infinity);
+  const needed = neededFor(result, row, goal);
   const need = needed - unroundedValue(result, row, result.framework);
-  const worth = worthOf(result, row, result.framework, levers);
-  if (isStraight(worth)) {
-    const cut = { gains: worth, need };
-    return { solve: throughCuts(levers, [cut], null), region: null, cut, useful: (j) => (worth[j] ?? 0) > 0 };
+  const gains = gainsOf(result, row, result.framework, scores);
+  if (areGains(gains)) {
+    const cut = { gains, need };
+    return { solve: throughCuts(scores, [cut], null), region: null, cut, useful: (j) => at(gains, j) > 0 };
   }
-  if (levers.some(({ room, stops }) => room > 0 && stops === null))
-    throw new ProblemsError([notStraight(worth, result.recipe)]);
+  if (scores.some(({ room, ratings }) => room > 0 && ratings === null))
+    throw new ProblemsError([notAdditive(gains, result.recipe)]);
   return {
-    solve: ratedSolver(result, row, levers, goal, needed),
+    solve: ratedSolver(result, row, scores, goal, needed),
     region: null,
     cut: null,
     useful: () => true,
   };
 }
 
+/** What the index has to be: the cut-off, or that of the country at the rank; nothing if there are fewer. */
+function neededFor(result: Result, row: number, aim: Aim): number {
+  if ('cut' in aim) return aim.cut;
+  const others = fieldOf(result, row).filter((other) => other !== row);
+  const values = present(others.map((other) => at(result.index, other))).toSorted((a, b) => b - a);
+  return values[aim.rank - 1] ?? -Infinity;
+}
+
 /**
- * Under means that are sums after a transform, rungs add up there; under all others each combination is tried
- * out.
+ * Under means that are sums after a transform, levels add up there; under all others each combination is
+ * tried out.
  */
 function ratedSolver(
   result: Result,
   row: number,
-  levers: readonly Lever[],
+  scores: readonly MovableScore[],
   goal: Goal,
   needed: number,
 ): Solve {
   const index = linearIndex(result, 'all', fieldOf(result, row));
   if (!isLinear(index)) {
     const accepts = (levels: readonly number[]) =>
-      isMet(
-        result,
-        goal,
-        frozen(
-          result,
-          row,
-          levers,
-          levels.map((level, j) => (level === 0 ? 0 : (levers[j]?.stops?.[level - 1]?.rise ?? 0))),
-        ),
-      );
-    return (mask) => inSteps(levers, mask, { needs: [], accepts });
+      isMet(result, goal, standingFrozen(result, row, scores, risesTo(scores, levels)));
+    return (mask) => inSteps(scores, mask, { needs: [], accepts });
   }
-  const at = (code: string, rise: number) =>
-    index.value((result.scores.get(code)?.[row] ?? Number.NaN) + rise);
-  const gains = levers.map(({ stops, effects }) => [
+  const { codes, nominal } = index.space;
+  const valueWith = (code: string, rise: number) =>
+    index.value((at(of(result.scores, code), row) ?? Number.NaN) + rise);
+  const gainOf = (effects: ReadonlyMap<string, number>, rise: number) =>
+    sum(
+      codes.map((code, i) => {
+        const gain = valueWith(code, rise * (effects.get(code) ?? 0)) - valueWith(code, 0);
+        return at(nominal, i) * at(index.factors, i) * gain;
+      }),
+    );
+  const gains = scores.map(({ ratings, effects }) => [
     0,
-    ...(stops ?? []).map(({ rise }) =>
-      sum(
-        index.space.codes.map(
-          (code, i) =>
-            (index.space.nominal[i] ?? 0) *
-            (index.factors[i] ?? 1) *
-            (at(code, rise * (effects.get(code) ?? 0)) - at(code, 0)),
-        ),
-      ),
-    ),
+    ...(ratings ?? []).map(({ rise }) => gainOf(effects, rise)),
   ]);
-  const short = index.value(needed) - index.value(result.index[row] ?? Number.NaN);
+  const short = index.value(needed) - index.value(at(result.index, row) ?? Number.NaN);
   return (mask) =>
-    inSteps(levers, mask, { needs: [{ least: short - 1e-11 * (1 + Math.abs(short)), gains }] });
+    inSteps(scores, mask, { needs: [{ least: short - 1e-11 * (1 + Math.abs(short)), gains }] });
 }
 
+/** The rise of each score up to a level, 0 being where it is. */
+function risesTo(scores: readonly MovableScore[], levels: readonly number[]): number[] {
+  return levels.map((level, j) => (level === 0 ? 0 : at(at(scores, j).ratings ?? [], level - 1).rise));
+}
+
+/** Solves the conditions of a tier and those of all better ones, of which any will do. */
 function profileSolver(
   result: Result,
   row: number,
-  levers: readonly Lever[],
+  scores: readonly MovableScore[],
   { rules, tier }: Extract<Goal, { rules: unknown }>,
   isWeightedSum: boolean,
 ): Solver {
@@ -128,16 +129,15 @@ function profileSolver(
     )
   )
     throw new ProblemsError([weightsCount()]);
-  const rungs = rungsOf(rules, levers);
-  const needs = tiers.map((t) => conditionNeeds(result, row, t, levers, rungs));
+  const levels = scoreLevelsOf(rules, scores);
+  const needs = tiers.map((t) => conditionNeeds(result, row, t, scores, levels));
   const solve: Solve = (mask) => {
-    const found = needs.flatMap((own) => toRungs(levers, mask, rungs, own) ?? []);
+    const found = needs.flatMap((ofTier) => throughLevels(scores, mask, levels, ofTier) ?? []);
     const least = Math.min(...found.map(({ cost }) => cost));
     const best = found
       .filter(({ cost }) => cost <= least + 1e-9 * (1 + least))
       .map(({ solution }) => solution);
-    const [first] = best;
-    return first === undefined ? null : together(best);
+    return best.length === 0 ? null : together(best);
   };
   return { solve, region: null, cut: null, useful: () => true };
 }

@@ -1,5 +1,5 @@
 // Rank acceptability in blocks of draws: how many there are, and what one of them gives.
-import { loadKernel } from '../../math/kernel/kernel.ts';
+import { loadKernel } from '../../math/kernel/load.ts';
 import { ranking, type Source, type Tally } from '../../math/kernel/ranking.ts';
 import { randomOf } from '../../math/random/random.ts';
 import { samplerOf, type Sampling } from '../region/weight-sampler.ts';
@@ -41,20 +41,21 @@ export async function blockCounter({
   const source = sourceOf(sampling);
   const count = ranking(await loadKernel(), { points, tolerance, pairs, source });
   return (block) => {
-    const own = Math.min(size, draws - block * size);
+    const drawsOfBlock = Math.min(size, draws - block * size);
     return source.kind === 'given'
-      ? count(seed, block, own, drawing(sampling, seed, block))
-      : count(seed, block, own);
+      ? count(seed, block, drawsOfBlock, drawing(sampling, seed, block))
+      : count(seed, block, drawsOfBlock);
   };
 }
 
-/** What the kernel draws by itself. */
+/** What the kernel draws by itself; all else is given to it weighting by weighting. */
 function sourceOf(sampling: Sampling): Source {
   return sampling.kind === 'simplex' || sampling.kind === 'box' || sampling.kind === 'order'
     ? sampling
     : { kind: 'given' };
 }
 
+/** What draws the weightings of a block, one at each call. */
 function drawing(sampling: Sampling, seed: number, block: number): () => readonly number[] {
   const random = randomOf(seed, block);
   const sampler = samplerOf(sampling);

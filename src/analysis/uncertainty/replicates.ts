@@ -1,5 +1,6 @@
 // One index out of those that could have been built: uncertain choices made at random, and what comes of
 // them.
+import { at, of } from '../../math/at.ts';
 import { range, sum } from '../../math/statistics/stats.ts';
 import { present, type Column } from '../../math/statistics/column.ts';
 import { randomOf, type Random } from '../../math/random/random.ts';
@@ -30,8 +31,12 @@ export interface FailedReplicate {
   readonly failure: string;
 }
 
-export function hasFailed(replicate: Replicate | FailedReplicate): replicate is FailedReplicate {
-  return 'failure' in replicate;
+export function hasFailed(one: Replicate | FailedReplicate): one is FailedReplicate {
+  return 'failure' in one;
+}
+
+export function isBuilt(one: Replicate | FailedReplicate): one is Replicate {
+  return !hasFailed(one);
 }
 
 /** What replicates are made of; plain data, so that it can be handed to another thread. */
@@ -39,7 +44,7 @@ export interface ReplicateDesign {
   readonly edition: Edition;
   readonly variations: readonly Variation[];
   readonly seed: number;
-  /** The countries that are told of, as rows of the edition. */
+  /** The countries that are ranked together, as rows of the edition. */
   readonly rows: readonly number[];
 }
 
@@ -80,9 +85,9 @@ function replicator(design: ReplicateDesign): (point: readonly number[]) => Repl
       const { edition, recipe, region } = chosen(design, point);
       const isBase = weightsAlone && recipe === design.edition.recipe;
       const result = isBase ? (base ??= build(edition, recipe)) : build(edition, recipe);
-      return told(design, region === null ? result : reweighed(result, region));
+      return outcomeFor(design, region === null ? result : reweighed(result, region));
     } catch (error) {
-      if (error instanceof ProblemsError) return { failure: error.problems[0]?.what ?? 'unknown' };
+      if (error instanceof ProblemsError) return { failure: at(error.problems, 0).what };
       throw error;
     }
   };
@@ -105,12 +110,12 @@ function chosen({ edition, variations, seed }: ReplicateDesign, point: readonly 
   let { recipe } = edition;
   let region: DrawnRegion | null = null;
   for (const [i, variation] of variations.entries()) {
-    const at = point[i] ?? 0;
-    const random = randomOf(seed * 4096 + i, Math.floor(at * 4294967296));
+    const number = at(point, i);
+    const random = randomOf(seed * 4096 + i, Math.floor(number * 4294967296));
     switch (variation.name) {
       case 'weights':
         if ('region' in variation) region = { choices: variation.region, random };
-        else recipe = { ...recipe, weights: picked(variation.choices, at) ?? recipe.weights };
+        else recipe = { ...recipe, weights: picked(variation.choices, number) };
         break;
       case 'noise':
         changed = withNoise(changed, variation.share, random);
@@ -122,9 +127,9 @@ function chosen({ edition, variations, seed }: ReplicateDesign, point: readonly 
         changed = withRaters(changed, random);
         break;
       case 'drop': {
-        const left = picked([null, ...indicators(changed.framework).map(({ code }) => code)], at);
-        if (left !== null && left !== undefined)
-          recipe = { ...recipe, select: [...recipe.select, { method: 'without', terms: [left] }] };
+        const dropped = picked([null, ...indicators(changed.framework).map(({ code }) => code)], number);
+        if (dropped !== null)
+          recipe = { ...recipe, select: [...recipe.select, { method: 'without', terms: [dropped] }] };
         break;
       }
       case 'denominate':
@@ -135,7 +140,7 @@ function chosen({ edition, variations, seed }: ReplicateDesign, point: readonly 
       case 'missing':
       case 'normalise':
       case 'aggregate':
-        recipe = { ...recipe, [variation.name]: picked(variation.choices, at) ?? recipe[variation.name] };
+        recipe = { ...recipe, [variation.name]: picked(variation.choices, number) };
     }
   }
   return { edition: changed, recipe, region };
@@ -147,16 +152,21 @@ function reweighed(result: Result, { choices, random }: DrawnRegion): Result {
 }
 
 /** The one of equally likely items that a number from 0 to 1 stands for. */
-function picked<Item>(items: readonly Item[], at: number): Item | undefined {
-  return items[Math.min(items.length - 1, Math.floor(at * items.length))];
+function picked<Item>(items: readonly Item[], number: number): Item {
+  return at(items, Math.min(items.length - 1, Math.floor(number * items.length)));
 }
 
-/** What the rows that are told of have in a result. Ranks are of unrounded scores, among these rows. */
-function told({ rows }: ReplicateDesign, { rows: built, index, tiering }: Result): Replicate {
+/** What the countries of a design have in a result. Ranks are of unrounded scores, among these countries. */
+function outcomeFor({ rows }: ReplicateDesign, { rows: built, index, tiering }: Result): Replicate {
   const positions = new Map(built.map((row, position) => [row, position]));
-  const at = (column: Column) => rows.map((row) => column[positions.get(row) ?? -1] ?? null);
-  const scores = at(index);
-  return { scores, ranks: competition(scores), tiers: at(tiering?.placements.map(({ tier }) => tier) ?? []) };
+  const inDesign = (column: Column) =>
+    rows.map((row) => {
+      const position = positions.get(row);
+      return position === undefined ? null : at(column, position);
+    });
+  const scores = inDesign(index);
+  const tiers = tiering?.placements.map(({ tier }) => tier) ?? index.map(() => null);
+  return { scores, ranks: competition(scores), tiers: inDesign(tiers) };
 }
 
 /**
@@ -167,13 +177,11 @@ function withNoise(edition: Edition, share: number, random: Random): Edition {
   const noisy = indicators(edition.framework).filter(({ scale }) => scale === null);
   const columns = new Map(edition.columns);
   for (const column of new Set(noisy.map((leaf) => leaf.column))) {
-    const scores = edition.columns.get(column) ?? [];
-    const { low, high } = range([
-      ...present(scores),
-      ...noisy
-        .filter((leaf) => leaf.column === column)
-        .flatMap((leaf) => [leaf.low ?? [], leaf.high ?? []].flat()),
-    ]);
+    const scores = of(edition.columns, column);
+    const goalposts = noisy
+      .filter((leaf) => leaf.column === column)
+      .flatMap((leaf) => present([leaf.low, leaf.high]));
+    const { low, high } = range([...present(scores), ...goalposts]);
     columns.set(
       column,
       scores.map((x) =>
@@ -195,11 +203,11 @@ function withOtherRatings(edition: Edition, probability: number, random: Random)
     if (values.length === 0 || columns.get(column) !== edition.columns.get(column)) continue;
     columns.set(
       column,
-      (edition.columns.get(column) ?? []).map((x) => {
+      of(edition.columns, column).map((x) => {
         const [whether, way] = [random(), random()];
-        const at = x === null ? -1 : values.indexOf(x);
-        if (at === -1 || whether >= probability) return x;
-        return values[way < 0.5 ? Math.max(0, at - 1) : Math.min(values.length - 1, at + 1)] ?? x;
+        const rating = x === null ? -1 : values.indexOf(x);
+        if (rating === -1 || whether >= probability) return x;
+        return at(values, way < 0.5 ? Math.max(0, rating - 1) : Math.min(values.length - 1, rating + 1));
       }),
     );
   }
@@ -215,7 +223,7 @@ function withRaters(edition: Edition, random: Random): Edition {
   for (const [column, byRow] of edition.raters ?? []) {
     columns.set(
       column,
-      (edition.columns.get(column) ?? []).map((x, row) => {
+      of(edition.columns, column).map((x, row) => {
         const given = byRow.get(row) ?? [];
         return given.length < 2 ? x : drawn(given, random());
       }),
@@ -225,7 +233,7 @@ function withRaters(edition: Edition, random: Random): Edition {
 }
 
 /** The rater's score in whose share of the way from 0 to 1 a number lies. */
-function drawn(given: readonly RaterScore[], at: number): number | null {
-  let left = at * sum(given.map(({ confidence }) => confidence));
-  return (given.find(({ confidence }) => (left -= confidence) < 0) ?? given.at(-1))?.value ?? null;
+function drawn(given: readonly RaterScore[], number: number): number {
+  let left = number * sum(given.map(({ confidence }) => confidence));
+  return (given.find(({ confidence }) => (left -= confidence) < 0) ?? at(given, given.length - 1)).value;
 }

@@ -4,11 +4,8 @@ import type { Tally } from '../../math/kernel/ranking.ts';
 import { blockCounter, type AcceptabilityTask } from './acceptability-blocks.ts';
 import { replicateBlocks, type FailedReplicate, type Replicate, type ReplicateTask } from './replicates.ts';
 
-/**
- * The kinds of work, each with what a task is made of (plain data) and what one block of it gives (plain data
- * too).
- */
-export interface WorkKinds {
+/** For each kind of work, what a task is made of and what one block of it gives, both plain data. */
+interface WorkTypes {
   readonly acceptability: { readonly task: AcceptabilityTask; readonly block: Tally };
   readonly replicates: {
     readonly task: ReplicateTask;
@@ -16,13 +13,15 @@ export interface WorkKinds {
   };
 }
 
-export type Work = keyof WorkKinds;
-export type Task<Kind extends Work> = WorkKinds[Kind]['task'];
-export type Block<Kind extends Work> = WorkKinds[Kind]['block'];
-export type ComputeBlock<Kind extends Work> = (block: number) => Block<Kind>;
+/** A kind of work. */
+export type Work = keyof WorkTypes;
+export type Task<Kind extends Work> = WorkTypes[Kind]['task'];
+export type Block<Kind extends Work> = WorkTypes[Kind]['block'];
+/** What computes a block, given its number. */
+type ComputeBlock<Kind extends Work> = (block: number) => Block<Kind>;
 
 /** How each kind of work is prepared, once on every thread. */
-export const works: { readonly [Kind in Work]: (task: Task<Kind>) => Promise<ComputeBlock<Kind>> } = {
+export const preparations: { readonly [Kind in Work]: (task: Task<Kind>) => Promise<ComputeBlock<Kind>> } = {
   acceptability: blockCounter,
   replicates: replicateBlocks,
 };
@@ -38,7 +37,7 @@ export type Runner = <Kind extends Work>(
   kind: Kind,
   task: Task<Kind>,
   size: Size,
-  take: (result: Block<Kind>) => void,
+  onBlock: (result: Block<Kind>) => void,
 ) => Promise<void>;
 
 /** Told how many of all blocks are done. */
@@ -46,10 +45,10 @@ export type Progress = (done: number, total: number) => void;
 
 /** Runs one block after the other, on the thread that asks. */
 export function inTurn(onProgress?: Progress): Runner {
-  return async (kind, task, { blocks }, take) => {
-    const compute = await works[kind](task);
+  return async (kind, task, { blocks }, onBlock) => {
+    const compute = await preparations[kind](task);
     for (let block = 0; block < blocks; block += 1) {
-      take(compute(block));
+      onBlock(compute(block));
       onProgress?.(block + 1, blocks);
     }
   };

@@ -1,4 +1,5 @@
 // Which choice moves the ranking: shares of variance for declared choices, and what leaving parts out does.
+import { at } from '../../math/at.ts';
 import { present, type Column } from '../../math/statistics/column.ts';
 import { sobolDesign, sobolIndices, type Sensitivity } from '../../math/statistics/sensitivity.ts';
 import { mean } from '../../math/statistics/stats.ts';
@@ -7,6 +8,7 @@ import type { Edition } from '../../model/edition.ts';
 import { competition } from '../../methods/rank/ties.ts';
 import { nodes, type FrameworkNode } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
+import { placesMoved } from './effects.ts';
 import { hasFailed, type FailedReplicate, type Replicate, type ReplicateDesign } from './replicates.ts';
 import type { Runner } from './runner.ts';
 import { replicatesOf } from './uncertainty.ts';
@@ -38,15 +40,11 @@ export function outcomeOf(
 ): number | null {
   if (hasFailed(replicate)) return null;
   const { ranks } = replicate;
-  if (outcome.kind === 'country') return ranks[outcome.country] ?? null;
-  if (outcome.kind === 'shift')
-    return mean(
-      present(ranks.map((rank, i) => (rank === null ? null : Math.abs(rank - (nominal[i] ?? rank))))),
-    );
-  const top = [...nominal.keys()].filter((i) => (nominal[i] ?? Infinity) <= outcome.size);
-  return top.length === 0
-    ? null
-    : top.filter((i) => (ranks[i] ?? Infinity) <= outcome.size).length / top.length;
+  if (outcome.kind === 'country') return at(ranks, outcome.country);
+  if (outcome.kind === 'shift') return mean(present(placesMoved(ranks, nominal)));
+  const isTop = (rank: number | null) => rank !== null && rank <= outcome.size;
+  const top = [...nominal.keys()].filter((i) => isTop(at(nominal, i)));
+  return top.length === 0 ? null : top.filter((i) => isTop(at(ranks, i))).length / top.length;
 }
 
 /** Sobol' indices of each outcome, from the same replicates. */
@@ -72,7 +70,7 @@ export async function sensitivityOf(
       ),
     ),
     replicates: replicates.length,
-    failures: replicates.flatMap((one) => (hasFailed(one) ? [one.failure] : [])),
+    failures: replicates.filter(hasFailed).map(({ failure }) => failure),
   };
 }
 
@@ -95,21 +93,31 @@ export function leaveOut(edition: Edition, rows: readonly number[], nominal: Col
     .slice(1)
     .map((node): LeftOut => {
       try {
-        const result = build(edition, {
-          ...edition.recipe,
-          select: [...edition.recipe.select, { method: 'without', terms: [node.code] }],
+        const ranks = ranksWithout(edition, node.code, rows);
+        const moves = ranks.flatMap((to, country) => {
+          const from = at(nominal, country);
+          return from === null || to === null ? [] : [{ country, from, to }];
         });
-        const ranks = competition(rows.map((row) => result.index[result.rows.indexOf(row)] ?? null));
-        const moves = ranks.map((to, country) => ({ country, from: nominal[country] ?? null, to }));
-        const told = moves.flatMap(({ country, from, to }) =>
-          from === null || to === null ? [] : [{ country, from, to }],
-        );
-        const [most = null] = told.toSorted((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from));
-        return { node, shift: mean(told.map(({ from, to }) => Math.abs(to - from))), most, reason: null };
+        const [most = null] = moves.toSorted((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from));
+        return { node, shift: mean(moves.map(({ from, to }) => Math.abs(to - from))), most, reason: null };
       } catch (error) {
         if (error instanceof ProblemsError)
-          return { node, shift: null, most: null, reason: error.problems[0]?.what ?? null };
+          return { node, shift: null, most: null, reason: at(error.problems, 0).what };
         throw error;
       }
     });
+}
+
+/** The ranks of some rows of an edition among each other, once a part of it is left out. */
+function ranksWithout(edition: Edition, code: string, rows: readonly number[]): Column {
+  const result = build(edition, {
+    ...edition.recipe,
+    select: [...edition.recipe.select, { method: 'without', terms: [code] }],
+  });
+  return competition(
+    rows.map((row) => {
+      const position = result.rows.indexOf(row);
+      return position === -1 ? null : at(result.index, position);
+    }),
+  );
 }

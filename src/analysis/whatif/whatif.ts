@@ -1,8 +1,9 @@
 // What if scores or weights were different: the edition with them, and who moves between two rankings.
+import { at } from '../../math/at.ts';
 import { relativeWeights } from '../../methods/weight/relative.ts';
 import { completeRecipe } from '../../methods/steps.ts';
 import type { Edition } from '../../model/edition.ts';
-import type { Choice } from '../../model/registry.ts';
+import type { Choice, ParameterValue } from '../../model/registry.ts';
 import type { Condition, Result } from '../../model/result.ts';
 import type { Changes, ScoreChange, WeightChange } from '../../model/whatif.ts';
 
@@ -29,8 +30,9 @@ export function withScores(edition: Edition, changes: readonly ScoreChange[]): E
     ...edition,
     columns: new Map(
       [...edition.columns].map(([name, column]) => {
-        const own = new Map(changes.filter((one) => one.column === name).map(({ row, to }) => [row, to]));
-        return [name, own.size === 0 ? column : column.map((score, row) => own.get(row) ?? score)] as const;
+        const changed = new Map(changes.filter((one) => one.column === name).map(({ row, to }) => [row, to]));
+        if (changed.size === 0) return [name, column] as const;
+        return [name, column.map((score, row) => changed.get(row) ?? score)] as const;
       }),
     ),
   };
@@ -38,19 +40,19 @@ export function withScores(edition: Edition, changes: readonly ScoreChange[]): E
 
 /** Given weights with a few others are told by these; of any other weighting all have to be. */
 function withWeights(result: Result, changes: readonly WeightChange[]): Choice {
-  const {
-    recipe: { weights },
-  } = result;
-  const others =
-    weights.method === 'given'
-      ? {}
-      : weights.method === 'inline'
-        ? Object(weights['weights'])
-        : Object.fromEntries(relativeWeights(result));
   return {
     method: 'inline',
-    weights: { ...others, ...Object.fromEntries(changes.map(({ code, to }) => [code, to])) },
+    weights: { ...toldWeights(result), ...Object.fromEntries(changes.map(({ code, to }) => [code, to])) },
   };
+}
+
+/** The weights that have to be named for those that are not changed to stay as they are. */
+function toldWeights(result: Result): Readonly<Record<string, ParameterValue>> {
+  const { weights } = result.recipe;
+  if (weights.method === 'given') return {};
+  return weights.method === 'inline'
+    ? Object(weights['weights'])
+    : Object.fromEntries(relativeWeights(result));
 }
 
 /** A country before and after: its rows in both results, null where it is not ranked, and what came of it. */
@@ -78,33 +80,16 @@ export interface TierMove {
 
 /** What every country was and is, in the order of the later result; those that are no longer in it last. */
 export function movesBetween(before: Result, after: Result, rows: readonly number[]): Move[] {
-  const rowBefore = new Map(before.rows.map((row, at) => [row, at]));
-  const pairs = rows.map((row) => ({ after: row, before: rowBefore.get(after.rows[row] ?? -1) ?? null }));
-  const gone = before.rows.flatMap((row, at) =>
-    after.rows.includes(row) ? [] : [{ before: at, after: null }],
-  );
+  const rowBefore = new Map(before.rows.map((editionRow, row) => [editionRow, row]));
+  const pairs = rows.map((row) => ({ after: row, before: rowBefore.get(at(after.rows, row)) ?? null }));
+  const gone = [...before.rows.entries()]
+    .filter(([, editionRow]) => !after.rows.includes(editionRow))
+    .map(([row]) => ({ before: row, after: null }));
   return [...pairs, ...gone].map((pair): Move => {
     const [was, is] = [rankAt(before, pair.before), rankAt(after, pair.after)];
-    const others =
-      was === null || is === null
-        ? []
-        : pairs.flatMap((other) => {
-            const [theirs, now] = [rankAt(before, other.before), rankAt(after, other.after)];
-            return other.after === pair.after || theirs === null || now === null
-              ? []
-              : [{ row: other.after, theirs, now }];
-          });
     return {
       ...pair,
-      overtaken: orElse(
-        others.filter(({ theirs, now }) => theirs < (was ?? 0) && now > (is ?? 0)),
-        others.filter(({ theirs, now }) => theirs === was && now > (is ?? 0)),
-      ),
-      overtakenBy: orElse(
-        others.filter(({ theirs, now }) => theirs > (was ?? 0) && now < (is ?? 0)),
-        others.filter(({ theirs, now }) => theirs === was && now < (is ?? 0)),
-      ),
-      level: others.flatMap(({ row, theirs, now }) => (theirs !== was && now === is ? [row] : [])),
+      ...passedBy(before, after, pairs, pair),
       tier: tierMove(before, after, pair),
       isMoved:
         was !== is ||
@@ -114,11 +99,39 @@ export function movesBetween(before: Result, after: Result, rows: readonly numbe
   });
 }
 
-function orElse(
-  first: readonly { readonly row: number }[],
-  second: readonly { readonly row: number }[],
-): number[] {
-  return (first.length > 0 ? first : second).map(({ row }) => row);
+/** The rows of a country in both results. */
+type RowPair = Pick<Move, 'before' | 'after'>;
+
+/** Whom a country overtook, who overtook it, and with whom it drew level; nobody if one rank is missing. */
+function passedBy(
+  before: Result,
+  after: Result,
+  pairs: readonly (RowPair & { readonly after: number })[],
+  pair: RowPair,
+): Pick<Move, 'overtaken' | 'overtakenBy' | 'level'> {
+  const [was, is] = [rankAt(before, pair.before), rankAt(after, pair.after)];
+  if (was === null || is === null) return { overtaken: [], overtakenBy: [], level: [] };
+  const others = pairs.flatMap((other) => {
+    const [theirs, now] = [rankAt(before, other.before), rankAt(after, other.after)];
+    if (other.after === pair.after || theirs === null || now === null) return [];
+    return [{ row: other.after, theirs, now }];
+  });
+  const behind = others.filter(({ now }) => now > is);
+  const ahead = others.filter(({ now }) => now < is);
+  const rowsOf = (some: typeof others) => some.map(({ row }) => row);
+  const orWereLevel = (passed: typeof others, some: typeof others) =>
+    rowsOf(passed.length > 0 ? passed : some.filter(({ theirs }) => theirs === was));
+  return {
+    overtaken: orWereLevel(
+      behind.filter(({ theirs }) => theirs < was),
+      behind,
+    ),
+    overtakenBy: orWereLevel(
+      ahead.filter(({ theirs }) => theirs > was),
+      ahead,
+    ),
+    level: rowsOf(others.filter(({ theirs, now }) => theirs !== was && now === is)),
+  };
 }
 
 /**
@@ -132,26 +145,27 @@ function isSame(was: number | null, is: number | null): boolean {
 }
 
 function rankAt({ ranks }: Result, row: number | null): number | null {
-  return row === null ? null : (ranks[row] ?? null);
+  return row === null ? null : at(ranks, row);
 }
 
 function indexAt({ index }: Result, row: number | null): number | null {
-  return row === null ? null : (index[row] ?? null);
+  return row === null ? null : at(index, row);
 }
 
 function tierAt({ tiering }: Result, row: number | null): number | null {
-  return row === null ? null : (tiering?.placements[row]?.tier ?? null);
+  return row === null || tiering === null ? null : at(tiering.placements, row).tier;
 }
 
 /** Who rises meets what the new tier asks for; who falls fails something that the old one does. */
-function tierMove(before: Result, after: Result, pair: Pick<Move, 'before' | 'after'>): TierMove | null {
+function tierMove(before: Result, after: Result, pair: RowPair): TierMove | null {
   const [from, to] = [tierAt(before, pair.before), tierAt(after, pair.after)];
+  if (before.tiering === null || after.tiering === null || pair.after === null) return null;
   if (from === null || to === null || from === to) return null;
-  const conditions = after.tiering?.placements[pair.after ?? -1]?.conditions[Math.min(from, to)] ?? [];
+  const conditions = at(after.tiering.placements, pair.after).conditions[Math.min(from, to)] ?? [];
   const isRise = to < from;
   return {
-    from: before.tiering?.tiers[from] ?? '',
-    to: after.tiering?.tiers[to] ?? '',
+    from: at(before.tiering.tiers, from),
+    to: at(after.tiering.tiers, to),
     isRise,
     because: isRise ? conditions : conditions.filter(({ met }) => !met),
   };

@@ -16,7 +16,7 @@ import {
   samplingOptions,
   textOf,
 } from '../shared/options.ts';
-import { regionLine } from '../shared/regions.ts';
+import { regionLine } from '../shared/recipe/regions.ts';
 import { arrange, notInLatestYear } from '../shared/rows.ts';
 import { notesOf, open, titleOf } from '../shared/session.ts';
 import { readingsOf } from './readings.ts';

@@ -9,10 +9,10 @@ import { at } from '../../math/at.ts';
 import { describeRegion } from '../../methods/region/table.ts';
 import type { Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
-import { isOfFirstLevel } from '../shared/regions.ts';
+import { isOfFirstLevel } from '../shared/recipe/regions.ts';
 import { latestRows } from '../shared/rows.ts';
 import type { Session } from '../shared/session.ts';
-import { weightText } from '../shared/weight-text.ts';
+import { weightText } from './weight-text.ts';
 
 export interface Readings {
   readonly main: Bounds;

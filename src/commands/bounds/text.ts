@@ -10,7 +10,7 @@ import type { Passage } from '../../report/document.ts';
 import { drawLayers, type Order } from '../../report/graph.ts';
 import { fixed } from '../../report/numbers.ts';
 import { nameAt } from '../shared/countries.ts';
-import { everyWeighting, notLinearWords, someWeighting } from '../shared/regions.ts';
+import { everyWeighting, notLinearWords, someWeighting } from '../shared/recipe/regions.ts';
 import type { Entry } from '../shared/rows.ts';
 import { witnessText, type Readings } from './readings.ts';
 

@@ -7,7 +7,7 @@ import type { NotLinear } from '../../analysis/region/linear-index.ts';
 import { at } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
 import type { Session } from '../shared/session.ts';
-import { weightsJson } from '../shared/weights.ts';
+import { weightsJson } from '../shared/recipe/weights.ts';
 
 /** Two rows of the result, the first at least level with the second, and the difference of their indices. */
 export interface OrderedPair {

@@ -4,9 +4,9 @@ import { describeRegion } from '../../methods/region/table.ts';
 import type { Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { fixed } from '../../report/numbers.ts';
-import { isPlain } from '../shared/contributions.ts';
+import { isPlain } from '../shared/parts/contributions.ts';
 import { nameAt } from '../shared/countries.ts';
-import { allWeights, everyWeighting, isOfFirstLevel } from '../shared/regions.ts';
+import { allWeights, everyWeighting, isOfFirstLevel } from '../shared/recipe/regions.ts';
 import { placesOf } from '../shared/rows.ts';
 import { percentBelow } from './percent.ts';
 

@@ -6,7 +6,7 @@ import type { IndexOverRegion } from '../../analysis/pairs/robust-index.ts';
 import { writeSwap, type WrittenWeights } from '../../analysis/region/written-weights.ts';
 import { at, of } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
-import { isPlain } from '../shared/contributions.ts';
+import { isPlain } from '../shared/parts/contributions.ts';
 import { idAt } from '../shared/countries.ts';
 import {
   head,
@@ -18,8 +18,8 @@ import {
   type DataOf,
   type JsonOf,
 } from '../shared/json.ts';
-import { ratingOf, stageAt } from '../shared/part-cells.ts';
-import { isOfFirstLevel } from '../shared/regions.ts';
+import { ratingOf, stageAt } from '../shared/parts/cells.ts';
+import { isOfFirstLevel } from '../shared/recipe/regions.ts';
 import { standingJson } from '../shared/rows.ts';
 import { jsonHead, type Session } from '../shared/session.ts';
 import type { Comparison, OrderedPair } from './comparison.ts';

@@ -10,7 +10,7 @@ import { count, list } from '../../model/words.ts';
 import type { Column, Passage, Row } from '../../report/document.ts';
 import { fixed } from '../../report/numbers.ts';
 import { nameAt } from '../shared/countries.ts';
-import { isOfFirstLevel } from '../shared/regions.ts';
+import { isOfFirstLevel } from '../shared/recipe/regions.ts';
 import { percent, percentAbove } from './percent.ts';
 
 const MOST_SINGLE = 8;

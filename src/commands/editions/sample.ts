@@ -4,7 +4,7 @@ import type { Edition } from '../../model/edition.ts';
 import { indicators, type Indicator } from '../../model/framework.ts';
 import { count } from '../../model/words.ts';
 import type { Cell, Column, Passage } from '../../report/document.ts';
-import { ratingWord } from '../shared/ratings.ts';
+import { ratingWord } from '../shared/parts/ratings.ts';
 
 const FIRST_ROWS = 3;
 const FIRST_COLUMNS = 4;

@@ -11,7 +11,7 @@ import type { Recipe, StepName } from '../../model/recipe.ts';
 import { describeChoice, entryOf, type Choice } from '../../model/registry.ts';
 import { count, list } from '../../model/words.ts';
 import type { Column, DocumentTable, Passage, Row } from '../../report/document.ts';
-import { isQuiet } from '../shared/recipe.ts';
+import { isQuiet } from '../shared/recipe/recipe.ts';
 import { treeOf } from './framework.ts';
 import { sampleOf } from './sample.ts';
 

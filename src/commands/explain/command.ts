@@ -4,7 +4,7 @@ import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import type { Document } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
-import { changesOf, changeText } from '../shared/changes.ts';
+import { changesOf, changeText } from '../shared/recipe/changes.ts';
 import {
   depthOption,
   editionOption,
@@ -13,8 +13,8 @@ import {
   recipeOptions,
   textOf,
 } from '../shared/options.ts';
-import { ratersPassage } from '../shared/raters.ts';
-import { stepLines } from '../shared/recipe.ts';
+import { ratersPassage } from './raters.ts';
+import { stepLines } from '../shared/recipe/recipe.ts';
 import { findRow } from '../shared/rows.ts';
 import { notesOf, open, titleOf, type Session } from '../shared/session.ts';
 import { againstField, neighbour } from './passages.ts';

@@ -19,7 +19,7 @@ import {
   type DataOf,
   type JsonOf,
 } from '../shared/json.ts';
-import { ratingOf } from '../shared/part-cells.ts';
+import { ratingOf } from '../shared/parts/cells.ts';
 import { standingJson } from '../shared/rows.ts';
 import { jsonHead, type Session } from '../shared/session.ts';
 import { raters, ratersOf } from './raters-json.ts';

@@ -7,7 +7,7 @@ import { list } from '../../model/words.ts';
 import type { Passage } from '../../report/document.ts';
 import { fixed } from '../../report/numbers.ts';
 import { placesOf } from '../shared/rows.ts';
-import { placesIn, signed } from '../shared/contributions.ts';
+import { placesIn, signed } from '../shared/parts/contributions.ts';
 
 const MOST_NAMED = 3;
 

@@ -4,7 +4,7 @@ import { agreementOf, ratedOf, type Rated } from '../../analysis/explain/raters.
 import type { Scale } from '../../model/edition.ts';
 import type { Result } from '../../model/result.ts';
 import { count, key, maybe, numberOrNull, textOrNull, type JsonOf } from '../shared/json.ts';
-import { ratingWord } from '../shared/ratings.ts';
+import { ratingWord } from '../shared/parts/ratings.ts';
 
 const alpha = v.strictObject({
   of: key(v.string(), 'the scale of ratings, or the code of the indicator whose numbers they are'),

@@ -8,7 +8,7 @@ import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
 import { fixed } from '../../report/numbers.ts';
 import { placesOf } from '../shared/rows.ts';
-import { isPlain } from '../shared/contributions.ts';
+import { isPlain } from '../shared/parts/contributions.ts';
 
 /** What the columns mean, as far as they are shown. */
 export function reading(result: Result, row: number, shown: readonly Part[], all: readonly Part[]): string[] {

@@ -4,9 +4,9 @@ import { at, of } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
 import type { Column, DocumentTable, Row } from '../../report/document.ts';
 import { fixed } from '../../report/numbers.ts';
-import { ratingOf, rawText, shortCode, stageAt } from '../shared/part-cells.ts';
+import { ratingOf, rawText, shortCode, stageAt } from '../shared/parts/cells.ts';
 import { placesOf } from '../shared/rows.ts';
-import { placesIn } from '../shared/contributions.ts';
+import { placesIn } from '../shared/parts/contributions.ts';
 
 /** The table of the parts that are shown, with as many decimals as all of them need. */
 export function tableOf(

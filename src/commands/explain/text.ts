@@ -4,7 +4,7 @@ import { at, of } from '../../math/at.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
 import { fixed } from '../../report/numbers.ts';
-import { isPlain } from '../shared/contributions.ts';
+import { isPlain } from '../shared/parts/contributions.ts';
 import { placesOf } from '../shared/rows.ts';
 
 /** `rank 2 of 29, index 41.471, Tier Two`, with whom the rank is shared. */

@@ -10,7 +10,7 @@ import type { Document } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
 import { badValue } from '../shared/bad-value.ts';
 import { editionArgument, listOf, outputOptions, recipeOptions, regionOption } from '../shared/options.ts';
-import { regionLine } from '../shared/regions.ts';
+import { regionLine } from '../shared/recipe/regions.ts';
 import { latestRows } from '../shared/rows.ts';
 import { notesOf, open, titleOf, type Session } from '../shared/session.ts';
 import type { FitContext } from './context.ts';

@@ -4,7 +4,7 @@ import type { NotLinear } from '../../analysis/region/linear-index.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Choice } from '../../model/registry.ts';
 import { list } from '../../model/words.ts';
-import { notLinearWords } from '../shared/regions.ts';
+import { notLinearWords } from '../shared/recipe/regions.ts';
 import type { Session } from '../shared/session.ts';
 
 /** The index is no weighted sum over the region, nor, if none was asked for, of its first level. */

@@ -7,7 +7,7 @@ import { indicators, type Indicator } from '../../model/framework.ts';
 import { describeChoice, type Choice, type MethodTable } from '../../model/registry.ts';
 import type { Row } from '../../report/document.ts';
 import { csvOf } from '../../report/formats/delimited.ts';
-import { isQuiet } from '../shared/recipe.ts';
+import { isQuiet } from '../shared/recipe/recipe.ts';
 import { baseName } from './file-names.ts';
 
 const frameworkColumns = [

@@ -15,7 +15,7 @@ import {
 } from '../shared/json.ts';
 import { standingJson } from '../shared/rows.ts';
 import { jsonHead, type Session } from '../shared/session.ts';
-import { ownWeightsJson } from '../shared/weights.ts';
+import { ownWeightsJson } from '../shared/recipe/weights.ts';
 
 const country = v.strictObject({
   ...standing,

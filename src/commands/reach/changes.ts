@@ -11,10 +11,10 @@ import { decimalsFor, fixed } from '../../report/numbers.ts';
 /** How many other ways to reach a target are told one by one. */
 export const MOST_ALTERNATIVES = 6;
 
-type Changed = Pick<Change, 'lever'>;
+type Changed = Pick<Change, 'score'>;
 
 /** What is changed: an indicator, or a column where several read it. */
-export function labelOf({ lever: { codes, column } }: Changed): string {
+export function labelOf({ score: { codes, column } }: Changed): string {
   const [code, ...others] = codes;
   return code === undefined || others.length > 0 ? column : code;
 }
@@ -30,30 +30,30 @@ export function stepsOf(changes: readonly Change[]): number | null {
 }
 
 /** The word that the raw score stands for, if it is rated in words. */
-export function ratingOf({ edition, framework }: Result, { lever }: Changed): string | null {
-  const leaf = indicators(framework).find(({ code }) => lever.codes.includes(code));
+export function ratingOf({ edition, framework }: Result, { score }: Changed): string | null {
+  const leaf = indicators(framework).find(({ code }) => score.codes.includes(code));
   const scale = edition.scales.find(({ name }) => name === leaf?.scale);
-  return scale?.ratings.find(({ value }) => value === lever.raw)?.word ?? null;
+  return scale?.ratings.find(({ value }) => value === score.raw)?.word ?? null;
 }
 
 /** The normalised score as it is and then, of the indicator that rises by as much as is counted. */
 export function normalisedOf(
   result: Result,
   row: number,
-  { lever, rise }: Change,
+  { score, rise }: Change,
 ): { readonly before: number | null; readonly after: number | null } {
-  const main = [...lever.effects].find(([, effect]) => Math.abs(Math.abs(effect) - 1) < 1e-12);
-  if (main === undefined) throw new RangeError(`no indicator rises by as much as ${lever.column}`);
+  const main = [...score.effects].find(([, effect]) => Math.abs(Math.abs(effect) - 1) < 1e-12);
+  if (main === undefined) throw new RangeError(`no indicator rises by as much as ${score.column}`);
   const [code, effect] = main;
   const before = at(of(result.scores, code), row);
   return { before, after: before === null ? null : before + effect * rise };
 }
 
 /** A raw score as it is written, rounded so that it still suffices. */
-export function writtenRaw({ edition }: Result, { lever }: Changed, raw: number): string {
-  const column = present(of(edition.columns, lever.column));
+export function writtenRaw({ edition }: Result, { score }: Changed, raw: number): string {
+  const column = present(of(edition.columns, score.column));
   const factor = 10 ** Math.min(6, decimalsFor(column) + 1);
-  return String((lever.way * Math.ceil(lever.way * raw * factor - 1e-7)) / factor + 0);
+  return String((score.way * Math.ceil(score.way * raw * factor - 1e-7)) / factor + 0);
 }
 
 /** Several changes, as `strategy to world-leading and laws to 17.25`; those to the same rating in one. */

@@ -13,7 +13,7 @@ import {
   rowOptions,
   textOf,
 } from '../shared/options.ts';
-import { regionLine } from '../shared/regions.ts';
+import { regionLine } from '../shared/recipe/regions.ts';
 import { findRow, latestRows } from '../shared/rows.ts';
 import { notesOf, open, titleOf } from '../shared/session.ts';
 import { allDocument } from './all.ts';

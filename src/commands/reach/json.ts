@@ -132,7 +132,7 @@ function targetOf(
 }
 
 function countryOf(result: Result, found: Reach): JsonOf<typeof country> {
-  const { row, changes, isThere, single, isProved, worst, stuck, frozen, rebuilt } = found;
+  const { row, changes, isThere, single, isProved, worst, immovable, frozen, rebuilt } = found;
   const listJson = (some: readonly Change[]) => some.map((one) => changeOf(result, row, one));
   return {
     ...standingJson(result, row),
@@ -147,7 +147,7 @@ function countryOf(result: Result, found: Reach): JsonOf<typeof country> {
     after: rebuilt === null ? null : afterOf(rebuilt),
     frozen: afterOf(frozen),
     ...(worst === null ? {} : { worst }),
-    left: stuck.map(({ column }) => column),
+    left: immovable.map(({ column }) => column),
   };
 }
 
@@ -168,12 +168,12 @@ function afterOf({ rank, tier: tierThen, score: scoreThen }: Standing): JsonOf<t
 }
 
 function changeOf(result: Result, row: number, one: Change): JsonOf<typeof change> {
-  const { lever, rise, steps, to, ratingTo } = one;
+  const { score, rise, steps, to, ratingTo } = one;
   return {
-    column: lever.column,
+    column: score.column,
     code: labelOf(one),
-    indicators: lever.codes,
-    from: lever.raw,
+    indicators: score.codes,
+    from: score.raw,
     to,
     ratingFrom: ratingOf(result, one),
     ratingTo,

@@ -1,6 +1,6 @@
 // The questions that reach can be asked, read from the command line.
 import type { Target } from '../../analysis/reach/aim.ts';
-import { columnsNamed } from '../../analysis/reach/levers.ts';
+import { columnsNamed } from '../../analysis/reach/movable-scores.ts';
 import { at } from '../../math/at.ts';
 import { indicators, nodes } from '../../model/framework.ts';
 import { ProblemsError, throwErrors, type Problem } from '../../model/problem.ts';
@@ -8,7 +8,7 @@ import type { Result } from '../../model/result.ts';
 import { areAll, didYouMean, fold, list } from '../../model/words.ts';
 import type { Call } from '../command.ts';
 import { listOf, textOf } from '../shared/options.ts';
-import { noTiers } from '../shared/tier-problems.ts';
+import { noTiers } from '../shared/recipe/tier-problems.ts';
 
 /** What is to be reached. */
 export interface NamedTarget {

@@ -3,7 +3,7 @@ import type { Target } from '../../analysis/reach/aim.ts';
 import { indexOverRegion, isWeightedSum, type IndexOverRegion } from '../../analysis/pairs/robust-index.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
-import { notLinearWords } from '../shared/regions.ts';
+import { notLinearWords } from '../shared/recipe/regions.ts';
 import type { Session } from '../shared/session.ts';
 
 /** The index over the region of its weights; throws where it is no weighted sum of them. */

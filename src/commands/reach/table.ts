@@ -41,7 +41,7 @@ function columnsFor(result: Result): Column[] {
 }
 
 function rowOf(result: Result, row: number, change: Change): Row {
-  const { lever, rise, steps, to, ratingTo } = change;
+  const { score, rise, steps, to, ratingTo } = change;
   const { code, name } = at(result.countries, row);
   const ratingFrom = ratingOf(result, change);
   const written = to === null ? null : writtenRaw(result, change, to);
@@ -49,10 +49,10 @@ function rowOf(result: Result, row: number, change: Change): Row {
     country: name,
     code,
     indicator: labelOf(change),
-    column: lever.column,
-    from: ratingFrom ?? String(Number(lever.raw.toPrecision(6))),
+    column: score.column,
+    from: ratingFrom ?? String(Number(score.raw.toPrecision(6))),
     to: ratingTo ?? written,
-    rawFrom: lever.raw,
+    rawFrom: score.raw,
     rawTo: to,
     ratingFrom,
     ratingTo,

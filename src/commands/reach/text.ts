@@ -7,7 +7,7 @@ import { count, list } from '../../model/words.ts';
 import type { Passage } from '../../report/document.ts';
 import { fixed } from '../../report/numbers.ts';
 import { nameAt } from '../shared/countries.ts';
-import { everyWeighting } from '../shared/regions.ts';
+import { everyWeighting } from '../shared/recipe/regions.ts';
 import { placesOf } from '../shared/rows.ts';
 import { changesWords, labelOf, MOST_ALTERNATIVES, points, stepsOf, totalOf } from './changes.ts';
 import type { NamedTarget } from './options.ts';
@@ -108,10 +108,10 @@ export function checkNotes({ frozen, rebuilt, changes, isThere }: Reach): string
 }
 
 /** The scores that could not be moved. */
-export function unmovedNotes({ stuck }: Reach): string[] {
+export function unmovedNotes({ immovable }: Reach): string[] {
   const unmoved = (reason: 'missing' | 'equal') =>
     list(
-      stuck.filter((one) => one.reason === reason).map(({ column }) => column),
+      immovable.filter((one) => one.reason === reason).map(({ column }) => column),
       MOST_NAMED,
     );
   const [missing, equal] = [unmoved('missing'), unmoved('equal')];
@@ -140,10 +140,10 @@ function otherWaysLines(result: Result, found: Reach): string[] {
 /** Among which scores the rise can be split. */
 function splitWords({ interchangeable }: Reach): string {
   const names = list(
-    interchangeable.map((lever) => labelOf({ lever })),
+    interchangeable.map((score) => labelOf({ score })),
     MOST_NAMED,
   );
-  const isRated = interchangeable.some(({ stops }) => stops !== null);
+  const isRated = interchangeable.some(({ ratings }) => ratings !== null);
   return (
     `A point is worth the same in ${names}: the rise in these can be split among them in any other ` +
     `way${isRated ? ' that leaves a rating where one is' : ''}.`

@@ -7,7 +7,8 @@ import {
   type LeftOut,
   type Outcome,
 } from '../../analysis/uncertainty/sensitivity.ts';
-import { checkVariations, effectsOf, type Effect } from '../../analysis/uncertainty/uncertainty.ts';
+import { effectsOf, type Effect } from '../../analysis/uncertainty/effects.ts';
+import { checkVariations } from '../../analysis/uncertainty/variation-problems.ts';
 import { at } from '../../math/at.ts';
 import type { Estimate, Sensitivity } from '../../math/statistics/sensitivity.ts';
 import { indicators } from '../../model/framework.ts';

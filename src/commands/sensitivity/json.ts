@@ -5,8 +5,8 @@ import { at } from '../../math/at.ts';
 import type { Estimate } from '../../math/statistics/sensitivity.ts';
 import type { Result } from '../../model/result.ts';
 import { idAt } from '../shared/countries.ts';
-import { shiftOf } from '../shared/effects.ts';
-import { choice, most, mostJson, shift } from '../shared/effects-json.ts';
+import { shiftOf } from '../shared/effects/text.ts';
+import { choice, most, mostJson, shift } from '../shared/effects/json.ts';
 import {
   count,
   head,
@@ -19,7 +19,7 @@ import {
   type JsonOf,
 } from '../shared/json.ts';
 import { jsonHead, type Session } from '../shared/session.ts';
-import { describeVariation } from '../shared/vary.ts';
+import { describeVariation } from '../shared/recipe/vary.ts';
 import type { Findings } from './findings.ts';
 import { writtenOutcome } from './outcome.ts';
 

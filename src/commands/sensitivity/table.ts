@@ -4,8 +4,8 @@ import type { LeftOut } from '../../analysis/uncertainty/sensitivity.ts';
 import type { Result } from '../../model/result.ts';
 import type { Column, DocumentTable, Passage, Row } from '../../report/document.ts';
 import { nameAt } from '../shared/countries.ts';
-import { movesMostText, shiftOf } from '../shared/effects.ts';
-import { describeVariation } from '../shared/vary.ts';
+import { movesMostText, shiftOf } from '../shared/effects/text.ts';
+import { describeVariation } from '../shared/recipe/vary.ts';
 import type { ChoiceFindings, Findings } from './findings.ts';
 
 const choiceColumns: readonly Column[] = [

@@ -3,7 +3,7 @@ import { at } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
 import { nameAt } from '../shared/countries.ts';
-import { describeVariation } from '../shared/vary.ts';
+import { describeVariation } from '../shared/recipe/vary.ts';
 import type { ChoiceFindings, Findings } from './findings.ts';
 import { outcomeWords } from './outcome.ts';
 

@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { stepNames, steps } from '../../methods/steps.ts';
 import { dataSteps } from '../../model/recipe.ts';
-import { indicatorSteps } from './recipe.ts';
+import { indicatorSteps } from './recipe/recipe.ts';
 
 export type Piece = v.GenericSchema;
 

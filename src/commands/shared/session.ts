@@ -17,11 +17,11 @@ import type { Result } from '../../model/result.ts';
 import { list } from '../../model/words.ts';
 import { significant } from '../../report/numbers.ts';
 import type { Call } from '../command.ts';
-import { changeLines, changesJson } from './changes.ts';
+import { changeLines, changesJson } from './recipe/changes.ts';
 import type { Head } from './json.ts';
 import { textOf } from './options.ts';
-import { ownMethodsJson, recipeLine } from './recipe.ts';
-import { weightLines, weightsJson } from './weights.ts';
+import { ownMethodsJson, recipeLine } from './recipe/recipe.ts';
+import { weightLines, weightsJson } from './recipe/weights.ts';
 
 const MOST_NAMED = 8;
 const DIGITS = 4;

@@ -6,7 +6,7 @@ import type { Call, Command } from '../command.ts';
 import { editionArgument, outputOptions, recipeOptions, rowOptions } from '../shared/options.ts';
 import { arrange, inRankOrder, latestRows, notInLatestYear } from '../shared/rows.ts';
 import { notesOf, open, titleOf } from '../shared/session.ts';
-import { noTiers } from '../shared/tier-problems.ts';
+import { noTiers } from '../shared/recipe/tier-problems.ts';
 import { columnsFor, cutNotes, rowOf, tableOf } from './text.ts';
 
 export const command: Command = {

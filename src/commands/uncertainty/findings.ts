@@ -2,16 +2,15 @@
 import { acceptability, type Acceptability } from '../../analysis/uncertainty/acceptability.ts';
 import type { ReplicateDesign } from '../../analysis/uncertainty/replicates.ts';
 import type { Runner } from '../../analysis/uncertainty/runner.ts';
+import { effectsOf, type Effect } from '../../analysis/uncertainty/effects.ts';
 import {
-  checkVariations,
-  effectsOf,
   randomPoints,
   replicatesOf,
   spreadsFrom,
   summarise,
-  type Effect,
   type Uncertainty,
 } from '../../analysis/uncertainty/uncertainty.ts';
+import { checkVariations } from '../../analysis/uncertainty/variation-problems.ts';
 import { indexOverRegion, isWeightedSum, type IndexOverRegion } from '../../analysis/pairs/robust-index.ts';
 import { samplingOf } from '../../analysis/region/weight-sampler.ts';
 import { writeWhole } from '../../input/files/files.ts';

@@ -5,8 +5,8 @@ import type { RankSpread } from '../../analysis/uncertainty/uncertainty.ts';
 import { at } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
 import { idAt } from '../shared/countries.ts';
-import { shiftOf } from '../shared/effects.ts';
-import { choice, most, mostJson, shift } from '../shared/effects-json.ts';
+import { shiftOf } from '../shared/effects/text.ts';
+import { choice, most, mostJson, shift } from '../shared/effects/json.ts';
 import {
   count,
   head,
@@ -20,7 +20,7 @@ import {
 } from '../shared/json.ts';
 import { standingJson } from '../shared/rows.ts';
 import { jsonHead, type Session } from '../shared/session.ts';
-import { describeVariation } from '../shared/vary.ts';
+import { describeVariation } from '../shared/recipe/vary.ts';
 import type { Findings } from './findings.ts';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));

@@ -6,8 +6,8 @@ import type { Result } from '../../model/result.ts';
 import { count } from '../../model/words.ts';
 import type { Column, Passage, Row } from '../../report/document.ts';
 import { idAt } from '../shared/countries.ts';
-import { movesMostText, shiftOf } from '../shared/effects.ts';
-import { describeVariation } from '../shared/vary.ts';
+import { movesMostText, shiftOf } from '../shared/effects/text.ts';
+import { describeVariation } from '../shared/recipe/vary.ts';
 import type { Findings } from './findings.ts';
 
 const MOST_FIRSTS = 6;

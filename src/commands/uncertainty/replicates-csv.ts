@@ -4,7 +4,7 @@ import { at } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
 import type { Variation } from '../../model/vary.ts';
 import { idAt } from '../shared/countries.ts';
-import { takenAt } from '../shared/vary.ts';
+import { takenAt } from '../shared/recipe/vary.ts';
 
 export function replicatesCsv(
   result: Result,

@@ -6,7 +6,7 @@ import type { Result } from '../../model/result.ts';
 import type { Changes, ScoreChange, WeightChange } from '../../model/whatif.ts';
 import { list } from '../../model/words.ts';
 import { significant } from '../../report/numbers.ts';
-import { ratingWord } from '../shared/ratings.ts';
+import { ratingWord } from '../shared/parts/ratings.ts';
 
 const MOST_CHANGES = 6;
 

@@ -1,4 +1,5 @@
 // Blocks of draws through the kernel: weightings, scores, ranks, and what is counted of them.
+import { at } from '../at.ts';
 import { stateOf } from '../random/random.ts';
 import type { Limit } from '../random/sampling.ts';
 import type { Kernel } from './kernel.ts';
@@ -57,22 +58,23 @@ export function ranking(kernel: Kernel, task: RankingTask): CountBlock {
   const { points, tolerance, pairs, source } = task;
   const [n, m] = [points.length, points[0]?.length ?? 0];
   const order = orderOf(source, m);
-  const at = layoutOf(n, m, pairs.length, source.kind);
-  const memory = kernel.reserve(at.end);
-  write(memory, at, { points, pairs, source, order });
-  const fill = filler(kernel, memory, at, m, source);
+  const places = layoutOf(n, m, pairs.length, source.kind);
+  const memory = kernel.reserve(places.end);
+  writeTask(memory, places, task, order);
+  const fill = weightWriter(kernel, memory, places, m, source);
+  const { stride, mask, keys, weights } = places;
   return (seed, block, draws, given) => {
-    begin(memory, at, seed, block);
-    for (let done = 0; done < draws; done += at.stride) {
-      const count = Math.min(at.stride, draws - done);
+    begin(memory, places, seed, block);
+    for (let done = 0; done < draws; done += stride) {
+      const count = Math.min(stride, draws - done);
       fill(count, given);
-      kernel.scores(n, m, at.stride, count, at.mask, at.points, at.weights, at.keys);
+      kernel.scores(n, m, stride, count, mask, places.points, weights, keys);
       if (pairs.length > 0)
-        kernel.pairs(at.pairs, pairs.length, at.stride, count, tolerance, at.keys, at.wins);
-      kernel.sort(at.network, at.comparators.length, at.stride, count, at.keys);
-      kernel.tally(n, m, at.stride, count, at.mask, tolerance, at.keys, at.weights, at.ranks, at.firsts);
+        kernel.pairs(places.pairs, pairs.length, stride, count, tolerance, keys, places.wins);
+      kernel.sort(places.network, places.comparators.length, stride, count, keys);
+      kernel.tally(n, m, stride, count, mask, tolerance, keys, weights, places.ranks, places.firsts);
     }
-    return read(memory, at, draws, order, { n, m, pairs: pairs.length });
+    return readTally(memory, places, draws, order, { n, m, pairs: pairs.length });
   };
 }
 
@@ -88,18 +90,19 @@ function orderOf(source: Source, m: number): readonly number[] {
   return [...all.filter((j) => j !== widest), widest];
 }
 
-/** Writes weightings for the next draws. */
-function filler(
+/** What writes weightings for the next draws. */
+function weightWriter(
   kernel: Kernel,
   memory: ArrayBuffer,
-  at: Layout,
+  places: Layout,
   m: number,
   source: Source,
 ): (count: number, given?: () => readonly number[]) => void {
+  const { stride, state, limits } = places;
   const cuts = (count: number, floored: number): void => {
-    kernel.uniforms(at.state, m - 1, at.stride, count, at.weights);
-    kernel.sort(at.cutNetwork, at.cutComparators.length, at.stride, count, at.weights);
-    kernel.spacings(m, at.stride, count, at.limits, 1 - floored, at.weights);
+    kernel.uniforms(state, m - 1, stride, count, places.weights);
+    kernel.sort(places.cutNetwork, places.cutComparators.length, stride, count, places.weights);
+    kernel.spacings(m, stride, count, limits, 1 - floored, places.weights);
   };
   if (source.kind === 'simplex') {
     const floored = source.floors.reduce((total, floor) => total + floor, 0);
@@ -108,80 +111,79 @@ function filler(
   if (source.kind === 'order') {
     return (count) => {
       cuts(count, 0);
-      kernel.sort(at.weightNetwork, at.weightComparators.length, at.stride, count, at.weights);
+      kernel.sort(places.weightNetwork, places.weightComparators.length, stride, count, places.weights);
     };
   }
   if (source.kind === 'box') {
     return (count) => {
-      if (kernel.box(at.state, m, at.stride, count, at.limits, MOST_TABLES, at.candidates, at.weights) === 0)
+      if (kernel.box(state, m, stride, count, limits, MOST_TABLES, places.candidates, places.weights) === 0)
         throw new RangeError('next to nothing within the limits on weights sums to 1');
     };
   }
-  const weights = new Float64Array(memory, at.weights, m * at.stride);
+  const weights = new Float64Array(memory, places.weights, m * stride);
   return (count, given) => {
+    if (given === undefined) throw new TypeError('no weightings are given to be counted');
     for (let draw = 0; draw < count; draw += 1)
-      for (const [j, weight] of (given?.() ?? []).entries()) weights[j * at.stride + draw] = weight;
+      for (const [j, weight] of given().entries()) weights[j * stride + draw] = weight;
   };
 }
 
 /** What stays the same for all blocks. */
-function write(
+function writeTask(
   memory: ArrayBuffer,
-  at: Layout,
-  {
-    points,
-    pairs,
-    source,
-    order,
-  }: Pick<RankingTask, 'points' | 'pairs' | 'source'> & { readonly order: readonly number[] },
+  places: Layout,
+  { points, pairs, source }: RankingTask,
+  order: readonly number[],
 ): void {
-  const least = order.map((j) => points.reduce((low, point) => Math.min(low, point[j] ?? 0), Infinity));
-  new Float64Array(memory, at.points).set(
-    points.flatMap((point) => order.map((j, place) => (point[j] ?? 0) - (least[place] ?? 0))),
+  const ordered = points.map((point) => order.map((j) => at(point, j)));
+  const least = order.map((_, place) => Math.min(...ordered.map((point) => at(point, place))));
+  new Float64Array(memory, places.points).set(
+    ordered.flatMap((point) => point.map((x, place) => x - at(least, place))),
   );
   for (const [place, network] of [
-    [at.network, at.comparators],
-    [at.cutNetwork, at.cutComparators],
-    [at.weightNetwork, at.weightComparators],
-    [at.pairs, pairs],
+    [places.network, places.comparators],
+    [places.cutNetwork, places.cutComparators],
+    [places.weightNetwork, places.weightComparators],
+    [places.pairs, pairs],
   ] as const)
     new Uint32Array(memory, place).set(network.flat());
-  const limits =
-    source.kind === 'box'
-      ? order.flatMap((j) => {
-          const { least, most } = source.limits[j] ?? { least: 0, most: 1 };
-          return [least, most - least];
-        })
-      : source.kind === 'simplex'
-        ? source.floors
-        : order.map(() => 0);
-  new Float64Array(memory, at.limits).set(limits);
+  new Float64Array(memory, places.limits).set(limitsIn(source, order));
+}
+
+/** As the kernel reads them: of a box the least and the width of each weight, elsewhere the floors. */
+function limitsIn(source: Source, order: readonly number[]): readonly number[] {
+  if (source.kind === 'simplex') return source.floors;
+  if (source.kind !== 'box') return order.map(() => 0);
+  return order.flatMap((j) => {
+    const { least, most } = at(source.limits, j);
+    return [least, most - least];
+  });
 }
 
 /** Starts the generators, and all counts from 0. */
-function begin(memory: ArrayBuffer, at: Layout, seed: number, block: number): void {
-  const state = new Uint32Array(memory, at.state, 17);
+function begin(memory: ArrayBuffer, places: Layout, seed: number, block: number): void {
+  const state = new Uint32Array(memory, places.state, 17);
   for (let lane = 0; lane < 4; lane += 1)
     for (const [i, word] of stateOf(seed, block, lane).entries()) state[4 * i + lane] = word;
-  state[16] = at.stride;
-  new Uint8Array(memory, at.ranks, at.weights - at.ranks).fill(0);
+  state[16] = places.stride;
+  new Uint8Array(memory, places.ranks, places.weights - places.ranks).fill(0);
 }
 
-function read(
+function readTally(
   memory: ArrayBuffer,
-  at: Layout,
+  places: Layout,
   draws: number,
   order: readonly number[],
   { n, m, pairs }: { readonly n: number; readonly m: number; readonly pairs: number },
 ): Tally {
-  const sums = new Float64Array(memory, at.firsts, n * m);
+  const sums = new Float64Array(memory, places.firsts, n * m);
   const firsts = new Float64Array(n * m);
   for (let i = 0; i < n; i += 1)
-    for (const [place, j] of order.entries()) firsts[i * m + j] = sums[i * m + place] ?? 0;
+    for (const [place, j] of order.entries()) firsts[i * m + j] = at(sums, i * m + place);
   return {
     draws,
-    ranks: new Uint32Array(memory, at.ranks, n * n).slice(),
+    ranks: new Uint32Array(memory, places.ranks, n * n).slice(),
     firsts,
-    wins: new Uint32Array(memory, at.wins, 2 * pairs).slice(),
+    wins: new Uint32Array(memory, places.wins, 2 * pairs).slice(),
   };
 }

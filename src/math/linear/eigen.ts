@@ -1,5 +1,6 @@
 // Eigenvalues and eigenvectors of the two kinds of matrix that weights come from: symmetric ones and positive
 // ones.
+import { at } from '../at.ts';
 import { sum } from '../statistics/stats.ts';
 import { dot, magnitude } from './vector.ts';
 
@@ -20,7 +21,12 @@ const MOST_SQUARINGS = 64;
  * All eigenvalues and eigenvectors of a symmetric matrix, by Jacobi's method: each rotation makes one pair of
  * numbers beside the diagonal zero, until all are.
  *
- * Where eigenvalues are equal, which vectors of their common space come out means nothing either.
+ *     A v = λ v
+ *
+ * Where eigenvalues are equal, which vectors of their common space come out means nothing either. An empty
+ * matrix has none.
+ *
+ * Shape: n × n; n values, n vectors of n numbers.
  *
  * @example symmetricEigen([[2, 1], [1, 2]]).values // → [3, 1]
  * @see Jacobi (1846); Golub & Van Loan (2013), Matrix Computations, section 8.5
@@ -33,21 +39,27 @@ export function symmetricEigen(matrix: Matrix): Eigen {
     let isDone = true;
     for (const [p] of rows.entries()) {
       for (let q = p + 1; q < rows.length; q += 1) {
-        if (Math.abs(at(rows, p, q)) <= least) continue;
+        if (Math.abs(cell(rows, p, q)) <= least) continue;
         isDone = false;
         rotate(rows, vectors, p, q);
       }
     }
     if (isDone) break;
   }
-  const order = [...rows.keys()].toSorted((a, b) => at(rows, b, b) - at(rows, a, a));
-  return { values: order.map((k) => at(rows, k, k)), vectors: order.map((k) => vectors[k] ?? []) };
+  const order = [...rows.keys()].toSorted((a, b) => cell(rows, b, b) - cell(rows, a, a));
+  return { values: order.map((k) => cell(rows, k, k)), vectors: order.map((k) => at(vectors, k)) };
 }
 
 /**
  * The largest eigenvalue of a matrix of positive numbers, with its eigenvector, which is positive too; scaled
  * to sum 1. By the power method: the rows of Aᵏ come to stand in the proportion of the eigenvector. Here k is
  * doubled from step to step, so that the closeness of the next eigenvalue costs nothing.
+ *
+ *     A v = λ v,  Σ vᵢ = 1
+ *
+ * All numbers must be positive: otherwise there need be no such vector, and what comes out means nothing.
+ *
+ * Shape: n × n; a vector of n numbers.
  *
  * @example positiveEigen([[1, 2], [0.5, 1]]) // → { value: 2, vector: [0.6666666666666666,
  *   0.3333333333333333] }
@@ -57,18 +69,9 @@ export function positiveEigen(matrix: Matrix): { value: number; vector: number[]
   let power = scaled(matrix);
   let vector = rowShares(power);
   for (let step = 0; step < MOST_SQUARINGS; step += 1) {
-    power = scaled(
-      power.map((row) =>
-        row.map((_, j) =>
-          dot(
-            row,
-            power.map((other) => other[j] ?? Number.NaN),
-          ),
-        ),
-      ),
-    );
+    power = scaled(squared(power));
     const next = rowShares(power);
-    const change = magnitude(next.map((x, i) => x - (vector[i] ?? 0)));
+    const change = magnitude(next.map((x, i) => x - at(vector, i)));
     vector = next;
     if (change <= 1e-16) break;
   }
@@ -77,34 +80,40 @@ export function positiveEigen(matrix: Matrix): { value: number; vector: number[]
 
 /** Turns the axes p and q so that the number where they meet becomes 0. */
 function rotate(rows: number[][], vectors: number[][], p: number, q: number): void {
-  const theta = (at(rows, q, q) - at(rows, p, p)) / (2 * at(rows, p, q));
+  const theta = (cell(rows, q, q) - cell(rows, p, p)) / (2 * cell(rows, p, q));
   const tangent = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.hypot(theta, 1));
   const cosine = 1 / Math.hypot(tangent, 1);
   const sine = tangent * cosine;
   mixRows(rows, p, q, cosine, sine);
   mixRows(vectors, p, q, cosine, sine);
   for (const row of rows) {
-    const [x, y] = [row[p] ?? Number.NaN, row[q] ?? Number.NaN];
+    const [x, y] = [at(row, p), at(row, q)];
     row[p] = cosine * x - sine * y;
     row[q] = sine * x + cosine * y;
   }
-  set(rows, p, q, 0);
-  set(rows, q, p, 0);
+  at(rows, p)[q] = 0;
+  at(rows, q)[p] = 0;
 }
 
 function mixRows(rows: number[][], p: number, q: number, cosine: number, sine: number): void {
-  const [a, b] = [rows[p] ?? [], rows[q] ?? []];
-  rows[p] = a.map((x, i) => cosine * x - sine * (b[i] ?? Number.NaN));
-  rows[q] = b.map((y, i) => sine * (a[i] ?? Number.NaN) + cosine * y);
+  const [a, b] = [at(rows, p), at(rows, q)];
+  rows[p] = a.map((x, i) => cosine * x - sine * at(b, i));
+  rows[q] = b.map((y, i) => sine * at(a, i) + cosine * y);
 }
 
-function at(rows: Matrix, i: number, j: number): number {
-  return rows[i]?.[j] ?? Number.NaN;
+function cell(rows: Matrix, i: number, j: number): number {
+  return at(at(rows, i), j);
 }
 
-function set(rows: readonly number[][], i: number, j: number, x: number): void {
-  const row = rows[i];
-  if (row !== undefined) row[j] = x;
+function squared(matrix: Matrix): number[][] {
+  return matrix.map((row) =>
+    row.map((_, j) =>
+      dot(
+        row,
+        matrix.map((other) => at(other, j)),
+      ),
+    ),
+  );
 }
 
 /** The sums of the rows, as shares of the sum of all. */

@@ -1,5 +1,6 @@
 // Least squares under limits: the weights whose sums come nearest to given numbers, none negative, within a
 // polytope.
+import { at } from '../at.ts';
 import type { Matrix } from './eigen.ts';
 import { optimumOf, regionOf, type Constraint } from './linear-program.ts';
 import { complement, nearestCombination } from './orthogonal.ts';
@@ -26,6 +27,8 @@ interface Limit {
  * are equally near (fewer rows than unknowns, columns that depend on each other), one of them comes out. Rows
  * and columns of any length; A x is as exact as the columns are independent.
  *
+ * Shapes: rows × variables, a target for each row; x has one number a variable.
+ *
  * @example leastSquares([[1, 0], [0, 1]], [0.9, 0.3], [{ coefficients: [1, 1], relation: '=', bound: 1
  *   }]).map((x) => Number(x.toFixed(12))) // → [0.8, 0.2]
  * @example leastSquares([[1, 0], [0, 1]], [2, -1], []) // → [2, 0]
@@ -46,30 +49,30 @@ export function leastSquares(
     ...constraints.flatMap((one) => (one.relation === '=' ? [] : [limitOf(one)])),
   ];
   let x = [...optimumOf(corner).point];
-  let held: Limit[] = [];
+  let binding: Limit[] = [];
   const scale = Math.max(magnitude(matrix.flat()), Number.MIN_VALUE);
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
-    const residual = matrix.map((row, i) => dot(row, x) - (target[i] ?? Number.NaN));
-    const step = stepWithin(matrix, residual, [...equations, ...held]);
+    const residual = matrix.map((row, i) => dot(row, x) - at(target, i));
+    const step = stepWithin(matrix, residual, [...equations, ...binding]);
     if (magnitude(step) > ZERO * Math.max(1, magnitude(x))) {
       const { share, blocking } = furthest(
         x,
         step,
-        limits.filter((limit) => !held.includes(limit)),
+        limits.filter((limit) => !binding.includes(limit)),
       );
-      x = x.map((value, i) => value + share * (step[i] ?? 0));
-      if (blocking !== null) held = [...held, blocking];
+      x = x.map((value, i) => value + share * at(step, i));
+      if (blocking !== null) binding = [...binding, blocking];
       continue;
     }
     const leaving = mostNegative(
       gradientOf(matrix, residual),
       equations,
-      held,
+      binding,
       ZERO * scale * Math.max(magnitude(residual), Number.MIN_VALUE) * matrix.length,
       steps > MOST_STEPS / 2,
     );
     if (leaving === null) return x.map((value) => Math.max(0, value));
-    held = held.filter((limit) => limit !== leaving);
+    binding = binding.filter((limit) => limit !== leaving);
   }
   throw new Error('least squares did not come to an end');
 }
@@ -87,12 +90,12 @@ function limitOf({ coefficients, relation, bound }: Constraint): Limit {
   return { normal: coefficients.map((x) => x / length), bound: bound / length };
 }
 
-/** The step to the least sum of squares along which no held limit moves. */
-function stepWithin(matrix: Matrix, residual: readonly number[], held: readonly Limit[]): number[] {
+/** The step to the least sum of squares along which no binding limit moves. */
+function stepWithin(matrix: Matrix, residual: readonly number[], binding: readonly Limit[]): number[] {
   const variables = matrix[0]?.length ?? 0;
   const free = complement(
     variables,
-    held.map(({ normal }) => normal),
+    binding.map(({ normal }) => normal),
   );
   const columns = free.map((direction) => matrix.map((row) => dot(row, direction)));
   const along = nearestCombination(
@@ -102,7 +105,7 @@ function stepWithin(matrix: Matrix, residual: readonly number[], held: readonly 
   return Array.from({ length: variables }, (_, i) =>
     dot(
       along,
-      free.map((direction) => direction[i] ?? 0),
+      free.map((direction) => at(direction, i)),
     ),
   );
 }
@@ -124,29 +127,30 @@ function furthest(
 }
 
 function gradientOf(matrix: Matrix, residual: readonly number[]): number[] {
-  return (matrix[0] ?? []).map((_, j) =>
+  const [first = []] = matrix;
+  return first.map((_, j) =>
     dot(
-      matrix.map((row) => row[j] ?? 0),
+      matrix.map((row) => at(row, j)),
       residual,
     ),
   );
 }
 
-/** The held limit that is most worth leaving, or null; the first one if it may go in circles. */
+/** The binding limit that is most worth leaving, or null; the first one if it may go in circles. */
 function mostNegative(
   gradient: readonly number[],
   equations: readonly Limit[],
-  held: readonly Limit[],
+  binding: readonly Limit[],
   tolerance: number,
   isCautious: boolean,
 ): Limit | null {
   const multipliers = nearestCombination(
-    [...equations, ...held].map(({ normal }) => normal),
+    [...equations, ...binding].map(({ normal }) => normal),
     gradient,
   ).slice(equations.length);
-  const negative = held.flatMap((limit, i) =>
-    (multipliers[i] ?? 0) < -tolerance ? [{ limit, multiplier: multipliers[i] ?? 0 }] : [],
-  );
+  const negative = binding
+    .map((limit, i) => ({ limit, multiplier: at(multipliers, i) }))
+    .filter(({ multiplier }) => multiplier < -tolerance);
   const [first] = isCautious ? negative : negative.toSorted((a, b) => a.multiplier - b.multiplier);
   return first?.limit ?? null;
 }

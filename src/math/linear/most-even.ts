@@ -1,4 +1,5 @@
 // Of all the points of a region, the one whose parts are the most even.
+import { at } from '../at.ts';
 import {
   bestFace,
   isFixed,
@@ -18,11 +19,13 @@ import {
  * constraint: they are the floors. Parts with aᵢ = 0 do not count. Of x ≤ 6 and y ≤ 1 with x + y ≤ 4, the
  * most even is (3, 1).
  *
+ * Shape: a size and a point for each part.
+ *
  * @see Ogryczak, Pióro & Tomaszewski (2005), Telecommunications network design and max–min optimization
  */
 export function mostEven(region: Dictionary, sizes: readonly number[], spare: number): number[] {
   let left = region;
-  let open = [...sizes.keys()].filter((i) => (sizes[i] ?? 0) > 0 && !isFixed(left, i));
+  let open = [...sizes.keys()].filter((i) => at(sizes, i) > 0 && !isFixed(left, i));
   for (let round = 0; round < sizes.length && open.length > 0; round += 1) {
     const floor = spare + round;
     const raised = restrict(
@@ -30,7 +33,7 @@ export function mostEven(region: Dictionary, sizes: readonly number[], spare: nu
       ...open.map((i): Constraint => ({
         coefficients: only(
           new Map([
-            [i, sizes[i] ?? 0],
+            [i, at(sizes, i)],
             [floor, -1],
           ]),
         ),

@@ -1,5 +1,6 @@
 // Vectors made orthogonal to each other, which is what least squares and the limits they are under come down
 // to.
+import { at } from '../at.ts';
 import { dot } from './vector.ts';
 
 type Vector = readonly number[];
@@ -15,7 +16,7 @@ function without(vector: Vector, basis: readonly Vector[]): Vector {
   const once = (start: Vector) =>
     basis.reduce((left, unit) => {
       const part = dot(left, unit);
-      return left.map((x, i) => x - part * (unit[i] ?? 0));
+      return left.map((x, i) => x - part * at(unit, i));
     }, start);
   return once(once(vector));
 }
@@ -59,24 +60,21 @@ export function complement(dimensions: number, vectors: readonly Vector[]): Vect
  * @see Lawson & Hanson (1974), Solving Least Squares Problems, chapter 19
  */
 export function nearestCombination(columns: readonly Vector[], target: Vector): number[] {
-  const independent: number[] = [];
-  const basis: Vector[] = [];
+  const independent: { readonly j: number; readonly column: Vector; readonly unit: Vector }[] = [];
   for (const [j, column] of columns.entries()) {
-    const [unit] = orthonormal([column], basis);
-    if (unit === undefined) continue;
-    independent.push(j);
-    basis.push(unit);
+    const [unit] = orthonormal(
+      [column],
+      independent.map((before) => before.unit),
+    );
+    if (unit !== undefined) independent.push({ j, column, unit });
   }
   const coefficients = columns.map(() => 0);
   let left = target;
   // The last unit has a part in the last column alone: backwards, one coefficient after the other falls out.
-  for (let k = independent.length - 1; k >= 0; k -= 1) {
-    const j = independent[k] ?? -1;
-    const unit = basis[k] ?? [];
-    const column = columns[j] ?? [];
+  for (const { j, column, unit } of independent.toReversed()) {
     const coefficient = dot(left, unit) / dot(column, unit);
     coefficients[j] = coefficient;
-    left = left.map((x, i) => x - coefficient * (column[i] ?? 0));
+    left = left.map((x, i) => x - coefficient * at(column, i));
   }
   return coefficients;
 }

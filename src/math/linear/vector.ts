@@ -1,7 +1,11 @@
 // Lists of numbers as vectors.
 import { sum } from '../statistics/stats.ts';
 
-/** @example dot([1, 2], [3, 4]) // → 11 */
+/**
+ * The scalar product Σ aᵢ bᵢ, with compensated sums; NaN if b is shorter.
+ *
+ * @example dot([1, 2], [3, 4]) // → 11
+ */
 export function dot(a: readonly number[], b: readonly number[]): number {
   return sum(a.map((x, i) => x * (b[i] ?? Number.NaN)));
 }

@@ -1,4 +1,6 @@
-// Drawing weights at random, evenly over a set of weightings.
+// Drawing weights at random, evenly over a set of weightings. The walk is drawn by the million, so that its
+// loops read numbers with `?? 0`, which never applies.
+import { at } from '../at.ts';
 import type { Random } from './random.ts';
 
 /**
@@ -27,16 +29,13 @@ export interface Limit {
  * @example box(() => 0.5, [{ least: 0, most: 0.5 }, { least: 0, most: 1 }]) // → [0.25, 0.75]
  */
 export function box(random: Random, limits: readonly Limit[]): number[] | null {
-  const widest = limits.reduce(
-    (best, { least, most }, i) =>
-      most - least > (limits[best]?.most ?? 0) - (limits[best]?.least ?? 0) ? i : best,
-    0,
-  );
+  const widths = limits.map(({ least, most }) => most - least);
+  const widest = widths.indexOf(Math.max(...widths));
+  const last = at(limits, widest);
   for (let trial = 0; trial < 1000; trial += 1) {
     const drawn = limits.map(({ least, most }, i) => (i === widest ? 0 : least + (most - least) * random()));
     const rest = 1 - drawn.reduce((total, x) => total + x, 0);
-    const { least, most } = limits[widest] ?? { least: 0, most: 1 };
-    if (rest >= least && rest <= most) return drawn.map((x, i) => (i === widest ? rest : x));
+    if (rest >= last.least && rest <= last.most) return drawn.map((x, i) => (i === widest ? rest : x));
   }
   return null;
 }
@@ -84,7 +83,14 @@ export function hitAndRun(
   return point.map((x, i) => x + step * (way[i] ?? 0));
 }
 
-/** Normally distributed, by Box and Muller's transform. */
+/**
+ * A number with the standard normal distribution, from two even ones, by Box and Muller's transform.
+ *
+ *     √(−2 ln u₁) cos 2πu₂
+ *
+ * @example normal(() => Math.exp(-2)).toFixed(6) // → (2 * Math.cos(2 * Math.PI * Math.exp(-2))).toFixed(6)
+ * @see Box & Muller (1958), Annals of Mathematical Statistics 29
+ */
 export function normal(random: Random): number {
   return Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
 }

@@ -1,5 +1,6 @@
 // Points that fill a cube more evenly than random ones do: each new one lies where the earlier ones left
 // room.
+import { at } from '../at.ts';
 import type { Random } from './random.ts';
 import { directions } from './sobol-directions.ts';
 
@@ -34,13 +35,13 @@ export function sobolPoints(dimensions: number, count: number, random?: Random):
     );
   const shift = Array.from({ length: dimensions }, () => random?.() ?? 0);
   const start = shift.map((x) => Math.floor(x * 2 ** 32));
-  const below = shift.map((x, d) => x * 2 ** 32 - (start[d] ?? 0));
+  const below = shift.map((x, d) => x * 2 ** 32 - at(start, d));
   const steps = directions.slice(0, dimensions).map((direction) => directionNumbers(direction));
   let point = start;
   return Array.from({ length: count }, (_, n) => {
     // The lowest digit of n that is 1 is what changes from n − 1 to n in Gray code.
-    if (n > 0) point = point.map((x, d) => x ^ (steps[d]?.[31 - Math.clz32(n & -n)] ?? 0));
-    return point.map((x, d) => ((x >>> 0) + (below[d] ?? 0)) / 2 ** 32);
+    if (n > 0) point = point.map((x, d) => x ^ at(at(steps, d), 31 - Math.clz32(n & -n)));
+    return point.map((x, d) => ((x >>> 0) + at(below, d)) / 2 ** 32);
   });
 }
 
@@ -55,11 +56,8 @@ export function sobolPoints(dimensions: number, count: number, random?: Random):
 export function directionNumbers([polynomial = 1, ...initial]: readonly number[]): number[] {
   const degree = initial.length;
   const numbers: number[] = [];
-  for (let i = 0; i < 32; i += 1) {
-    numbers.push(
-      i < degree ? (initial[i] ?? 0) << (31 - i) : continued(polynomial, numbers.slice(i - degree)),
-    );
-  }
+  for (let i = 0; i < 32; i += 1)
+    numbers.push(i < degree ? at(initial, i) << (31 - i) : continued(polynomial, numbers.slice(i - degree)));
   return numbers;
 }
 

@@ -1,4 +1,5 @@
 // How far raters agree who scored the same things.
+import { of } from '../at.ts';
 import { deviation, sum } from './stats.ts';
 
 /** What the distances between scores mean: their order only, or the scores themselves. */
@@ -28,7 +29,7 @@ export function alpha(units: readonly (readonly number[])[], level: Level): numb
   const shared = units.filter((scores) => scores.length > 1);
   const all = shared.flat();
   const ranks = level === 'ordinal' ? midRanks(all) : null;
-  const unitsOnLevel = ranks === null ? shared : shared.map((scores) => scores.map((x) => ranks.get(x) ?? x));
+  const unitsOnLevel = ranks === null ? shared : shared.map((scores) => scores.map((x) => of(ranks, x)));
   // Half the mean square distance between two of some numbers is their variance.
   const expected = deviation(unitsOnLevel.flat()) ** 2;
   const observed = sum(unitsOnLevel.map((scores) => scores.length * deviation(scores) ** 2)) / all.length;
@@ -44,5 +45,5 @@ function midRanks(values: readonly number[]): Map<number, number> {
     if (!first.has(x)) first.set(x, i + 1);
     last.set(x, i + 1);
   }
-  return new Map([...first].map(([x, rank]) => [x, (rank + (last.get(x) ?? rank)) / 2]));
+  return new Map([...first].map(([x, rank]) => [x, (rank + of(last, x)) / 2]));
 }

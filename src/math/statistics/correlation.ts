@@ -1,4 +1,5 @@
 // How closely columns of numbers go together, some of which may be missing.
+import { at } from '../at.ts';
 import { present, type Column } from './column.ts';
 import { mean, range } from './stats.ts';
 import { dot, magnitude } from '../linear/vector.ts';
@@ -43,10 +44,11 @@ export function correlation(a: Column, b: Column): number | null {
  *   null, null]]
  */
 export function correlationMatrix(columns: readonly Column[]): (number | null)[][] {
-  const above = columns.map((a, i) =>
-    columns.slice(i).map((b, j) => (j === 0 ? (isConstant(present(a)) ? null : 1) : correlation(a, b))),
-  );
-  return columns.map((_, i) => columns.map((__, j) => above[Math.min(i, j)]?.[Math.abs(i - j)] ?? null));
+  const withLater = columns.map((a, i) => [
+    isConstant(present(a)) ? null : 1,
+    ...columns.slice(i + 1).map((b) => correlation(a, b)),
+  ]);
+  return columns.map((_, i) => columns.map((__, j) => at(at(withLater, Math.min(i, j)), Math.abs(i - j))));
 }
 
 /** The numbers of a column in the rows in which the other has one too. */

@@ -1,4 +1,5 @@
 // The value below which a share of some numbers lies: 0.5 is the median, 0.05 to 0.95 hold 90 % of them.
+import { at } from '../at.ts';
 
 /**
  * The quantile of some numbers: between the two sorted ones nearest to the place p of the way, in proportion
@@ -15,7 +16,7 @@
  */
 export function quantile(values: readonly number[], p: number): number {
   const sorted = values.toSorted((a, b) => a - b);
-  return between((i) => sorted[i] ?? Number.NaN, (sorted.length - 1) * p);
+  return sorted.length === 0 ? Number.NaN : between((i) => at(sorted, i), (sorted.length - 1) * p);
 }
 
 /**

@@ -1,5 +1,6 @@
 // How much of an outcome's variation comes from each uncertain input: alone, and with all that it does
 // together with others.
+import { at } from '../at.ts';
 import type { Column } from './column.ts';
 import { quantile } from './quantiles.ts';
 import { randomOf } from '../random/random.ts';
@@ -25,7 +26,7 @@ import { magnitude } from '../linear/vector.ts';
 export function sobolDesign(inputs: number, n: number, seed: number): number[][] {
   return sobolPoints(2 * inputs, n, randomOf(seed, 0)).flatMap((point) => {
     const [a, b] = [point.slice(0, inputs), point.slice(inputs)];
-    return [a, b, ...a.map((_, i) => a.with(i, b[i] ?? Number.NaN))];
+    return [a, b, ...a.map((_, i) => a.with(i, at(b, i)))];
   });
 }
 
@@ -47,8 +48,8 @@ export interface Sensitivity {
 /**
  * Sobol' indices of an outcome that was evaluated at the points of a design, in their order.
  *
- *     first:  Sᵢ = mean of (f(b) − f₀)(f(abᵢ) − f(a)) / V      the share of the variance that input i explains alone
- *     total:  Tᵢ = mean of ½ (f(a) − f(abᵢ))² / V              … with all of its interactions
+ *     first:  Sᵢ = mean of (f(b) − f₀)(f(abᵢ) − f(a)) / V    the share of the variance of input i alone
+ *     total:  Tᵢ = mean of ½ (f(a) − f(abᵢ))² / V            … with all of its interactions
  *
  * f₀ is the mean of all evaluations: in theory it makes no difference, in practice it takes out the noise
  * that grows with the outcome's level. V is the variance of f(a) and f(b). An input that does nothing has
@@ -75,30 +76,21 @@ export function sobolIndices(
   { bootstrap, seed }: { readonly bootstrap: number; readonly seed: number },
 ): Sensitivity {
   const all = blocksOf(outcome, inputs + 2);
-  const whole = all.flatMap((block) => (block.every(isThere) ? [block] : []));
+  const whole = all.filter(isWhole);
   const terms = termsOf(standardised(whole));
-  const values = ratios(
+  const values = indicesOf(
     terms,
     Uint32Array.from(whole, (_, j) => j),
   );
   const resamples =
     values === null
       ? []
-      : Array.from({ length: bootstrap }, (_, r) => ratios(terms, resample(whole.length, seed, r))).filter(
-          (one) => one !== null,
-        );
-  const estimates = Array.from({ length: 2 * inputs }, (_, i) => {
-    const value = values?.[i];
-    return value === undefined
-      ? null
-      : withLimits(
-          value,
-          resamples.flatMap((one) => one[i] ?? []),
-        );
-  });
+      : Array.from({ length: bootstrap }, (_, r) => indicesOf(terms, resample(whole.length, seed, r)));
+  const estimates = values?.map((value, i) => withLimits(value, numbersAt(resamples, i)));
+  const none = Array.from({ length: inputs }, () => null);
   return {
-    first: estimates.slice(0, inputs),
-    total: estimates.slice(inputs),
+    first: estimates?.slice(0, inputs) ?? none,
+    total: estimates?.slice(inputs) ?? none,
     used: whole.length,
     failed: all.length - whole.length,
   };
@@ -116,8 +108,9 @@ function blocksOf(outcome: Column, size: number): Column[] {
   return Array.from({ length: outcome.length / size }, (_, j) => outcome.slice(j * size, (j + 1) * size));
 }
 
-function isThere(y: number | null): y is number {
-  return Number.isFinite(y);
+/** Whether every evaluation of a block succeeded. */
+function isWhole(block: Column): block is readonly number[] {
+  return block.every((y) => Number.isFinite(y));
 }
 
 /**
@@ -138,30 +131,42 @@ function standardised(blocks: readonly (readonly number[])[]): number[][] {
  * first, then its total.
  */
 function termsOf(blocks: readonly (readonly number[])[]): number[][] {
-  const rows = blocks.map(([a = Number.NaN, b = Number.NaN, ...exchanged]) => [
-    a + b,
-    a * a + b * b,
-    ...exchanged.map((y) => b * (y - a)),
-    ...exchanged.map((y) => (a - y) ** 2 / 2),
-  ]);
-  return rows[0]?.map((_, i) => rows.map((row) => row[i] ?? Number.NaN)) ?? [];
+  const rows = blocks.map((block) => {
+    const [a, b, exchanged] = [at(block, 0), at(block, 1), block.slice(2)];
+    return [
+      a + b,
+      a * a + b * b,
+      ...exchanged.map((y) => b * (y - a)),
+      ...exchanged.map((y) => (a - y) ** 2 / 2),
+    ];
+  });
+  const [first = []] = rows;
+  return first.map((_, i) => rows.map((row) => at(row, i)));
 }
 
 /** The first indices, then the totals, by the chosen blocks; null where nothing varies. */
-function ratios(terms: readonly (readonly number[])[], chosen: Uint32Array): number[] | null {
-  const [total = 0, squares = 0, ...rest] = terms.map((term) => sumOf(term, chosen));
+function indicesOf(terms: readonly (readonly number[])[], chosen: Uint32Array): number[] | null {
+  if (terms.length === 0) return null;
+  const sums = terms.map((term) => sumOf(term, chosen));
+  const [total, squares, rest] = [at(sums, 0), at(sums, 1), sums.slice(2)];
   const n = chosen.length;
   const variance = (squares - total ** 2 / (2 * n)) / (2 * n - 1);
   return variance > 1e-12 ? rest.map((sum) => sum / n / variance) : null;
 }
 
 /**
- * Plain, as it is what takes the time: terms are of size 1, and estimates are good to three digits at most.
+ * Plain, and without a function that checks each place, as it is what takes the time: terms are of size 1,
+ * and estimates are good to three digits at most.
  */
 function sumOf(term: readonly number[], chosen: Uint32Array): number {
   let total = 0;
   for (let j = 0; j < chosen.length; j += 1) total += term[chosen[j] ?? 0] ?? 0;
   return total;
+}
+
+/** The i-th index of all resamples in which something varies. */
+function numbersAt(resamples: readonly (readonly number[] | null)[], i: number): number[] {
+  return resamples.flatMap((one) => (one === null ? [] : [at(one, i)]));
 }
 
 function withLimits(value: number, resamples: readonly number[]): Estimate {

@@ -1,4 +1,5 @@
 // Sums and summaries of plain numbers, accurate to the last digits that decide ties.
+import { at } from '../at.ts';
 
 /**
  * Sum with Neumaier's compensation: the order of the additions does not change it in practice.
@@ -17,7 +18,11 @@ export function sum(values: readonly number[]): number {
   return Number.isFinite(lost) ? total + lost : total;
 }
 
-/** @example mean([1, 2, 6]) // → 3 */
+/**
+ * The arithmetic mean; NaN for no numbers.
+ *
+ * @example mean([1, 2, 6]) // → 3
+ */
 export function mean(values: readonly number[]): number {
   return sum(values) / values.length;
 }
@@ -29,28 +34,30 @@ export function mean(values: readonly number[]): number {
  * @example median([4, 1, 2, 3]) // → 2.5
  */
 export function median(values: readonly number[]): number {
+  if (values.length === 0) return Number.NaN;
   const sorted = values.toSorted((a, b) => a - b);
-  const [low = Number.NaN, high = Number.NaN] = [
-    sorted[Math.floor((sorted.length - 1) / 2)],
-    sorted[Math.ceil((sorted.length - 1) / 2)],
-  ];
-  return (low + high) / 2;
+  const middle = (sorted.length - 1) / 2;
+  return (at(sorted, Math.floor(middle)) + at(sorted, Math.ceil(middle))) / 2;
 }
 
-/** @example weightedMean([1, 4], [2, 1]) // → 2 */
+/**
+ * The weighted mean Σ wᵢ xᵢ / Σ wᵢ; NaN for no numbers, or if the weights sum to 0.
+ *
+ * @example weightedMean([1, 4], [2, 1]) // → 2
+ */
 export function weightedMean(values: readonly number[], weights: readonly number[]): number {
-  return sum(values.map((x, i) => x * (weights[i] ?? 0))) / sum(weights);
+  return sum(values.map((x, i) => x * at(weights, i))) / sum(weights);
 }
 
 /**
  * The least of the numbers up to which half of the weight lies: always one of them, and of two in the middle
- * the lower.
+ * the lower. NaN for no numbers.
  *
  * @example lowerMedian([3, 1, 2, 4], [1, 1, 1, 1]) // → 2
  * @example lowerMedian([1, 2, 3], [1, 1, 3]) // → 3
  */
 export function lowerMedian(values: readonly number[], weights: readonly number[]): number {
-  const sorted = values.map((x, i) => ({ x, weight: weights[i] ?? 0 })).toSorted((a, b) => a.x - b.x);
+  const sorted = values.map((x, i) => ({ x, weight: at(weights, i) })).toSorted((a, b) => a.x - b.x);
   const half = sum(weights) / 2;
   const upTo = (i: number) => sum(sorted.slice(0, i + 1).map(({ weight }) => weight));
   return sorted.find((_, i) => upTo(i) >= half * (1 - 1e-12))?.x ?? Number.NaN;

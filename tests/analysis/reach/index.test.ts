@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundsOver } from '../../../src/analysis/bounds/bounds.ts';
 import { reach, type Change, type Question } from '../../../src/analysis/reach/index.ts';
-import { columnsNamed } from '../../../src/analysis/reach/levers.ts';
+import { columnsNamed } from '../../../src/analysis/reach/movable-scores.ts';
 import {
   isWeightedSum,
   indexOverRegion,
@@ -33,7 +33,7 @@ const totalOf = (changes: readonly Change[]) => changes.reduce((sum, { rise }) =
 const stepsOf = (changes: readonly Change[]) =>
   changes.reduce((sum, { steps }) => sum + (steps ?? Number.NaN), 0);
 const brief = (changes: readonly Change[] | null) =>
-  changes?.map(({ lever, to }) => [lever.column, to]) ?? null;
+  changes?.map(({ score, to }) => [score.column, to]) ?? null;
 
 /** As it is written, with scores as they are between 0 and 10 unless the recipe says otherwise. */
 function built(
@@ -119,7 +119,7 @@ describe('of the 15 × 7 matrix', () => {
             withChanges(
               result,
               row,
-              sure.changes.map((change) => ({ ...change, to: change.lever.raw + 0.999 * change.rise })),
+              sure.changes.map((change) => ({ ...change, to: change.score.raw + 0.999 * change.rise })),
             ),
           );
           if (!sure.isThere)
@@ -134,13 +134,13 @@ describe('of the 15 × 7 matrix', () => {
 function withChanges(
   { edition, rows }: Result,
   row: number,
-  changes: readonly Pick<Change, 'lever' | 'to'>[],
+  changes: readonly Pick<Change, 'score' | 'to'>[],
 ) {
   const columns = new Map(edition.columns);
-  for (const { lever, to } of changes)
+  for (const { score, to } of changes)
     columns.set(
-      lever.column,
-      (columns.get(lever.column) ?? []).map((score, at) => (at === rows[row] ? to : score)),
+      score.column,
+      (columns.get(score.column) ?? []).map((score, at) => (at === rows[row] ? to : score)),
     );
   return { ...edition, columns };
 }
@@ -328,13 +328,13 @@ describe('where it stands', () => {
   });
 
   it('a missing score stays missing, and is named', () => {
-    const { changes, stuck } = reach(
+    const { changes, immovable } = reach(
       built({ a: [5, null], b: [6, 2] }, { missing: { method: 'skip', least: 0.5 } }),
       1,
       { target: { rank: 1 } },
     );
     expect(brief(changes)).toEqual([['b', 5.5]]);
-    expect(stuck).toEqual([{ column: 'a', reason: 'missing' }]);
+    expect(immovable).toEqual([{ column: 'a', reason: 'missing' }]);
   });
 });
 

@@ -1,13 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { hasFailed, replicate, type ReplicateDesign } from '../../../src/analysis/uncertainty/replicates.ts';
+import { effectsOf } from '../../../src/analysis/uncertainty/effects.ts';
 import { inTurn } from '../../../src/analysis/uncertainty/runner.ts';
 import { leaveOut, outcomeOf, sensitivityOf } from '../../../src/analysis/uncertainty/sensitivity.ts';
-import {
-  effectsOf,
-  randomPoints,
-  replicatesOf,
-  summarise,
-} from '../../../src/analysis/uncertainty/uncertainty.ts';
+import { randomPoints, replicatesOf, summarise } from '../../../src/analysis/uncertainty/uncertainty.ts';
 import { boundsOver } from '../../../src/analysis/bounds/bounds.ts';
 import { isWeightedSum, indexOverRegion } from '../../../src/analysis/pairs/robust-index.ts';
 import { readVary } from '../../../src/input/options/vary.ts';

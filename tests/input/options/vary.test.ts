@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readVary } from '../../../src/input/options/vary.ts';
-import { describeVariation, takenAt } from '../../../src/commands/shared/vary.ts';
+import { describeVariation, takenAt } from '../../../src/commands/shared/recipe/vary.ts';
 import { variationsOf } from '../../../src/model/vary.ts';
 
 function read(written: unknown) {

@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadKernel, type Kernel } from '../../../src/math/kernel/kernel.ts';
+import type { Kernel } from '../../../src/math/kernel/kernel.ts';
 import { layoutOf } from '../../../src/math/kernel/layout.ts';
+import { loadKernel } from '../../../src/math/kernel/load.ts';
 import { sortingNetwork } from '../../../src/math/kernel/network.ts';
 import { ranking, type RankingTask, type Source } from '../../../src/math/kernel/ranking.ts';
-import { twin } from '../../../src/math/kernel/twin.ts';
+import { TypeScriptKernel } from '../../../src/math/kernel/typescript-kernel.ts';
 import { randomOf } from '../../../src/math/random/random.ts';
 import { box, simplex } from '../../../src/math/random/sampling.ts';
 import { mean, sum } from '../../../src/math/statistics/stats.ts';
 
-vi.setConfig({ testTimeout: 30_000 }); // the twin is slow
+vi.setConfig({ testTimeout: 30_000 }); // the kernel in TypeScript is slow
 
 let kernel: Kernel;
 beforeAll(async () => {
@@ -50,17 +51,19 @@ function taskOf(
   };
 }
 
-it('is compiled, and not its twin', () => {
+it('is compiled, and not the one in TypeScript', () => {
   expect(String(kernel.sort)).toContain('[native code]');
 });
 
 describe.each(['simplex', 'box', 'order', 'given'] as const)('weightings of kind "%s"', (kind) => {
-  it('give the same counts and sums by the kernel and by its twin, to the last bit', () => {
+  it('give the same counts and sums, compiled and in TypeScript, to the last bit', () => {
     for (let trial = 0; trial < 40; trial += 1) {
       const one = taskOf(trial, kind);
       const other = taskOf(trial, kind);
       const tally = ranking(kernel, one.task)(9, trial, one.draws, one.given);
-      expect(ranking(twin(), other.task)(9, trial, other.draws, other.given)).toStrictEqual(tally);
+      expect(ranking(new TypeScriptKernel(), other.task)(9, trial, other.draws, other.given)).toStrictEqual(
+        tally,
+      );
       expect(tally.ranks.reduce((total, count) => total + count, 0)).toBe(one.draws * one.task.points.length);
     }
   });

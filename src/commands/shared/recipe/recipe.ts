@@ -1,11 +1,11 @@
 // A recipe in words: which method each step takes, and which rows of the framework have others.
-import { stepNames, steps } from '../../methods/steps.ts';
-import { indicators, nodes, type Framework, type FrameworkNode } from '../../model/framework.ts';
-import { dataSteps, type Recipe, type StepName } from '../../model/recipe.ts';
-import { describeChoice, type Choice } from '../../model/registry.ts';
-import type { Result } from '../../model/result.ts';
-import { count, list } from '../../model/words.ts';
-import type { Head } from './json.ts';
+import { stepNames, steps } from '../../../methods/steps.ts';
+import { indicators, nodes, type Framework, type FrameworkNode } from '../../../model/framework.ts';
+import { dataSteps, type Recipe, type StepName } from '../../../model/recipe.ts';
+import { describeChoice, type Choice } from '../../../model/registry.ts';
+import type { Result } from '../../../model/result.ts';
+import { count, list } from '../../../model/words.ts';
+import type { Head } from '../json.ts';
 
 const MOST_CODES = 4;
 const LABEL_WIDTH = 11;

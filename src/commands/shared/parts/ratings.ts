@@ -1,6 +1,6 @@
 // Ratings in words, and the numbers that they stand for.
-import type { Scale } from '../../model/edition.ts';
-import type { Indicator } from '../../model/framework.ts';
+import type { Scale } from '../../../model/edition.ts';
+import type { Indicator } from '../../../model/framework.ts';
 
 /** The ratings of an indicator, the worst first; none if it is not rated in words. */
 function ratingsOf(scales: readonly Scale[], { scale }: Indicator): Scale['ratings'] {

@@ -1,8 +1,8 @@
 // What one uncertain choice does by itself, in words.
-import type { Effect } from '../../analysis/uncertainty/uncertainty.ts';
-import { at } from '../../math/at.ts';
-import type { Result } from '../../model/result.ts';
-import { nameAt } from './countries.ts';
+import type { Effect } from '../../../analysis/uncertainty/effects.ts';
+import { at } from '../../../math/at.ts';
+import type { Result } from '../../../model/result.ts';
+import { nameAt } from '../countries.ts';
 
 /** By how many places countries move on average; null if no replicate could be built. */
 export function shiftOf({ shift }: Effect): number | null {

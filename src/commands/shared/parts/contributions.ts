@@ -1,12 +1,12 @@
 // How it is told what the parts of a framework contribute: whether in points of the index, with how many
 // decimals, with which sign.
-import { of } from '../../math/at.ts';
-import { present } from '../../math/statistics/column.ts';
-import type { Part } from '../../analysis/explain/explain.ts';
-import { aggregations, type Aggregation } from '../../methods/aggregate/table.ts';
-import { entryOf } from '../../model/registry.ts';
-import type { Result } from '../../model/result.ts';
-import { decimalsFor, fixed } from '../../report/numbers.ts';
+import { of } from '../../../math/at.ts';
+import { present } from '../../../math/statistics/column.ts';
+import type { Part } from '../../../analysis/explain/explain.ts';
+import { aggregations, type Aggregation } from '../../../methods/aggregate/table.ts';
+import { entryOf } from '../../../model/registry.ts';
+import type { Result } from '../../../model/result.ts';
+import { decimalsFor, fixed } from '../../../report/numbers.ts';
 
 /** Whether the contributions to the index are points, so that the largest is what the index owes most to. */
 export function isPlain({ framework, recipe }: Result): boolean {

@@ -1,5 +1,5 @@
 // What is said where tiers are asked for and there are none.
-import { ProblemsError } from '../../model/problem.ts';
+import { ProblemsError } from '../../../model/problem.ts';
 
 export function noTiers(id: string): ProblemsError {
   return new ProblemsError([

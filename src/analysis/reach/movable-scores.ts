@@ -1,5 +1,6 @@
 // What a country can change: its score columns, how far each can rise, and what a rise does to the indicators
 // that read it.
+import { at, of } from '../../math/at.ts';
 import { present } from '../../math/statistics/column.ts';
 import { range } from '../../math/statistics/stats.ts';
 import { indicators, nodes, type Indicator } from '../../model/framework.ts';
@@ -7,10 +8,10 @@ import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { limits } from '../../model/edition.ts';
 import { normalisations, type Normalisation } from '../../methods/normalise/table.ts';
-import { preparationOf, slopeOf, type Preparation, type Slopeless } from './frozen.ts';
+import { preparationOf, slopeOf, type Preparation, type NoSlope } from './preparation.ts';
 
 /** One rating better, and what it takes. */
-export interface Stop {
+export interface BetterRating {
   readonly raw: number;
   readonly word: string;
   readonly rise: number;
@@ -20,7 +21,7 @@ export interface Stop {
  * A score column of a country, moved one way. A rise is counted in points of the normalised score of the
  * indicator that it moves most.
  */
-export interface Lever {
+export interface MovableScore {
   readonly column: string;
   /** The indicators that read it. */
   readonly codes: readonly string[];
@@ -31,7 +32,7 @@ export interface Lever {
   /** By how much it can rise before an indicator that gains by it is at the top of its range. */
   readonly room: number;
   /** The better ratings, the nearest first, if the column is rated in words. */
-  readonly stops: readonly Stop[] | null;
+  readonly ratings: readonly BetterRating[] | null;
   readonly raw: number;
   /**
    * What it takes to get to a raw score, and which raw score a rise makes; null where a step on the way
@@ -42,35 +43,32 @@ export interface Lever {
 }
 
 /** A column that cannot be moved, and why. */
-export interface Stuck {
+export interface ImmovableScore {
   readonly column: string;
-  readonly reason: 'missing' | 'several' | Slopeless;
+  readonly reason: 'missing' | 'several' | NoSlope;
 }
 
-export interface Levers {
-  readonly levers: readonly Lever[];
-  readonly stuck: readonly Stuck[];
+export interface MovableScores {
+  readonly movable: readonly MovableScore[];
+  readonly immovable: readonly ImmovableScore[];
 }
 
 /**
- * The levers of a country, with the normalisation as the present field has it. A column that some indicators
+ * The scores of a country, with the normalisation as the present field has it. A column that some indicators
  * take for a strength and others for a weakness has two, one each way.
  */
-export function leversOf(result: Result, row: number, fixed: ReadonlySet<string>): Levers {
+export function movableScoresOf(result: Result, row: number, fixed: ReadonlySet<string>): MovableScores {
+  const movable: MovableScore[] = [];
+  const immovable: ImmovableScore[] = [];
   const leaves = indicators(result.framework);
-  const columns = [...new Set(leaves.map(({ column }) => column))].filter((column) => !fixed.has(column));
-  const found = columns.map((column) =>
-    leversFor(
-      result,
-      row,
-      column,
-      leaves.filter((leaf) => leaf.column === column),
-    ),
-  );
-  return {
-    levers: found.flatMap((one) => (Array.isArray(one) ? one : [])),
-    stuck: found.flatMap((one) => (Array.isArray(one) ? [] : [one])),
-  };
+  for (const column of new Set(leaves.map((leaf) => leaf.column))) {
+    if (fixed.has(column)) continue;
+    const readers = leaves.filter((leaf) => leaf.column === column);
+    const found = movableScoresFor(result, row, column, readers);
+    if ('reason' in found) immovable.push(found);
+    else movable.push(...found);
+  }
+  return { movable, immovable };
 }
 
 /**
@@ -90,68 +88,57 @@ interface Reading {
   readonly preparation: Preparation;
 }
 
-function leversFor(
+function movableScoresFor(
   result: Result,
   row: number,
   column: string,
   leaves: readonly Indicator[],
-): Lever[] | Stuck {
-  const raw = result.edition.columns.get(column)?.[result.rows[row] ?? -1] ?? null;
+): readonly MovableScore[] | ImmovableScore {
+  const raw = result.edition.columns.get(column)?.[at(result.rows, row)] ?? null;
   if (raw === null) return { column, reason: 'missing' };
-  const readings = leaves.flatMap((leaf): Reading[] => {
-    const [score, slope, preparation] = [
-      result.scores.get(leaf.code)?.[row] ?? null,
-      slopeOf(result, leaf),
-      preparationOf(result, row, leaf),
-    ];
-    return score === null || typeof slope === 'string' || preparation === null
-      ? []
-      : [{ leaf, score, slope, preparation }];
-  });
-  if (readings.length < leaves.length)
-    return {
-      column,
-      reason:
-        leaves.map((leaf) => slopeOf(result, leaf)).find((slope) => typeof slope === 'string') ?? 'missing',
-    };
-  const [first] = readings;
-  if (first === undefined) return { column, reason: 'missing' };
-  if (
-    readings.some(
-      ({ preparation }) =>
-        preparation.at !== first.preparation.at || preparation.key !== first.preparation.key,
-    )
-  )
-    return { column, reason: 'several' };
-  const ways = new Set(
-    readings.flatMap(({ slope }): (1 | -1)[] => (slope === 0 ? [] : [slope > 0 ? 1 : -1])),
+  const readings = leaves.map((leaf) => readingOf(result, row, leaf));
+  const told = readings.filter((reading) => typeof reading !== 'string');
+  const [first] = told;
+  if (first === undefined || told.length < readings.length) {
+    const reasons = readings.filter((reading) => typeof reading === 'string');
+    return { column, reason: reasons.find((reason) => reason !== 'missing') ?? 'missing' };
+  }
+  const { preparation } = first;
+  const areAlike = told.every(
+    (one) => one.preparation.at === preparation.at && one.preparation.key === preparation.key,
   );
-  return [...ways].map((way) => leverFor(result, column, raw, readings, first.preparation, way));
+  if (!areAlike) return { column, reason: 'several' };
+  const ways = new Set(told.filter(({ slope }) => slope !== 0).map(({ slope }) => (slope > 0 ? 1 : -1)));
+  return [...ways].map((way) => movableScoreFor(result, column, raw, told, preparation, way));
 }
 
-function leverFor(
+/** How an indicator reads a country's score, or why that cannot be told. */
+function readingOf(result: Result, row: number, leaf: Indicator): Reading | NoSlope | 'missing' {
+  const slope = slopeOf(result, leaf);
+  if (typeof slope === 'string') return slope;
+  const score = result.scores.get(leaf.code)?.[row] ?? null;
+  const preparation = score === null ? null : preparationOf(result, row, leaf);
+  return score === null || preparation === null ? 'missing' : { leaf, score, slope, preparation };
+}
+
+function movableScoreFor(
   result: Result,
   column: string,
   raw: number,
   readings: readonly Reading[],
   preparation: Preparation,
   way: 1 | -1,
-): Lever {
+): MovableScore {
   const unit = Math.max(...readings.map(({ slope }) => Math.abs(slope)));
-  const gaining = readings.filter(({ slope }) => slope * way > 0);
-  const room = Math.max(
-    0,
-    Math.min(
-      ...gaining.map(
-        (reading) => ((topOf(result, reading) - reading.score) / Math.abs(reading.slope)) * unit,
-      ),
-    ),
-  );
+  const rooms = readings
+    .filter(({ slope }) => slope * way > 0)
+    .map((reading) => ((topOf(result, reading) - reading.score) / Math.abs(reading.slope)) * unit);
+  const room = Math.max(0, Math.min(...rooms));
   const riseTo = (to: number): number | null => {
     const prepared = preparation.prepare(to);
     return prepared === null ? null : unit * way * (prepared - preparation.at);
   };
-  const lever = {
+  return {
     column,
     codes: readings.map(({ leaf }) => leaf.code),
     way,
@@ -159,10 +146,7 @@ function leverFor(
     room,
     raw,
     riseTo,
-  };
-  return {
-    ...lever,
-    stops: stopsOf(result, lever, readings),
+    ratings: betterRatings(result, { way, raw, room, riseTo }, readings),
     rawAt: (rise) => (rise === 0 ? raw : preparation.undo(preparation.at + (way * rise) / unit)),
   };
 }
@@ -171,39 +155,44 @@ function leverFor(
  * The best normalised score that an indicator can have: that of its best rating, its ceiling, its high, or
  * else the best of the field.
  */
-function topOf({ edition, recipe, scores }: Result, { leaf, slope, score, preparation }: Reading): number {
+function topOf(result: Result, { leaf, slope, score, preparation }: Reading): number {
+  const { recipe, scores } = result;
   const choice = leaf.normalise ?? recipe.normalise;
-  const scale = edition.scales.find(({ name }) => name === leaf.scale);
-  const best =
-    scale !== undefined
-      ? limits(scale)[leaf.direction === 1 ? 'high' : 'low']
-      : choice.method === 'none'
-        ? leaf.direction === 1
-          ? leaf.high
-          : leaf.low
-        : null;
+  const best = bestRaw(result, leaf);
   const prepared = best === null ? null : preparation.prepare(best);
   if (prepared !== null) return score + slope * (prepared - preparation.at);
-  const { high } = range(present(scores.get(leaf.code) ?? []));
+  const { high } = range(present(of(scores, leaf.code)));
   const parameters = entryOf<Normalisation>(normalisations, choice).parameters.map(({ name }) => name);
   const { ceiling } = choice;
   return parameters.includes('ceiling') && typeof ceiling === 'number' ? Math.max(high, ceiling) : high;
 }
 
-function stopsOf(
+/**
+ * The best raw score that an indicator can have by its scale, or by its goalposts where it is not normalised.
+ */
+function bestRaw({ edition, recipe }: Result, leaf: Indicator): number | null {
+  const scale = edition.scales.find(({ name }) => name === leaf.scale);
+  const end = leaf.direction === 1 ? 'high' : 'low';
+  if (scale !== undefined) return limits(scale)[end];
+  return (leaf.normalise ?? recipe.normalise).method === 'none' ? leaf[end] : null;
+}
+
+/** The better ratings that can be reached; null where the readers are not rated on one scale. */
+function betterRatings(
   { edition }: Result,
-  { way, raw, room, riseTo }: Pick<Lever, 'way' | 'raw' | 'room' | 'riseTo'>,
+  { way, raw, room, riseTo }: Pick<MovableScore, 'way' | 'raw' | 'room' | 'riseTo'>,
   readings: readonly Reading[],
-): Stop[] | null {
+): BetterRating[] | null {
   const scales = readings.map(({ leaf }) => edition.scales.find(({ name }) => name === leaf.scale));
   const [scale] = scales;
   if (scale === undefined || scales.some((other) => other !== scale)) return null;
   const better = scale.ratings
     .filter(({ value }) => way * (value - raw) > 0)
     .toSorted((a, b) => way * (a.value - b.value));
-  const stops = better.flatMap(({ word, value }) => {
+  const reachable = better.flatMap(({ word, value }) => {
     const rise = riseTo(value);
     return rise === null ? [] : [{ word, raw: value, rise }];
   });
-  return stops.length < better.length ? null : stops.filter(({ rise }) => rise <= room * (1 + 1e-12));
+  if (reachable.length < better.length) return null;
+  return reachable.filter(({ rise }) => rise <= room * (1 + 1e-12));
 }

@@ -1,10 +1,10 @@
 // The JSON of what one uncertain choice does by itself.
 import * as v from 'valibot';
-import type { Effect } from '../../analysis/uncertainty/uncertainty.ts';
-import { at } from '../../math/at.ts';
-import type { Result } from '../../model/result.ts';
-import { idAt } from './countries.ts';
-import { key, maybe, numberOrNull, type JsonOf } from './json.ts';
+import type { Effect } from '../../../analysis/uncertainty/effects.ts';
+import { at } from '../../../math/at.ts';
+import type { Result } from '../../../model/result.ts';
+import { idAt } from '../countries.ts';
+import { key, maybe, numberOrNull, type JsonOf } from '../json.ts';
 
 export const choice = key(v.string(), 'the uncertain choice, as --vary takes it');
 

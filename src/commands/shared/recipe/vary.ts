@@ -1,10 +1,10 @@
 // What varies, in words: as it is written after --vary.
-import { at } from '../../math/at.ts';
-import { describeRegion } from '../../methods/region/table.ts';
-import { steps } from '../../methods/steps.ts';
-import { describeChoice } from '../../model/registry.ts';
-import type { Variation } from '../../model/vary.ts';
-import { significant } from '../../report/numbers.ts';
+import { at } from '../../../math/at.ts';
+import { describeRegion } from '../../../methods/region/table.ts';
+import { steps } from '../../../methods/steps.ts';
+import { describeChoice } from '../../../model/registry.ts';
+import type { Variation } from '../../../model/vary.ts';
+import { significant } from '../../../report/numbers.ts';
 
 /** `normalise=minmax/zscore`, `weights=around:25%`, `noise=5%`. */
 export function describeVariation(variation: Variation): string {

@@ -1,8 +1,8 @@
 // A weight region in words, as it stands under tables of what holds for all its weightings.
-import type { NotLinear } from '../../analysis/region/linear-index.ts';
-import { describeRegion, type WeightSpace } from '../../methods/region/table.ts';
-import type { Choice } from '../../model/registry.ts';
-import { count } from '../../model/words.ts';
+import type { NotLinear } from '../../../analysis/region/linear-index.ts';
+import { describeRegion, type WeightSpace } from '../../../methods/region/table.ts';
+import type { Choice } from '../../../model/registry.ts';
+import { count } from '../../../model/words.ts';
 
 /** Which weights vary, and whether the nominal ones are among them. */
 interface VaryingWeights {

@@ -1,11 +1,11 @@
 // What the steps did to single scores and indicators, in words and as data.
-import { at } from '../../math/at.ts';
-import { nameOf } from '../../model/edition.ts';
-import type { Change, Result, Stage } from '../../model/result.ts';
-import { list } from '../../model/words.ts';
-import { dataSteps } from '../../model/recipe.ts';
-import { significant } from '../../report/numbers.ts';
-import type { Head } from './json.ts';
+import { at } from '../../../math/at.ts';
+import { nameOf } from '../../../model/edition.ts';
+import type { Change, Result, Stage } from '../../../model/result.ts';
+import { list } from '../../../model/words.ts';
+import { dataSteps } from '../../../model/recipe.ts';
+import { significant } from '../../../report/numbers.ts';
+import type { Head } from '../json.ts';
 
 const MOST_NAMED = 3;
 const DIGITS = 5;

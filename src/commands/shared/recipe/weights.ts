@@ -1,12 +1,12 @@
 // The weights of a result: those that a method worked out in words, all of them as data.
-import { at, of } from '../../math/at.ts';
-import { weightings, type Weighting } from '../../methods/weight/table.ts';
-import type { Category } from '../../model/framework.ts';
-import { entryOf } from '../../model/registry.ts';
-import type { Result } from '../../model/result.ts';
-import { count, list } from '../../model/words.ts';
-import { fixed } from '../../report/numbers.ts';
-import type { Head } from './json.ts';
+import { at, of } from '../../../math/at.ts';
+import { weightings, type Weighting } from '../../../methods/weight/table.ts';
+import type { Category } from '../../../model/framework.ts';
+import { entryOf } from '../../../model/registry.ts';
+import type { Result } from '../../../model/result.ts';
+import { count, list } from '../../../model/words.ts';
+import { fixed } from '../../../report/numbers.ts';
+import type { Head } from '../json.ts';
 
 const MOST_NAMED = 12;
 const MOST_LINES = 6;

@@ -1,7 +1,7 @@
 // How a part of the framework is shown in a row of a table: its code, and what was read for a country.
-import { nodes, type FrameworkNode } from '../../model/framework.ts';
-import type { Result } from '../../model/result.ts';
-import { significant } from '../../report/numbers.ts';
+import { nodes, type FrameworkNode } from '../../../model/framework.ts';
+import type { Result } from '../../../model/result.ts';
+import { significant } from '../../../report/numbers.ts';
 import { ratingWord } from './ratings.ts';
 
 /** A code without the code of a category above it, if it begins with that and a dot. */

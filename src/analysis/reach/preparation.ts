@@ -1,5 +1,6 @@
 // The steps from a raw score to a normalised one as the present field has them: what a country's own change
 // does while all else stays.
+import { at, of } from '../../math/at.ts';
 import { present, type Column } from '../../math/statistics/column.ts';
 import type { Indicator } from '../../model/framework.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
@@ -19,8 +20,8 @@ export interface Preparation {
   readonly undo: (prepared: number) => number | null;
 }
 
-/** Why a rise has no slope. */
-export type Slopeless = 'order' | 'equal' | 'curved';
+/** Why a rise has no slope: only the order is left, all are equal, or the slope changes on the way. */
+export type NoSlope = 'order' | 'equal' | 'curved';
 
 /**
  * What a point of the prepared score adds to the normalised one; or why that cannot be told: nothing is kept
@@ -28,27 +29,28 @@ export type Slopeless = 'order' | 'equal' | 'curved';
  *
  * Those that depend on no other country are asked directly, the others by what they made of the field.
  */
-export function slopeOf(result: Result, leaf: Indicator): number | Slopeless {
+export function slopeOf(result: Result, leaf: Indicator): number | NoSlope {
   const { recipe, edition } = result;
   const choice = leaf.normalise ?? recipe.normalise;
   const entry = entryOf<Normalisation>(normalisations, choice);
   if (entry.ordinal === true) return 'order';
   if (entry.relative)
-    return slopeInField(preparedColumn(result, leaf.code), result.scores.get(leaf.code) ?? [], choice);
+    return slopeInField(preparedColumn(result, leaf.code), of(result.scores, leaf.code), choice);
   const posts = entry.goalposts ? goalpostsOf(leaf, choice, recipe, edition) : { low: 0, high: 1 };
-  const [low, high] = entry.apply([posts.low, posts.high], {
+  const normalised = entry.apply([posts.low, posts.high], {
     ...choice,
     direction: leaf.direction,
     ...(entry.goalposts ? posts : {}),
   });
-  return (leaf.direction * ((high ?? Number.NaN) - (low ?? Number.NaN))) / (posts.high - posts.low);
+  const [low, high] = [at(normalised, 0) ?? Number.NaN, at(normalised, 1) ?? Number.NaN];
+  return (leaf.direction * (high - low)) / (posts.high - posts.low);
 }
 
-function slopeInField(prepared: Column, scores: Column, { clip }: Choice): number | Slopeless {
+function slopeInField(prepared: Column, scores: Column, { clip }: Choice): number | NoSlope {
   const top = Math.max(...present(scores));
   const points = prepared
     .flatMap((x, row) => {
-      const y = scores[row] ?? null;
+      const y = at(scores, row);
       return x === null || y === null || (clip === true && y === top) ? [] : [{ x, y }];
     })
     .toSorted((a, b) => a.x - b.x);
@@ -61,29 +63,29 @@ function slopeInField(prepared: Column, scores: Column, { clip }: Choice): numbe
     : 'curved';
 }
 
-/** The column as it is normalised. */
+/** The column as it is normalised: the last stage but one. */
 function preparedColumn({ stages }: Result, code: string): Column {
-  return stages.at(-2)?.columns.get(code) ?? [];
+  return of(at(stages, stages.length - 2).columns, code);
 }
 
 /** Null if the country has no score. */
 export function preparationOf(result: Result, row: number, leaf: Indicator): Preparation | null {
-  const at = preparedColumn(result, leaf.code)[row] ?? null;
-  if (at === null) return null;
+  const now = at(preparedColumn(result, leaf.code), row);
+  if (now === null) return null;
+  const key = [leaf.denominate, leaf.transform, leaf.treat].map((choice) => JSON.stringify(choice)).join();
   const steps = result.stages
     .slice(1, -1)
-    .map((stage, i) => stepOf(result, row, leaf, stage, result.stages[i]));
-  const isKnown = steps.every((step) => step !== null);
-  const taken = steps.filter((step) => step !== null && step !== identity);
-  const raw = result.stages[0]?.columns.get(leaf.code)?.[row] ?? at;
-  const prepare = (x: number): number | null =>
-    isKnown ? taken.reduce((y, step) => step?.(y) ?? y, x) : null;
+    .map((stage, i) => stepOf(result, row, leaf, stage, at(result.stages, i)))
+    .filter((step) => step !== identity);
+  const applied = steps.filter((step) => step !== null);
+  if (applied.length < steps.length) return { at: now, key, prepare: () => null, undo: () => null };
+  const prepare: Step = (x) => applied.reduce((y, step) => step(y), x);
+  const raw = at(of(at(result.stages, 0).columns, leaf.code), row) ?? now;
   return {
-    at,
-    key: [leaf.denominate, leaf.transform, leaf.treat].map((own) => JSON.stringify(own)).join(),
+    at: now,
+    key,
     prepare,
-    undo: (y) =>
-      !isKnown ? null : taken.length === 0 ? y : inverse((x) => prepare(x) ?? Number.NaN, y, raw),
+    undo: (y) => (applied.length === 0 ? y : inverse(prepare, y, raw)),
   };
 }
 
@@ -91,33 +93,29 @@ type Step = (score: number) => number;
 
 const identity: Step = (x) => x;
 
+/** What a step does to one raw score; null where it treated the column as a whole, or cannot do it. */
 function stepOf(
   result: Result,
   row: number,
   leaf: Indicator,
   { step, changes }: Stage,
-  before: Stage | undefined,
+  before: Stage,
 ): Step | null {
-  const column = before?.columns.get(leaf.code) ?? [];
-  if (step === 'denominate') {
-    const choice = leaf.denominate ?? result.recipe.denominate;
-    const size =
-      typeof choice['by'] === 'string'
-        ? (result.edition.columns.get(choice['by'])?.[result.rows[row] ?? -1] ?? null)
-        : null;
-    return choice.method === 'none'
-      ? identity
-      : size === null
-        ? null
-        : (x) => (Number(choice['factor']) * x) / size;
-  }
+  if (step === 'denominate') return denominationOf(result, row, leaf.denominate ?? result.recipe.denominate);
   if (step === 'transform') {
     const choice = leaf.transform ?? result.recipe.transform;
-    return choice.method === 'none'
-      ? identity
-      : entryOf<Transformation>(transformations, choice).apply(column, choice);
+    if (choice.method === 'none') return identity;
+    return entryOf<Transformation>(transformations, choice).apply(of(before.columns, leaf.code), choice);
   }
   return step === 'treat' && changes.some(({ code }) => code === leaf.code) ? null : identity;
+}
+
+/** Null for a country of which the size is not known. */
+function denominationOf({ edition, rows }: Result, row: number, choice: Choice): Step | null {
+  if (choice.method === 'none') return identity;
+  const { by, factor } = choice;
+  const size = typeof by === 'string' ? (edition.columns.get(by)?.[at(rows, row)] ?? null) : null;
+  return size === null ? null : (x) => (Number(factor) * x) / size;
 }
 
 /**

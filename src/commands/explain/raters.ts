@@ -12,7 +12,7 @@ import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
 import type { Column, DocumentTable, Passage, Row } from '../../report/document.ts';
 import { fixed, significant } from '../../report/numbers.ts';
-import { ratingWord, stepsBetween } from './ratings.ts';
+import { ratingWord, stepsBetween } from '../shared/parts/ratings.ts';
 
 const MOST_ALPHAS = 6;
 

@@ -1,7 +1,8 @@
 // The least total rise that meets some needs: the cheapest way through a few half-spaces and a box.
-import { dot } from '../../math/linear/vector.ts';
-import { maximise } from '../../math/linear/linear-program.ts';
-import { sum } from '../../math/statistics/stats.ts';
+import { at } from '../at.ts';
+import { dot } from '../linear/vector.ts';
+import { maximise } from '../linear/linear-program.ts';
+import { sum } from '../statistics/stats.ts';
 
 /** Σ gains × rises must be at least `need`. */
 export interface Cut {
@@ -9,7 +10,7 @@ export interface Cut {
   readonly need: number;
 }
 
-/** A lever: how far it can rise at most, and if it moves in steps, where these are. */
+/** How far a variable can rise at most, and if it moves in steps, where it may stop. */
 export interface Span {
   readonly room: number;
   readonly stops: readonly number[] | null;
@@ -25,8 +26,8 @@ const MOST_BRANCHES = 5000;
  *     min Σ tⱼ   with   Σ gⱼ tⱼ ≥ need for each cut,   0 ≤ tⱼ ≤ roomⱼ
  *
  * With one cut what gives most for a point is raised first, and of equals what has most room: a continuous
- * knapsack. With several it is a linear program. Levers that move in steps are branched on: not above the
- * stop below, or not below the stop above.
+ * knapsack. With several it is a linear program. Variables that move in steps are branched on: not above the
+ * stop below, or not below the stop above. More than 5000 branches are a RangeError.
  *
  * @example leastRise([{ gains: [2, 1], need: 7 }], [{ room: 3, stops: null }, { room: 5, stops: null }]) // →
  *   [3, 1]
@@ -42,21 +43,16 @@ export function leastRise(cuts: readonly Cut[], spans: readonly Span[]): number[
     if (branches > MOST_BRANCHES) throw new RangeError('too many branches');
     const rises = within(cuts, low, high);
     if (rises === null || (best !== null && sum(rises) >= sum(best) - MET)) return;
-    const broken = spans.findIndex(
-      ({ stops }, j) =>
-        stops !== null && ![0, ...stops].some((stop) => Math.abs(stop - (rises[j] ?? 0)) <= MET * (1 + stop)),
-    );
-    if (broken === -1) {
+    const j = spans.findIndex(({ stops }, i) => stops !== null && !isAtStop(at(rises, i), stops));
+    if (j === -1) {
       best = rises;
       return;
     }
-    const at = rises[broken] ?? 0;
-    const [below, above] = [
-      Math.max(0, ...(spans[broken]?.stops ?? []).filter((stop) => stop < at)),
-      Math.min(Infinity, ...(spans[broken]?.stops ?? []).filter((stop) => stop > at)),
-    ];
-    if (above <= (high[broken] ?? 0)) visit(low.with(broken, above), high);
-    visit(low, high.with(broken, below));
+    const stops = at(spans, j).stops ?? [];
+    const below = Math.max(0, ...stops.filter((stop) => stop < at(rises, j)));
+    const above = Math.min(Infinity, ...stops.filter((stop) => stop > at(rises, j)));
+    if (above <= at(high, j)) visit(low.with(j, above), high);
+    visit(low, high.with(j, below));
   };
   visit(
     spans.map(() => 0),
@@ -65,29 +61,32 @@ export function leastRise(cuts: readonly Cut[], spans: readonly Span[]): number[
   return best;
 }
 
-/** Of all within a box. */
+function isAtStop(rise: number, stops: readonly number[]): boolean {
+  return [0, ...stops].some((stop) => Math.abs(stop - rise) <= MET * (1 + stop));
+}
+
+/** The rises of least total within a box. */
 function within(cuts: readonly Cut[], low: readonly number[], high: readonly number[]): number[] | null {
-  const rooms = high.map((most, j) => most - (low[j] ?? 0));
+  const rooms = high.map((most, j) => most - at(low, j));
   const left = cuts.map(({ gains, need }) => ({ gains, need: need - dot(gains, low) }));
-  const [only] = left;
-  const more =
-    only === undefined
-      ? rooms.map(() => 0)
-      : left.length === 1
-        ? knapsack(only, rooms)
-        : program(left, rooms);
-  return more?.map((rise, j) => rise + (low[j] ?? 0)) ?? null;
+  return aboveZero(left, rooms)?.map((rise, j) => rise + at(low, j)) ?? null;
+}
+
+function aboveZero(cuts: readonly Cut[], rooms: readonly number[]): number[] | null {
+  const [first, ...others] = cuts;
+  if (first === undefined) return rooms.map(() => 0);
+  return others.length === 0 ? knapsack(first, rooms) : program(cuts, rooms);
 }
 
 function knapsack({ gains, need }: Cut, rooms: readonly number[]): number[] | null {
-  const order = [...rooms.keys()]
-    .filter((j) => (gains[j] ?? 0) > 0 && (rooms[j] ?? 0) > 0)
-    .toSorted((a, b) => (gains[b] ?? 0) - (gains[a] ?? 0) || (rooms[b] ?? 0) - (rooms[a] ?? 0));
+  const order = rooms
+    .map((room, j) => ({ j, room, gain: at(gains, j) }))
+    .filter(({ room, gain }) => gain > 0 && room > 0)
+    .toSorted((a, b) => b.gain - a.gain || b.room - a.room);
   const rises = rooms.map(() => 0);
   let left = need;
-  for (const j of order) {
+  for (const { j, room, gain } of order) {
     if (left <= 0) break;
-    const [gain, room] = [gains[j] ?? 0, rooms[j] ?? 0];
     rises[j] = Math.min(room, left / gain);
     left -= gain * room;
   }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leastRise } from '../../../src/analysis/reach/least-rise.ts';
-import { cheapest } from '../../../src/analysis/reach/search.ts';
+import { leastRise } from '../../../src/math/search/least-rise.ts';
+import { cheapest } from '../../../src/math/search/cheapest.ts';
 
 const small = fc.integer({ min: 0, max: 5 });
 

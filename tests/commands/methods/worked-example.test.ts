@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { workedExample } from '../../src/commands/methods/worked-example.ts';
-import { stepNames, steps } from '../../src/methods/steps.ts';
+import { workedExample } from '../../../src/commands/methods/worked-example.ts';
+import { stepNames, steps } from '../../../src/methods/steps.ts';
 
 const entries = stepNames.flatMap((step) =>
   Object.keys(steps[step].table).map((method) => ({ step, method })),

@@ -1,0 +1,75 @@
+// Keys that an output may go without.
+
+const ofProblems = [
+  'country',
+  'year',
+  'indicator',
+  'value',
+  'step',
+  'why',
+  'fix',
+  'place',
+  'place/line',
+  'place/column',
+  'place/length',
+].map((key) => `problems/*/${key}`);
+const ofResults = [
+  'illustrative',
+  'recipe/vary',
+  ...['denominate', 'transform', 'impute', 'treat', 'normalise', 'aggregate'].map(
+    (step) => `overrides/*/${step}`,
+  ),
+  'changes/*/year',
+  ...ofProblems,
+];
+/** What an output may go without, by command and where it stands, `*` for each of a list or map. */
+export const optional: Readonly<Record<string, readonly string[]>> = {
+  rank: [...ofResults, 'countries/*/year', 'countries/*/weights'],
+  tiers: [...ofResults, 'tiers/*/atLeast', 'countries/*/year'],
+  explain: [...ofResults, 'country/year', 'raters', 'raters/scores/*/given/*/evidence'],
+  uncertainty: [
+    ...ofResults,
+    'countries/*/central',
+    'countries/*/confidence',
+    'countries/*/winning',
+    'countries/*/year',
+    'effects/*/most',
+  ],
+  sensitivity: [...ofResults, 'choices/*/most', 'leftOut/*/most', 'leftOut/*/reason'],
+  bounds: [
+    ...ofResults,
+    'beside',
+    'over/draws',
+    'over/seed',
+    'countries/*/year',
+    'countries/*/beside',
+    'countries/*/nearest',
+  ],
+  whatif: [...ofResults, 'whatif/*/year', 'countries/*/year'],
+  fit: [...ofResults, 'fits/*/cuts', 'fits/*/rSquared', 'fits/*/residuals'],
+  compare: [...ofResults, 'countries/*/year'],
+  reach: [...ofResults, 'countries/*/year', 'countries/*/worst'],
+  check: [
+    ...ofResults,
+    'published',
+    'expected',
+    'tiers',
+    'differences/*/year',
+    'published/*/tolerance',
+    'published/*/furthest',
+  ],
+  methods: ['methods/*/parameters/*/least', 'methods/*/parameters/*/most'],
+  editions: [
+    'illustrative',
+    'note',
+    'recipe/vary',
+    'published',
+    'raters',
+    'sources/*/publisher',
+    'sources/*/date',
+    'sources/*/url',
+    'framework/unit',
+    'countries/*/year',
+  ].map((key) => `editions/*/${key}`),
+  init: [],
+};

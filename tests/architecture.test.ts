@@ -103,7 +103,9 @@ it('only cli touches the process and the console', () => {
   expect(texts.some(touches)).toBe(true);
 });
 
-/** A folder of folders, each of which imports only those before it; `last` stands for all that are not named. */
+/**
+ * A folder of folders, each of which imports only those before it; `last` stands for all that are not named.
+ */
 const ranks: Readonly<Record<string, readonly string[]>> = {
   input: ['files', 'cells', 'options', 'shapes', 'edition'],
   analysis: ['region', 'pairs', 'last'],

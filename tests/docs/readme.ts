@@ -27,8 +27,8 @@ export function regenerate(readme: string): string {
 }
 
 /**
- * Commands after `$ ` are run in a shell, 80 columns wide; what they print stands under them. All must end with
- * 0, or with what the block says: `console exit=1`.
+ * Commands after `$ ` are run in a shell, 80 columns wide; what they print stands under them. All must end
+ * with 0, or with what the block says: `console exit=1`.
  */
 function consoleBlock(after: string | undefined, body: string, folder: string): string {
   const exit = Number(/^exit=(\d+)$/.exec(after ?? 'exit=0')?.[1]);

@@ -168,12 +168,12 @@ function afterOf({ rank, tier: tierThen, score: scoreThen }: Standing): JsonOf<t
 }
 
 function changeOf(result: Result, row: number, one: Change): JsonOf<typeof change> {
-  const { score, rise, steps, to, ratingTo } = one;
+  const { score: moved, rise, steps, to, ratingTo } = one;
   return {
-    column: score.column,
+    column: moved.column,
     code: labelOf(one),
-    indicators: score.codes,
-    from: score.raw,
+    indicators: moved.codes,
+    from: moved.raw,
     to,
     ratingFrom: ratingOf(result, one),
     ratingTo,

@@ -1,6 +1,7 @@
 // Linear programs of a few dozen variables, thousands of them in a row: maximise c·x subject to linear
 // constraints and x ≥ 0. A dictionary is kept and grown by one constraint at a time, which costs a few pivots
-// instead of a new start. The corner is read with `?? 0`, which never applies, as it is read after every program.
+// instead of a new start. The corner is read with `?? 0`, which never applies, as it is read after every
+// program.
 import { at } from '../at.ts';
 import {
   addEquation,

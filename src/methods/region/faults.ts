@@ -93,7 +93,8 @@ export function orderAgainst(
         weights,
       );
     return (
-      `the others leave "${at(codes, i)}" at most ${weightOf(1).toFixed(3)} where "${at(codes, i + 1)}" has ` +
+      `the others leave "${at(codes, i)}" at most ${weightOf(1).toFixed(3)} where "${at(codes, i + 1)}" ` +
+      'has ' +
       weightOf(-1).toFixed(3)
     );
   }

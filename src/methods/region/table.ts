@@ -43,7 +43,9 @@ export interface WeightRegion extends Method {
   limits(context: RegionContext, parameters: Values): Limits;
   /** What a weight may be that nominally is `local`, where the region limits each weight by itself. */
   each?(local: number, parameters: Values): Limit;
-  /** How it is drawn from where it stands alone, if it has a sampler of its own; null where that will not do. */
+  /**
+   * How it is drawn from where it stands alone, if it has a sampler of its own; null where that will not do.
+   */
   sampling?(context: RegionContext, parameters: Values): Sampling | null;
   /** What it names that is not there. */
   faults?(field: RegionField, parameters: Values): readonly RegionFault[];

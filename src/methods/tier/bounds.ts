@@ -70,7 +70,9 @@ export function boundsByProfile(over: TierOverWeights): TierBounds {
   return { best: best === -1 ? tests.length : best, worst: furthestFailed(tests, 0, over.corner) };
 }
 
-/** What the weights must be for a condition to be met, and to be failed; true or false if they do not matter. */
+/**
+ * What the weights must be for a condition to be met, and to be failed; true or false if they do not matter.
+ */
 interface Test {
   readonly met: Constraint | boolean;
   readonly failed: Constraint | boolean;

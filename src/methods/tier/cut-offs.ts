@@ -63,7 +63,8 @@ export function thresholds(
 /**
  * Tiers by quantiles, each with the least index in it as its cut-off: see `shareOut`.
  *
- * @example quantiles({ index: [97, 85, 20], ranks: [1, 2, 3] }, { shares: [3], names: null }).cuts // → [97, 85]
+ * @example quantiles({ index: [97, 85, 20], ranks: [1, 2, 3] }, { shares: [3], names: null }).cuts // → [97,
+ *   85]
  * @see OECD/JRC Handbook (2008), step 7
  */
 export function quantiles(

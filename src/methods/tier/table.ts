@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Column } from '../../math/statistics/column.ts';
 import { sum } from '../../math/statistics/stats.ts';
 import type { Method, MethodTable, Parameter, Values } from '../../model/registry.ts';
-import { faultsIn } from '../../model/schema.ts';
+import { faultsIn } from '../../model/fault.ts';
 import type { Tiering } from '../../model/result.ts';
 import {
   boundsByIndex,

@@ -2,7 +2,7 @@
 // missing that must be given.
 import type { Fault, Path } from '../../../model/fault.ts';
 import { complete, type Choice, type Method, type Parameter, type Values } from '../../../model/registry.ts';
-import { faultsIn } from '../../../model/schema.ts';
+import { faultsIn } from '../../../model/fault.ts';
 import { areAll, didYouMean } from '../../../model/words.ts';
 import { weightProblem } from '../../cells/weight.ts';
 import { badParameter, isRecord, show, type Complain, type Complaint } from '../complaint.ts';

@@ -1,7 +1,7 @@
 // The keys of index.json and index.yaml: what each may hold, read key by key.
 import * as v from 'valibot';
 import type { Fault, Path } from '../../../model/fault.ts';
-import { faultsIn } from '../../../model/schema.ts';
+import { faultsIn } from '../../../model/fault.ts';
 import { didYouMean, list } from '../../../model/words.ts';
 import { badForm, isRecord, show, type Complain, type Complaint } from '../complaint.ts';
 

@@ -124,6 +124,7 @@ function dependent(siblings: number, independent: number, countries: number): We
     why:
       siblings >= countries
         ? `${count(countries, 'country has', 'countries have')} all of the scores, which is too few to tell ` +
+          '' +
           'so many children apart'
         : 'some of them can be computed from the others',
     fix:

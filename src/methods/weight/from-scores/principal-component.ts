@@ -109,10 +109,12 @@ function negative(code: string, loading: number): WeightFault {
     indicator: code,
     what: `"${code}" correlates negatively with what its siblings have in common`,
     why:
-      `its loading on the first principal component is ${Number(loading.toPrecision(3))}, and no weight may ` +
+      `its loading on the first principal component is ${Number(loading.toPrecision(3))}, and no weight ` +
+      'may ' +
       'be negative',
     fix:
-      `set its direction to -1 if less of it is better, leave it out with --select without:${code}, or take ` +
+      `set its direction to -1 if less of it is better, leave it out with --select without:${code}, or ` +
+      'take ' +
       'another weighting, such as --weights critic',
   };
 }

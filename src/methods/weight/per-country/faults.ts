@@ -80,7 +80,8 @@ function nothingAbove(row: number, what: string, why: string, instead = ''): Wei
     what,
     why,
     fix:
-      `${instead}normalise to a range that starts above 0, as --normalise minmax:floor=1 does, or leave the ` +
+      `${instead}normalise to a range that starts above 0, as --normalise minmax:floor=1 does, or leave ` +
+      'the ' +
       'country out with --select without:…',
   };
 }

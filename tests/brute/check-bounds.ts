@@ -1,0 +1,203 @@
+// bounds: best and worst ranks and tiers, pairs, the Hasse diagram, and the weights that attain the bounds.
+import { at, Fraction, product } from './fraction.ts';
+import { standOf, type Stand } from './check-rank.ts';
+import { effectiveShares, type Weights } from './exact-index.ts';
+import { exactRanks } from './exact-ranks.ts';
+import { tierNames } from './exact-tiers.ts';
+import { contestOf, hasse, rankBounds, standing, tierBounds, type Contest } from './exact-bounds.ts';
+import { randomRegion } from './generate-questions.ts';
+import { ask } from './program.ts';
+import { isWeightedSum, rankedPlaces, type Question } from './question.ts';
+import { cornersOf, regionText, type Region } from './weight-corners.ts';
+
+interface Bounded extends Stand {
+  readonly best: number;
+  readonly worst: number;
+  readonly bestTier: string | null;
+  readonly worstTier: string | null;
+  readonly comparableRank?: number;
+  readonly ahead: readonly string[];
+  readonly witness: { readonly best: string; readonly worst: string };
+}
+
+interface BoundsJson {
+  readonly over: {
+    readonly exact: boolean;
+    readonly decided: number;
+    readonly pairs: number;
+    readonly nominalInside: boolean;
+  };
+  readonly countries: readonly Bounded[];
+  readonly hasse: readonly { readonly above: string; readonly below: string }[];
+}
+
+/** Words that tell one kind of region from another in the name of a comparison. */
+export function kindOf(region: Region): string {
+  if (region.sets) return 'sets';
+  return `${region.limits.map(({ method }) => method).join('+')}${region.level === 'levels' ? '' : `@${region.level}`}`;
+}
+
+export async function checkBounds(question: Question): Promise<void> {
+  const { sample, folder, random, findings, exact, rows } = question;
+  const region = randomRegion(random, sample);
+  const { command, json, stderr } = await ask<BoundsJson>(folder, ['bounds', '--region', regionText(region)]);
+  const kind = kindOf(region);
+  if (!findings.holds(`bounds.answers`, command, 'an answer', json !== null, 'JSON', stderr) || json === null)
+    return;
+  compareNominal(question, command, json);
+  const isExact = isWeightedSum(question) || kind.endsWith('@top');
+  if (!isExact) {
+    findings.same('bounds.sampled', command, 'exact', false, json.over.exact);
+    return;
+  }
+  if (!isWeightedSum(question)) return;
+  findings.same('bounds.exact', command, 'exact', true, json.over.exact);
+  const places = rankedPlaces(question);
+  const contest = contestOf(
+    cornersOf(sample, region),
+    places.map((place) => at(exact.normalised, at(rows, place))),
+  );
+  for (const [i, place] of places.entries()) compareCountry(question, command, json, contest, i, place, kind);
+  comparePairs(question, command, json, contest, places, kind);
+}
+
+/** No rank lies outside its own bounds, and who shows another kind of rank says so. */
+function compareNominal(
+  { findings, countries, index, ranks }: Question,
+  command: string,
+  json: BoundsJson,
+): void {
+  const comparable = exactRanks(
+    index,
+    countries.map(({ code }) => code),
+    { method: 'competition', decimals: null },
+  );
+  for (const [i, { code }] of countries.entries()) {
+    const found = json.countries.find((one) => one.code === code);
+    if (found === undefined) continue;
+    findings.same('bounds.rank', command, code, ranks[i], found.rank);
+    const shown = found.comparableRank ?? found.rank ?? Number.NaN;
+    if (found.comparableRank !== undefined)
+      findings.same('bounds.comparable-rank', command, code, comparable[i], found.comparableRank);
+    if (json.over.nominalInside)
+      findings.holds(
+        'bounds.rank-inside',
+        command,
+        code,
+        found.best <= shown && shown <= found.worst,
+        'within its bounds, or comparableRank',
+        { rank: found.rank, comparableRank: found.comparableRank, best: found.best, worst: found.worst },
+      );
+  }
+}
+
+function compareCountry(
+  question: Question,
+  command: string,
+  json: BoundsJson,
+  contest: Contest,
+  position: number,
+  place: number,
+  kind: string,
+): void {
+  const { sample, findings, countries, field } = question;
+  const { code } = at(countries, place);
+  const found = json.countries.find((one) => one.code === code);
+  const bounds = rankBounds(contest, position);
+  findings.same(
+    `bounds.ranks.${kind}`,
+    command,
+    code,
+    bounds,
+    found && { best: found.best, worst: found.worst },
+  );
+  if (found === undefined) return;
+  const ranked = rankedPlaces(question);
+  const rankedField = {
+    ...field,
+    index: ranked.map((one) => at(field.index, one)),
+    raw: ranked.map((one) => at(field.raw, one)),
+  };
+  const isRounded = sample.rank.decimals !== null;
+  const tiers =
+    isRounded && sample.tiers.method !== 'profile'
+      ? null
+      : tierBounds(rankedField, contest, position, bounds, ranked.length);
+  if (tiers !== null) {
+    const names = tierNames(sample.tiers, 20);
+    findings.same(
+      `bounds.tiers.${sample.tiers.method}`,
+      command,
+      `${code} ${kind}`,
+      [at(names, tiers.best), at(names, tiers.worst)],
+      [found.bestTier, found.worstTier],
+    );
+  }
+  for (const end of ['best', 'worst'] as const) {
+    const rank = rankUnder(question, found.witness[end], place);
+    findings.same('bounds.witness', command, `${code} ${end}: ${found.witness[end]}`, found[end], rank);
+  }
+}
+
+/** The rank under weights as `--weights` takes them; leads that only their rounding makes are none. */
+function rankUnder(
+  { sample, weights, exact, rows, index }: Question,
+  written: string,
+  place: number,
+): number {
+  const changed = written.split(',').map((part) => part.split('='));
+  const all: Weights = new Map([
+    ...weights,
+    ...changed.map(([code = '', weight = '']) => [code, Fraction.of(weight)] as const),
+  ]);
+  const shares = effectiveShares(sample.root, all);
+  const scoreOf = (one: number): number =>
+    product(
+      shares,
+      at(exact.normalised, at(rows, one)).map((x) => x ?? Fraction.zero),
+    ).number;
+  return (
+    1 + [...rows.keys()].filter((one) => index[one] !== null && scoreOf(one) - scoreOf(place) > 1e-7).length
+  );
+}
+
+function comparePairs(
+  { findings, countries }: Question,
+  command: string,
+  json: BoundsJson,
+  contest: Contest,
+  places: readonly number[],
+  kind: string,
+): void {
+  const codeAt = (position: number): string => at(countries, at(places, position)).code;
+  const all = [...places.keys()];
+  for (const one of all) {
+    const ahead = all.filter((other) => other !== one && standing(contest, one, other).least.sign > 0);
+    const found = standOf(json.countries, codeAt(one)) as Bounded | undefined;
+    findings.same(
+      `bounds.ahead.${kind}`,
+      command,
+      codeAt(one),
+      ahead.map(codeAt).toSorted(),
+      [...(found?.ahead ?? [])].toSorted(),
+    );
+  }
+  const pairs = all.flatMap((one) => all.slice(one + 1).map((other) => standing(contest, one, other)));
+  const open = pairs.filter(({ least, most }) => least.sign < 0 && most.sign > 0).length;
+  findings.same(
+    `bounds.decided`,
+    command,
+    kind,
+    [pairs.length - open, pairs.length],
+    [json.over.decided, json.over.pairs],
+  );
+  findings.same(
+    `bounds.hasse`,
+    command,
+    kind,
+    hasse(contest)
+      .map(([above, below]) => `${codeAt(above)}>${codeAt(below)}`)
+      .toSorted(),
+    json.hasse.map(({ above, below }) => `${above}>${below}`).toSorted(),
+  );
+}

@@ -1,13 +1,13 @@
 // bounds: best and worst ranks and tiers, pairs, the Hasse diagram, and the weights that attain the bounds.
 import { at, Fraction, product } from './fraction.ts';
-import { standOf, type Stand } from './check-rank.ts';
+import { standOf, tiersSuffix, type Stand } from './check-rank.ts';
 import { effectiveShares, type Weights } from './exact-index.ts';
 import { exactRanks } from './exact-ranks.ts';
 import { tierNames } from './exact-tiers.ts';
 import { contestOf, hasse, rankBounds, standing, tierBounds, type Contest } from './exact-bounds.ts';
 import { randomRegion } from './generate-questions.ts';
 import { ask } from './program.ts';
-import { isWeightedSum, rankedPlaces, type Question } from './question.ts';
+import { idleSuffix, isWeightedSum, rankedPlaces, type Question } from './question.ts';
 import { cornersOf, regionText, type Region } from './weight-corners.ts';
 
 interface Bounded extends Stand {
@@ -41,7 +41,7 @@ export async function checkBounds(question: Question): Promise<void> {
   const { sample, folder, random, findings, exact, rows } = question;
   const region = randomRegion(random, sample);
   const { command, json, stderr } = await ask<BoundsJson>(folder, ['bounds', '--region', regionText(region)]);
-  const kind = kindOf(region);
+  const kind = `${kindOf(region)}${region.sets ? idleSuffix(question) : ''}`;
   if (!findings.holds(`bounds.answers`, command, 'an answer', json !== null, 'JSON', stderr) || json === null)
     return;
   compareNominal(question, command, json);
@@ -126,7 +126,7 @@ function compareCountry(
   if (tiers !== null) {
     const names = tierNames(sample.tiers, 20);
     findings.same(
-      `bounds.tiers.${sample.tiers.method}`,
+      `bounds.tiers.${tiersSuffix(field)}`,
       command,
       `${code} ${kind}`,
       [at(names, tiers.best), at(names, tiers.worst)],
@@ -185,14 +185,14 @@ function comparePairs(
   const pairs = all.flatMap((one) => all.slice(one + 1).map((other) => standing(contest, one, other)));
   const open = pairs.filter(({ least, most }) => least.sign < 0 && most.sign > 0).length;
   findings.same(
-    `bounds.decided`,
+    `bounds.decided.${kind}`,
     command,
     kind,
     [pairs.length - open, pairs.length],
     [json.over.decided, json.over.pairs],
   );
   findings.same(
-    `bounds.hasse`,
+    `bounds.hasse.${kind}`,
     command,
     kind,
     hasse(contest)

@@ -1,9 +1,9 @@
 // rank: index, ranks and tiers, of the latest year and of others.
 import { at } from './fraction.ts';
 import { exactRanks } from './exact-ranks.ts';
-import { exactTiers, tierNames, type Tiering } from './exact-tiers.ts';
+import { exactTiers, tierNames, type TierField, type Tiering } from './exact-tiers.ts';
 import { ask } from './program.ts';
-import { inYear, type Question } from './question.ts';
+import { idleSuffix, inYear, roundedSuffix, type Question } from './question.ts';
 import type { Ranking } from './sample.ts';
 
 export interface Stand {
@@ -73,10 +73,17 @@ export function compareStands(
   compareTiers(
     question,
     command,
-    `${prefix}.tiers.${sample.tiers.method}`,
+    `${prefix}.tiers.${tiersSuffix(field)}`,
     exactTiers(field),
     codes.map((code) => standOf(stands, code)?.tier ?? null),
   );
+}
+
+/** The rule, and what of it may matter: that an indicator weighs nothing, or that scores are rounded. */
+export function tiersSuffix(field: TierField): string {
+  const { method } = field.sample.tiers;
+  const isOfIndicators = method === 'profile' || method === 'layers';
+  return `${method}${isOfIndicators ? idleSuffix(field) : roundedSuffix(field.sample)}`;
 }
 
 export function compareTiers(

@@ -1,6 +1,6 @@
 // tiers: who is in which, and the minimal sets of indicators between a country and the tiers beside its own.
 import { at } from './fraction.ts';
-import { compareTiers } from './check-rank.ts';
+import { compareTiers, tiersSuffix } from './check-rank.ts';
 import { concerned, exactTiers, type TierField } from './exact-tiers.ts';
 import { fallingSets, risingSets } from './minimal-sets.ts';
 import { ask } from './program.ts';
@@ -34,7 +34,7 @@ export async function checkTiers(question: Question): Promise<void> {
   compareTiers(
     question,
     command,
-    `tiers.tiers.${sample.tiers.method}`,
+    `tiers.tiers.${tiersSuffix(field)}`,
     allowed,
     codes.map((code) => json?.countries.find((one) => one.code === code)?.tier ?? null),
   );

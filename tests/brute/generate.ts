@@ -1,4 +1,5 @@
 // Small editions out of a seed: any tree, any recipe that the check can compute exactly, many exact ties.
+import { exactIndex } from './exact-index.ts';
 import { at } from './fraction.ts';
 import { randomPublished } from './generate-published.ts';
 import { randomTiers } from './generate-tiers.ts';
@@ -80,7 +81,8 @@ export function randomSample(seed: number): Sample {
     sets: randomSets(random, root),
     published: null,
   };
-  const tiered = { ...bare, tiers: randomTiers(random, bare) };
+  const equal = style !== 'decimals' && random.chance(0.6) ? withTies(random, bare, draw) : bare;
+  const tiered = { ...equal, tiers: randomTiers(random, equal) };
   return isPanel || hasGaps ? tiered : { ...tiered, published: randomPublished(random, tiered) };
 }
 
@@ -112,6 +114,27 @@ function randomRows(random: Random, width: number, draw: () => string, { hasGaps
       i !== column % rows.length && random.chance(0.15) ? null : score,
     ),
   }));
+}
+
+/** Other scores for one country, under which its index is that of another: ties that are no copies. */
+function withTies(random: Random, sample: Sample, draw: () => string): Sample {
+  for (let attempt = 0; attempt < 150; attempt += 1) {
+    const changed = random.whole(0, sample.rows.length - 1);
+    const rows = sample.rows.map((row, i) =>
+      i === changed ? { ...row, scores: row.scores.map((score) => (score === null ? null : draw())) } : row,
+    );
+    const { index } = exactIndex({ ...sample, rows });
+    const own = index[changed] ?? null;
+    const isNew = index.every((score, i) => {
+      const isCopy = at(rows, i).scores.join() === at(rows, changed).scores.join();
+      return i === changed || score === null || own === null || score.compare(own) !== 0 || !isCopy;
+    });
+    const isTied = index.some(
+      (score, i) => i !== changed && score !== null && own !== null && score.compare(own) === 0,
+    );
+    if (isTied && isNew) return { ...sample, rows };
+  }
+  return sample;
 }
 
 /** A category of which at least two children weigh something, if there is one. */

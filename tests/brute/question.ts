@@ -85,3 +85,13 @@ export function isWeightedSum({ sample, weights, exact, rows, index }: Question)
 export function rankedPlaces({ index }: Question): number[] {
   return [...index.keys()].filter((place) => at(index, place) !== null);
 }
+
+/** For the names of comparisons: whether some indicator weighs nothing. */
+export function idleSuffix({ sample, weights }: Pick<Question, 'sample'> & { weights: Weights }): string {
+  return effectiveShares(sample.root, weights).some(({ sign }) => sign === 0) ? '.zero-weight' : '';
+}
+
+/** For the names of comparisons: whether scores are rounded before they are ranked. */
+export function roundedSuffix({ rank }: Sample): string {
+  return rank.decimals === null ? '' : '.rounded';
+}

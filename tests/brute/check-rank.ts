@@ -20,7 +20,7 @@ interface RankJson {
 const methods = ['competition', 'dense', 'fractional', 'ordinal'] as const;
 
 export async function checkRank(question: Question): Promise<void> {
-  const { sample, folder, random, findings, countries, index } = question;
+  const { folder, random, findings, countries, index } = question;
   const { command, json, stderr } = await ask<RankJson>(folder, ['rank']);
   if (!findings.holds('rank.answers', command, 'an answer', json !== null, 'JSON', stderr)) return;
   const stands = json?.countries ?? [];

@@ -6,7 +6,6 @@ import { randomTiers } from './generate-tiers.ts';
 import { randomSet, randomTree } from './generate-tree.ts';
 import { Random } from './random.ts';
 import {
-  branchesOf,
   leavesOf,
   type Branch,
   type NamedSet,
@@ -135,12 +134,4 @@ function withTies(random: Random, sample: Sample, draw: () => string): Sample {
     if (isTied && isNew) return { ...sample, rows };
   }
   return sample;
-}
-
-/** A category of which at least two children weigh something, if there is one. */
-export function branchToOrder(random: Random, root: Branch): Branch | null {
-  const fit = branchesOf(root).filter(
-    ({ children }) => children.filter(({ weight }) => Number(weight) > 0).length > 1,
-  );
-  return fit.length === 0 ? null : random.pick(fit);
 }

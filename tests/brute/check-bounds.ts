@@ -1,14 +1,15 @@
 // bounds: best and worst ranks and tiers, pairs, the Hasse diagram, and the weights that attain the bounds.
-import { at, Fraction, product } from './fraction.ts';
+import { isEmptyRegion, kindOf } from './asked-region.ts';
+import { at, Fraction } from './fraction.ts';
 import { standOf, tiersSuffix, type Stand } from './check-rank.ts';
-import { effectiveShares, type Weights } from './exact-index.ts';
+import { aggregate, type Weights } from './exact-index.ts';
 import { exactRanks } from './exact-ranks.ts';
 import { tierNames } from './exact-tiers.ts';
 import { contestOf, hasse, rankBounds, standing, tierBounds, type Contest } from './exact-bounds.ts';
 import { randomRegion } from './generate-questions.ts';
 import { ask } from './program.ts';
-import { idleSuffix, isWeightedSum, rankedPlaces, type Question } from './question.ts';
-import { cornersOf, regionText, type Region } from './weight-corners.ts';
+import { isWeightedSum, rankedPlaces, type Question } from './question.ts';
+import { cornersOf, regionText } from './weight-corners.ts';
 
 interface Bounded extends Stand {
   readonly best: number;
@@ -31,19 +32,15 @@ interface BoundsJson {
   readonly hasse: readonly { readonly above: string; readonly below: string }[];
 }
 
-/** Words that tell one kind of region from another in the name of a comparison. */
-export function kindOf(region: Region): string {
-  if (region.sets) return 'sets';
-  return `${region.limits.map(({ method }) => method).join('+')}${region.level === 'levels' ? '' : `@${region.level}`}`;
-}
-
 export async function checkBounds(question: Question): Promise<void> {
-  const { sample, folder, random, findings, exact, rows } = question;
-  const region = randomRegion(random, sample);
-  const { command, json, stderr } = await ask<BoundsJson>(folder, ['bounds', '--region', regionText(region)]);
-  const kind = `${kindOf(region)}${region.sets ? idleSuffix(question) : ''}`;
-  if (!findings.holds(`bounds.answers`, command, 'an answer', json !== null, 'JSON', stderr) || json === null)
-    return;
+  const { sample, folder, findings, exact, rows } = question;
+  const region = randomRegion(question);
+  const kind = kindOf(question, region);
+  const answer = await ask<BoundsJson>(folder, ['bounds', '--region', regionText(region)]);
+  const { command, json, stderr } = answer;
+  if (isEmptyRegion(question, region, answer)) return;
+  findings.holds(`bounds.answers.${kind}`, command, 'an answer', json !== null, 'JSON', stderr);
+  if (json === null) return;
   compareNominal(question, command, json);
   const isExact = isWeightedSum(question) || kind.endsWith('@top');
   if (!isExact) {
@@ -55,7 +52,7 @@ export async function checkBounds(question: Question): Promise<void> {
   const places = rankedPlaces(question);
   const contest = contestOf(
     cornersOf(sample, region),
-    places.map((place) => at(exact.normalised, at(rows, place))),
+    places.map((place) => at(exact.points, at(rows, place))),
   );
   for (const [i, place] of places.entries()) compareCountry(question, command, json, contest, i, place, kind);
   comparePairs(question, command, json, contest, places, kind);
@@ -150,12 +147,8 @@ function rankUnder(
     ...weights,
     ...changed.map(([code = '', weight = '']) => [code, Fraction.of(weight)] as const),
   ]);
-  const shares = effectiveShares(sample.root, all);
   const scoreOf = (one: number): number =>
-    product(
-      shares,
-      at(exact.normalised, at(rows, one)).map((x) => x ?? Fraction.zero),
-    ).number;
+    aggregate(sample, all, at(exact.normalised, at(rows, one)))?.number ?? Number.NaN;
   return (
     1 + [...rows.keys()].filter((one) => index[one] !== null && scoreOf(one) - scoreOf(place) > 1e-7).length
   );

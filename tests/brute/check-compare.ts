@@ -1,12 +1,12 @@
 // compare: who is ahead, by how much over a region, and how little puts the other level.
 import { at, Fraction, product } from './fraction.ts';
-import { kindOf } from './check-bounds.ts';
+import { isEmptyRegion, kindOf } from './asked-region.ts';
 import { aggregate, effectiveShares, type Weights } from './exact-index.ts';
 import { contestOf, standing, type Standing } from './exact-bounds.ts';
 import { randomRegion } from './generate-questions.ts';
 import { leastDoubt, leastMoved } from './least-change.ts';
 import { ask } from './program.ts';
-import { idleSuffix, isWeightedSum, rankedPlaces, type Question } from './question.ts';
+import { isWeightedSum, rankedPlaces, type Question } from './question.ts';
 import { cornersOf, regionText, type Region } from './weight-corners.ts';
 
 interface Over {
@@ -36,19 +36,17 @@ interface CompareJson {
 }
 
 export async function checkCompare(question: Question): Promise<void> {
-  const { sample, folder, random, findings, countries } = question;
+  const { folder, random, findings, countries } = question;
   const places = rankedPlaces(question);
   if (places.length < 2) return;
   const chosen = random.shuffled(places).slice(0, random.whole(2, 3));
-  const region = randomRegion(random, sample);
+  const region = randomRegion(question);
   const codes = chosen.map((place) => at(countries, place).code);
-  const { command, json, stderr } = await ask<CompareJson>(folder, [
-    'compare',
-    ...codes,
-    '--region',
-    regionText(region),
-  ]);
-  if (!findings.holds('compare.answers', command, 'an answer', json !== null, 'JSON', stderr)) return;
+  const answer = await ask<CompareJson>(folder, ['compare', ...codes, '--region', regionText(region)]);
+  const { command, json, stderr } = answer;
+  if (isEmptyRegion(question, region, answer)) return;
+  const name = `compare.answers.${kindOf(question, region)}`;
+  if (!findings.holds(name, command, 'an answer', json !== null, 'JSON', stderr)) return;
   for (const pair of json?.pairs ?? []) comparePair(question, command, pair, region);
 }
 
@@ -62,7 +60,7 @@ function comparePair(question: Question, command: string, pair: PairJson, region
   findings.near('compare.gap', command, about, gap.number, pair.gap);
   if (gap.sign === 0) findings.same('compare.gap.of-ties', command, about, 0, pair.gap);
   if (!isWeightedSum(question)) return;
-  const kind = `${kindOf(region)}${region.sets ? idleSuffix(question) : ''}`;
+  const kind = kindOf(question, region);
   compareOver(
     question,
     command,
@@ -78,7 +76,7 @@ function comparePair(question: Question, command: string, pair: PairJson, region
 }
 
 function overRegion({ sample, exact, rows }: Question, region: Region, one: number, other: number): Standing {
-  const points = [one, other].map((place) => at(exact.normalised, at(rows, place)));
+  const points = [one, other].map((place) => at(exact.points, at(rows, place)));
   return standing(contestOf(cornersOf(sample, region), points), 0, 1);
 }
 
@@ -109,7 +107,7 @@ function compareChanges(
   const shares = effectiveShares(sample.root, weights);
   const counting = [...shares.keys()].filter((leaf) => at(shares, leaf).sign > 0);
   const scoreAt = (place: number, leaf: number) =>
-    at(at(exact.normalised, at(rows, place)), leaf) ?? Fraction.zero;
+    at(at(exact.points, at(rows, place)), leaf) ?? Fraction.zero;
   const differences = counting.map((leaf) => scoreAt(ahead, leaf).minus(scoreAt(behind, leaf)));
   const nominal = counting.map((leaf) => at(shares, leaf));
   findings.near('compare.epsilon', command, about, leastDoubt(nominal, differences).number, pair.epsilon);

@@ -1,6 +1,6 @@
 // fit: whether weights reproduce what was published, and whether those that are named do.
 import { at, Fraction } from './fraction.ts';
-import { kindOf } from './check-bounds.ts';
+import { isEmptyRegion, kindOf } from './asked-region.ts';
 import { canBeReproduced } from './exact-fit.ts';
 import { aggregate, type Weights } from './exact-index.ts';
 import { contestOf } from './exact-bounds.ts';
@@ -27,17 +27,18 @@ export async function checkFit(question: Question): Promise<void> {
   if (published === null || !isWeightedSum(question)) return;
   const region: Region = random.chance(0.5)
     ? { sets: false, level: 'levels', limits: [{ method: 'any' }] }
-    : randomRegion(random, sample);
-  const { command, json, stderr } = await ask<FitJson>(folder, ['fit', '--region', regionText(region)]);
+    : randomRegion(question);
+  const kind = kindOf(question, region);
+  const answer = await ask<FitJson>(folder, ['fit', '--region', regionText(region)]);
+  const { command, json, stderr } = answer;
+  if (isEmptyRegion(question, region, answer)) return;
   const [fit] = json?.fits ?? [];
-  if (
-    !findings.holds('fit.answers', command, 'an answer', fit !== undefined, 'JSON', stderr) ||
-    fit === undefined
-  )
-    return;
+  const asked = `fit.answers.${published.quantity}.${kind}`;
+  findings.holds(asked, command, 'an answer', fit !== undefined, 'JSON', stderr);
+  if (fit === undefined) return;
   const contest = contestOf(
     cornersOf(sample, region),
-    rows.map((row) => at(exact.normalised, row)),
+    rows.map((row) => at(exact.points, row)),
   );
   const rounded = published.quantity === 'rank' ? roundedSuffix(sample) : '';
   const idle = region.sets ? idleSuffix(question) : '';
@@ -50,12 +51,12 @@ export async function checkFit(question: Question): Promise<void> {
     findings.same(
       `${name}.found`,
       command,
-      kindOf(region),
+      kind,
       canBeReproduced(contest, published, printed, sample.rank),
       fit.found,
     );
-  else if (published.isReproducible && kindOf(region) === 'any')
-    findings.same(`${name}.found`, command, kindOf(region), true, fit.found);
+  else if (published.isReproducible && kind === 'any')
+    findings.same(`${name}.found`, command, kind, true, fit.found);
   if (!fit.found) return;
   findings.same(`${name}.agree`, command, fit.options, fit.of, fit.agree);
   compareOutcome(question, command, name, published, fit);

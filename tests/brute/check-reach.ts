@@ -161,7 +161,7 @@ function costToProfile(question: Question, place: number, target: number): Cost 
 /** Each leaf: up to its goalpost, its best rating, or the best of the field. */
 function risersOf({ sample, weights, exact, rows }: Question, place: number): Riser[] {
   const shares = effectiveShares(sample.root, weights);
-  const { raw, normalised, slopes } = exact;
+  const { raw, normalised, slopes, factors } = exact;
   return leavesOf(sample.root).map((_, leaf): Riser => {
     const own = at(at(normalised, at(rows, place)), leaf) ?? Fraction.zero;
     const field = normalised.flatMap((row) => at(row, leaf) ?? []);
@@ -173,7 +173,7 @@ function risersOf({ sample, weights, exact, rows }: Question, place: number): Ri
       .toSorted((a, b) => a.compare(b));
     const stops = sample.scale === null ? null : better;
     const top = sample.normalise === 'none' ? greatest(field) : Fraction.of(100);
-    return { worth: at(shares, leaf), stops, room: top.minus(own) };
+    return { worth: at(shares, leaf).times(at(factors, leaf)), stops, room: top.minus(own) };
   });
 }
 
@@ -200,7 +200,8 @@ function compareOutcome(
   );
   const { index } = exactIndex({ ...sample, rows: changed });
   const ranks = exactRanks(
-    rows.map((row) => at(index, row)),
+    // Raw scores are told to 12 digits, which draw level to that.
+    rows.map((row) => at(index, row)?.rounded(8) ?? null),
     countries.map(({ code }) => code),
     sample.rank,
   );

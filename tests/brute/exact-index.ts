@@ -11,6 +11,10 @@ export interface ExactIndex {
   /** By the position of the row, then of the leaf: as written, imputed, and normalised. */
   readonly raw: readonly (readonly Cell[])[];
   readonly normalised: readonly (readonly Cell[])[];
+  /** The normalised scores times what sums multiply them by: the index is their mean by effective weight. */
+  readonly points: readonly (readonly Cell[])[];
+  /** By leaf. */
+  readonly factors: readonly Fraction[];
   /** What a raw point adds to a normalised one, by leaf; null where all scores are equal and so tell nothing. */
   readonly slopes: readonly Cell[];
   readonly index: readonly Cell[];
@@ -69,16 +73,37 @@ export function exactIndex(sample: Sample, weights: Weights = givenWeights(sampl
     ),
   );
   const normalised = rows.map((_, row) => columns.map(({ column }) => at(column, row)));
+  const factors = factorsOf(sample, weights);
   return {
     raw,
     normalised,
+    factors,
+    points: normalised.map((scores) => scores.map((x, leaf) => x?.times(at(factors, leaf)) ?? null)),
     slopes: columns.map(({ slope }) => slope),
     index: normalised.map((scores) => aggregate(sample, weights, scores)),
   };
 }
 
+/** Sums multiply by the number of the children that count, at every level. */
+function factorsOf({ root, aggregate: method }: Sample, weights: Weights): Fraction[] {
+  const factors = new Map<string, Fraction>();
+  const walk = (node: Node, factor: Fraction): void => {
+    factors.set(node.code, factor);
+    if (node.kind === 'leaf') return;
+    const children = counting(node, weights);
+    const own = method === 'sum' ? Fraction.of(children.length) : Fraction.one;
+    for (const child of children) walk(child, factor.times(own));
+  };
+  walk(root, Fraction.one);
+  return leavesOf(root).map(({ code }) => factors.get(code) ?? Fraction.one);
+}
+
 /** The index of one country from its normalised scores; null if too few of them are there. */
-export function aggregate({ root }: Pick<Sample, 'root'>, weights: Weights, scores: readonly Cell[]): Cell {
+export function aggregate(
+  { root, aggregate: method }: Pick<Sample, 'root' | 'aggregate'>,
+  weights: Weights,
+  scores: readonly Cell[],
+): Cell {
   const codes = leavesOf(root).map(({ code }) => code);
   const valueOf = (node: Node): Cell => {
     if (node.kind === 'leaf') return at(scores, codes.indexOf(node.code));
@@ -90,7 +115,8 @@ export function aggregate({ root }: Pick<Sample, 'root'>, weights: Weights, scor
     // The half of the children that `skip` asks for.
     if (there.length === 0 || 2 * there.length < shares.length) return null;
     const whole = total(there.map(({ share }) => share));
-    return total(there.map(({ value, share }) => value.times(share))).over(whole);
+    const mean = total(there.map(({ value, share }) => value.times(share))).over(whole);
+    return method === 'sum' ? mean.times(Fraction.of(shares.length)) : mean;
   };
   return valueOf(root);
 }

@@ -5,14 +5,7 @@ import { randomPublished } from './generate-published.ts';
 import { randomTiers } from './generate-tiers.ts';
 import { randomSet, randomTree } from './generate-tree.ts';
 import { Random } from './random.ts';
-import {
-  leavesOf,
-  type Branch,
-  type NamedSet,
-  type Rating,
-  type Row,
-  type Sample,
-} from './sample.ts';
+import { leavesOf, type Branch, type NamedSet, type Rating, type Row, type Sample } from './sample.ts';
 
 const countries = [
   ['Estonia', 'EST'],
@@ -72,6 +65,7 @@ export function randomSample(seed: number): Sample {
     normalise,
     missing: hasGaps && handling === 'skip' ? 'skip' : 'error',
     impute: hasGaps && handling === 'mean' ? 'mean' : 'none',
+    aggregate: !hasGaps && random.chance(0.15) ? 'sum' : 'arithmetic',
     rank: {
       method: random.pick(['competition', 'competition', 'dense', 'fractional', 'ordinal']),
       decimals: random.chance(0.25) ? random.whole(0, 2) : null,

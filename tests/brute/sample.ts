@@ -83,6 +83,7 @@ export interface Sample {
   readonly normalise: 'none' | 'goalposts' | 'minmax';
   readonly missing: 'error' | 'skip';
   readonly impute: 'none' | 'mean';
+  readonly aggregate: 'arithmetic' | 'sum';
   readonly rank: Ranking;
   readonly tiers: Tiers;
   readonly sets: ReadonlyMap<string, NamedSet>;
@@ -138,7 +139,16 @@ function indicatorsCsv({ root, scale }: Sample): string {
   ]);
 }
 
-function indexOf({ seed, scale, normalise, missing, impute, rank, tiers }: Sample): Record<string, unknown> {
+function indexOf({
+  seed,
+  scale,
+  normalise,
+  missing,
+  impute,
+  aggregate,
+  rank,
+  tiers,
+}: Sample): Record<string, unknown> {
   return {
     name: `Sample ${seed}`,
     ...(scale === null
@@ -148,6 +158,7 @@ function indexOf({ seed, scale, normalise, missing, impute, rank, tiers }: Sampl
       normalise,
       missing,
       impute,
+      aggregate,
       rank: rank.decimals === null ? rank.method : `${rank.method}:decimals=${rank.decimals}`,
       tiers: tiersJson(tiers, scale),
     },

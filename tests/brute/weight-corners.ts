@@ -9,7 +9,13 @@ export type Limit =
   | { readonly method: 'any' }
   | { readonly method: 'around' | 'mix'; readonly share: string }
   | { readonly method: 'ratio'; readonly times: string }
-  | { readonly method: 'order'; readonly codes: readonly string[] };
+  | { readonly method: 'order'; readonly codes: readonly string[] }
+  | {
+      readonly method: 'published';
+      readonly codes: readonly string[];
+      /** What each country has more than the next, by leaf. */
+      readonly leads: readonly ReadonlyMap<string, Fraction>[];
+    };
 
 /** A region is the named sets, or limits at a level. */
 export type Region =
@@ -18,7 +24,8 @@ export type Region =
 
 export function regionText(region: Region): string {
   if (region.sets) return 'sets';
-  const suffix = region.level === 'levels' ? '' : `@${region.level}`;
+  const isPublished = region.limits.some(({ method }) => method === 'published');
+  const suffix = region.level === 'levels' || isPublished ? '' : `@${region.level}`;
   return region.limits.map((limit) => `${limitText(limit)}${suffix}`).join('+');
 }
 
@@ -32,7 +39,8 @@ function limitText(limit: Limit): string {
     case 'ratio':
       return `ratio:${limit.times}`;
     case 'order':
-      return `order:${limit.codes.join(',')}`;
+    case 'published':
+      return `${limit.method}:${limit.codes.join(',')}`;
   }
 }
 
@@ -136,6 +144,8 @@ function inequalities(siblings: readonly Share[], unit: readonly Fraction[][], l
           .map((other) => between(other, code, Fraction.one.over(times))),
       );
     }
+    case 'published':
+      return limit.leads.map((lead) => codes.map((code) => lead.get(code) ?? Fraction.zero));
     case 'order':
       return limit.codes
         .slice(1)

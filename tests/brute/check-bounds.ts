@@ -1,6 +1,7 @@
 // bounds: best and worst ranks and tiers, pairs, the Hasse diagram, and the weights that attain the bounds.
 import { isEmptyRegion, kindOf } from './asked-region.ts';
 import { at, Fraction } from './fraction.ts';
+import { compareNearest, type Placed } from './check-nearest.ts';
 import { standOf, tiersSuffix, type Stand } from './check-rank.ts';
 import { aggregate, type Weights } from './exact-index.ts';
 import { exactRanks } from './exact-ranks.ts';
@@ -11,7 +12,8 @@ import { ask } from './program.ts';
 import { isWeightedSum, rankedPlaces, type Question } from './question.ts';
 import { cornersOf, regionText } from './weight-corners.ts';
 
-interface Bounded extends Stand {
+interface Bounded extends Stand, Placed {
+  readonly code: string;
   readonly best: number;
   readonly worst: number;
   readonly bestTier: string | null;
@@ -55,6 +57,7 @@ export async function checkBounds(question: Question): Promise<void> {
     places.map((place) => at(exact.points, at(rows, place))),
   );
   for (const [i, place] of places.entries()) compareCountry(question, command, json, contest, i, place, kind);
+  compareNearest(question, command, json.countries);
   comparePairs(question, command, json, contest, places, kind);
 }
 

@@ -159,7 +159,7 @@ function costToProfile(question: Question, place: number, target: number): Cost 
 }
 
 /** Each leaf: up to its goalpost, its best rating, or the best of the field. */
-function risersOf({ sample, weights, exact, rows }: Question, place: number): Riser[] {
+export function risersOf({ sample, weights, exact, rows }: Question, place: number): Riser[] {
   const shares = effectiveShares(sample.root, weights);
   const { raw, normalised, slopes, factors } = exact;
   return leavesOf(sample.root).map((_, leaf): Riser => {
@@ -201,7 +201,10 @@ function compareOutcome(
   const { index } = exactIndex({ ...sample, rows: changed });
   const ranks = exactRanks(
     // Raw scores are told to 12 digits, which draw level to that.
-    rows.map((row) => at(index, row)?.rounded(8) ?? null),
+    rows.map((row) => {
+      const score = at(index, row);
+      return sample.rank.decimals === null ? (score?.rounded(8) ?? null) : score;
+    }),
     countries.map(({ code }) => code),
     sample.rank,
   );

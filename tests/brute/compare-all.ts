@@ -4,7 +4,9 @@ import { checkCompare } from './check-compare.ts';
 import { checkFit } from './check-fit.ts';
 import { checkRank } from './check-rank.ts';
 import { checkReach } from './check-reach.ts';
+import { checkRobust } from './check-robust.ts';
 import { checkTiers } from './check-tiers.ts';
+import { checkWeights } from './check-weights.ts';
 import { Findings } from './findings.ts';
 import { questionOf, type Question } from './question.ts';
 import { Random } from './random.ts';
@@ -17,6 +19,8 @@ const checks: readonly ((question: Question) => Promise<void>)[] = [
   checkCompare,
   checkReach,
   checkFit,
+  checkWeights,
+  checkRobust,
 ];
 
 export async function compareAll(sample: Sample, folder: string): Promise<Findings> {

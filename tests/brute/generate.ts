@@ -30,11 +30,14 @@ function rated(words: readonly string[], values: readonly string[]): Rating[] {
 
 export function randomSample(seed: number): Sample {
   const random = new Random(seed);
-  const style = random.pick(['grid', 'grid', 'decimals', 'ratings']);
+  const style = random.pick(['grid', 'grid', 'grid', 'decimals', 'decimals', 'ratings', 'ratings', 'wide']);
   const scale = style === 'ratings' ? random.pick(scales) : null;
-  const normalise = random.pick(
-    scale === null ? (['none', 'goalposts', 'minmax'] as const) : (['goalposts', 'minmax'] as const),
-  );
+  const normalise =
+    style === 'wide'
+      ? random.pick(['none', 'minmax'] as const)
+      : random.pick(
+          scale === null ? (['none', 'goalposts', 'minmax'] as const) : (['goalposts', 'minmax'] as const),
+        );
   const goalposts =
     style === 'grid'
       ? ([
@@ -54,7 +57,9 @@ export function randomSample(seed: number): Sample {
       ? random.pick(scale).value
       : style === 'grid'
         ? String(random.whole(0, 3))
-        : String(random.whole(0, 100) / 10);
+        : style === 'wide'
+          ? random.pick(['1000000', '1000000.5', '1000001', '0.001', '0.002', '3', '250000'])
+          : String(random.whole(0, 100) / 10);
   const rows = randomRows(random, leavesOf(root).length, draw, { hasGaps, isPanel });
   const handling = random.pick(isPanel ? (['skip'] as const) : (['skip', 'mean'] as const));
   const bare: Sample = {

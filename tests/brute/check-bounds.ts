@@ -9,7 +9,7 @@ import { tierNames } from './exact-tiers.ts';
 import { contestOf, hasse, rankBounds, standing, tierBounds, type Contest } from './exact-bounds.ts';
 import { randomRegion } from './generate-questions.ts';
 import { ask } from './program.ts';
-import { isWeightedSum, rankedPlaces, type Question } from './question.ts';
+import { isWeightedSum, rankedPlaces, type Question, toldDecimals } from './question.ts';
 import { cornersOf, regionText } from './weight-corners.ts';
 
 interface Bounded extends Stand, Placed {
@@ -57,7 +57,7 @@ export async function checkBounds(question: Question): Promise<void> {
     places.map((place) => at(exact.points, at(rows, place))),
   );
   for (const [i, place] of places.entries()) compareCountry(question, command, json, contest, i, place, kind);
-  compareNearest(question, command, json.countries);
+  if (!kind.includes('@top')) compareNearest(question, command, json.countries);
   comparePairs(question, command, json, contest, places, kind);
 }
 
@@ -153,7 +153,10 @@ function rankUnder(
   const scoreOf = (one: number): number =>
     aggregate(sample, all, at(exact.normalised, at(rows, one)))?.number ?? Number.NaN;
   return (
-    1 + [...rows.keys()].filter((one) => index[one] !== null && scoreOf(one) - scoreOf(place) > 1e-7).length
+    1 +
+    [...rows.keys()].filter(
+      (one) => index[one] !== null && scoreOf(one) - scoreOf(place) > 10 ** -toldDecimals(sample),
+    ).length
   );
 }
 

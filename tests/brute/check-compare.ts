@@ -6,7 +6,7 @@ import { contestOf, standing, type Standing } from './exact-bounds.ts';
 import { randomRegion } from './generate-questions.ts';
 import { leastDoubt, leastMoved } from './least-change.ts';
 import { ask } from './program.ts';
-import { isWeightedSum, rankedPlaces, type Question } from './question.ts';
+import { isWeightedSum, rankedPlaces, type Question, toldDecimals } from './question.ts';
 import { cornersOf, regionText, type Region } from './weight-corners.ts';
 
 interface Over {
@@ -119,11 +119,18 @@ function compareChanges(
   for (const [name, flip] of written) {
     if (flip === null || flip.weights === null) continue;
     const lead = leadUnder(question, flip.weights, ahead, behind);
-    findings.holds('compare.flips.bear-out', command, `${about}, ${name}`, lead <= 1e-7, 'level or behind', {
-      weights: flip.weights,
-      lead,
-      gap: (index[ahead] ?? Fraction.zero).minus(index[behind] ?? Fraction.zero).number,
-    });
+    findings.holds(
+      'compare.flips.bear-out',
+      command,
+      `${about}, ${name}`,
+      lead <= 10 ** -toldDecimals(question.sample),
+      'level or behind',
+      {
+        weights: flip.weights,
+        lead,
+        gap: (index[ahead] ?? Fraction.zero).minus(index[behind] ?? Fraction.zero).number,
+      },
+    );
   }
 }
 

@@ -7,7 +7,7 @@ import { contestOf } from './exact-bounds.ts';
 import { exactRanks } from './exact-ranks.ts';
 import { randomRegion } from './generate-questions.ts';
 import { ask } from './program.ts';
-import { idleSuffix, isWeightedSum, roundedSuffix, type Question } from './question.ts';
+import { idleSuffix, isWeightedSum, roundedSuffix, toldDecimals, type Question } from './question.ts';
 import type { Published } from './sample.ts';
 import { cornersOf, regionText, type Region } from './weight-corners.ts';
 
@@ -80,7 +80,8 @@ function compareOutcome(
   const printed = countries.map((country) => values.get(country.name) ?? '');
   if (quantity === 'rank') {
     // Levelness to 12 decimals of a weight is what --weights can say.
-    const settled = sample.rank.decimals === null ? scores.map((score) => score.rounded(8)) : scores;
+    const settled =
+      sample.rank.decimals === null ? scores.map((score) => score.rounded(toldDecimals(sample))) : scores;
     const ranks = exactRanks(
       settled,
       countries.map(({ code }) => code),

@@ -3,7 +3,7 @@ import { at } from './fraction.ts';
 import { exactRanks } from './exact-ranks.ts';
 import { exactTiers, tierNames, type TierField, type Tiering } from './exact-tiers.ts';
 import { ask } from './program.ts';
-import { idleSuffix, inYear, roundedSuffix, type Question } from './question.ts';
+import { idleSuffix, inYear, roundedSuffix, wideSuffix, type Question } from './question.ts';
 import type { Ranking } from './sample.ts';
 
 export interface Stand {
@@ -60,7 +60,7 @@ export function compareStands(
     const score = at(index, i);
     const actual = standOf(stands, code)?.score ?? null;
     if (score === null) findings.same(`${prefix}.scores`, command, code, null, actual);
-    else findings.near(`${prefix}.scores`, command, code, score.number, actual);
+    else findings.near(`${prefix}.scores${wideSuffix(sample)}`, command, code, score.number, actual);
   }
   const { method, decimals } = sample.rank;
   findings.same(

@@ -34,9 +34,16 @@ export class Findings {
   }
 
   /** Notes whether two numbers agree as far as 12 printed digits and floating point can. */
-  near(name: string, command: string, about: string, expected: number, actual: unknown): boolean {
+  near(
+    name: string,
+    command: string,
+    about: string,
+    expected: number,
+    actual: unknown,
+    slack = 1e-7,
+  ): boolean {
     const isNear =
-      typeof actual === 'number' && Math.abs(actual - expected) <= 1e-7 * (1 + Math.abs(expected));
+      typeof actual === 'number' && Math.abs(actual - expected) <= slack * (1 + Math.abs(expected));
     return this.holds(name, command, about, isNear, expected, actual);
   }
 

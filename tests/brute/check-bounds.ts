@@ -2,14 +2,14 @@
 import { isEmptyRegion, kindOf } from './asked-region.ts';
 import { at, Fraction } from './fraction.ts';
 import { compareNearest, type Placed } from './check-nearest.ts';
-import { standOf, tiersSuffix, type Stand } from './check-rank.ts';
+import { tiersSuffix, type Stand } from './check-rank.ts';
 import { aggregate, type Weights } from './exact-index.ts';
 import { exactRanks } from './exact-ranks.ts';
 import { tierNames } from './exact-tiers.ts';
 import { contestOf, hasse, rankBounds, standing, tierBounds, type Contest } from './exact-bounds.ts';
 import { randomRegion } from './generate-questions.ts';
 import { ask } from './program.ts';
-import { isWeightedSum, rankedPlaces, type Question, toldDecimals } from './question.ts';
+import { isWeightedSum, rankedPlaces, type Question, tiesSuffix } from './question.ts';
 import { cornersOf, regionText } from './weight-corners.ts';
 
 interface Bounded extends Stand, Placed {
@@ -62,11 +62,8 @@ export async function checkBounds(question: Question): Promise<void> {
 }
 
 /** No rank lies outside its own bounds, and who shows another kind of rank says so. */
-function compareNominal(
-  { findings, countries, index, ranks }: Question,
-  command: string,
-  json: BoundsJson,
-): void {
+function compareNominal(question: Question, command: string, json: BoundsJson): void {
+  const { findings, countries, index, ranks } = question;
   const comparable = exactRanks(
     index,
     countries.map(({ code }) => code),
@@ -75,7 +72,7 @@ function compareNominal(
   for (const [i, { code }] of countries.entries()) {
     const found = json.countries.find((one) => one.code === code);
     if (found === undefined) continue;
-    findings.same('bounds.rank', command, code, ranks[i], found.rank);
+    findings.same(`bounds.rank${tiesSuffix(question)}`, command, code, ranks[i], found.rank);
     const shown = found.comparableRank ?? found.rank ?? Number.NaN;
     if (found.comparableRank !== undefined)
       findings.same('bounds.comparable-rank', command, code, comparable[i], found.comparableRank);
@@ -126,7 +123,7 @@ function compareCountry(
   if (tiers !== null) {
     const names = tierNames(sample.tiers, 20);
     findings.same(
-      `bounds.tiers.${tiersSuffix(field)}`,
+      `bounds.tiers.${tiersSuffix(field)}${kind === 'sets.zero-weight' ? '.sets' : ''}`,
       command,
       `${code} ${kind}`,
       [at(names, tiers.best), at(names, tiers.worst)],
@@ -135,7 +132,13 @@ function compareCountry(
   }
   for (const end of ['best', 'worst'] as const) {
     const rank = rankUnder(question, found.witness[end], place);
-    findings.same('bounds.witness', command, `${code} ${end}: ${found.witness[end]}`, found[end], rank);
+    findings.same(
+      `bounds.witness${sample.aggregate === 'sum' ? '.sum' : ''}`,
+      command,
+      `${code} ${end}: ${found.witness[end]}`,
+      found[end],
+      rank,
+    );
   }
 }
 
@@ -153,10 +156,7 @@ function rankUnder(
   const scoreOf = (one: number): number =>
     aggregate(sample, all, at(exact.normalised, at(rows, one)))?.number ?? Number.NaN;
   return (
-    1 +
-    [...rows.keys()].filter(
-      (one) => index[one] !== null && scoreOf(one) - scoreOf(place) > 10 ** -toldDecimals(sample),
-    ).length
+    1 + [...rows.keys()].filter((one) => index[one] !== null && scoreOf(one) - scoreOf(place) > 1e-8).length
   );
 }
 
@@ -172,7 +172,7 @@ function comparePairs(
   const all = [...places.keys()];
   for (const one of all) {
     const ahead = all.filter((other) => other !== one && standing(contest, one, other).least.sign > 0);
-    const found = standOf(json.countries, codeAt(one)) as Bounded | undefined;
+    const found = json.countries.find(({ code }) => code === codeAt(one));
     findings.same(
       `bounds.ahead.${kind}`,
       command,

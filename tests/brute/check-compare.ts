@@ -6,7 +6,7 @@ import { contestOf, standing, type Standing } from './exact-bounds.ts';
 import { randomRegion } from './generate-questions.ts';
 import { leastDoubt, leastMoved } from './least-change.ts';
 import { ask } from './program.ts';
-import { isWeightedSum, rankedPlaces, type Question, toldDecimals } from './question.ts';
+import { isWeightedSum, rankedPlaces, type Question, tiesSuffix } from './question.ts';
 import { cornersOf, regionText, type Region } from './weight-corners.ts';
 
 interface Over {
@@ -58,7 +58,8 @@ function comparePair(question: Question, command: string, pair: PairJson, region
   const about = `${pair.ahead} and ${pair.behind}`;
   findings.holds('compare.order', command, about, gap.sign >= 0, 'the one ahead first', gap.number);
   findings.near('compare.gap', command, about, gap.number, pair.gap);
-  if (gap.sign === 0) findings.same('compare.gap.of-ties', command, about, 0, pair.gap);
+  if (gap.sign === 0)
+    findings.same(`compare.gap.of-ties${tiesSuffix(question)}`, command, about, 0, pair.gap);
   if (!isWeightedSum(question)) return;
   const kind = kindOf(question, region);
   compareOver(
@@ -119,18 +120,11 @@ function compareChanges(
   for (const [name, flip] of written) {
     if (flip === null || flip.weights === null) continue;
     const lead = leadUnder(question, flip.weights, ahead, behind);
-    findings.holds(
-      'compare.flips.bear-out',
-      command,
-      `${about}, ${name}`,
-      lead <= 10 ** -toldDecimals(question.sample),
-      'level or behind',
-      {
-        weights: flip.weights,
-        lead,
-        gap: (index[ahead] ?? Fraction.zero).minus(index[behind] ?? Fraction.zero).number,
-      },
-    );
+    findings.holds('compare.flips.bear-out', command, `${about}, ${name}`, lead <= 1e-8, 'level or behind', {
+      weights: flip.weights,
+      lead,
+      gap: (index[ahead] ?? Fraction.zero).minus(index[behind] ?? Fraction.zero).number,
+    });
   }
 }
 

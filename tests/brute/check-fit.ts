@@ -7,7 +7,7 @@ import { contestOf } from './exact-bounds.ts';
 import { exactRanks } from './exact-ranks.ts';
 import { randomRegion } from './generate-questions.ts';
 import { ask } from './program.ts';
-import { idleSuffix, isWeightedSum, roundedSuffix, toldDecimals, type Question } from './question.ts';
+import { idleSuffix, isWeightedSum, roundedSuffix, type Question } from './question.ts';
 import type { Published } from './sample.ts';
 import { cornersOf, regionText, type Region } from './weight-corners.ts';
 
@@ -41,12 +41,21 @@ export async function checkFit(question: Question): Promise<void> {
     rows.map((row) => at(exact.points, row)),
   );
   const rounded = published.quantity === 'rank' ? roundedSuffix(sample) : '';
-  const idle = region.sets ? idleSuffix(question) : '';
-  const name = `fit.${published.quantity}${rounded}${idle}`;
   const printed = {
     values: countries.map((country) => published.values.get(country.name) ?? null),
     codes: countries.map(({ code }) => code),
   };
+  const isOneTier = published.quantity === 'tier' && new Set(printed.values).size === 1;
+  const isAllEqual = contest.corners.every(
+    (_, corner) => new Set(contest.values.map((own) => String(at(own, corner)))).size === 1,
+  );
+  const name = [
+    `fit.${published.quantity}${rounded}`,
+    region.sets ? idleSuffix(question) : '',
+    isAllEqual ? '.all-equal' : '',
+    isOneTier ? '.one-tier' : '',
+    sample.aggregate === 'sum' ? '.sum' : '',
+  ].join('');
   if (rounded === '')
     findings.same(
       `${name}.found`,
@@ -80,8 +89,7 @@ function compareOutcome(
   const printed = countries.map((country) => values.get(country.name) ?? '');
   if (quantity === 'rank') {
     // Levelness to 12 decimals of a weight is what --weights can say.
-    const settled =
-      sample.rank.decimals === null ? scores.map((score) => score.rounded(toldDecimals(sample))) : scores;
+    const settled = sample.rank.decimals === null ? scores.map((score) => score.rounded(8)) : scores;
     const ranks = exactRanks(
       settled,
       countries.map(({ code }) => code),

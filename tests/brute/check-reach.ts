@@ -5,7 +5,7 @@ import { exactRanks } from './exact-ranks.ts';
 import { fewestSteps, leastOfStops, leastTotal, stepsUntil, type Riser } from './exact-reach.ts';
 import { concerned, profileTier, tierAtRank, tierNames } from './exact-tiers.ts';
 import { ask } from './program.ts';
-import { rankedPlaces, toldDecimals, type Question } from './question.ts';
+import { rankedPlaces, type Question } from './question.ts';
 import { leavesOf } from './sample.ts';
 
 interface Reached {
@@ -203,7 +203,7 @@ function compareOutcome(
     // Raw scores are told to 12 digits, which draw level to that.
     rows.map((row) => {
       const score = at(index, row);
-      return sample.rank.decimals === null ? (score?.rounded(toldDecimals(sample)) ?? null) : score;
+      return sample.rank.decimals === null ? (score?.rounded(8) ?? null) : score;
     }),
     countries.map(({ code }) => code),
     sample.rank,

@@ -4,7 +4,7 @@ import { compareTiers, tiersSuffix } from './check-rank.ts';
 import { concerned, exactTiers, type TierField } from './exact-tiers.ts';
 import { fallingSets, risingSets } from './minimal-sets.ts';
 import { ask } from './program.ts';
-import type { Question } from './question.ts';
+import { tiesSuffix, type Question } from './question.ts';
 import { leavesOf, type Condition } from './sample.ts';
 
 interface Between {
@@ -97,5 +97,11 @@ async function checkScale(question: Question): Promise<void> {
   };
   const [hundred, ...others] = [await tiersAt('100'), await tiersAt('1'), await tiersAt('7')];
   for (const { command, tiers } of others)
-    findings.same('tiers.breaks.any-scale', command, 'as on a scale to 100', hundred?.tiers, tiers);
+    findings.same(
+      `tiers.breaks.any-scale${tiesSuffix(question)}`,
+      command,
+      'as on a scale to 100',
+      hundred?.tiers,
+      tiers,
+    );
 }

@@ -110,7 +110,7 @@ function spreadWithin(scores: readonly Cell[], tiering: Tiering): Fraction {
   const tiers = [...new Set(tiering.filter((tier) => tier !== null))];
   return total(
     tiers.map((tier) => {
-      const members = scores.filter((score, i) => score !== null && tiering[i] === tier) as Fraction[];
+      const members = scores.flatMap((score, i) => (score !== null && tiering[i] === tier ? [score] : []));
       const mean = total(members).over(Fraction.of(members.length));
       return total(members.map((score) => score.minus(mean).times(score.minus(mean))));
     }),
@@ -128,7 +128,7 @@ function byLayers({ sample, weights, raw }: TierField): Tiering {
     return there.length === counting.length ? there : null;
   });
   const layerOf = (own: readonly Fraction[]): number => {
-    const above = rows.filter((row) => row !== null && dominates(row, own)) as Fraction[][];
+    const above = rows.flatMap((row) => (row !== null && dominates(row, own) ? [row] : []));
     return above.length === 0 ? 0 : 1 + Math.max(...above.map(layerOf));
   };
   return rows.map((row) => (row === null ? null : layerOf(row)));

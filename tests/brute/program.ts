@@ -15,11 +15,12 @@ export async function ask<Shape>(folder: string, args: readonly string[]): Promi
   const isAbout = ['compare', 'reach'].includes(command);
   const argv = [command, ...(isAbout ? [...rest, '-e', folder] : [folder, ...rest])];
   const { code, stdout, stderr } = await run([...argv, '--format', 'json', '--quiet']);
+  const json: Shape | null = stdout === '' ? null : JSON.parse(stdout);
   return {
     command: shown(argv, folder),
     code,
     stderr,
-    json: stdout === '' ? null : (JSON.parse(stdout) as Shape),
+    json,
   };
 }
 

@@ -91,14 +91,18 @@ export function idleSuffix({ sample, weights }: Pick<Question, 'sample'> & { wei
   return effectiveShares(sample.root, weights).some(({ sign }) => sign === 0) ? '.zero-weight' : '';
 }
 
+/**
+ * For the names of comparisons: whether countries have exactly the same index in a framework of several levels.
+ */
+export function tiesSuffix({ sample, index }: Pick<Question, 'sample' | 'index'>): string {
+  const scores = index.flatMap((score) => (score === null ? [] : [String(score)]));
+  const isTree = sample.root.children.some(({ kind }) => kind === 'branch');
+  return isTree && new Set(scores).size < scores.length ? '.tree-ties' : '';
+}
+
 /** For the names of comparisons: whether some scores are a million times others. */
 export function wideSuffix({ rows }: Sample): string {
   return rows.some(({ scores }) => scores.some((score) => Number(score) > 1e5)) ? '.wide' : '';
-}
-
-/** The decimals in which an index is told from another where raw scores had 12 digits. */
-export function toldDecimals(sample: Sample): number {
-  return wideSuffix(sample) === '' ? 8 : 3;
 }
 
 /** For the names of comparisons: whether scores are rounded before they are ranked. */

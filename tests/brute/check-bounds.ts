@@ -10,6 +10,7 @@ import { contestOf, hasse, rankBounds, standing, tierBounds, type Contest } from
 import { randomRegion } from './generate-questions.ts';
 import { ask } from './program.ts';
 import { isWeightedSum, rankedPlaces, type Question, tiesSuffix } from './question.ts';
+import type { Sample } from './sample.ts';
 import { cornersOf, regionText } from './weight-corners.ts';
 
 interface Bounded extends Stand, Placed {
@@ -123,7 +124,7 @@ function compareCountry(
   if (tiers !== null) {
     const names = tierNames(sample.tiers, 20);
     findings.same(
-      `bounds.tiers.${tiersSuffix(field)}${kind === 'sets.zero-weight' ? '.sets' : ''}`,
+      `bounds.tiers.${tiersSuffix(field)}${cutSuffix(sample)}${kind === 'sets.zero-weight' ? '.sets' : ''}`,
       command,
       `${code} ${kind}`,
       [at(names, tiers.best), at(names, tiers.worst)],
@@ -199,4 +200,9 @@ function comparePairs(
       .toSorted(),
     json.hasse.map(({ above, below }) => `${above}>${below}`).toSorted(),
   );
+}
+
+/** For the names of comparisons: whether a cut-off is 0. */
+function cutSuffix({ tiers }: Sample): string {
+  return tiers.method === 'thresholds' && tiers.cuts.some((cut) => Number(cut) === 0) ? '.at-zero' : '';
 }

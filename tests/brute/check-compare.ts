@@ -5,6 +5,7 @@ import { aggregate, effectiveShares, type Weights } from './exact-index.ts';
 import { contestOf, standing, type Standing } from './exact-bounds.ts';
 import { randomRegion } from './generate-questions.ts';
 import { leastDoubt, leastMoved } from './least-change.ts';
+import { mixtureExists } from './mixture.ts';
 import { ask } from './program.ts';
 import { isWeightedSum, rankedPlaces, type Question, tiesSuffix } from './question.ts';
 import { cornersOf, regionText, type Region } from './weight-corners.ts';
@@ -115,6 +116,7 @@ function compareChanges(
   const moved = leastMoved(nominal, differences);
   if (moved === null) findings.same('compare.flips.l1', command, about, null, pair.flips?.l1);
   else findings.near('compare.flips.l1', command, about, 2 * moved.number, pair.flips?.l1?.change);
+  compareLargest(question, command, about, pair, nominal, differences);
   if (product(nominal, differences).sign === 0) return;
   const written = [...Object.entries(pair.flips ?? {}), ...Object.entries(pair.single ?? {})];
   for (const [name, flip] of written) {
@@ -142,4 +144,39 @@ function leadUnder(
     aggregate(sample, all, at(exact.normalised, at(rows, place))),
   );
   return (one ?? Fraction.zero).minus(other ?? Fraction.zero).number;
+}
+
+/** The least change by its largest part: weights within it draw level, weights within less do not. */
+function compareLargest(
+  { findings }: Question,
+  command: string,
+  about: string,
+  { flips }: PairJson,
+  nominal: readonly Fraction[],
+  differences: readonly Fraction[],
+): void {
+  const change = flips?.lInfinity?.change;
+  if (change === undefined) return;
+  const unit = nominal.map((_, i) => nominal.map((__, j) => (i === j ? Fraction.one : Fraction.zero)));
+  const canDrawLevel = (within: Fraction): boolean =>
+    mixtureExists(unit.length, {
+      above: [],
+      notBelow: [
+        differences.map((x) => x.negated()),
+        ...nominal.flatMap((weight, i) => [
+          at(unit, i).map((x) => within.minus(x.minus(weight))),
+          at(unit, i).map((x) => within.plus(x.minus(weight))),
+        ]),
+      ],
+    });
+  const slack = Fraction.of('0.0000001');
+  const told = Fraction.of(change);
+  const answer = { within: canDrawLevel(told.plus(slack)), less: canDrawLevel(told.minus(slack)) };
+  findings.same(
+    'compare.flips.largest',
+    command,
+    `${about}: ${change}`,
+    { within: true, less: false },
+    answer,
+  );
 }

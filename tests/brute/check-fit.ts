@@ -2,6 +2,7 @@
 import { at, Fraction } from './fraction.ts';
 import { isEmptyRegion, kindOf } from './asked-region.ts';
 import { canBeReproduced } from './exact-fit.ts';
+import { compareDetails, type FitDetails } from './check-fit-details.ts';
 import { aggregate, type Weights } from './exact-index.ts';
 import { contestOf } from './exact-bounds.ts';
 import { exactRanks } from './exact-ranks.ts';
@@ -12,13 +13,11 @@ import type { Published } from './sample.ts';
 import { cornersOf, regionText, type Region } from './weight-corners.ts';
 
 interface FitJson {
-  readonly fits: readonly {
-    readonly found: boolean;
+  readonly fits: readonly (FitDetails & {
     readonly of: number;
     readonly agree: number;
-    readonly weights: Readonly<Record<string, { readonly local: number; readonly nominal: number }>>;
     readonly options: string;
-  }[];
+  })[];
 }
 
 export async function checkFit(question: Question): Promise<void> {
@@ -66,6 +65,8 @@ export async function checkFit(question: Question): Promise<void> {
     );
   else if (published.isReproducible && kind === 'any')
     findings.same(`${name}.found`, command, kind, true, fit.found);
+  if (published.quantity === 'rank' && rounded === '' && sample.rank.method !== 'ordinal')
+    compareDetails(question, command, contest, printed.values.map(Number), fit);
   if (!fit.found) return;
   findings.same(`${name}.agree`, command, fit.options, fit.of, fit.agree);
   compareOutcome(question, command, name, published, fit);

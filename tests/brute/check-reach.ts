@@ -2,7 +2,14 @@
 import { at, Fraction, greatest } from './fraction.ts';
 import { effectiveShares, exactIndex, type Cell } from './exact-index.ts';
 import { exactRanks } from './exact-ranks.ts';
-import { fewestSteps, leastOfStops, leastTotal, stepsUntil, type Riser } from './exact-reach.ts';
+import {
+  answersInSteps,
+  fewestSteps,
+  leastOfStops,
+  leastTotal,
+  type InSteps,
+  type Riser,
+} from './exact-reach.ts';
 import { concerned, profileTier, tierAtRank, tierNames } from './exact-tiers.ts';
 import { ask } from './program.ts';
 import { rankedPlaces, type Question } from './question.ts';
@@ -14,6 +21,7 @@ interface Reached {
   readonly reached: boolean;
   readonly total: number | null;
   readonly steps: number | null;
+  readonly alternatives: { readonly count: number; readonly all: boolean };
   readonly changes: readonly { readonly code: string; readonly to: number | null }[];
   readonly after: { readonly rank: number | null } | null;
 }
@@ -22,7 +30,7 @@ interface ReachJson {
   readonly countries: readonly Reached[];
 }
 
-type Cost = { readonly steps: number | null } | { readonly total: Fraction | null };
+type Cost = { readonly steps: InSteps | null } | { readonly total: Fraction | null };
 
 export async function checkReach(question: Question): Promise<void> {
   const { sample, folder, random, findings, countries, exact } = question;
@@ -81,7 +89,7 @@ async function checkTierTarget(question: Question, place: number): Promise<void>
 }
 
 function zero({ sample }: Question): Cost {
-  return sample.scale === null ? { total: Fraction.zero } : { steps: 0 };
+  return sample.scale === null ? { total: Fraction.zero } : { steps: { cost: 0, ways: 1 } };
 }
 
 function compareCost(
@@ -98,7 +106,9 @@ function compareCost(
   if (expected === null || found === undefined) return;
   if ('steps' in expected) {
     const actual = found.reached ? 0 : found.possible ? found.steps : null;
-    findings.same(`${name}.steps`, command, found.code, expected.steps, actual);
+    findings.same(`${name}.steps`, command, found.code, expected.steps?.cost ?? null, actual);
+    if (expected.steps !== null && found.alternatives.all && expected.steps.cost > 0)
+      findings.same(`${name}.ways`, command, found.code, expected.steps.ways, 1 + found.alternatives.count);
     return;
   }
   const actual = found.reached ? 0 : found.possible ? found.total : null;
@@ -155,7 +165,7 @@ function costToProfile(question: Question, place: number, target: number): Cost 
   };
   return sample.scale === null
     ? { total: leastOfStops(risers, holds) }
-    : { steps: stepsUntil(risers, holds) };
+    : { steps: answersInSteps(risers, holds) };
 }
 
 /** Each leaf: up to its goalpost, its best rating, or the best of the field. */

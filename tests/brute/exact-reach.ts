@@ -1,6 +1,12 @@
 // The least that a country must improve: fewest steps on ratings, or least total rise, by trying everything.
 import { at, Fraction, greatest, product, total } from './fraction.ts';
 
+/** How many steps, and in how many ways so few will do. */
+export interface InSteps {
+  readonly cost: number;
+  readonly ways: number;
+}
+
 /** One score that can rise: what a point is worth in the index, and by how many points it may. */
 export interface Riser {
   readonly worth: Fraction;
@@ -31,8 +37,8 @@ export function leastTotal(risers: readonly Riser[], need: Fraction): Fraction |
 }
 
 /** The fewest steps with Σ worth · rise ≥ need. */
-export function fewestSteps(risers: readonly Riser[], need: Fraction): number | null {
-  return stepsUntil(
+export function fewestSteps(risers: readonly Riser[], need: Fraction): InSteps | null {
+  return answersInSteps(
     risers,
     (rises) =>
       product(
@@ -47,14 +53,23 @@ export function stepsUntil(
   risers: readonly Riser[],
   holds: (rises: readonly Fraction[]) => boolean,
 ): number | null {
+  return answersInSteps(risers, holds)?.cost ?? null;
+}
+
+/** The fewest steps until a condition holds, and in how many ways so few will do. */
+export function answersInSteps(
+  risers: readonly Riser[],
+  holds: (rises: readonly Fraction[]) => boolean,
+): InSteps | null {
   const ladders = risers.map(({ stops }) => [...Array.from({ length: (stops ?? []).length + 1 }).keys()]);
   const byCost = choices(ladders)
     .map((steps) => ({ steps, cost: steps.reduce((sum, step) => sum + step, 0) }))
     .toSorted((a, b) => a.cost - b.cost);
-  const found = byCost.find(({ steps }) =>
-    holds(steps.map((step, i) => (step === 0 ? Fraction.zero : at(at(risers, i).stops ?? [], step - 1)))),
-  );
-  return found?.cost ?? null;
+  const isEnough = ({ steps }: (typeof byCost)[number]): boolean =>
+    holds(steps.map((step, i) => (step === 0 ? Fraction.zero : at(at(risers, i).stops ?? [], step - 1))));
+  const first = byCost.find(isEnough);
+  if (first === undefined) return null;
+  return { cost: first.cost, ways: byCost.filter((one) => one.cost === first.cost && isEnough(one)).length };
 }
 
 /** The least total of rises of which each is none or one of a few, until a condition holds. */

@@ -16,6 +16,7 @@ const tally = new Tally();
 
 it.each(Array.from({ length: Number(COUNT) }, (_, i) => Number(SEED) + i))(
   'edition %i is computed as by brute force',
+  { timeout: 60_000 },
   async (seed) => {
     const sample = randomSample(seed);
     if (KEEP !== undefined) keep(path.join(KEEP, String(seed)), filesOf(sample));

@@ -9,7 +9,7 @@ import { tierNames } from './exact-tiers.ts';
 import { contestOf, hasse, rankBounds, standing, tierBounds, type Contest } from './exact-bounds.ts';
 import { randomRegion } from './generate-questions.ts';
 import { ask } from './program.ts';
-import { isWeightedSum, rankedPlaces, type Question, tiesSuffix } from './question.ts';
+import { isWeightedSum, rankedPlaces, type Question, closeSuffix } from './question.ts';
 import type { Sample } from './sample.ts';
 import { cornersOf, regionText } from './weight-corners.ts';
 
@@ -73,7 +73,7 @@ function compareNominal(question: Question, command: string, json: BoundsJson): 
   for (const [i, { code }] of countries.entries()) {
     const found = json.countries.find((one) => one.code === code);
     if (found === undefined) continue;
-    findings.same(`bounds.rank${tiesSuffix(question)}`, command, code, ranks[i], found.rank);
+    findings.same(`bounds.rank${closeSuffix(question)}`, command, code, ranks[i], found.rank);
     const shown = found.comparableRank ?? found.rank ?? Number.NaN;
     if (found.comparableRank !== undefined)
       findings.same('bounds.comparable-rank', command, code, comparable[i], found.comparableRank);

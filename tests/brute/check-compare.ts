@@ -7,7 +7,7 @@ import { randomRegion } from './generate-questions.ts';
 import { leastDoubt, leastMoved } from './least-change.ts';
 import { mixtureExists } from './mixture.ts';
 import { ask } from './program.ts';
-import { isWeightedSum, rankedPlaces, type Question, tiesSuffix } from './question.ts';
+import { isWeightedSum, rankedPlaces, type Question, closeSuffix } from './question.ts';
 import { cornersOf, regionText, type Region } from './weight-corners.ts';
 
 interface Over {
@@ -60,7 +60,7 @@ function comparePair(question: Question, command: string, pair: PairJson, region
   findings.holds('compare.order', command, about, gap.sign >= 0, 'the one ahead first', gap.number);
   findings.near('compare.gap', command, about, gap.number, pair.gap);
   if (gap.sign === 0)
-    findings.same(`compare.gap.of-ties${tiesSuffix(question)}`, command, about, 0, pair.gap);
+    findings.same(`compare.gap.of-ties${closeSuffix(question)}`, command, about, 0, pair.gap);
   if (!isWeightedSum(question)) return;
   const kind = kindOf(question, region);
   compareOver(

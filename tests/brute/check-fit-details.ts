@@ -23,12 +23,13 @@ const SLACK = Fraction.of('0.000001');
 export function compareDetails(
   question: Question,
   command: string,
+  name: string,
   contest: Contest,
   ranks: readonly number[],
   fit: FitDetails,
 ): void {
   if (!fit.found) {
-    compareContradiction(question, command, contest, ranks, fit);
+    compareContradiction(question, command, name, contest, ranks, fit);
     return;
   }
   const { findings } = question;
@@ -53,7 +54,7 @@ export function compareDetails(
       };
       const answer = { upTo: reaches(SLACK.negated()), beyond: reaches(SLACK) };
       findings.same(
-        'fit.rank.ranges',
+        `${name}.ranges`,
         command,
         `${code} ${end} ${effectiveRange[end]}`,
         { upTo: true, beyond: false },
@@ -67,7 +68,7 @@ export function compareDetails(
     mixtureExists(amount, { above: [], notBelow: strict.map((row) => row.map((x) => x.minus(by))), equal });
   const slack = SLACK.times(Fraction.of(10));
   const answer = { upTo: holdsBy(margin.minus(slack)), beyond: holdsBy(margin.plus(slack)) };
-  findings.same('fit.rank.margin', command, String(fit.margin), { upTo: true, beyond: false }, answer);
+  findings.same(`${name}.margin`, command, String(fit.margin), { upTo: true, beyond: false }, answer);
 }
 
 /** What a node weighs at each corner. */
@@ -87,6 +88,7 @@ function pairsOf(ranks: readonly number[]): (readonly [number, number])[] {
 function compareContradiction(
   { findings, countries }: Question,
   command: string,
+  name: string,
   contest: Contest,
   ranks: readonly number[],
   { contradiction }: FitDetails,
@@ -110,7 +112,7 @@ function compareContradiction(
     withoutOne: pairs.every((_, i) => canHold(pairs.filter((__, j) => j !== i))),
   };
   findings.same(
-    'fit.rank.contradiction',
+    `${name}.contradiction`,
     command,
     JSON.stringify(contradiction),
     { together: false, withoutOne: true },

@@ -66,7 +66,7 @@ export async function checkFit(question: Question): Promise<void> {
   else if (published.isReproducible && kind === 'any')
     findings.same(`${name}.found`, command, kind, true, fit.found);
   if (published.quantity === 'rank' && rounded === '' && sample.rank.method !== 'ordinal')
-    compareDetails(question, command, contest, printed.values.map(Number), fit);
+    compareDetails(question, command, name, contest, printed.values.map(Number), fit);
   if (!fit.found) return;
   findings.same(`${name}.agree`, command, fit.options, fit.of, fit.agree);
   compareOutcome(question, command, name, published, fit);

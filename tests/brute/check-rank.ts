@@ -3,7 +3,7 @@ import { at } from './fraction.ts';
 import { exactRanks } from './exact-ranks.ts';
 import { exactTiers, tierNames, type TierField, type Tiering } from './exact-tiers.ts';
 import { ask } from './program.ts';
-import { idleSuffix, inYear, roundedSuffix, tiesSuffix, wideSuffix, type Question } from './question.ts';
+import { idleSuffix, inYear, roundedSuffix, closeSuffix, wideSuffix, type Question } from './question.ts';
 import type { Ranking } from './sample.ts';
 
 export interface Stand {
@@ -34,7 +34,7 @@ export async function checkRank(question: Question): Promise<void> {
   const other = await ask<RankJson>(folder, ['rank', '--rank', written]);
   const codes = countries.map(({ code }) => code);
   findings.same(
-    `rank.ranks.${ranking.method}${ranking.decimals === null ? '' : '.rounded'}${tiesSuffix(question)}`,
+    `rank.ranks.${ranking.method}${ranking.decimals === null ? '' : '.rounded'}${closeSuffix(question)}`,
     other.command,
     codes.join(' '),
     exactRanks(index, codes, ranking),
@@ -64,7 +64,7 @@ export function compareStands(
   }
   const { method, decimals } = sample.rank;
   findings.same(
-    `${prefix}.ranks.${method}${decimals === null ? '' : '.rounded'}${tiesSuffix(question)}`,
+    `${prefix}.ranks.${method}${decimals === null ? '' : '.rounded'}${closeSuffix(question)}`,
     command,
     codes.join(' '),
     ranks,
@@ -83,7 +83,7 @@ export function compareStands(
 export function tiersSuffix(field: TierField): string {
   const { method } = field.sample.tiers;
   const isOfIndicators = method === 'profile' || method === 'layers';
-  return `${method}${isOfIndicators ? idleSuffix(field) : `${roundedSuffix(field.sample)}${tiesSuffix(field)}`}`;
+  return `${method}${isOfIndicators ? idleSuffix(field) : `${roundedSuffix(field.sample)}${closeSuffix(field)}`}`;
 }
 
 export function compareTiers(

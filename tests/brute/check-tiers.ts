@@ -4,7 +4,7 @@ import { compareTiers, tiersSuffix } from './check-rank.ts';
 import { concerned, exactTiers, type TierField } from './exact-tiers.ts';
 import { fallingSets, risingSets } from './minimal-sets.ts';
 import { ask } from './program.ts';
-import { tiesSuffix, type Question } from './question.ts';
+import { closeSuffix, type Question } from './question.ts';
 import { leavesOf, type Condition } from './sample.ts';
 
 interface Between {
@@ -98,7 +98,7 @@ async function checkScale(question: Question): Promise<void> {
   const [hundred, ...others] = [await tiersAt('100'), await tiersAt('1'), await tiersAt('7')];
   for (const { command, tiers } of others)
     findings.same(
-      `tiers.breaks.any-scale${tiesSuffix(question)}`,
+      `tiers.breaks.any-scale${closeSuffix(question)}`,
       command,
       'as on a scale to 100',
       hundred?.tiers,

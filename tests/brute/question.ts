@@ -92,12 +92,14 @@ export function idleSuffix({ sample, weights }: Pick<Question, 'sample'> & { wei
 }
 
 /**
- * For the names of comparisons: whether countries have exactly the same index in a framework of several levels.
+ * For the names of comparisons: whether countries have exactly the same index in a framework of several levels,
+ * and whether scores are wide.
  */
-export function tiesSuffix({ sample, index }: Pick<Question, 'sample' | 'index'>): string {
+export function closeSuffix({ sample, index }: Pick<Question, 'sample' | 'index'>): string {
   const scores = index.flatMap((score) => (score === null ? [] : [String(score)]));
   const isTree = sample.root.children.some(({ kind }) => kind === 'branch');
-  return isTree && new Set(scores).size < scores.length ? '.tree-ties' : '';
+  const ties = isTree && new Set(scores).size < scores.length ? '.tree-ties' : '';
+  return `${ties}${wideSuffix(sample)}`;
 }
 
 /** For the names of comparisons: whether some scores are a million times others. */

@@ -123,9 +123,8 @@ function dependent(siblings: number, independent: number, countries: number): We
     what: `only ${independent} of its ${siblings} children vary independently`,
     why:
       siblings >= countries
-        ? `${count(countries, 'country has', 'countries have')} all of the scores, which is too few to tell ` +
-          '' +
-          'so many children apart'
+        ? `${count(countries, 'country has', 'countries have')} all of the scores, which is too few to ` +
+          'tell so many children apart'
         : 'some of them can be computed from the others',
     fix:
       'leave some of them out with --select without:…, or take another weighting, such as --weights ' +

@@ -13,18 +13,13 @@ const kinds: readonly Pending[] = [
     why: 'equal indices of trees are told apart by rounding, level by level',
   },
   {
-    names: /\.tiers\.(?:profile|layers)\.zero-weight/,
-    why: 'what weighs nothing takes part in a rule for tiers',
-  },
-  {
     names: /\.tiers\.(?:thresholds|quantiles|breaks)\.rounded/,
     why: 'tiers are cut from unrounded scores where the ranks are of rounded ones',
   },
   {
-    names: /sets\.zero-weight|^fit\.\w+\.zero-weight|\.sets$/,
+    names: /sets\.zero-weight|^fit\.\w+\.zero-weight|^bounds\.tiers\..*\.sets$/,
     why: 'an indicator that only the sets weigh is dropped',
   },
-  { names: /^tiers\.(?:above|below)\.sets$/, why: 'demands are counts, no minimal sets' },
   {
     names: /^bounds\.rank-inside$/,
     why: 'fractional, ordinal and rounded ranks stand beside bounds of another kind',

@@ -2,8 +2,8 @@
 // with. Objects take no other keys than those that stand here, so that one that is forgotten fails a test.
 import * as v from 'valibot';
 import { stepNames, steps } from '../../methods/steps.ts';
-import { formOf } from '../../model/forms.ts';
 import { dataSteps } from '../../model/recipe.ts';
+import { formOf } from '../../report/formats/json.ts';
 import { indicatorSteps } from './recipe/recipe.ts';
 
 export type Piece = v.GenericSchema;

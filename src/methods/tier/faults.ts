@@ -4,28 +4,31 @@ import type { Problem } from '../../model/problem.ts';
 import { count, list } from '../../model/words.ts';
 import type { Limits } from '../score-limits.ts';
 import { levelText, percent, type Requirement } from './condition-text.ts';
-import { concernedBy, requirementsOf, tooMany, type Rated } from './profile.ts';
+import { concernedBy, idleWhy, requirementsOf, tooMany, type Rated } from './profile.ts';
 import type { TierRule } from './rule.ts';
 
 /** An indicator as a rule sees it, with the limits of its scale. */
 export interface Limited extends Rated {
   readonly limits: Limits;
+  /** Whether it has weight in the framework, whatever other weights the recipe takes. */
+  readonly isWeighed: boolean;
 }
 
 /** How many levels a message names. */
 const MOST_NAMED = 3;
 
 /**
- * More indicators than have weight, which is an error; levels outside their scales, and what nobody can meet
- * therefore.
+ * Levels outside their scales, and what nobody can meet. A rule for more indicators than its own framework
+ * gives weight is an error; other weights that are tried out may leave too few.
  */
 export function profileFaults(
   rated: readonly Limited[],
   { tiers }: { tiers: readonly TierRule[] },
 ): Problem[] {
-  return tiers.flatMap(({ name, ...rule }) =>
-    requirementsOf({ name, ...rule }).flatMap((required) => requirementFaults(name, required, rated)),
+  const problems = tiers.flatMap((rule) =>
+    requirementsOf(rule).flatMap((required) => requirementFaults(rule.name, required, rated)),
   );
+  return [...new Map(problems.map((problem) => [problem.what, problem])).values()];
 }
 
 /** The level of an indicator, as a number and as it is written, and where it lies. */
@@ -39,8 +42,9 @@ interface Asked {
 
 function requirementFaults(tier: string, required: Requirement, rated: readonly Limited[]): Problem[] {
   const { asked, idle } = concernedBy(required, rated);
-  if (!required.veto && (required.count ?? 1) > asked.length && required.share === undefined)
-    return [tooMany(required.count ?? 1, asked.length, idle)];
+  const { veto, count: least } = required;
+  const isTooMany = !veto && least !== undefined && least > asked.length;
+  if (isTooMany && !idle.some(({ isWeighed }) => isWeighed)) return [tooMany(least, asked.length, idle)];
   const levels = asked.map(({ one, level }) => askedOf(required, one, level));
   return [
     ...outsideScale(
@@ -55,7 +59,7 @@ function requirementFaults(tier: string, required: Requirement, rated: readonly 
       levels.filter(({ isAlwaysReached }) => isAlwaysReached),
       'every score reaches',
     ),
-    ...neverMet(tier, required, levels),
+    ...neverMet(tier, required, levels, idle),
   ];
 }
 
@@ -101,6 +105,7 @@ function neverMet(
   tier: string,
   { veto, share, count: least = 1 }: Requirement,
   levels: readonly Asked[],
+  idle: readonly Rated[],
 ): Problem[] {
   const amountOf = ({ one }: Asked) => (share === undefined ? 1 : one.weight);
   const whole = sum(levels.map(amountOf));
@@ -123,7 +128,8 @@ function neverMet(
       what: veto
         ? `nobody can be in "${tier}": a veto strikes at ${asks}, and ${amount} cannot reach its level`
         : `nobody can be in "${tier}": it asks for ${asks}, and ${amount} can reach its level`,
-      fix: 'lower the level, or how much must reach it',
+      ...idleWhy(idle),
+      fix: idle.length === 0 ? 'lower the level, or how much must reach it' : 'ask for less, or weigh more',
     },
   ];
 }

@@ -7,7 +7,7 @@ import { entryOf } from '../../model/registry.ts';
 import type { Placement, Result, Tiering } from '../../model/result.ts';
 import { pathTo } from '../path.ts';
 import { competition } from '../rank/ties.ts';
-import { scoreLimits } from '../score-limits.ts';
+import { reachableScores } from '../score-limits.ts';
 import { rowsByYear } from '../years.ts';
 import type { Rated } from './profile.ts';
 import { tierMethods, type TierField, type TierMethod } from './table.ts';
@@ -49,7 +49,7 @@ export function tierFaults(result: Result): Problem[] {
   const given = new Map(nodes(framework).map(({ code, weight }) => [code, weight]));
   const rated = ratedIndicators(result, at(stages, 0).columns).map((one, i) => ({
     ...one,
-    limits: scoreLimits(result, at(leaves, i)),
+    limits: reachableScores(result, at(leaves, i)),
     isWeighed: pathTo(framework, one.code, given).weight > 0,
   }));
   return entryOf<TierMethod>(tierMethods, recipe.tiers).faults?.(rated, recipe.tiers) ?? [];

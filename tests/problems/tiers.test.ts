@@ -102,7 +102,7 @@ describe('what a profile asks for in vain', () => {
     warned(
       {
         ...numbers,
-        'index.yaml': `${rule(condition)['index.yaml'].replace('recipe:', 'recipe:\n  normalise: goalposts')}`,
+        'index.yaml': rule(condition)['index.yaml'].replace('recipe:', 'recipe:\n  normalise: goalposts'),
         ...files,
       },
       ['tiers', 'FOLDER'],

@@ -216,9 +216,8 @@ describe('what a profile asks for in vain', () => {
     const passing = 'country,laws,attacks\nFrance,8,30\nJapan,2,50\n';
     const clipped = rule(level)['index.yaml'].replace('recipe:', 'recipe:\n  normalise: goalposts:clip=true');
     expect(await ruled(level, { 'index.yaml': clipped })).toEqual({ printed: '(nothing)' });
-    expect(
-      await ruled(level, { 'scores.csv': passing, 'index.yaml': rule(level)['index.yaml'] }),
-    ).toMatchInlineSnapshot(`
+    expect(await ruled(level, { 'scores.csv': passing, 'index.yaml': rule(level)['index.yaml'] }))
+      .toMatchInlineSnapshot(`
       FOLDER/scores.csv:2:8: warning: France's score for "laws" is out of range: 8 [scores/out-of-range]
            │
          2 │ France,8,30

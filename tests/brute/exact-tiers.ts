@@ -31,7 +31,7 @@ export function tierField(
 }
 
 export function tierNames(tiers: Tiers, amount: number): string[] {
-  const [word] = tiers.method === 'profile' ? ['Class'] : tiers.method === 'layers' ? ['Layer'] : ['Tier'];
+  const word = { profile: 'Class', layers: 'Layer' }[String(tiers.method)] ?? 'Tier';
   return Array.from({ length: amount }, (_, i) => `${word} ${i + 1}`);
 }
 

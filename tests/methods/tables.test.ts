@@ -160,7 +160,8 @@ const odd: readonly (readonly [what: string, columns: Parameters<typeof edition>
 
 describe.each(entries)('$step: $name', (entry) => {
   const { step, name, method } = entry;
-  const sample = step === 'aggregate' ? positive : step === 'weights' ? agreeing : plain;
+  const sample =
+    ({ aggregate: positive, weights: agreeing } as Partial<Record<StepName, Edition>>)[step] ?? plain;
   const isNothing = step === 'tiers' && name === 'none';
 
   it('has a name in kebab-case', () => {
@@ -190,7 +191,7 @@ describe.each(entries)('$step: $name', (entry) => {
       expect(meaning).toMatch(/^\S.*[^.\s]$/);
       if (fallback === undefined || fallback === null) continue;
       expect(typeof fallback).toBe(
-        kind === 'number' || kind === 'integer' ? 'number' : kind === 'flag' ? 'boolean' : 'string',
+        { number: 'number', integer: 'number', flag: 'boolean' }[String(kind)] ?? 'string',
       );
       if (typeof fallback === 'string') continue;
       expect(Number(fallback)).toBeGreaterThanOrEqual(least);

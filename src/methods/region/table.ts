@@ -36,7 +36,7 @@ import {
 } from './limits.ts';
 import { mixtureSampling, orderSampling, type Sampling } from './sampling.ts';
 
-export { membersOf, type WeightGroup, type WeightLevel, type WeightSpace } from './space.ts';
+export type { WeightGroup, WeightLevel, WeightSpace } from './space.ts';
 export type { Limits, RegionContext } from './limits.ts';
 
 export interface WeightRegion extends Method {

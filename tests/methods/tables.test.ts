@@ -35,6 +35,9 @@ const samples: Readonly<Record<string, Values>> = {
   'region order': { codes: ['resilience', 'governance'] },
 };
 
+/** What a default of each kind is; of all others it is text. */
+const typeOfKind: Readonly<Record<string, string>> = { number: 'number', integer: 'number', flag: 'boolean' };
+
 interface Entry {
   readonly step: StepName;
   readonly name: string;
@@ -190,9 +193,7 @@ describe.each(entries)('$step: $name', (entry) => {
       expect(parameter).toMatch(/^[a-z][a-zA-Z]*$/);
       expect(meaning).toMatch(/^\S.*[^.\s]$/);
       if (fallback === undefined || fallback === null) continue;
-      expect(typeof fallback).toBe(
-        { number: 'number', integer: 'number', flag: 'boolean' }[String(kind)] ?? 'string',
-      );
+      expect(typeof fallback).toBe(typeOfKind[kind] ?? 'string');
       if (typeof fallback === 'string') continue;
       expect(Number(fallback)).toBeGreaterThanOrEqual(least);
       expect(Number(fallback)).toBeLessThanOrEqual(most);

@@ -1,4 +1,5 @@
 // A recipe in words: which method each step takes, and which rows of the framework have others.
+import { indicatorSteps } from '../../../model/step.ts';
 import { stepNames, steps } from '../../../methods/steps.ts';
 import { indicators, nodes, type Framework, type FrameworkNode } from '../../../model/framework.ts';
 import { dataSteps, type Recipe, type StepName } from '../../../model/recipe.ts';
@@ -20,9 +21,6 @@ const optionalSteps: ReadonlySet<StepName> = new Set([
   'missing',
   'tiers',
 ]);
-
-/** The steps that an indicator may have a method of its own for. */
-export const indicatorSteps = ['denominate', 'transform', 'impute', 'treat', 'normalise'] as const;
 
 /** The steps that take one method each. */
 type SingleStep = Exclude<StepName, 'select' | 'region'>;

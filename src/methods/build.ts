@@ -1,7 +1,7 @@
 // Builds an index: runs the steps of a recipe over the scores of an edition, in order, keeping what each
 // gives.
 import { at, of } from '../math/at.ts';
-import type { Edition } from '../model/edition.ts';
+import { nameOf, type Edition } from '../model/edition.ts';
 import { indicators } from '../model/framework.ts';
 import { throwErrors } from '../model/problem.ts';
 import type { Recipe } from '../model/recipe.ts';
@@ -13,6 +13,7 @@ import { prepare } from './prepare.ts';
 import { rank } from './rank/run.ts';
 import type { ScoreState } from './score-state.ts';
 import { tier } from './tier/run.ts';
+import { fewCountries } from './weight/run.ts';
 
 /**
  * Builds the index of an edition by its recipe, or by another one.
@@ -28,7 +29,8 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
   const levels = aggregateLevels(framework, columns, recipe, edition.weightSets, countries);
   const allStages = [...stages, { step: 'normalise' as const, columns, changes: [] }];
   const result = ranked({ edition, recipe, framework, countries, rows, stages: allStages, warnings }, levels);
-  return { ...result, warnings: [...warnings, ...findUnranked(countries, result.index)] };
+  const few = fewCountries(framework, recipe.weights, new Set(countries.map(nameOf)).size);
+  return { ...result, warnings: [...warnings, ...few, ...findUnranked(countries, result.index)] };
 }
 
 /**

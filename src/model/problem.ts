@@ -64,6 +64,7 @@ export const problemCodes = {
   'weights/duplicate-code': 'a code has two weights in one file',
   'weights/unknown-set': 'there is no set of weights with this name',
   'weights/not-determined': 'the scores determine no weights',
+  'weights/few-countries': 'weights are found from so few countries that they are mostly chance',
   'weights/opposed': 'an indicator goes against its siblings, so that its weight would be negative',
   'weights/unbalanced': 'no weights make the indicators as important as they should be',
   'weights/not-square': 'a matrix of comparisons has other codes down than across',

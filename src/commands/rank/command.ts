@@ -41,7 +41,12 @@ async function run(call: Call): Promise<Document> {
   return {
     command: 'rank',
     title: titleOf(edition),
-    table: tableOf(result, fields, rows),
+    table: tableOf(
+      result,
+      fields,
+      rows,
+      entries.map((entry) => entry.fields),
+    ),
     notes: [...notes, ...notInLatestYear(result), ...notesOf(session)],
     inputs: edition.inputs.map(({ path }) => path),
     data: async () => {

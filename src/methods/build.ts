@@ -7,6 +7,7 @@ import { throwErrors } from '../model/problem.ts';
 import type { Recipe } from '../model/recipe.ts';
 import type { Result } from '../model/result.ts';
 import { aggregateLevels, weightedIndicators, type Levels } from './levels.ts';
+import { normalisationError } from './node-values.ts';
 import { findMissing, findUnranked } from './missing/run.ts';
 import { normalise } from './normalise/run.ts';
 import { prepare } from './prepare.ts';
@@ -25,8 +26,19 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
   const { framework, countries, rows } = state;
   throwMissing(state);
   const { columns, warnings } = normalise(state);
-  const levels = aggregateLevels(framework, columns, recipe, edition.weightSets, countries);
-  const allStages = [...stages, { step: 'normalise' as const, columns, changes: [] }];
+  const errors = new Map(
+    [...columns].map(([code, column]) => [code, normalisationError(of(state.columns, code), column)]),
+  );
+  const levels = aggregateLevels(
+    framework,
+    columns,
+    recipe,
+    edition.weightSets,
+    countries,
+    undefined,
+    errors,
+  );
+  const allStages = [...stages, { step: 'normalise' as const, columns, changes: [], errors }];
   const result = ranked({ edition, recipe, framework, countries, rows, stages: allStages, warnings }, levels);
   return { ...result, warnings: [...warnings, ...findUnranked(countries, result.index)] };
 }
@@ -37,11 +49,11 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
  */
 export function withWeights(result: Result, local: ReadonlyMap<string, number>): Result {
   const { edition, recipe, framework, countries, stages, weights } = result;
-  const normalised = at(stages, stages.length - 1).columns;
+  const { columns, errors } = at(stages, stages.length - 1);
   const trialWeights = new Map([...weights, ...local]);
   return ranked(
     result,
-    aggregateLevels(framework, normalised, recipe, edition.weightSets, countries, trialWeights),
+    aggregateLevels(framework, columns, recipe, edition.weightSets, countries, trialWeights, errors),
   );
 }
 

@@ -8,6 +8,7 @@ import type { Recipe } from '../model/recipe.ts';
 import { entryOf, type Choice } from '../model/registry.ts';
 import { notASum } from './aggregate/faults.ts';
 import { aggregateCategory } from './aggregate/run.ts';
+import { leafValues, normalisationError, ownValues } from './node-values.ts';
 import { weigh, type Weighed } from './weight/run.ts';
 import { weightings, type Weighting, type WeightSets } from './weight/table.ts';
 
@@ -25,7 +26,11 @@ export interface Levels {
 
 /**
  * Aggregates normalised scores up the tree. `trialWeights`, if given, are taken instead of those that the
- * recipe finds: one for every node but the root.
+ * recipe finds: one for every node but the root. `errors`: how far noise may have moved the scores of an
+ * indicator, if it is known better than by their size.
+ *
+ * Each level is made of the one below as it is, not as it is told: whether two countries tie is decided at
+ * each node once, within an error bound that follows the tree.
  */
 export function aggregateLevels(
   framework: Framework,
@@ -34,13 +39,21 @@ export function aggregateLevels(
   sets: WeightSets,
   countries: readonly Country[],
   trialWeights?: ReadonlyMap<string, number>,
+  errors?: ReadonlyMap<string, number>,
 ): Levels {
-  const scores = new Map(leaves);
+  const values = new Map(
+    [...leaves].map(([code, column]) => [
+      code,
+      leafValues(column, errors?.get(code) ?? normalisationError(column, column)),
+    ]),
+  );
   const weights = new Map<string, number>(trialWeights);
   const countryWeights = new Map<string, Column>();
   const isPerCountry = entryOf<Weighting>(weightings, recipe.weights).perCountry === true;
   for (const category of categoriesBottomUp(framework)) {
-    const columns = category.children.map(({ code }) => of(scores, code));
+    const children = category.children.map(({ code }) => of(values, code));
+    // Equal values must not look like a spread where weights are found by it.
+    const columns = children.map(({ exact, told }) => (isPerCountry ? exact : told));
     if (isPerCountry) throwErrors(notASum(category, recipe));
     const weighed =
       trialWeights === undefined
@@ -51,12 +64,14 @@ export function aggregateLevels(
       if (weighed.own !== null) countryWeights.set(code, at(weighed.own.shares, i));
     }
     const isTrial = trialWeights !== undefined;
-    scores.set(
+    values.set(
       category.code,
-      weighed.own?.values ??
-        aggregateCategory(category, columns, weighed.weights, recipe, countries, isTrial),
+      weighed.own === null
+        ? aggregateCategory(category, children, weighed.weights, recipe, countries, isTrial)
+        : ownValues(weighed.own.values),
     );
   }
+  const scores = new Map([...values].map(([code, { told }]) => [code, told]));
   return { scores, weights, countryWeights: isPerCountry ? countryWeights : null };
 }
 

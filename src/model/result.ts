@@ -11,6 +11,8 @@ export interface Stage {
   readonly columns: ReadonlyMap<string, Column>;
   /** What the step did to single scores and indicators, beyond what its method does to all alike. */
   readonly changes: readonly Change[];
+  /** Of the normalised scores: how far floating-point arithmetic may have moved those of each indicator. */
+  readonly errors?: ReadonlyMap<string, number>;
 }
 
 /** One thing that a step did: to a country's score, or to an indicator as a whole. */

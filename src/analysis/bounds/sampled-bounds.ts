@@ -118,6 +118,7 @@ export function indexUnder(
     edition.weightSets,
     countries,
     known,
+    stages.at(-1)?.errors,
   );
   const index = scores.get(framework.code) ?? [];
   return rows.map((row) => index[row] ?? Number.NaN);

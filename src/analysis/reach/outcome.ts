@@ -63,6 +63,7 @@ export function frozen(
     edition.weightSets,
     countries,
     countryWeights === null ? weights : undefined,
+    stages.at(-1)?.errors,
   );
   const index = levels.scores.get(framework.code) ?? [];
   const after = { ...result, index };

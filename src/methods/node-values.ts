@@ -19,7 +19,7 @@ export interface NodeValues {
 export const NOISE = 2 ** -49;
 
 /** Ties are decided to this share of a value, or to its error if that is more. */
-const SHARE = 1e-12;
+export const SHARE = 1e-12;
 
 /**
  * Values with what they are told as. `magnitudes` are the largest numbers that each was made of, of which

@@ -63,6 +63,8 @@ export interface Tiering {
   readonly tiers: readonly string[];
   /** For tiers cut out of the index: the least index of each tier but the last. */
   readonly cuts: readonly number[] | null;
+  /** Where the tiers are of rounded scores: the least index that rounds to each cut-off. */
+  readonly limits?: readonly number[];
   readonly placements: readonly Placement[];
 }
 

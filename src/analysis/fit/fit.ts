@@ -3,6 +3,7 @@
 import { roundTo } from '../../math/statistics/rounding.ts';
 import { mean, sum } from '../../math/statistics/stats.ts';
 import { build } from '../../methods/build.ts';
+import { comparedScores } from '../../methods/rank/run.ts';
 import { completeRecipe } from '../../methods/steps.ts';
 import type { PublishedRow } from '../../model/published.ts';
 import type { Recipe } from '../../model/recipe.ts';
@@ -153,7 +154,8 @@ function searchOf(
 }
 
 /** The cut-offs on the index itself, in as few decimals as lie between the tiers. */
-function cutsBetween({ tiers, printed, robust }: Task, { index }: Result): number[] {
+function cutsBetween({ tiers, printed, robust }: Task, { index: unrounded, recipe }: Result): number[] {
+  const index = comparedScores(unrounded, recipe.rank);
   const inTier = (wanted: (tier: number) => boolean) =>
     printed.flatMap(({ row, position }) =>
       wanted(tiers.indexOf(row.tier ?? '')) ? [index[robust.index.rows[position] ?? -1] ?? Number.NaN] : [],

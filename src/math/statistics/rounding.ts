@@ -52,11 +52,12 @@ function settledDecimals(magnitude: number): number {
 /**
  * Numbers that only floating-point noise parts become one number, which is settled: neighbours no further
  * apart than the step to which they would be settled, each at a magnitude of its own. So that a tie does not
- * hang on which side of a half the noise is, as it would if every number were settled by itself.
+ * hang on which side of a half the noise is, as it would if every number were settled by itself. `told` is
+ * made of the highest of them.
  *
  * @example tied([0.1 + 0.2, 0.3, null, 1], [1, 1, 1, 1]) // → [0.3, 0.3, null, 1]
  */
-export function tied(column: Column, magnitudes: readonly number[]): Column {
+export function tied(column: Column, magnitudes: readonly number[], told = settle): Column {
   const values: (number | null)[] = [...column];
   const order = column
     .flatMap((x, row) => (x === null ? [] : [{ x, row, magnitude: at(magnitudes, row) }]))
@@ -69,7 +70,7 @@ export function tied(column: Column, magnitudes: readonly number[]): Column {
       magnitude = Math.min(magnitude, at(order, end).magnitude);
     }
     // No −0, which would be told as such.
-    const value = settle(highest, magnitude) + 0;
+    const value = told(highest, magnitude) + 0;
     for (; start < end; start += 1) values[at(order, start).row] = value;
   }
   return values;

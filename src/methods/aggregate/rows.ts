@@ -52,6 +52,7 @@ export function settledColumns(rows: readonly Column[], weights: Scores): Column
     return tied(
       column,
       column.map(() => magnitude),
+      (highest) => highest,
     );
   });
 }

@@ -1,7 +1,6 @@
 // Runs an aggregation over one category: for every country that has enough of its scores.
 import { at } from '../../math/at.ts';
 import type { Column } from '../../math/statistics/column.ts';
-import { range } from '../../math/statistics/stats.ts';
 import type { Country } from '../../model/edition.ts';
 import type { Category } from '../../model/framework.ts';
 import { throwErrors, type Problem } from '../../model/problem.ts';
@@ -112,8 +111,8 @@ interface Noise {
 
 /**
  * What noise does to aggregated values: that of the children, weighted, and that of the aggregation itself. In
- * sums larger numbers may have cancelled out, so that it goes by the largest contribution of all; elsewhere by
- * each value, and what the children's errors do is tried.
+ * sums larger numbers may have cancelled out, so that it goes by the largest contribution; elsewhere by the
+ * value, and what the children's errors do is tried.
  */
 function noiseOf(
   { apply, weightedSum, isOfOrder }: Aggregation,
@@ -127,10 +126,11 @@ function noiseOf(
   if (isOfOrder === true) return { magnitudes: sizes, errors: sizes.map((size) => NOISE * size) };
   if (weightedSum?.isPlain === true) {
     const factor = weightedSum.isTotal ? weights.length : 1;
-    const largest = Math.max(range([0, ...sizes]).high, factor * greatestContribution(rows, weights));
+    const means = rows.map((row, i) => noiseOfMean(row, at(errorRows, i), weights));
+    const magnitudes = sizes.map((size, i) => Math.max(size, factor * at(means, i).contribution));
     return {
-      magnitudes: sizes.map(() => largest),
-      errors: rows.map((row, i) => factor * meanError(row, at(errorRows, i), weights) + NOISE * largest),
+      magnitudes,
+      errors: magnitudes.map((magnitude, i) => factor * at(means, i).error + NOISE * magnitude),
     };
   }
   const moved = apply(
@@ -146,21 +146,19 @@ function noiseOf(
   };
 }
 
-function greatestContribution(rows: readonly Column[], weights: readonly number[]): number {
-  let most = 0;
-  for (const row of rows)
-    for (const [i, score] of row.entries())
-      if (score !== null) most = Math.max(most, Math.abs(score * at(weights, i)));
-  return most;
-}
-
-/** The weighted mean of the errors of the scores that are there. */
-function meanError(row: Column, errors: Column, weights: readonly number[]): number {
-  let [error, total] = [0, 0];
+/** Of the scores that are there: the largest contribution to their weighted mean, and that of their errors. */
+function noiseOfMean(
+  row: Column,
+  errors: Column,
+  weights: readonly number[],
+): { contribution: number; error: number } {
+  let [contribution, error, total] = [0, 0, 0];
   for (const [i, score] of row.entries()) {
     if (score === null) continue;
-    error += at(weights, i) * (at(errors, i) ?? 0);
-    total += at(weights, i);
+    const weight = at(weights, i);
+    contribution = Math.max(contribution, weight * Math.abs(score));
+    error += weight * (at(errors, i) ?? 0);
+    total += weight;
   }
-  return error / total;
+  return { contribution: contribution / total, error: error / total };
 }

@@ -8,7 +8,7 @@ import { at } from '../at.ts';
  *
  * The sums run over all numbers up to a place, so that those of a run are differences of two. In doubles the
  * digits that tell would cancel out; so each sum is kept as two doubles, of which the second has what the first
- * is rounded by: 32 digits.
+ * is rounded by: 32 digits. Squares of the numbers must be neither too large nor too small for a double.
  *
  * @example spreads([1, 2, 9], [1, 1, 2])(0, 1) // → 0.5
  * @see Dekker (1971), A floating-point technique for extending the available precision
@@ -21,11 +21,8 @@ export function spreads(
   const counts = new Float64Array(n);
   const [sums, sumRests] = [new Float64Array(n), new Float64Array(n)];
   const [squares, squareRests] = [new Float64Array(n), new Float64Array(n)];
-  // In units near the largest, so that no square is too large or too small.
-  const largest = values.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
-  const unit = largest > 0 ? 2 ** Math.floor(Math.log2(largest)) : 1;
-  for (const [i, value] of values.entries()) {
-    const [x, times] = [value / unit, at(occurrences, i)];
+  for (const [i, x] of values.entries()) {
+    const times = at(occurrences, i);
     counts[i + 1] = at(counts, i) + times;
     const first = times * x;
     sums[i + 1] = at(sums, i) + first;
@@ -55,7 +52,7 @@ export function spreads(
         lostInProduct(sum, sum, product) +
         2 * sum * rest) /
       count;
-    return Math.max(0, squared - quotient + (squaredRest - quotientRest)) * unit * unit;
+    return Math.max(0, squared - quotient + (squaredRest - quotientRest));
   };
 }
 

@@ -32,13 +32,19 @@ export function normalise(state: ScoreState): { columns: Map<string, Column>; wa
 /** Directed, so that more is better, then brought to the common range. */
 function normalised(task: Task, state: ScoreState): Column {
   const { leaf, column, entry, choice } = task;
-  const sound = entry.ordinal === true ? withoutNoise(column) : column;
+  const sound = entry.ordinal === true && isComputed(task, state) ? withoutNoise(column) : column;
   const directed = leaf.direction === 1 ? sound : mapPresent(sound, (x) => -x);
   return entry.apply(directed, {
     ...choice,
     direction: leaf.direction,
     ...measuresOf(task, directed, state),
   });
+}
+
+/** Whether some score is no longer what was written. */
+function isComputed({ leaf, column }: Task, { edition, rows }: ScoreState): boolean {
+  const written = edition.columns.get(leaf.column);
+  return rows.some((row, i) => at(column, i) !== (written?.[row] ?? null));
 }
 
 /** Where only the order is kept, noise of the steps before must put nobody ahead. */

@@ -25,15 +25,18 @@ export function naturalBreaks(values: readonly number[], classes: number): numbe
   const occurrences = new Map<number, number>();
   for (const x of values) occurrences.set(x, (occurrences.get(x) ?? 0) + 1);
   const distinct = [...occurrences.keys()].toSorted((a, b) => a - b);
+  // In units near the largest, so that no square is too large or too small.
+  const largest = values.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+  const unit = largest > 0 ? 2 ** Math.floor(Math.log2(largest)) : 1;
   const spread = spreads(
-    distinct,
+    distinct.map((x) => x / unit),
     distinct.map((x) => occurrences.get(x) ?? 0),
   );
   const wanted = Math.min(classes, distinct.length);
   const least = [distinct.map((_, last) => spread(0, last))];
   for (let used = 2; used <= wanted; used += 1)
     least.push(leastTotals(at(least, used - 2), spread, used - 1));
-  return walkBack(least.slice(0, wanted), spread, distinct, slackOf(values));
+  return walkBack(least.slice(0, wanted), spread, distinct, slackOf(values.length, largest / unit));
 }
 
 type Spread = (from: number, to: number) => number;
@@ -87,7 +90,7 @@ function walkBack(
  *
  *     2 δ √(n · total) + n δ²,   δ = 5 · 10⁻¹² · the largest value
  */
-function slackOf(values: readonly number[]): (total: number) => number {
-  const off = 5e-12 * values.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
-  return (total) => 2 * off * Math.sqrt(values.length * total) + values.length * off ** 2;
+function slackOf(n: number, largest: number): (total: number) => number {
+  const off = 5e-12 * largest;
+  return (total) => 2 * off * Math.sqrt(n * total) + n * off ** 2;
 }

@@ -70,7 +70,7 @@ type Unranked = Pick<
 /** What follows from the weights: ranks and tiers. */
 function ranked(before: Unranked, levels: Levels): Result {
   const { edition, recipe, framework, countries, rows, stages, warnings } = before;
-  const index = of(levels.scores, framework.code);
+  const { index } = levels;
   return {
     edition,
     recipe,
@@ -79,7 +79,6 @@ function ranked(before: Unranked, levels: Levels): Result {
     rows,
     stages,
     ...levels,
-    index,
     ranks: rank(countries, index, recipe.rank),
     tiering: tier(
       { edition, recipe, framework, countries, weights: levels.weights, index },

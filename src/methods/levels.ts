@@ -8,11 +8,13 @@ import type { Recipe } from '../model/recipe.ts';
 import { entryOf, type Choice } from '../model/registry.ts';
 import { notASum } from './aggregate/faults.ts';
 import { aggregateCategory } from './aggregate/run.ts';
-import { leafValues, normalisationError, ownValues } from './node-values.ts';
+import { leafValues, normalisationError, ownValues, type NodeValues } from './node-values.ts';
 import { weigh, type Weighed } from './weight/run.ts';
 import { weightings, type Weighting, type WeightSets } from './weight/table.ts';
 
 export interface Levels {
+  /** The value of the root. */
+  readonly index: Column;
   /** Every node's value: what came in for the indicators, aggregates for the categories. */
   readonly scores: ReadonlyMap<string, Column>;
   /** Weights among siblings, summing to 1; where each country has its own, the mean of their shares. */
@@ -52,12 +54,10 @@ export function aggregateLevels(
   const isPerCountry = entryOf<Weighting>(weightings, recipe.weights).perCountry === true;
   for (const category of categoriesBottomUp(framework)) {
     const children = category.children.map(({ code }) => of(values, code));
-    // Equal values must not look like a spread where weights are found by it.
-    const columns = children.map(({ exact, told }) => (isPerCountry ? exact : told));
     if (isPerCountry) throwErrors(notASum(category, recipe));
     const weighed =
       trialWeights === undefined
-        ? weigh(category, columns, recipe.weights, sets, countries)
+        ? weigh(category, columnsOf(children, isPerCountry), recipe.weights, sets, countries)
         : weighedBy(category, trialWeights);
     for (const [i, { code }] of category.children.entries()) {
       weights.set(code, at(weighed.weights, i));
@@ -71,8 +71,19 @@ export function aggregateLevels(
         : ownValues(weighed.own.values),
     );
   }
-  const scores = new Map([...values].map(([code, { told }]) => [code, told]));
-  return { scores, weights, countryWeights: isPerCountry ? countryWeights : null };
+  return {
+    index: of(values, framework.code).told,
+    get scores() {
+      return new Map([...values].map(([code, { told }]) => [code, told]));
+    },
+    weights,
+    countryWeights: isPerCountry ? countryWeights : null,
+  };
+}
+
+/** What weights are found from: where they are found from spread, equal values must not look like one. */
+function columnsOf(children: readonly NodeValues[], isPerCountry: boolean): Column[] {
+  return children.map((child) => (isPerCountry ? child.exact : child.told));
 }
 
 function weighedBy({ children }: Category, weights: ReadonlyMap<string, number>): Weighed {

@@ -18,24 +18,35 @@ export interface NodeValues {
 /** What one operation may be off by, as a share of its result: sixteen times what a double is rounded by. */
 export const NOISE = 2 ** -49;
 
+/** What is left of larger numbers is nothing up to this share: no step to which values are settled is above it. */
+const NOTHING = 1e-11;
+
 /** Ties are decided to this share of a value, or to its error if that is more. */
 export const SHARE = 1e-12;
 
 /**
- * Values with what they are told as. `magnitudes` are the largest numbers that each was made of, of which
- * nothing smaller than 10⁻¹² is told.
+ * Values with what they are told as, which is found where it is asked for. `magnitudes` are the largest numbers
+ * that each was made of, of which nothing smaller than 10⁻¹² is told. What cancels out to less is nothing: so a
+ * 0 stays one where a logarithm is taken of it.
  */
 export function nodeValues(
   values: Column,
   errors: readonly number[],
   magnitudes: readonly number[],
 ): NodeValues {
-  const told = tied(
-    values,
-    errors.map((error, row) => Math.max(at(magnitudes, row), error / SHARE)),
+  const measures = errors.map((error, row) => Math.max(at(magnitudes, row), error / SHARE));
+  const exact = values.map((value, row) =>
+    value !== null && Math.abs(value) <= NOTHING * at(measures, row) ? 0 : value,
   );
-  // What cancels out to nothing is nothing, also where a logarithm is taken of it.
-  return { exact: values.map((value, row) => (at(told, row) === 0 ? 0 : value)), told, errors };
+  let told: Column | null = null;
+  return {
+    exact,
+    errors,
+    get told() {
+      told ??= tied(exact, measures);
+      return told;
+    },
+  };
 }
 
 /** Values by weights of its own for each country, which linear programs find to 10⁻¹² of them. */

@@ -111,7 +111,7 @@ export function indexUnder(
 ): number[] {
   const { framework, stages, recipe, edition, countries, weights } = result;
   const known = new Map([...weights, ...local]);
-  const { scores } = aggregateLevels(
+  const { index } = aggregateLevels(
     framework,
     stages.at(-1)?.columns ?? new Map(),
     recipe,
@@ -120,7 +120,6 @@ export function indexUnder(
     known,
     stages.at(-1)?.errors,
   );
-  const index = scores.get(framework.code) ?? [];
   return rows.map((row) => index[row] ?? Number.NaN);
 }
 

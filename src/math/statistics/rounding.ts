@@ -1,6 +1,6 @@
 // Rounding that people can predict: to decimal places, and to where floating-point noise begins.
 import { at } from '../at.ts';
-import type { Column } from './column.ts';
+import { present, type Column } from './column.ts';
 
 /**
  * Rounds to decimal places, halves away from zero, as printed tables do: what floating point
@@ -58,6 +58,7 @@ function settledDecimals(magnitude: number): number {
  * @example tied([0.1 + 0.2, 0.3, null, 1], [1, 1, 1, 1]) // → [0.3, 0.3, null, 1]
  */
 export function tied(column: Column, magnitudes: readonly number[], told = settle): Column {
+  if (areApart(column, magnitudes)) return column.map((x, row) => tell(x, at(magnitudes, row), told));
   const values: (number | null)[] = [...column];
   const order = column
     .flatMap((x, row) => (x === null ? [] : [{ x, row, magnitude: at(magnitudes, row) }]))
@@ -69,11 +70,30 @@ export function tied(column: Column, magnitudes: readonly number[], told = settl
       highest = at(order, end).x;
       magnitude = Math.min(magnitude, at(order, end).magnitude);
     }
-    // No −0, which would be told as such.
-    const value = told(highest, magnitude) + 0;
+    const value = tell(highest, magnitude, told);
     for (; start < end; start += 1) values[at(order, start).row] = value;
   }
   return values;
+}
+
+/** No −0, which would be told as such. */
+function tell(x: number | null, magnitude: number, told: typeof settle): number | null {
+  return x === null ? null : told(x, magnitude) + 0;
+}
+
+/** Whether all numbers differ by more than the largest step, as they do in most columns: soon seen. */
+function areApart(column: Column, magnitudes: readonly number[]): boolean {
+  const sorted = Float64Array.from(present(column)).sort();
+  let largest = 0;
+  for (const magnitude of magnitudes) if (magnitude > largest) largest = magnitude;
+  const step = settledStep(largest);
+  for (let i = 1; i < sorted.length; i += 1) if (at(sorted, i) - at(sorted, i - 1) <= step) return false;
+  return true;
+}
+
+/** What numbers of a magnitude are settled to. */
+function settledStep(magnitude: number): number {
+  return 10 ** -settledDecimals(magnitude);
 }
 
 interface Measured {
@@ -82,5 +102,5 @@ interface Measured {
 }
 
 function areTied(lower: Measured, higher: Measured): boolean {
-  return higher.x - lower.x <= 10 ** -settledDecimals(Math.max(lower.magnitude, higher.magnitude));
+  return higher.x - lower.x <= settledStep(Math.max(lower.magnitude, higher.magnitude));
 }

@@ -134,9 +134,10 @@ function noiseOf(
     };
   }
   const moved = apply(
-    rows.map((row, i) =>
-      row.map((score, j) => (score === null ? null : score + (at(at(errorRows, i), j) ?? 0))),
-    ),
+    rows.map((row, i) => {
+      const errors = at(errorRows, i);
+      return row.map((score, j) => (score === null ? null : score + (at(errors, j) ?? 0)));
+    }),
     weights,
     choice,
   );

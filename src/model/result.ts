@@ -12,6 +12,8 @@ export interface Stage {
   readonly columns: ReadonlyMap<string, Column>;
   /** What the step did to single scores and indicators, beyond what its method does to all alike. */
   readonly changes: readonly Change[];
+  /** Of the normalised scores: how far floating-point arithmetic may have moved those of each indicator. */
+  readonly errors?: ReadonlyMap<string, number>;
 }
 
 /** One thing that a step did: to a country's score, or to an indicator as a whole. */
@@ -62,6 +64,8 @@ export interface Tiering {
   readonly tiers: readonly string[];
   /** For tiers cut out of the index: the least index of each tier but the last. */
   readonly cuts: readonly number[] | null;
+  /** Where the tiers are of rounded scores: the least index that rounds to each cut-off. */
+  readonly limits?: readonly number[];
   readonly placements: readonly Placement[];
 }
 

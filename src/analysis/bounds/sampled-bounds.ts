@@ -2,7 +2,7 @@
 // random.
 import { entryOf } from '../../model/registry.ts';
 import { regions, type WeightRegion } from '../../methods/region/table.ts';
-import { at, of } from '../../math/at.ts';
+import { at } from '../../math/at.ts';
 import { randomOf } from '../../math/random/random.ts';
 import { aggregateLevels } from '../../methods/levels.ts';
 import type { WeightSpace } from '../../methods/region/table.ts';
@@ -127,15 +127,16 @@ export function indexUnder(
   rows: readonly number[],
 ): number[] {
   const { framework, stages, recipe, edition, countries, weights } = result;
-  const { scores } = aggregateLevels(
+  const last = at(stages, stages.length - 1);
+  const { index } = aggregateLevels(
     framework,
-    at(stages, stages.length - 1).columns,
+    last.columns,
     recipe,
     edition.weightSets,
     countries,
     new Map([...weights, ...local]),
+    last.errors,
   );
-  const index = of(scores, framework.code);
   return rows.map((row) => at(index, row) ?? Number.NaN);
 }
 

@@ -29,7 +29,10 @@ function demandText({ condition, fewest, points, of }: Demand, sign: string, mea
 }
 
 function pointsText(points: number, sign: string, { places }: Measure): string {
-  return points === 0 ? 'on the cut-off' : `${sign}${fixed(points, places)}`;
+  if (points === 0) return 'on the cut-off';
+  // What is something is not told as nothing, as where the index is told in fewer decimals than it has.
+  const told = fixed(points, places);
+  return `${sign}${Number(told) === 0 ? Number(points.toPrecision(1)) : told}`;
 }
 
 /** Which indicators could do it alone. */

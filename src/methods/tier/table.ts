@@ -179,7 +179,9 @@ export const tierMethods = {
     cutsAre: 'found',
     summary: 'natural breaks: cut where the gaps are: breaks:4',
     formula: 'least Σ over tiers of Σ (index − tier mean)²',
-    use: 'To see which groups the index itself falls into. The cut-offs move with every country.',
+    use:
+      'To see which groups the index itself falls into. The cut-offs move with every country. Of equally ' +
+      'good divisions it takes the one with the smallest best tier, then the smallest next.',
     parameters: [
       {
         name: 'classes',

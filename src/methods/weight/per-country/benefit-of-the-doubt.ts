@@ -183,7 +183,7 @@ function bestFor(scores: readonly number[], { region, rivals, limits }: Field): 
   const weights = optimumOf(corner).point.slice(0, scores.length);
   // Scaled such that nobody is above 1, which takes out what the solver leaves of rounding.
   const value = dot(weights, scores) / Math.max(...rivals.map((rival) => dot(weights, rival)));
-  return value > 0 ? { value: settle(value, value), corner, sizes } : null;
+  return value > 0 ? { value, corner, sizes } : null;
 }
 
 function evenShares({ corner, sizes }: Best): number[] {

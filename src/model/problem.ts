@@ -102,6 +102,8 @@ export const problemCodes = {
   'tiers/unknown-level': 'a tier asks for a level that its indicators do not have',
   'tiers/unknown-indicator': 'a tier asks for an indicator that is not in the framework',
   'tiers/bad-rule': 'the rule of the tiers is not one that can be applied',
+  'tiers/level-outside-scale': 'a tier asks for a level that is outside the scale of its indicator',
+  'tiers/never-met': 'a tier has a condition that no scores can meet',
   'usage/unknown-command': 'there is no such command',
   'usage/unknown-option': 'the command has no such option',
   'usage/bad-arguments': "an argument or an option's value is missing or one too many",

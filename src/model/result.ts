@@ -31,6 +31,8 @@ export interface Change {
 export interface Condition {
   /** Said of the country, as in "world-leading in at least 1 of 7 indicators". */
   readonly text: string;
+  /** Of a need: the same before the amount, as in "world-leading in". */
+  readonly asks?: string;
   readonly met: boolean;
   /** How many indicators, or how much weight, count towards it, and how much is asked for. */
   readonly counted: number;
@@ -47,6 +49,8 @@ export interface Condition {
 export interface Counted {
   readonly code: string;
   readonly amount: number;
+  /** Of an indicator: the raw score that the condition asks of it. */
+  readonly level?: number;
 }
 
 /** Where a country stands in an ordered set of tiers. */

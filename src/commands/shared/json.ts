@@ -3,6 +3,7 @@
 import { indicatorSteps } from '../../model/step.ts';
 import * as v from 'valibot';
 import { stepNames, steps } from '../../methods/steps.ts';
+import { formOf } from '../../model/forms.ts';
 import { dataSteps } from '../../model/recipe.ts';
 
 export type Piece = v.GenericSchema;
@@ -156,9 +157,8 @@ export const changes = key(
 
 export const illustrative = maybe(v.literal(true), 'there if the scores are not to be taken for findings');
 
-/** Which form it is: a change that breaks scripts counts the number up. */
 export const form = (command: string) => ({
-  schema: key(v.literal(`cyberpower/${command}@1`), 'which form this is'),
+  schema: key(v.literal(formOf(command)), 'which form this is'),
 });
 
 export const head = (command: string) => ({

@@ -11,7 +11,7 @@ import { placesOf } from '../shared/rows.ts';
 import { fallText, riseText } from './distances.ts';
 import { amountsOf, becauseOf, cutText } from './reasons.ts';
 
-export function columnsFor(result: Result): Column[] {
+export function columnsFor(result: Result, { cuts }: Tiering): Column[] {
   return [
     { key: 'tier', label: 'tier', kind: 'text' },
     { key: 'code', label: 'code', kind: 'text' },
@@ -21,9 +21,9 @@ export function columnsFor(result: Result): Column[] {
     { key: 'standing', label: 'has', kind: 'text' },
     { key: 'because', label: 'because', kind: 'text' },
     { key: 'above', label: 'tier above', kind: 'text' },
-    { key: 'risesWith', label: 'rises with', kind: 'text' },
+    { key: 'risesWith', label: cuts === null ? 'rises with' : 'rising', kind: 'text' },
     { key: 'below', label: 'tier below', kind: 'text' },
-    { key: 'fallsWithout', label: 'falls without', kind: 'text' },
+    { key: 'fallsWithout', label: cuts === null ? 'falls without' : 'falling', kind: 'text' },
     { key: 'illustrative', label: 'illustrative', kind: 'text' },
   ];
 }

@@ -3,11 +3,13 @@ import { at, of } from '../../math/at.ts';
 import type { Column } from '../../math/statistics/column.ts';
 import { indicators } from '../../model/framework.ts';
 import { leastRoundedTo } from '../../math/statistics/rounding.ts';
+import type { Problem } from '../../model/problem.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Placement, Result, Tiering } from '../../model/result.ts';
 import { pathTo } from '../path.ts';
 import { comparedScores } from '../rank/run.ts';
 import { competition } from '../rank/ties.ts';
+import { scoreLimits } from '../score-limits.ts';
 import { rowsByYear } from '../years.ts';
 import type { Rated } from './profile.ts';
 import { tierMethods, type TierField, type TierMethod } from './table.ts';
@@ -69,6 +71,17 @@ function unrounded(tiering: Tiering | null, ranked: Ranked, rows: readonly numbe
       ),
     })),
   };
+}
+
+/** What the rule asks for in vain; of the weights that the recipe gives, not of those that are tried out. */
+export function tierFaults(result: Result): Problem[] {
+  const { recipe, framework, stages } = result;
+  const leaves = indicators(framework);
+  const rated = ratedIndicators(result, at(stages, 0).columns).map((one, i) => ({
+    ...one,
+    limits: scoreLimits(result, at(leaves, i)),
+  }));
+  return entryOf<TierMethod>(tierMethods, recipe.tiers).faults?.(rated, recipe.tiers) ?? [];
 }
 
 /** The indicators with their raw scores, as a rule sees them. */

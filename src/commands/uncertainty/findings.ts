@@ -16,7 +16,7 @@ import {
   isWeightedSum,
   type IndexOverRegion,
 } from '../../analysis/pairs/index-over-region.ts';
-import { samplingOf } from '../../analysis/region/weight-sampler.ts';
+import { isIndependent, samplingOf } from '../../analysis/region/weight-sampler.ts';
 import { writeWhole } from '../../input/files/files.ts';
 import { at } from '../../math/at.ts';
 import { variationsOf, type Variation } from '../../model/vary.ts';
@@ -82,7 +82,7 @@ async function overWeightsAlone(
 
 function usualDraws(robust: IndexOverRegion | null): number {
   if (robust === null) return USUAL_REPLICATES;
-  return samplingOf(robust.region, robust.context).kind === 'walk' ? USUAL_STEPS : USUAL_DRAWS;
+  return isIndependent(samplingOf(robust.region, robust.context)) ? USUAL_DRAWS : USUAL_STEPS;
 }
 
 /** What is to be drawn, and who computes it. */

@@ -38,6 +38,27 @@ export function membersOf({ codes, groups }: WeightSpace, code: string): readonl
   return groups.flatMap(({ children }) => children).find((child) => child.code === code)?.members ?? null;
 }
 
+/** Whether each weight is one among the siblings of a single category. */
+export function isFlat({ groups, codes }: WeightSpace): boolean {
+  return groups.length === 1 && groups[0]?.children.length === codes.length;
+}
+
+/** The weights among the siblings of one category, as a space of their own. */
+export function spaceOfSiblings({ code, children }: WeightGroup): WeightSpace {
+  const members = children.map((_, i) => i);
+  return {
+    codes: children.map((child) => child.code),
+    nominal: children.map(({ local }) => local),
+    groups: [
+      {
+        code,
+        members,
+        children: children.map((child, i) => ({ code: child.code, members: [i], local: child.local })),
+      },
+    ],
+  };
+}
+
 /** Σ factor × (sum of the members), as coefficients of the variables. */
 export function combine(
   { codes }: WeightSpace,

@@ -68,6 +68,23 @@ export function indexOverRegion(
   };
 }
 
+/**
+ * The same where the weights of the first level alone vary, those below being what they are; null of a region
+ * that names what is further down.
+ */
+export function indexOverFirstLevel(
+  result: Result,
+  region: readonly Choice[],
+  rows: readonly number[],
+  published: readonly PublishedRow[] | null = null,
+): IndexOverRegion | NotLinear | null {
+  const top = region.map((choice) => ({ ...choice, at: 'top' }));
+  throwErrors(noCommonWeights(result));
+  const space = weightSpace(result, 'top', participantsIn(result, region));
+  const isOfFirstLevel = top.every((choice) => faultsOf(choice, space, result, published).length === 0);
+  return isOfFirstLevel ? indexOverRegion(result, top, rows, published) : null;
+}
+
 export function isWeightedSum(index: IndexOverRegion | NotLinear): index is IndexOverRegion {
   return !('reason' in index);
 }

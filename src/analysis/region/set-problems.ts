@@ -5,7 +5,7 @@ import { aggregations, type Aggregation } from '../../methods/aggregate/table.ts
 import { outOfDomain } from '../../methods/domain.ts';
 import { missingRules, type MissingRule } from '../../methods/missing/table.ts';
 import { mixesSets } from '../../methods/region/table.ts';
-import { nameOf } from '../../model/edition.ts';
+import { nameOf, subjectOf } from '../../model/edition.ts';
 import { indicators, nodes, type Category, type FrameworkNode } from '../../model/framework.ts';
 import type { Problem } from '../../model/problem.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
@@ -43,27 +43,28 @@ function missingIn(result: Result): Problem[] {
   const { framework, recipe, scores, countries } = result;
   if (!entryOf<MissingRule>(missingRules, recipe.missing).refuses) return [];
   const nominal = participantsIn(result);
-  const sets = namedSets(result).map(({ name, weights }) => ({
+  const weighedBySet = namedSets(result).map(({ name, weights }) => ({
     name,
     weighed: weighedBy(framework, [weights]),
   }));
   return indicators(framework).flatMap(({ code }): Problem[] => {
-    const by = nominal.has(code) ? [] : sets.filter(({ weighed }) => weighed.has(code));
+    const by = nominal.has(code) ? [] : weighedBySet.filter(({ weighed }) => weighed.has(code));
     const lacking = countries.filter((_, row) => of(scores, code)[row] === null);
-    if (by.length === 0 || lacking.length === 0) return [];
+    const [first] = lacking;
+    if (by.length === 0 || first === undefined) return [];
     const named = list(
       by.map(({ name }) => `"${name}"`),
       MOST_NAMED,
     );
-    const verb = by.length === 1 ? `the set ${named} weighs` : `the sets ${named} weigh`;
+    const sets = by.length === 1 ? `the set ${named} weighs` : `the sets ${named} weigh`;
     const who = list(lacking.map(nameOf), MOST_NAMED);
     return [
       {
         code: 'region/missing-score',
         severity: 'error',
-        step: 'region',
+        ...subjectOf(first),
         indicator: code,
-        what: `${verb} "${code}", for which ${who} ${lacking.length === 1 ? 'has' : 'have'} no score`,
+        what: `${who} ${lacking.length === 1 ? 'has' : 'have'} no score for "${code}", which ${sets}`,
         why: 'its nominal weight is 0, so the index itself needs no score there',
         fix: `fill it in, or leave the indicator out with --select without:${code}`,
       },

@@ -89,8 +89,7 @@ function stepAmongSiblings(
   const centre = sum(changes) / changes.length;
   const way = point.map(() => 0);
   for (const [j, child] of weighed.entries())
-    for (const i of child.members)
-      way[i] = ((at(changes, j) - centre) * whole * at(point, i)) / child.weight;
+    for (const i of child.members) way[i] = ((at(changes, j) - centre) * whole * at(point, i)) / child.weight;
   return stepAlong(random, point, way, limits);
 }
 

@@ -96,12 +96,7 @@ export function contains(
     relation: '=',
     bound: weight,
   }));
-  return (
-    together(context.space, [
-      ...limitsIn(region, context),
-      { constraints: fixed },
-    ]) !== null
-  );
+  return together(context.space, [...limitsIn(region, context), { constraints: fixed }]) !== null;
 }
 
 /** Weights that sum to 1 and meet the limits; each brings its own further variables. */

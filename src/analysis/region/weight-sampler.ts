@@ -26,7 +26,8 @@ export type { Sampling } from '../../methods/region/sampling.ts';
 const TRIALS = 1000;
 
 /** What is drawn evenly: the weights among siblings, effective weights, or mixing weights of the named sets. */
-export type Distribution = 'categories' | 'indicators' | 'mixtures';
+export const distributions = ['categories', 'indicators', 'mixtures'] as const;
+export type Distribution = (typeof distributions)[number];
 
 /** What is drawn evenly over a region. */
 export function distributionOf(region: readonly Choice[]): Distribution {
@@ -73,7 +74,7 @@ function ofCategories(region: readonly Choice[], context: RegionContext): Sampli
 }
 
 /** Whether a part of a region limits the siblings of one category at a time. */
-function isOfSiblings(choice: Choice, space: WeightSpace): boolean {
+export function isOfSiblings(choice: Choice, space: WeightSpace): boolean {
   if (choice['at'] === 'leaves' && !isFlat(space)) return false;
   return entryOf<WeightRegion>(regions, choice).isOfSiblings?.(space, choice) === true;
 }
@@ -86,7 +87,10 @@ function ofOneGroup(region: readonly Choice[], context: RegionContext): Sampling
   if (only === undefined) return evenly(space.codes.length);
   const exact = more.length > 0 ? null : entryOf<WeightRegion>(regions, only).sampling?.(context, only);
   if (exact !== null && exact !== undefined) return exact;
-  const [single, others] = parted(parts, (choice) => entryOf<WeightRegion>(regions, choice).each !== undefined);
+  const [single, others] = parted(
+    parts,
+    (choice) => entryOf<WeightRegion>(regions, choice).each !== undefined,
+  );
   const base = withinLimits(space, single);
   const found = base === null ? null : within(base, halfSpacesIn(others, context));
   return found ?? walkThrough(polytopeOf(region, context));

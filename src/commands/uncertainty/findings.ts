@@ -19,6 +19,7 @@ import {
 import { isIndependent, samplingOf } from '../../analysis/region/weight-sampler.ts';
 import { writeWhole } from '../../input/files/files.ts';
 import { at } from '../../math/at.ts';
+import type { Choice } from '../../model/registry.ts';
 import { variationsOf, type Variation } from '../../model/vary.ts';
 import type { Call } from '../command.ts';
 import { readDraws, textOf } from '../shared/options.ts';
@@ -136,6 +137,11 @@ async function fromReplicates(task: Task, file: string | null): Promise<Findings
     seed,
     weights: null,
   };
+}
+
+/** The region from which weights are drawn; null where they are not. */
+export function regionDrawn({ variations }: ReplicateDesign): readonly Choice[] | null {
+  return variations.flatMap((one) => ('region' in one ? [one.region] : []))[0] ?? null;
 }
 
 function tierCount({ session: { result } }: Task): number {

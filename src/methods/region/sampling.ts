@@ -45,9 +45,6 @@ export function orderSampling(
 }
 
 /** Whether what an order names are children of one category. */
-export function isOrderOfSiblings(
-  { groups }: WeightSpace,
-  { codes }: { codes: readonly string[] },
-): boolean {
+export function isOrderOfSiblings({ groups }: WeightSpace, { codes }: { codes: readonly string[] }): boolean {
   return groups.some(({ children }) => codes.every((code) => children.some((child) => child.code === code)));
 }

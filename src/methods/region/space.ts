@@ -43,6 +43,25 @@ export function isFlat({ groups, codes }: WeightSpace): boolean {
   return groups.length === 1 && groups[0]?.children.length === codes.length;
 }
 
+/**
+ * How the weight of a node is shared out among the variables below it by the nominal weights, even where it has
+ * none itself: for each variable that it has, its share.
+ *
+ * @example nominalShares([], [2]) // → new Map([[2, 1]])
+ */
+export function nominalShares(
+  groups: readonly WeightGroup[],
+  members: readonly number[],
+): Map<number, number> {
+  const own = groups.find((group) => group.members.join() === members.join());
+  if (own === undefined) return new Map(members.map((i) => [i, 1]));
+  return new Map(
+    own.children.flatMap((child) =>
+      [...nominalShares(groups, child.members)].map(([i, share]) => [i, child.local * share] as const),
+    ),
+  );
+}
+
 /** The weights among the siblings of one category, as a space of their own. */
 export function spaceOfSiblings({ code, children }: WeightGroup): WeightSpace {
   const members = children.map((_, i) => i);

@@ -4,7 +4,7 @@ import { of } from '../../math/at.ts';
 import { dot } from '../../math/linear/vector.ts';
 import { aggregations, type Aggregation, type WeightedSumForm } from '../../methods/aggregate/table.ts';
 import type { WeightGroup, WeightSpace } from '../../methods/region/table.ts';
-import type { Category, FrameworkNode } from '../../model/framework.ts';
+import { nodes, type Category, type FrameworkNode } from '../../model/framework.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import {
@@ -135,6 +135,17 @@ export function unevenSum(
   return uneven === undefined
     ? null
     : { reason: `"${uneven.code}" is a sum, of which the sets do not weigh the same number of parts` };
+}
+
+/**
+ * What sums count while it has any weight: with a weight of exactly 0 a sum multiplies by fewer, and is no
+ * longer what the weighted sum has for it.
+ */
+export function countedInSums({ framework, recipe }: Result): ReadonlySet<string> {
+  const sums = nodes(framework).filter((node) => node.kind === 'category' && isTotal(recipe.aggregate, node));
+  return new Set(
+    sums.flatMap((node) => (node.kind === 'category' ? node.children : [])).map(({ code }) => code),
+  );
 }
 
 /** An index, and what takes part in it. */

@@ -8,7 +8,7 @@ import {
   isWeightedSum,
   type IndexOverRegion,
 } from '../../analysis/pairs/index-over-region.ts';
-import type { NotLinear } from '../../analysis/region/linear-index.ts';
+import { countedInSums, type NotLinear } from '../../analysis/region/linear-index.ts';
 import { localWeights } from '../../analysis/region/local-weights.ts';
 import { at } from '../../math/at.ts';
 import { describeRegion } from '../../methods/region/table.ts';
@@ -77,6 +77,7 @@ export function witnessText(
   return weightText(
     localWeights(space, one[side].weights),
     (weights) => at(ranksOf(indexUnder(result, weights, rows), 0), place) === one[side].rank,
+    countedInSums(result),
   );
 }
 

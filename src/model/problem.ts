@@ -59,6 +59,7 @@ export const problemCodes = {
   'region/unknown': 'the weight region names what is not there',
   'region/no-common-weights': 'every country has weights of its own, so that a weight region means nothing',
   'region/empty': 'no weights are in the weight region',
+  'region/missing-score': 'named sets weigh an indicator of nominal weight 0, and scores of it are missing',
   'weights/all-zero': 'all weights under one parent are zero',
   'weights/unknown-code': 'a weight is given for something that is not in the framework',
   'weights/duplicate-code': 'a code has two weights in one file',

@@ -67,7 +67,12 @@ async function run(call: Call): Promise<Document> {
     lead: headline(result, findings),
     table: tableOf(result, columns, shown.entries),
     passages: [...centralPassages(result, findings), ...effectPassages(result, findings)],
-    notes: [...shown.notes, ...notInLatestYear(result), ...drawingNotes(findings), ...notesOf(session)],
+    notes: [
+      ...shown.notes,
+      ...notInLatestYear(result),
+      ...drawingNotes(result, findings),
+      ...notesOf(session),
+    ],
     inputs: edition.inputs.map(({ path }) => path),
     data: async () => {
       const rows = shown.entries.map(({ row }) => row);

@@ -13,6 +13,7 @@ import { prepare } from './prepare.ts';
 import { rank } from './rank/run.ts';
 import type { ScoreState } from './score-state.ts';
 import { tier } from './tier/run.ts';
+import { fieldsOf, rankedWith } from './years.ts';
 
 /**
  * Builds the index of an edition by its recipe, or by another one.
@@ -22,13 +23,16 @@ import { tier } from './tier/run.ts';
  */
 export function build(edition: Edition, recipe: Recipe = edition.recipe): Result {
   const { state, stages } = prepare(edition, recipe);
-  const { framework, countries, rows } = state;
+  const { framework, countries, rows, years } = state;
+  const together = fieldsOf(edition, countries, years);
   throwMissing(state);
   const { columns, warnings } = normalise(state);
   const levels = aggregateLevels(framework, columns, recipe, edition.weightSets, countries);
   const allStages = [...stages, { step: 'normalise' as const, columns, changes: [] }];
-  const result = ranked({ edition, recipe, framework, countries, rows, stages: allStages, warnings }, levels);
-  return { ...result, warnings: [...warnings, ...findUnranked(countries, result.index)] };
+  const before = { edition, recipe, framework, countries, rows, stages: allStages, warnings, ...together };
+  const result = ranked(before, levels);
+  const rowsInOrder = together.fields.flat().toSorted((a, b) => a - b);
+  return { ...result, warnings: [...warnings, ...findUnranked(countries, result.index, rowsInOrder)] };
 }
 
 /**
@@ -45,19 +49,35 @@ export function withWeights(result: Result, local: ReadonlyMap<string, number>):
   );
 }
 
-function throwMissing({ edition, recipe, framework, columns, countries }: ScoreState): void {
+/**
+ * The same index with the rows shown that are ranked together with one, as those of a country that has none
+ * in the year that is shown.
+ */
+export function showing(result: Result, row: number): Result {
+  const { countries, fields, shown, stages } = result;
+  if (shown.rows.includes(row)) return result;
+  const rows = rankedWith(result, row);
+  const asked = {
+    ...result,
+    fields: [...fields.filter((field) => field !== rows), rows],
+    shown: { ...shown, year: at(countries, row).year, rows },
+  };
+  return { ...asked, tiering: tier(asked, at(stages, 0).columns) };
+}
+
+function throwMissing({ edition, recipe, framework, columns, countries, years }: ScoreState): void {
   const weighted = weightedIndicators(framework, recipe.weights, edition.weightSets);
-  throwErrors(findMissing(indicators(framework), columns, countries, recipe, weighted));
+  throwErrors(findMissing(indicators(framework), columns, countries, recipe, weighted, years));
 }
 
 type Unranked = Pick<
   Result,
-  'edition' | 'recipe' | 'framework' | 'countries' | 'rows' | 'stages' | 'warnings'
+  'edition' | 'recipe' | 'framework' | 'countries' | 'rows' | 'stages' | 'warnings' | 'fields' | 'shown'
 >;
 
 /** What follows from the weights: ranks and tiers. */
 function ranked(before: Unranked, levels: Levels): Result {
-  const { edition, recipe, framework, countries, rows, stages, warnings } = before;
+  const { edition, recipe, framework, countries, rows, stages, warnings, fields, shown } = before;
   const index = of(levels.scores, framework.code);
   return {
     edition,
@@ -68,9 +88,11 @@ function ranked(before: Unranked, levels: Levels): Result {
     stages,
     ...levels,
     index,
-    ranks: rank(countries, index, recipe.rank),
+    shown,
+    fields,
+    ranks: rank(countries, index, recipe.rank, fields),
     tiering: tier(
-      { edition, recipe, framework, countries, weights: levels.weights, index },
+      { edition, recipe, framework, countries, weights: levels.weights, index, fields },
       at(stages, 0).columns,
     ),
     warnings,

@@ -193,16 +193,16 @@ describe('methods', () => {
   it('those of several steps at once', async () => {
     expect(await rank('--aggregate', 'geo', '--rank', 'desne', '--normalise', 'zscore:maen=1'))
       .toMatchInlineSnapshot(`
-      --normalise: error: "zscore" has no parameter "maen"; did you mean "mean"? [recipe/unknown-parameter]
-        fix: its parameters are mean and deviation
+        --normalise: error: "zscore" has no parameter "maen"; did you mean "mean"? [recipe/unknown-parameter]
+          fix: its parameters are mean, deviation and by
 
-      --aggregate: error: there is no aggregation "geo"; did you mean "geometric"? [recipe/unknown-method]
-        fix: choose one of arithmetic, geometric, harmonic, power, product, sum, minimum, maximum, median, owa, mpi, ampi, topsis, copeland, borda and outranking
+        --aggregate: error: there is no aggregation "geo"; did you mean "geometric"? [recipe/unknown-method]
+          fix: choose one of arithmetic, geometric, harmonic, power, product, sum, minimum, maximum, median, owa, mpi, ampi, topsis, copeland, borda and outranking
 
-      --rank: error: there is no ranking "desne"; did you mean "dense"? [recipe/unknown-method]
-        fix: choose one of competition, dense, fractional and ordinal
-      exit 2
-    `);
+        --rank: error: there is no ranking "desne"; did you mean "dense"? [recipe/unknown-method]
+          fix: choose one of competition, dense, fractional and ordinal
+        exit 2
+      `);
   });
 });
 
@@ -210,7 +210,7 @@ describe('parameters', () => {
   it('one that there is not', async () => {
     expect(await rank('--normalise', 'minmax:celing=10')).toMatchInlineSnapshot(`
       --normalise: error: "minmax" has no parameter "celing"; did you mean "ceiling"? [recipe/unknown-parameter]
-        fix: its parameters are floor and ceiling
+        fix: its parameters are floor, ceiling and by
       exit 2
     `);
   });
@@ -226,7 +226,7 @@ describe('parameters', () => {
   it('a value without a name where it needs one', async () => {
     expect(await rank('--normalise', 'minmax:1')).toMatchInlineSnapshot(`
       --normalise: error: "minmax" does not take "1" [recipe/unknown-parameter]
-        fix: name the parameter: floor=… and ceiling=…
+        fix: name the parameter: floor=…, ceiling=… and by=…
       exit 2
     `);
   });

@@ -17,7 +17,7 @@ import {
 import { ratersPassage } from './raters.ts';
 import { stepLines } from '../shared/recipe/recipe.ts';
 import { findRow } from '../shared/rows.ts';
-import { inYearOf, notesOf, open, titleOf, type Session } from '../shared/session.ts';
+import { inYearOf, notesOf, open, titleOfEdition, type Session } from '../shared/session.ts';
 import { againstField, neighbour } from './passages.ts';
 import { reading } from './reading.ts';
 import { tableOf } from './table.ts';
@@ -57,7 +57,7 @@ async function run(call: Call): Promise<Document> {
     .map((other) => separate(result, row, other));
   return {
     command: 'explain',
-    title: `${titleOf(session)}: ${standingText(result, row)}`,
+    title: `${titleOfEdition(edition)}: ${standingText(result, row)}`,
     lead: headline(result, row, top, separations),
     table: tableOfYear(result, tableOf(result, row, shown, parts)),
     passages: [

@@ -10,11 +10,10 @@ import { placesOf } from '../shared/rows.ts';
 
 /** `rank 2 of 29, index 41.471, Tier Two`, with whom the rank is shared. */
 export function standingText(result: Result, row: number): string {
-  const { countries, index, ranks, shown } = result;
+  const { countries, index, ranks } = result;
   const country = at(countries, row);
   const [rank, score, tier] = [at(ranks, row), at(index, row), tierOf(result, row)];
-  // The title names the year where it is that of all.
-  const name = shown.year === 'latest' ? `${country.name} ${country.year ?? ''}` : country.name;
+  const name = country.year === null ? country.name : `${country.name} ${country.year}`;
   if (score === null) return `${name}, not ranked`;
   const field = rankedWith(result, row).filter((other) => at(index, other) !== null);
   const sharing = field

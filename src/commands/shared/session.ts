@@ -214,10 +214,14 @@ function partingNobodyLines({ tiering, index, recipe, shown }: Result): string[]
   ];
 }
 
+/** What an edition is called, and whether its ratings are illustrative. */
+export function titleOfEdition({ about }: Edition): string {
+  return about.illustrative === null ? about.title : `${about.title} (illustrative ratings)`;
+}
+
 /** The title of a document about an edition; in a panel, with the year that is shown. */
-export function titleOf({ edition: { about }, result }: Pick<Session, 'edition' | 'result'>): string {
-  const title = withYear(about.title, result);
-  return about.illustrative === null ? title : `${title} (illustrative ratings)`;
+export function titleOf({ edition, result }: Pick<Session, 'edition' | 'result'>): string {
+  return withYear(titleOfEdition(edition), result);
 }
 
 /** The lines under a table: how it was computed, and what must be known to read it. */

@@ -79,7 +79,8 @@ function stepText(result: Result, step: StepName): string | null {
 
 function selectionText({ recipe, framework, countries }: Result): string {
   const left =
-    `${count(countries.length, 'country', 'countries')}, ` + count(indicators(framework).length, 'indicator');
+    `${count(new Set(countries.map(keyOf)).size, 'country', 'countries')}, ` +
+    count(indicators(framework).length, 'indicator');
   const selections = recipe.select.map((choice) => describeChoice(steps.select.table, choice));
   return [left, ...selections].join('; ');
 }

@@ -471,6 +471,19 @@ describe('steps that lack something', () => {
     `);
   });
 
+  it('years that are to be kept apart and are not there', async () => {
+    expect(await rank('--normalise', 'minmax:by=year')).toMatchInlineSnapshot(`
+      --normalise: error: "minmax:by=year" needs years, and the scores have none [recipe/no-panel]
+        fix: add a column "year" to the scores, or leave by=year out
+      exit 2
+    `);
+    expect(await rank('--normalise', 'minmax:by=region')).toMatchInlineSnapshot(`
+      --normalise: error: "by" of "minmax" does not fit: it is year, or left out [recipe/bad-parameter]
+        fix: write, for example, minmax:by=year (by: year, in a panel: each year is normalised by itself, and not all years together)
+      exit 2
+    `);
+  });
+
   it('a screening that leaves nobody', async () => {
     const files = { ...sound, 'scores.csv': 'country,offence,defence\nFrance,1,\nJapan,,1\n' };
     expect(await refused(files, ['rank', 'FOLDER', '--screen', 'countries:0.8'])).toMatchInlineSnapshot(`

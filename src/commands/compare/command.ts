@@ -55,7 +55,7 @@ async function run(call: Call): Promise<Document> {
     command: 'compare',
     title: `${titleOf(session)}: ${rows.map((row) => nameAt(result, row)).join(', ')}`,
     lead: headline(result, comparison, shown),
-    table: tableOfYear(result, table),
+    table: tableOfYear(result, table, null),
     passages: [...rest, ...pairPassages(result, comparison)],
     notes: [...regionNotes(result, comparison), ...leadNotes(result, comparison), ...notesOf(session)],
     inputs: edition.inputs.map(({ path }) => path),

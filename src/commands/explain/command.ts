@@ -59,7 +59,7 @@ async function run(call: Call): Promise<Document> {
     command: 'explain',
     title: `${titleOfEdition(edition)}: ${standingText(result, row)}`,
     lead: headline(result, row, top, separations),
-    table: tableOfYear(result, tableOf(result, row, shown, parts)),
+    table: tableOfYear(result, tableOf(result, row, shown, parts), 'country'),
     passages: [
       { title: 'Against the field', lines: againstField(result, shown) },
       ...separations.map((separation) => neighbour(result, separation)),

@@ -65,7 +65,7 @@ async function run(call: Call): Promise<Document> {
     command: 'fit',
     title: `${titleOf(session)}: the weights behind what was published`,
     lead: fits.map(headline),
-    table: tableOfYear(session.result, exportedWeights(fits, edition.about.illustrative !== null)),
+    table: tableOfYear(session.result, exportedWeights(fits, edition.about.illustrative !== null), null),
     passages: fits.flatMap((one) => fitPassages(context, one)),
     notes: [
       ...fitNotes(context, fits),

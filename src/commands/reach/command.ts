@@ -94,7 +94,9 @@ async function run(call: Call): Promise<Document> {
     command: 'reach',
     title: `${titleOf(session)}: ${nameAt(result, row)} to ${named.name}`,
     lead: headline(result, found, named),
-    ...(changes.length === 0 ? {} : { table: tableOfYear(result, changeTable(result, row, changes)) }),
+    ...(changes.length === 0
+      ? {}
+      : { table: tableOfYear(result, changeTable(result, row, changes), 'country') }),
     passages: otherWays(result, found),
     notes: [...unmovedNotes(found), ...checkNotes(found), ...notes],
     inputs: edition.inputs.map(({ path }) => path),

@@ -56,7 +56,7 @@ async function run(call: Call): Promise<Document> {
     command: 'sensitivity',
     title: titleOf(session),
     lead: headline(result, findings),
-    table: tableOfYear(result, choiceTable(result, findings)),
+    table: tableOfYear(result, choiceTable(result, findings), null),
     passages: [leftOutPassage(result, findings)],
     notes: [...findingNotes(result, findings), ...notesOf(session)],
     inputs: edition.inputs.map(({ path }) => path),

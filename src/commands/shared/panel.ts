@@ -37,15 +37,26 @@ export function withYear(title: string, { shown: { year } }: Result): string {
 
 const yearColumn: Column = { key: 'year', label: 'year', kind: 'number' };
 
-/** A table with the year in what is written to files, where scores have years. */
-export function tableOfYear({ shown: { year } }: Result, table: DocumentTable): DocumentTable {
+/**
+ * A table with the year in what is written to files, where scores have years; and in what people see, where
+ * countries stand in it with different ones. `behind` is the field of the country; a table without one begins
+ * with the year.
+ */
+export function tableOfYear(
+  { shown: { year } }: Result,
+  table: DocumentTable,
+  behind: 'name' | 'country' | null = 'name',
+): DocumentTable {
   if (year === null) return table;
-  const { columns, exported, rows } = table;
-  const place = 1 + exported.indexOf(exported.includes('name') ? 'name' : 'country');
+  const { columns, shown, exported, rows } = table;
+  const withYearIn = (keys: readonly string[]) =>
+    keys.toSpliced(behind === null ? 0 : 1 + keys.indexOf(behind), 0, 'year');
+  const areMixed = year === 'latest' && behind !== null && shown.includes(behind);
   return {
     ...table,
     columns: columns.some(({ key }) => key === 'year') ? columns : [...columns, yearColumn],
-    exported: exported.length === 0 ? exported : exported.toSpliced(place, 0, 'year'),
+    shown: areMixed ? withYearIn(shown) : shown,
+    exported: withYearIn(exported),
     rows: rows.map((row) => ({ year, ...row })),
   };
 }

@@ -41,6 +41,7 @@ export const by: Parameter = {
   name: 'by',
   kind: 'text',
   default: null,
+  example: 'by=year',
   meaning: 'year, in a panel: each year is normalised by itself, and not all years together',
   check: (value) => (value === 'year' ? [] : [{ message: 'it is year, or left out', path: [] }]),
 };

@@ -91,6 +91,8 @@ export const problemCodes = {
   'recipe/bad-parameter': 'a parameter has a value it cannot take',
   'recipe/unknown-selection': 'a selection names no country, indicator or group',
   'recipe/nothing-selected': 'a selection leaves nothing to rank',
+  'recipe/unknown-year': 'a year is asked for that the scores do not have',
+  'recipe/no-panel': 'a method asks for years, and the scores have none',
   'recipe/no-denominator': 'scores are to be divided by a column that is not there',
   'recipe/no-group': 'a method asks for a column of groups that is not there',
   'recipe/no-target': 'a target is asked for and an indicator has none',

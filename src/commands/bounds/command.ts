@@ -17,7 +17,8 @@ import {
   textOf,
 } from '../shared/options.ts';
 import { regionLine } from '../shared/recipe/regions.ts';
-import { arrange, notInLatestYear } from '../shared/rows.ts';
+import { notInShownYear, tableOfYear } from '../shared/panel.ts';
+import { arrange } from '../shared/rows.ts';
 import { notesOf, open, titleOf } from '../shared/session.ts';
 import { readingsOf } from './readings.ts';
 import { columnsFor, entriesOf, tableOf } from './table.ts';
@@ -87,16 +88,16 @@ async function run(call: Call): Promise<Document> {
   );
   return {
     command: 'bounds',
-    title: titleOf(edition),
+    title: titleOf(session),
     lead: headline(result, readings),
-    table: tableOf(result, readings, shown.entries),
+    table: tableOfYear(result, tableOf(result, readings, shown.entries)),
     passages: [
       ...(drawing === 'layers' ? [layersPassage(readings.main, order)] : []),
       ...(call.options['witness'] === true ? [witnessPassage(result, readings.main, shown.entries)] : []),
     ],
     notes: [
       ...shown.notes,
-      ...notInLatestYear(result),
+      ...notInShownYear(result),
       regionLine(readings.main),
       ...certaintyNotes(readings, draws.seed),
       ...notesOf(session),

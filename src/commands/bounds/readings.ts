@@ -3,18 +3,18 @@
 import { boundsOver, ranksOf, type Bounds, type CountryBounds } from '../../analysis/bounds/bounds.ts';
 import { indexUnder, sampledBounds, type Draws } from '../../analysis/bounds/sampled-bounds.ts';
 import {
+  indexOverFirstLevel,
   indexOverRegion,
   isWeightedSum,
   type IndexOverRegion,
 } from '../../analysis/pairs/index-over-region.ts';
-import type { NotLinear } from '../../analysis/region/linear-index.ts';
+import { countedInSums, type NotLinear } from '../../analysis/region/linear-index.ts';
 import { localWeights } from '../../analysis/region/local-weights.ts';
 import { at } from '../../math/at.ts';
 import { describeRegion } from '../../methods/region/table.ts';
 import type { Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { isOfFirstLevel } from '../shared/recipe/regions.ts';
-import { latestRows } from '../shared/rows.ts';
 import type { Session } from '../shared/session.ts';
 import { weightText } from './weight-text.ts';
 
@@ -33,11 +33,11 @@ export interface Readings {
 export function readingsOf(session: Session, draws: Draws): Readings {
   const { result, published } = session;
   const { region } = result.recipe;
-  const robust = indexOverRegion(result, region, latestRows(result), published);
+  const robust = indexOverRegion(result, region, result.shown.rows, published);
   if (isWeightedSum(robust))
     return { main: boundsOver(result, robust), other: overAnyWeights(session), notLinear: null };
   return {
-    main: sampledBounds(result, region, latestRows(result), draws),
+    main: sampledBounds(result, region, result.shown.rows, draws),
     other: overFirstLevel(session),
     notLinear: robust,
   };
@@ -48,19 +48,18 @@ function overAnyWeights({ result, published }: Session): Bounds | null {
   const { region } = result.recipe;
   const anything: Choice[] = [{ method: 'any', at: isOfFirstLevel(region) ? 'top' : 'levels' }];
   if (describeRegion(region) === describeRegion(anything)) return null;
-  return boundsIfExact(result, indexOverRegion(result, anything, latestRows(result), published));
+  return boundsIfExact(result, indexOverRegion(result, anything, result.shown.rows, published, region));
 }
 
 /** Over the same region of the first level alone, where the index may be a weighted sum. */
 function overFirstLevel({ result, published }: Session): Bounds | null {
   const { region } = result.recipe;
   if (isOfFirstLevel(region)) return null;
-  const top = region.map((choice) => ({ ...choice, at: 'top' }));
-  return boundsIfExact(result, indexOverRegion(result, top, latestRows(result), published));
+  return boundsIfExact(result, indexOverFirstLevel(result, region, result.shown.rows, published));
 }
 
-function boundsIfExact(result: Result, robust: IndexOverRegion | NotLinear): Bounds | null {
-  return isWeightedSum(robust) ? boundsOver(result, robust) : null;
+function boundsIfExact(result: Result, robust: IndexOverRegion | NotLinear | null): Bounds | null {
+  return robust !== null && isWeightedSum(robust) ? boundsOver(result, robust) : null;
 }
 
 /**
@@ -77,6 +76,7 @@ export function witnessText(
   return weightText(
     localWeights(space, one[side].weights),
     (weights) => at(ranksOf(indexUnder(result, weights, rows), 0), place) === one[side].rank,
+    countedInSums(result),
   );
 }
 

@@ -58,11 +58,12 @@ export function columnsFor(result: Result): Column[] {
 function fieldsOf(result: Result, found: Reach): Row {
   const { row, frozen, rebuilt } = found;
   const then = rebuilt ?? frozen;
-  const { code, name } = at(result.countries, row);
+  const { code, name, year } = at(result.countries, row);
   return {
     rank: at(result.ranks, row),
     code,
     name,
+    year,
     score: at(result.index, row),
     tier: tierOf(result, row),
     ...answerOf(result, found),

@@ -23,7 +23,15 @@ const USUAL_SEED = 1;
 
 const recipeGroup = "Recipe (each overrides the edition's own)";
 
-/** One option for each step, named as the step. */
+/** Of all commands about countries; it chooses among years, and no recipe has it. */
+export const yearOption: Option = {
+  flags: '--year <year>',
+  meaning:
+    'of a panel, show this year, or "latest" for the latest row of each country; the latest unless given',
+  group: 'Panel',
+};
+
+/** One option for each step, named as the step; and which year of a panel is shown. */
 export const recipeOptions: readonly Option[] = [
   {
     flags: '--recipe <file>',
@@ -45,6 +53,7 @@ export const recipeOptions: readonly Option[] = [
       group: recipeGroup,
       ...(step === 'select' ? { isRepeated: true as const } : {}),
     })),
+  yearOption,
 ];
 
 /** Of the commands that ask what holds for other weights. */

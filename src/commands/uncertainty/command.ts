@@ -10,7 +10,8 @@ import {
   samplingOptions,
   varyOption,
 } from '../shared/options.ts';
-import { arrange, notInLatestYear } from '../shared/rows.ts';
+import { notInShownYear, tableOfYear } from '../shared/panel.ts';
+import { arrange } from '../shared/rows.ts';
 import { notesOf, open, titleOf } from '../shared/session.ts';
 import { findingsOf } from './findings.ts';
 import { centralPassages, effectPassages } from './passages.ts';
@@ -63,11 +64,16 @@ async function run(call: Call): Promise<Document> {
   );
   return {
     command: 'uncertainty',
-    title: titleOf(edition),
+    title: titleOf(session),
     lead: headline(result, findings),
-    table: tableOf(result, columns, shown.entries),
+    table: tableOfYear(result, tableOf(result, columns, shown.entries)),
     passages: [...centralPassages(result, findings), ...effectPassages(result, findings)],
-    notes: [...shown.notes, ...notInLatestYear(result), ...drawingNotes(findings), ...notesOf(session)],
+    notes: [
+      ...shown.notes,
+      ...notInShownYear(result),
+      ...drawingNotes(result, findings),
+      ...notesOf(session),
+    ],
     inputs: edition.inputs.map(({ path }) => path),
     data: async () => {
       const rows = shown.entries.map(({ row }) => row);

@@ -16,14 +16,14 @@ import {
   isWeightedSum,
   type IndexOverRegion,
 } from '../../analysis/pairs/index-over-region.ts';
-import { samplingOf } from '../../analysis/region/weight-sampler.ts';
+import { isIndependent, samplingOf } from '../../analysis/region/weight-sampler.ts';
 import { writeWhole } from '../../input/files/files.ts';
 import { at } from '../../math/at.ts';
+import type { Choice } from '../../model/registry.ts';
 import { variationsOf, type Variation } from '../../model/vary.ts';
 import type { Call } from '../command.ts';
 import { readDraws, textOf } from '../shared/options.ts';
 import { runnerFor } from '../shared/progress.ts';
-import { latestRows } from '../shared/rows.ts';
 import type { Session } from '../shared/session.ts';
 import { replicatesCsv } from './replicates-csv.ts';
 
@@ -57,7 +57,7 @@ export async function findingsOf(call: Call, session: Session): Promise<Findings
   const robust = file === null ? await overWeightsAlone(session, variations) : null;
   const { draws, seed, threads } = readDraws(call.options, usualDraws(robust));
   const runner = await runnerFor(call, threads);
-  const rows = latestRows(result);
+  const rows = result.shown.rows;
   const design = { edition, variations, seed, rows: rows.map((row) => at(result.rows, row)) };
   await session.withPlaces(() => {
     checkVariations(design);
@@ -75,14 +75,14 @@ async function overWeightsAlone(
   const [only, ...others] = variations;
   if (only === undefined || others.length > 0 || !('region' in only)) return null;
   const robust = await session.withPlaces(() =>
-    indexOverRegion(result, only.region, latestRows(result), published),
+    indexOverRegion(result, only.region, result.shown.rows, published),
   );
   return isWeightedSum(robust) ? robust : null;
 }
 
 function usualDraws(robust: IndexOverRegion | null): number {
   if (robust === null) return USUAL_REPLICATES;
-  return samplingOf(robust.region, robust.context).kind === 'walk' ? USUAL_STEPS : USUAL_DRAWS;
+  return isIndependent(samplingOf(robust.region, robust.context)) ? USUAL_DRAWS : USUAL_STEPS;
 }
 
 /** What is to be drawn, and who computes it. */
@@ -136,6 +136,11 @@ async function fromReplicates(task: Task, file: string | null): Promise<Findings
     seed,
     weights: null,
   };
+}
+
+/** The region from which weights are drawn; null where they are not. */
+export function regionDrawn({ variations }: ReplicateDesign): readonly Choice[] | null {
+  return variations.flatMap((one) => ('region' in one ? [one.region] : []))[0] ?? null;
 }
 
 function tierCount({ session: { result } }: Task): number {

@@ -1,6 +1,5 @@
 // A condition on indicators in words.
 import { count, list } from '../../model/words.ts';
-import type { Rated } from './profile.ts';
 import type { Level } from './rule.ts';
 
 /** A need or a veto, as one thing that is asked of the scores. */
@@ -12,6 +11,12 @@ export interface Requirement {
   readonly of?: readonly string[];
 }
 
+/** An indicator as far as words need it. */
+interface Directed {
+  readonly code: string;
+  readonly direction: 1 | -1;
+}
+
 /** How many levels of single indicators are written out. */
 const MOST_LEVELS = 6;
 
@@ -21,7 +26,7 @@ const MOST_LEVELS = 6;
  */
 export function conditionText(
   required: Requirement,
-  concerned: readonly Rated[],
+  concerned: readonly Directed[],
 ): { text: string; asks?: string } {
   if (required.veto) return { text: vetoText(required, concerned) };
   const { level, count: least, share, of } = required;
@@ -40,14 +45,11 @@ export function conditionText(
  *
  * @example levelText({ code: 'attacks', direction: -1 }, 30) // → 'attacks ≤ 30'
  */
-export function levelText(
-  { code, direction }: Pick<Rated, 'code' | 'direction'>,
-  level: string | number,
-): string {
+export function levelText({ code, direction }: Directed, level: string | number): string {
   return `${code} ${direction === 1 ? '≥' : '≤'} ${level}`;
 }
 
-function vetoText({ level, count: least, share, of }: Requirement, concerned: readonly Rated[]): string {
+function vetoText({ level, count: least, share, of }: Requirement, concerned: readonly Directed[]): string {
   const group = groupText(of);
   const isOwn = typeof level === 'object';
   const below = isOwn ? `short of ${list(ownLevels(level, concerned))}` : `below ${level}`;
@@ -56,7 +58,7 @@ function vetoText({ level, count: least, share, of }: Requirement, concerned: re
   return `less than ${count(least ?? 1, 'indicator')}${group} ${below}`;
 }
 
-function ownLevels(levels: Exclude<Level, string | number>, concerned: readonly Rated[]): string[] {
+function ownLevels(levels: Exclude<Level, string | number>, concerned: readonly Directed[]): string[] {
   const texts = concerned.map((one) => levelText(one, levels[one.code] ?? ''));
   if (texts.length <= MOST_LEVELS) return texts;
   const rest = texts.length - (MOST_LEVELS - 1);

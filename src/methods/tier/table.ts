@@ -44,6 +44,8 @@ export interface TierMethod extends Method {
   readonly cutsAre?: 'given' | 'found';
   /** Its conditions speak of the scores of indicators, which no weights of the index change. */
   readonly isOfIndicators?: true;
+  /** It looks at whatever indicators take part, so that weights which let in others make it another rule. */
+  readonly isOfParticipants?: true;
   /** A country's tier depends on who is ahead of it, so that no score of its own keeps it there. */
   readonly isOfOthers?: true;
   /** The names of its tiers, where the rule is too long to be written in a line. */
@@ -108,6 +110,7 @@ export const tierMethods = {
     goal: goalByProfile,
     faults: profileFaults,
     isOfIndicators: true,
+    isOfParticipants: true,
     names: ({ tiers }) => namesOf(tiers),
     summary: 'the best tier whose conditions a country meets, indicator by indicator',
     formula: 'tier t if Σ (wᵢ or 1 where xᵢ ≥ level) ≥ what t asks for, and no veto',
@@ -184,7 +187,9 @@ export const tierMethods = {
     cutsAre: 'found',
     summary: 'natural breaks: cut where the gaps are: breaks:4',
     formula: 'least Σ over tiers of Σ (index − tier mean)²',
-    use: 'To see which groups the index itself falls into. The cut-offs move with every country.',
+    use:
+      'To see which groups the index itself falls into. The cut-offs move with every country. Of equally ' +
+      'good divisions it takes the one with the smallest best tier, then the smallest next.',
     parameters: [
       {
         name: 'classes',
@@ -206,6 +211,7 @@ export const tierMethods = {
     bounds: whateverTheWeights,
     noGoal: 'who is in which layer depends on every score of every country',
     isOfOthers: true,
+    isOfParticipants: true,
     summary: 'dominance layers: who is behind nobody in everything, then who is so among the rest',
     formula: 'tier t if nobody outside better tiers is at least as good everywhere and better somewhere',
     use:

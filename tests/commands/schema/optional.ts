@@ -15,6 +15,7 @@ const ofProblems = [
 ].map((key) => `problems/*/${key}`);
 const ofResults = [
   'illustrative',
+  'year',
   'recipe/vary',
   ...['denominate', 'transform', 'impute', 'treat', 'normalise', 'aggregate'].map(
     (step) => `overrides/*/${step}`,
@@ -24,7 +25,7 @@ const ofResults = [
 ];
 /** What an output may go without, by command and where it stands, `*` for each of a list or map. */
 export const optional: Readonly<Record<string, readonly string[]>> = {
-  rank: [...ofResults, 'countries/*/year', 'countries/*/weights'],
+  rank: [...ofResults, 'countries/*/year', 'countries/*/shares'],
   tiers: [
     ...ofResults,
     'tiers/*/atLeast',
@@ -32,7 +33,7 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
     'countries/*/above/levels',
     ...['more', 'points', 'ahead'].flatMap((key) => [`countries/*/above/${key}`, `countries/*/below/${key}`]),
   ],
-  explain: [...ofResults, 'country/year', 'raters', 'raters/scores/*/given/*/evidence'],
+  explain: ['parts/*/shares', ...ofResults, 'country/year', 'raters', 'raters/scores/*/given/*/evidence'],
   uncertainty: [
     ...ofResults,
     'countries/*/central',

@@ -161,9 +161,8 @@ function rowOf({ countries }: Result, wanted: Country): number | null {
   const same = countries.flatMap((country, row) => {
     const isSameCountry =
       wanted.code === null ? fold(country.name) === fold(wanted.name) : country.code === wanted.code;
-    return isSameCountry && (wanted.year === null || country.year === wanted.year)
-      ? [{ row, year: country.year ?? -Infinity }]
-      : [];
+    const isSameYear = wanted.year === null || country.year === null || country.year === wanted.year;
+    return isSameCountry && isSameYear ? [{ row, year: country.year ?? -Infinity }] : [];
   });
   return same.toSorted((a, b) => b.year - a.year)[0]?.row ?? null;
 }

@@ -31,7 +31,7 @@ export function printedIn(
         return (
           country !== undefined &&
           (code === null ? fold(country.name) === fold(name) : country.code === code) &&
-          (year === null || country.year === year)
+          (year === null || country.year === null || country.year === year)
         );
       });
       return position === -1 ? [] : [{ row, position }];

@@ -1,7 +1,7 @@
 // init: how do I start an edition of my own?
 import { findFiles, type EditionFiles } from '../../input/edition/edition-files.ts';
 import { bundledNames, writeFolder, type SourceFile } from '../../input/files/files.ts';
-import { loadEdition, type Loaded } from '../../input/edition/load.ts';
+import { loadEdition, type Loaded, type LoadOptions } from '../../input/edition/load.ts';
 import { decode } from '../../input/files/text.ts';
 import { settingsSchema } from '../../input/options/settings/schema.ts';
 import {
@@ -20,7 +20,7 @@ import { count } from '../../model/words.ts';
 import type { Document } from '../../report/document.ts';
 import { formatDelimited } from '../../report/formats/delimited.ts';
 import type { Call, Command } from '../command.ts';
-import { outputOptions, textOf } from '../shared/options.ts';
+import { fileOptions, outputOptions, readDecimal, textOf } from '../shared/options.ts';
 import { isQuiet } from '../shared/recipe.ts';
 
 export const command: Command = {
@@ -31,6 +31,7 @@ export const command: Command = {
       meaning: 'copy a bundled edition or a folder, or make an edition of a CSV file',
       group: 'Start',
     },
+    ...fileOptions,
     ...outputOptions,
   ],
   description:
@@ -110,9 +111,9 @@ function smallEdition(folder: string): Map<string, string | Uint8Array> {
 async function copyOf(
   from: string,
   folder: string,
-  { io, say }: Call,
+  { io, options, say }: Call,
 ): Promise<Map<string, string | Uint8Array>> {
-  const { edition, problems } = await loadWithGaps(from, io.stdin);
+  const { edition, problems } = await loadWithGaps(from, { stdin: io.stdin, decimal: readDecimal(options) });
   say(problems);
   const [scores] = edition.inputs;
   if (edition.inputs.length === 1 && scores !== undefined) {
@@ -135,16 +136,16 @@ async function copyOf(
 }
 
 /** Loads an edition; a CSV with gaps in it is no less a start, with a recipe that skips them. */
-async function loadWithGaps(from: string, stdin: Call['io']['stdin']): Promise<Loaded> {
+async function loadWithGaps(from: string, options: LoadOptions): Promise<Loaded> {
   try {
-    return await loadEdition(from, { stdin });
+    return await loadEdition(from, options);
   } catch (error) {
     if (
       !(error instanceof ProblemsError) ||
       !error.problems.filter(isError).every(({ code }) => code === 'scores/missing')
     )
       throw error;
-    return loadEdition(from, { stdin, recipe: { missing: { method: 'skip' } } });
+    return loadEdition(from, { ...options, recipe: { missing: { method: 'skip' } } });
   }
 }
 

@@ -1,4 +1,5 @@
 // The options that mean the same on every command, and the reading of their values.
+import { decimalMarks, type DecimalMark } from '../../input/files/decimal.ts';
 import { stepNames, steps } from '../../methods/steps.ts';
 import { dataSteps } from '../../model/recipe.ts';
 import { ProblemsError, type Problem } from '../../model/problem.ts';
@@ -21,10 +22,37 @@ export const editionOption: Option = {
   group: 'Edition',
 };
 
+/** How the files of an edition are written, where they do not tell. */
+export const fileOptions: readonly Option[] = [
+  {
+    flags: '--decimal <mark>',
+    meaning: 'what stands before decimals in the files: . or , (the other one then parts thousands)',
+    group: editionOption.group,
+  },
+];
+
+/** Reads --decimal; null if it is not given. */
+export function readDecimal(options: Readonly<Record<string, unknown>>): DecimalMark | null {
+  const text = textOf(options['decimal']);
+  const mark = decimalMarks.find((one) => one === text);
+  if (text === null || mark !== undefined) return mark ?? null;
+  throw new ProblemsError([
+    {
+      code: 'usage/bad-value',
+      severity: 'error',
+      place: { argument: '--decimal' },
+      value: text,
+      what: `it takes a point or a comma, not "${text}"`,
+      fix: 'write --decimal . or --decimal ,',
+    },
+  ]);
+}
+
 const recipeGroup = "Recipe (each overrides the edition's own)";
 
-/** One option for each step, named as the step. */
+/** One option for each step, named as the step, after how the files are to be read. */
 export const recipeOptions: readonly Option[] = [
+  ...fileOptions,
   {
     flags: '--recipe <file>',
     meaning:

@@ -17,6 +17,7 @@ import { list } from '../../model/words.ts';
 import type { Call } from '../command.ts';
 import { changeLines, changesJson } from './changes.ts';
 import type { Head } from './json.ts';
+import { readDecimal } from './options.ts';
 import { ownMethodsJson, recipeLine } from './recipe.ts';
 import { weightLines, weightsJson } from './weights.ts';
 
@@ -45,6 +46,7 @@ export async function open(
   const { edition, problems, published, place } = await loadEdition(id, {
     recipe: { ...kept?.recipe, ...written },
     stdin: call.io.stdin,
+    decimal: readDecimal(call.options),
     published: isPublishedRead,
     ...(kept?.overrides === undefined || kept.overrides === null || id !== kept.edition
       ? {}

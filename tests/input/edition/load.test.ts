@@ -70,9 +70,27 @@ describe('an edition is', () => {
   });
 
   it('a file, and what stands beside it is not looked at', async () => {
-    const folder = folderOf({ ...sound, 'indicators.csv': 'code\nnothing\n' });
+    const folder = folderOf({ ...sound, 'indicators.csv': 'code\nnothing\n', 'mine.csv': scores });
+    const { edition } = await loadEdition(path.join(folder, 'mine.csv'));
+    expect([edition.about.title, edition.inputs.length]).toEqual(['mine.csv', 1]);
+  });
+
+  it('any file of a folder that is one', async () => {
+    const folder = folderOf(sound);
+    const whole = await loadEdition(folder);
+    for (const file of Object.keys(sound)) {
+      const { edition } = await loadEdition(path.join(folder, file));
+      expect([edition.id, edition.inputs.map(({ path: shown }) => shown)]).toEqual([
+        folder,
+        whole.edition.inputs.map(({ path: shown }) => shown),
+      ]);
+    }
+  });
+
+  it('a file called scores.csv alone, which is itself', async () => {
+    const folder = folderOf({ 'scores.csv': scores, 'notes.txt': 'nothing of an edition' });
     const { edition } = await loadEdition(path.join(folder, 'scores.csv'));
-    expect([edition.about.title, edition.inputs.length]).toEqual(['scores.csv', 1]);
+    expect(edition.about.title).toBe('scores.csv');
   });
 
   it('standard input', async () => {

@@ -1,8 +1,9 @@
-// Which columns of scores without a framework are indicators, and on which scale they are rated.
+// Which columns of scores without a framework are indicators, on which scale they are rated, and why the
+// others are none.
 import type { Scale } from '../../../model/edition.ts';
 import { fold } from '../../../model/words.ts';
-import { countRatings, scaleOfWords, type ScaleMatch } from '../../cells/scales.ts';
-import { isMissing, isNotFinite, numberMeant } from '../../cells/score.ts';
+import { beginsWithRating, countRatings, scaleOfWords, type ScaleMatch } from '../../cells/scales.ts';
+import { isAlmostNumber, isMissing, isNotFinite, numberMeant } from '../../cells/score.ts';
 import type { Cells, Sheet } from '../../shapes/sheet.ts';
 
 /** A column that is taken for an indicator; without a scale it holds numbers. */
@@ -11,42 +12,48 @@ export interface ScoreColumn {
   readonly scale: Scale | null;
 }
 
-export interface ScoreColumns {
-  readonly scores: readonly ScoreColumn[];
-  /** The names of the other columns. */
-  readonly others: readonly string[];
+/**
+ * Why a column is no indicator: it holds text, or codes; its name says that it is an earlier result, or that it
+ * numbers the rows, which it does not; its numbers or its ratings cannot be read.
+ */
+type Reason = 'text' | 'code' | 'result' | 'numbering' | 'number' | 'rating';
+
+export interface OtherColumn {
+  readonly cells: Cells;
+  readonly reason: Reason;
+  /** The first row with a cell that cannot be read. */
+  readonly row?: number;
 }
 
-/** Headers that never are indicators. */
-const neverIndicators = new Set([
-  'rank',
-  'id',
-  'year',
-  'score',
-  'total',
-  'no',
-  'nr',
-  '#',
-  'iso',
-  'iso2',
-  'iso3',
-  'iso-2',
-  'iso-3',
-  'iso-code',
-  'alpha-2',
-  'alpha-3',
-  'm49',
-  'code',
+export interface ScoreColumns {
+  readonly scores: readonly ScoreColumn[];
+  readonly others: readonly OtherColumn[];
+}
+
+/** Headers that never are indicators: of results, of running numbers, and of codes. */
+const resultHeaders = new Set(['rank', 'ranking', 'score', 'total', 'total-score', 'overall-score']);
+const numberingHeaders = new Set(['id', 'no', 'nr', '#']);
+const codeHeaders = new Set([
+  ...['iso', 'iso2', 'iso3', 'iso-2', 'iso-3', 'iso-code', 'alpha-2', 'alpha-3', 'm49', 'code', 'year'],
+  // Attributes of SDMX, which say how a value is to be read.
+  ...['obs-status', 'obs-flag', 'obs-conf', 'unit-measure', 'unit-mult', 'decimals'],
 ]);
 
 export function findScoreColumns(sheet: Sheet, ownScales: readonly Scale[]): ScoreColumns {
+  const rows = sheet.countries.length;
   const scores: ScoreColumn[] = [];
-  const others: string[] = [];
+  const others: OtherColumn[] = [];
   for (const cells of sheet.columns) {
-    const isNever = neverIndicators.has(fold(cells.name));
-    const found = isNever ? null : scoreColumn(cells, sheet.countries.length, ownScales);
-    if (found === null) others.push(cells.name);
-    else scores.push(found);
+    const header = fold(cells.name);
+    if (resultHeaders.has(header)) others.push({ cells, reason: 'result' });
+    else if (codeHeaders.has(header)) others.push({ cells, reason: 'code' });
+    else if (numberingHeaders.has(header))
+      others.push({ cells, reason: isNumbering(cells, rows) ? 'code' : 'numbering' });
+    else {
+      const found = scoreColumn(cells, rows, ownScales);
+      if (found === null) others.push(otherColumn(cells, rows, ownScales));
+      else scores.push(found);
+    }
   }
   return { scores, others };
 }
@@ -59,6 +66,28 @@ function scoreColumn(cells: Cells, rows: number, ownScales: readonly Scale[]): S
     return { cells, scale: match.scale };
   const isNumeric = numbers > words.length || (numbers > 0 && numbers === words.length);
   return isNumeric ? { cells, scale: null } : null;
+}
+
+/** Why a column is no indicator that would be one if most of its cells could be read. */
+function otherColumn(cells: Cells, rows: number, ownScales: readonly Scale[]): OtherColumn {
+  const { words, numbers } = contentsOf(cells, rows);
+  const isFrequent = (alike: number) => alike * 2 >= words.length + numbers;
+  const like = (isAlmost: (word: string) => boolean, others: number): number | null => {
+    const alike = words.filter(isAlmost);
+    const [first] = alike;
+    if (first === undefined || !isFrequent(alike.length + others)) return null;
+    return [...Array(rows).keys()].find((row) => cells.text(row) === first) ?? null;
+  };
+  const number = like(isAlmostNumber, numbers);
+  if (number !== null) return { cells, reason: 'number', row: number };
+  const rating = like((word) => beginsWithRating(word, ownScales), 0);
+  return rating === null ? { cells, reason: 'text' } : { cells, reason: 'rating', row: rating };
+}
+
+/** Whether a column holds whole numbers, or nothing, each row another one. */
+function isNumbering(cells: Cells, rows: number): boolean {
+  const numbers = [...Array(rows).keys()].map((row) => cells.number(row));
+  return numbers.every(Number.isInteger) && new Set(numbers).size === rows;
 }
 
 /** The words in a column, and how many numbers there are. */

@@ -7,7 +7,7 @@ import type { Category } from '../../model/framework.ts';
 import { throwErrors, type Problem } from '../../model/problem.ts';
 import type { Recipe } from '../../model/recipe.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
-import { outOfDomain } from '../domain.ts';
+import { misfits, outOfDomain } from '../domain.ts';
 import { missingRules, type MissingRule } from '../missing/table.ts';
 import { notFinite, unfitting } from './faults.ts';
 import { aggregations, type Aggregation } from './table.ts';
@@ -91,8 +91,8 @@ function unacceptable(
   const { domain } = entryOf<Aggregation>(aggregations, choice);
   if (domain === undefined) return [];
   const rows = new Set(sufficient.map(({ row }) => row));
-  return children.flatMap((child) =>
-    outOfDomain(
+  const found = children.flatMap((child) =>
+    misfits(
       {
         code: child.code,
         column: child.column.map((score, row) => (rows.has(row) ? score : null)),
@@ -105,6 +105,7 @@ function unacceptable(
       (score) => domain.accepts(score, choice),
     ),
   );
+  return outOfDomain(found);
 }
 
 /**

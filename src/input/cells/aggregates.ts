@@ -50,18 +50,21 @@ const statesOfOwid: ReadonlySet<string> = new Set([
 export class Aggregates {
   private readonly names: ReadonlySet<string>;
   private readonly codes: ReadonlySet<string>;
+  /** The words with which the names begin: most other names need not be looked at any further. */
+  private readonly firstWords: ReadonlySet<string>;
 
   constructor(names: ReadonlySet<string>, codes: ReadonlySet<string>) {
     this.names = names;
     this.codes = codes;
+    this.firstWords = new Set(['the', ...[...names].map(firstWord)]);
   }
 
   /** Whether a name or a code is one: also "Europe (UN)", "Asia (excl. China)", "OECD average". */
   has(written: string): boolean {
-    const owid = /^OWID_(\w+)$/i.exec(written)?.[1];
-    if (owid !== undefined) return !statesOfOwid.has(owid.toUpperCase());
+    if (written.startsWith('OWID_')) return !statesOfOwid.has(written.slice('OWID_'.length));
     if (this.codes.has(written)) return true;
-    const name = foldName(written.replace(/\s*\(.*$/s, ''));
+    if (!this.firstWords.has(firstWord(written))) return false;
+    const name = foldWithoutRemark(written);
     return this.names.has(name) || this.names.has(name.replace(/ (?:average|mean|median|total)$/, ''));
   }
 }
@@ -74,7 +77,15 @@ export function readAggregates(): Aggregates {
   for (let row = 0; row < table.height; row += 1) {
     const [code, name] = [table.text(row, 0), table.text(row, 1)];
     if (code !== '') codes.add(code);
-    if (name !== '') names.add(foldName(name));
+    if (name !== '') names.add(foldWithoutRemark(name));
   }
   return new Aggregates(names, codes);
+}
+
+function foldWithoutRemark(name: string): string {
+  return foldName(name.replace(/\s*\(.*$/s, ''));
+}
+
+function firstWord(name: string): string {
+  return /[a-z0-9]+/i.exec(name)?.[0].toLowerCase() ?? '';
 }

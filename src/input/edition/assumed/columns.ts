@@ -50,8 +50,9 @@ export function findScoreColumns(sheet: Sheet, ownScales: readonly Scale[]): Sco
     else if (numberingHeaders.has(header))
       others.push({ cells, reason: isNumbering(cells, rows) ? 'code' : 'numbering' });
     else {
-      const found = scoreColumn(cells, rows, ownScales);
-      if (found === null) others.push(otherColumn(cells, rows, ownScales));
+      const contents = contentsOf(cells, rows);
+      const found = scoreColumn(cells, contents, ownScales);
+      if (found === null) others.push(otherColumn(cells, contents, rows, ownScales));
       else scores.push(found);
     }
   }
@@ -59,8 +60,11 @@ export function findScoreColumns(sheet: Sheet, ownScales: readonly Scale[]): Sco
 }
 
 /** A column that is mostly ratings of one scale, or mostly numbers; null for text and for nothing. */
-function scoreColumn(cells: Cells, rows: number, ownScales: readonly Scale[]): ScoreColumn | null {
-  const { words, numbers } = contentsOf(cells, rows);
+function scoreColumn(
+  cells: Cells,
+  { words, numbers }: Contents,
+  ownScales: readonly Scale[],
+): ScoreColumn | null {
   const match = matchOwnScale(words, ownScales) ?? scaleOfWords(words);
   if (match !== null && match.rated >= numbers && (match.rated + numbers) * 2 > words.length + numbers)
     return { cells, scale: match.scale };
@@ -69,18 +73,25 @@ function scoreColumn(cells: Cells, rows: number, ownScales: readonly Scale[]): S
 }
 
 /** Why a column is no indicator that would be one if most of its cells could be read. */
-function otherColumn(cells: Cells, rows: number, ownScales: readonly Scale[]): OtherColumn {
-  const { words, numbers } = contentsOf(cells, rows);
-  const isFrequent = (alike: number) => alike * 2 >= words.length + numbers;
-  const like = (isAlmost: (word: string) => boolean, others: number): number | null => {
-    const alike = words.filter(isAlmost);
+function otherColumn(
+  cells: Cells,
+  { words, numbers }: Contents,
+  rows: number,
+  ownScales: readonly Scale[],
+): OtherColumn {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  /** The first row of those that are alike, if with the others they are at least half of the cells. */
+  const firstLike = (isAlike: (word: string) => boolean, others: number): number | null => {
+    const alike = [...counts].filter(([word]) => isAlike(word));
     const [first] = alike;
-    if (first === undefined || !isFrequent(alike.length + others)) return null;
-    return [...Array(rows).keys()].find((row) => cells.text(row) === first) ?? null;
+    const cellsAlike = alike.reduce((sum, [, count]) => sum + count, others);
+    if (first === undefined || cellsAlike * 2 < words.length + numbers) return null;
+    return [...Array(rows).keys()].find((row) => cells.text(row) === first[0]) ?? null;
   };
-  const number = like(isAlmostNumber, numbers);
+  const number = firstLike(isAlmostNumber, numbers);
   if (number !== null) return { cells, reason: 'number', row: number };
-  const rating = like((word) => beginsWithRating(word, ownScales), 0);
+  const rating = firstLike((word) => beginsWithRating(word, ownScales), 0);
   return rating === null ? { cells, reason: 'text' } : { cells, reason: 'rating', row: rating };
 }
 
@@ -91,7 +102,12 @@ function isNumbering(cells: Cells, rows: number): boolean {
 }
 
 /** The words in a column, and how many numbers there are. */
-function contentsOf(cells: Cells, rows: number): { words: string[]; numbers: number } {
+interface Contents {
+  readonly words: readonly string[];
+  readonly numbers: number;
+}
+
+function contentsOf(cells: Cells, rows: number): Contents {
   const words: string[] = [];
   let numbers = 0;
   for (let row = 0; row < rows; row += 1) {

@@ -130,6 +130,19 @@ describe('columns that are not used', () => {
     `);
   });
 
+  it('as their numbers are years', async () => {
+    expect(await warned(file('country,Jahr,a', 'France,2019,3', 'Japan,2020,2'), rank))
+      .toMatchInlineSnapshot(`
+      note: assumed 1 indicator (a), direction 1, equal weights; not scores: Jahr (to say otherwise, put it into a folder as scores.csv with an indicators.csv beside it)
+
+      FOLDER/my.csv:1:9: warning: the column "Jahr" is not used, as its numbers are years [scores/dropped-column]
+           │
+         1 │ country,Jahr,a
+           │         ^^^^
+        fix: name it "year" if they are the years of the scores
+    `);
+  });
+
   it('as their numbers are written in another way', async () => {
     expect(await warned(file('country,a,b,c', 'France,"1.234,5",1,3 of 5', 'Japan,"2.345,5",2,4 of 5'), rank))
       .toMatchInlineSnapshot(`

@@ -5,6 +5,7 @@ import { fold, list, quoted } from '../../model/words.ts';
 import type { Countries } from '../cells/countries.ts';
 import type { CsvTable } from '../files/csv.ts';
 import { isDecimal } from '../files/decimal.ts';
+import { isYear } from './years.ts';
 
 const codeHeaders = [
   'iso3',
@@ -58,9 +59,7 @@ function findYearColumn(table: CsvTable): number | null {
   const year = findColumn(table, ['year']);
   if (year !== null) return year;
   const time = findColumn(table, timeHeaders);
-  return time !== null && isAll(table, time, (x) => Number.isInteger(x) && x >= 1900 && x <= 2100)
-    ? time
-    : null;
+  return time !== null && areYears(table, time) ? time : null;
 }
 
 /** By name of the header, or the first column most of whose cells are countries. */
@@ -91,12 +90,9 @@ function isMostly(table: CsvTable, column: number, isOfKind: (text: string) => b
   return ofKind * 2 > filled;
 }
 
-/** Whether a column holds nothing but numbers of a kind. */
-function isAll(table: CsvTable, column: number, isOfKind: (number: number) => boolean): boolean {
-  for (let row = 0; row < table.height; row += 1) {
-    const number = table.number(row, column);
-    if (number === null || !isOfKind(number)) return false;
-  }
+/** Whether a column holds nothing but years. */
+function areYears(table: CsvTable, column: number): boolean {
+  for (let row = 0; row < table.height; row += 1) if (!isYear(table.number(row, column))) return false;
   return true;
 }
 

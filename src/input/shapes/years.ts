@@ -8,6 +8,11 @@ import type { Sheet } from './sheet.ts';
 /** How many years a message names. */
 const MOST_YEARS = 4;
 
+/** Whether a number is a year of scores as they come. */
+export function isYear(number: number | null): boolean {
+  return number !== null && Number.isInteger(number) && number >= 1900 && number <= 2100;
+}
+
 /** Whether some country stands in several years. */
 export function isPanel(countries: readonly Pick<Country, 'code' | 'name'>[]): boolean {
   return new Set(countries.map(({ code, name }) => code ?? name)).size < countries.length;

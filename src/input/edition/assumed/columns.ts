@@ -5,6 +5,7 @@ import { fold } from '../../../model/words.ts';
 import { beginsWithRating, countRatings, scaleOfWords, type ScaleMatch } from '../../cells/scales.ts';
 import { isAlmostNumber, isMissing, isNotFinite, numberMeant } from '../../cells/score.ts';
 import type { Cells, Sheet } from '../../shapes/sheet.ts';
+import { isYear } from '../../shapes/years.ts';
 
 /** A column that is taken for an indicator; without a scale it holds numbers. */
 export interface ScoreColumn {
@@ -14,9 +15,9 @@ export interface ScoreColumn {
 
 /**
  * Why a column is no indicator: it holds text, or codes; its name says that it is an earlier result, or that it
- * numbers the rows, which it does not; its numbers or its ratings cannot be read.
+ * numbers the rows, which it does not; its numbers are years; or its numbers or its ratings cannot be read.
  */
-type Reason = 'text' | 'code' | 'result' | 'numbering' | 'number' | 'rating';
+type Reason = 'text' | 'code' | 'result' | 'numbering' | 'years' | 'number' | 'rating';
 
 export interface OtherColumn {
   readonly cells: Cells;
@@ -32,7 +33,9 @@ export interface ScoreColumns {
 
 /** Headers that never are indicators: of results, of running numbers, and of codes. */
 const resultHeaders = new Set(['rank', 'ranking', 'score', 'total', 'total-score', 'overall-score']);
-const numberingHeaders = new Set(['id', 'no', 'nr', '#']);
+const numberingHeaders = /^(?:id|no|nr|#|row-?names|unnamed:-?\d+|\.\.\.\d+)$/;
+/** Headers of years, if all numbers are some. */
+const yearHeaders = /(?:^|-)(?:years?|yr|jahr|année|annee|año|anno|date|period)(?:-|$)/;
 const codeHeaders = new Set([
   ...['iso', 'iso2', 'iso3', 'iso-2', 'iso-3', 'iso-code', 'alpha-2', 'alpha-3', 'm49', 'code', 'year'],
   // Attributes of SDMX, which say how a value is to be read.
@@ -47,7 +50,8 @@ export function findScoreColumns(sheet: Sheet, ownScales: readonly Scale[]): Sco
     const header = fold(cells.name);
     if (resultHeaders.has(header)) others.push({ cells, reason: 'result' });
     else if (codeHeaders.has(header)) others.push({ cells, reason: 'code' });
-    else if (numberingHeaders.has(header))
+    else if (yearHeaders.test(header) && areYears(cells, rows)) others.push({ cells, reason: 'years' });
+    else if (numberingHeaders.test(header))
       others.push({ cells, reason: isNumbering(cells, rows) ? 'code' : 'numbering' });
     else {
       const contents = contentsOf(cells, rows);
@@ -93,6 +97,11 @@ function otherColumn(
   if (number !== null) return { cells, reason: 'number', row: number };
   const rating = firstLike((word) => beginsWithRating(word, ownScales), 0);
   return rating === null ? { cells, reason: 'text' } : { cells, reason: 'rating', row: rating };
+}
+
+/** Whether a column holds nothing but years. */
+function areYears(cells: Cells, rows: number): boolean {
+  return [...Array(rows).keys()].every((row) => isYear(cells.number(row)));
 }
 
 /** Whether a column holds whole numbers, or nothing, each row another one. */

@@ -62,6 +62,12 @@ function unread(sheet: Sheet, { cells, reason, row }: OtherColumn): Problem | nu
       what: `${what}its name is one of running numbers`,
       fix: 'rename it if it is an indicator',
     };
+  if (reason === 'years')
+    return {
+      ...droppedAt(header, cells.name),
+      what: `${what}its numbers are years`,
+      fix: 'name it "year" if they are the years of the scores',
+    };
   if (row === undefined) return null;
   const text = cells.text(row);
   const dropped = droppedAt(cells.place(row) ?? header, text);
@@ -95,6 +101,7 @@ export function noIndicators({ header }: Sheet, others: readonly OtherColumn[]):
     ...because(named('result'), 'looks like an earlier result', 'look like an earlier result'),
     ...because(named('code'), 'holds codes', 'hold codes'),
     ...because(named('numbering'), 'has a name of running numbers', 'have names of running numbers'),
+    ...because(named('years'), 'holds years', 'hold years'),
     ...because(read, 'cannot be read', 'cannot be read'),
     ...because(text, 'is not mostly numbers or ratings', 'are not mostly numbers or ratings'),
   ];

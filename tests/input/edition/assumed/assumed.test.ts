@@ -119,6 +119,8 @@ describe('indicators', () => {
     ['Total', '1', '2', '3'],
     ['id', '1', '1', '2'],
     ['nr', '1.5', '2', '3'],
+    ['Jahr', '2019', '2020', '2021'],
+    ['data year', '2019', '2019', '2021'],
   ])('the column %s of %s, %s and %s is not used, with a warning', async (...cells) => {
     expect(await droppedFrom(...cells)).toEqual(['scores/dropped-column']);
   });
@@ -131,6 +133,7 @@ describe('indicators', () => {
     ['updated', '2021-05-01', '1.5.2021', '2020-12'],
     ['id', '1', '2', '3'],
     ['nr', '7', '8', '9'],
+    ['Unnamed: 0', '0', '1', '2'],
     ['m49', '392', '156', '250'],
     ['remark', 'No comment', 'no data', 'none'],
     ['empty', '', 'n/a', '..'],

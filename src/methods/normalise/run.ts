@@ -3,11 +3,11 @@ import { at } from '../../math/at.ts';
 import { mapPresent, present, type Column } from '../../math/statistics/column.ts';
 import { tied } from '../../math/statistics/rounding.ts';
 import { range } from '../../math/statistics/stats.ts';
-import type { Country } from '../../model/edition.ts';
+import { nameOf, subjectOf, type Country } from '../../model/edition.ts';
 import type { Indicator } from '../../model/framework.ts';
 import { throwErrors, type Problem } from '../../model/problem.ts';
 import type { Values } from '../../model/registry.ts';
-import { outOfDomain } from '../domain.ts';
+import { misfits, outOfDomain, type Misfit } from '../domain.ts';
 import { NOISE, SHARE } from '../node-values.ts';
 import { rowsByYear, yearsOf } from '../years.ts';
 import { tasksOf, type IndicatorTask, type ScoreState } from '../score-state.ts';
@@ -25,7 +25,11 @@ type Task = IndicatorTask<Normalisation>;
  */
 export function normalise(state: ScoreState): { columns: Map<string, Column>; warnings: Problem[] } {
   const tasks = tasksOf<Normalisation>(state, 'normalise', normalisations);
-  throwErrors(unique(tasks.flatMap((task) => faultsOf(task, state))));
+  throwErrors([
+    ...oneCountry(tasks, state),
+    ...unique(tasks.flatMap((task) => faultsOf(task, state))),
+    ...outOfDomain(tasks.flatMap((task) => unacceptable(task, state))),
+  ]);
   return {
     columns: new Map(tasks.map((task) => [task.leaf.code, normalised(task, state)])),
     warnings: tasks.flatMap((task) => warningsOf(task, state)),
@@ -113,17 +117,16 @@ function faultsOf(task: Task, state: ScoreState): Problem[] {
     if (entry.needs === 'target') faults.push(...targetFaults(group.task, state.recipe));
     if (entry.needs === 'reference') faults.push(...referenceFaults(group.task, group.countries, group.year));
   }
-  faults.push(...unacceptable(task, state));
   return faults;
 }
 
 /** The scores that the normalisation cannot take. */
-function unacceptable({ leaf, column, entry, choice }: Task, { countries }: ScoreState): Problem[] {
+function unacceptable({ leaf, column, entry, choice }: Task, { countries }: ScoreState): Misfit[] {
   const { code, direction } = leaf;
   const { domain } = entry;
   const { method } = choice;
   if (domain === undefined) return [];
-  return outOfDomain(
+  return misfits(
     { code, column, countries, noun: 'score', method, whom: `the normalisation "${method}"` },
     domain,
     (score) => domain.accepts(score * direction, { ...choice, direction }),
@@ -137,11 +140,29 @@ function unique(problems: readonly Problem[]): Problem[] {
 }
 
 function warningsOf(task: Task, state: ScoreState): Problem[] {
-  return groupsOf(task, state).flatMap(({ task: { leaf, column, entry }, year }) => {
+  return groupsOf(task, state).flatMap(({ task: { leaf, column, entry }, countries, year }) => {
     const scores = present(column);
     const { low, high } = range(scores);
-    return entry.relative && low === high && scores.length > 1 ? [allEqual(leaf, low, year)] : [];
+    if (!entry.relative || low !== high) return [];
+    return scores.length > 1 ? [allEqual(leaf, low, year)] : [onlyOne(leaf, column, countries)];
   });
+}
+
+/** A country alone is neither high nor low, unless by years of its own. */
+function oneCountry(tasks: readonly Task[], { countries }: ScoreState): Problem[] {
+  const [country] = countries;
+  const task = tasks.find(({ entry }) => entry.relative);
+  if (country === undefined || countries.length > 1 || task === undefined) return [];
+  const { method } = task.choice;
+  return [
+    {
+      code: 'scores/one-country',
+      severity: 'error',
+      ...subjectOf(country),
+      what: `${nameOf(country)} is the only country, and the normalisation "${method}" compares countries`,
+      fix: 'add countries, or take --normalise none or goalposts',
+    },
+  ];
 }
 
 function noPanel({ leaf, choice }: Task): Problem {
@@ -162,6 +183,21 @@ function allEqual({ code }: Indicator, score: number, year: number | null): Prob
     severity: 'warning',
     indicator: code,
     what: `all countries have the same score for "${code}"${when} (${score}), so it tells nobody apart`,
+    fix: `leave it out with --select without:${code}, or set its goalposts and pass --normalise goalposts`,
+  };
+}
+
+function onlyOne({ code }: Indicator, column: Column, countries: readonly Country[]): Problem {
+  const country = at(
+    countries,
+    column.findIndex((score) => score !== null),
+  );
+  return {
+    code: 'scores/all-equal',
+    severity: 'warning',
+    ...subjectOf(country),
+    indicator: code,
+    what: `${nameOf(country)} alone has a score for "${code}", so it tells nobody apart`,
     fix: `leave it out with --select without:${code}, or set its goalposts and pass --normalise goalposts`,
   };
 }

@@ -11,7 +11,7 @@ import { isMissing, isNotFinite, notAScore, numberMeant } from '../../cells/scor
 import type { CsvTable } from '../../files/csv.ts';
 import { lineOf } from '../../files/positions.ts';
 import { findRaterColumns, type RaterColumns } from './columns.ts';
-import { SubjectFinder, type Scored } from './subject.ts';
+import { SubjectFinder, type Scored } from '../subject.ts';
 
 /**
  * Reads what raters gave; problems are added to the list. A row without a value says that the rater gave

@@ -1,14 +1,14 @@
 // Which score of the edition a row of raters.csv is about.
-import type { Column } from '../../../math/statistics/column.ts';
-import type { Country, Scale } from '../../../model/edition.ts';
-import { indicators, nodes, type Framework, type Indicator } from '../../../model/framework.ts';
-import type { Place, Problem } from '../../../model/problem.ts';
-import type { Recipe } from '../../../model/recipe.ts';
-import { didYouMean, fold, list, quoted } from '../../../model/words.ts';
-import { foldName, type Countries } from '../../cells/countries.ts';
-import type { CsvTable } from '../../files/csv.ts';
-import { noCountry, noIndicator, notAYear } from '../../shapes/row-problems.ts';
-import { yearOf, type RaterColumns } from './columns.ts';
+import type { Column } from '../../math/statistics/column.ts';
+import type { Country, Scale } from '../../model/edition.ts';
+import { indicators, nodes, type Framework, type Indicator } from '../../model/framework.ts';
+import type { Place, Problem } from '../../model/problem.ts';
+import type { Recipe } from '../../model/recipe.ts';
+import { didYouMean, fold, list, quoted } from '../../model/words.ts';
+import { foldName, type Countries } from '../cells/countries.ts';
+import type { CsvTable } from '../files/csv.ts';
+import { noCountry, noIndicator, notAYear } from '../shapes/row-problems.ts';
+import { yearOf, type RaterColumns } from './raters/columns.ts';
 
 /** What the raters scored: the edition as far as it is read. */
 export interface Scored {

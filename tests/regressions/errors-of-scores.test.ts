@@ -38,22 +38,48 @@ describe('numbers that err', () => {
   });
 });
 
-describe('errors', () => {
-  it.each(['noise=5%', 'ratings=20%'])(
-    'are those of a country and an indicator, in any order of rows: %s',
+describe('draws', () => {
+  const rows = ['Estonia,50,high,3', 'Latvia,49,middle,5', 'Poland,48,high,4', 'Arcadia,47,low,6'];
+  const given = ['Ana,Estonia,x,50,1', 'Bo,Estonia,x,44,2', 'Ana,Poland,z,4,1', 'Bo,Poland,z,6,1'];
+  const same = (items: readonly string[]) => items;
+  const turned = (items: readonly string[]) => items.toReversed();
+  const edition = (turn: typeof same) => {
+    const lines = (header: string, rest: readonly string[]) => [header, ...turn(rest)].join('\n');
+    const across = (line: string) => turn(line.split(',')).join(',');
+    return folderOf({
+      'indicators.csv': lines('code,ratings', ['x,', 'y,grade', 'z,']),
+      'scores.csv': lines(across('country,x,y,z'), rows.map(across)),
+      'raters.csv': lines('rater,country,indicator,value,confidence', given),
+      'index.json': '{ "scales": { "grade": ["low", "middle", "high"] } }',
+    });
+  };
+
+  it.each(['noise=5%', 'ratings=20%', 'raters', 'drop'])(
+    'belong to a country and an indicator, in any order of rows and columns: %s',
     async (vary) => {
-      const rows = ['Estonia,50,high', 'Latvia,49,middle', 'Poland,48,high', 'Finland,47,low'];
-      const sharesOf = async (lines: readonly string[]) => {
-        const folder = folderOf({
-          'indicators.csv': 'code,ratings\nx,\ny,grade\n',
-          'scores.csv': `country,x,y\n${lines.join('\n')}\n`,
-          'index.json': '{ "scales": { "grade": ["low", "middle", "high"] } }',
-        });
-        return byName(await drawn(folder, vary, '--draws', '64'), ({ acceptability }) => acceptability);
-      };
-      expect(await sharesOf(rows.toReversed())).toEqual(await sharesOf(rows));
+      const sharesOf = async (turn: typeof same) =>
+        byName(await drawn(edition(turn), vary, '--draws', '64'), ({ acceptability }) => acceptability);
+      expect(await sharesOf(turned)).toEqual(await sharesOf(same));
     },
   );
+
+  it('give the same shares of the variance in any order of rows and columns', async () => {
+    const sharesOf = async (turn: typeof same) => {
+      const varied = ['noise=5%', 'ratings=20%', 'raters', 'drop'].flatMap((one) => ['--vary', one]);
+      const { code, stdout } = await run([
+        'sensitivity',
+        edition(turn),
+        ...varied,
+        '--draws',
+        '16',
+        '-f',
+        'csv',
+      ]);
+      expect(code).toBe(0);
+      return stdout;
+    };
+    expect(await sharesOf(turned)).toEqual(await sharesOf(same));
+  });
 });
 
 describe('ratings that err', () => {
@@ -101,6 +127,40 @@ describe('a score that is certain', () => {
     });
     expect(await inTier(folder, 'Estonia', 'Tier 1')).toBe(1);
     expect(await inTier(folder, 'Latvia', 'Tier 2')).toBeLessThan(0.5);
+  });
+
+  it('is one of a category, or of all, in one year or in all', async () => {
+    const rest = {
+      'indicators.csv': 'code,parent\na,\nx,a\ny,a\nz,\n',
+      'scores.csv': 'country,year,x,y,z\nEstonia,2020,1,2,3\nEstonia,2021,2,3,1\nLatvia,2021,3,1,2\n',
+    };
+    const certain = async (text: string) => {
+      const { stdout } = await run(['editions', folderOf({ ...rest, 'certain.csv': text }), '-f', 'json']);
+      const { editions }: { editions: readonly { certain?: unknown }[] } = JSON.parse(stdout);
+      return editions[0]?.certain;
+    };
+    const [estonia, latvia] = [
+      { code: 'EST', name: 'Estonia' },
+      { code: 'LVA', name: 'Latvia' },
+    ];
+    expect(await certain('country,indicator\nEstonia,a\nLVA,all\n')).toEqual([
+      { ...estonia, year: 2020, indicators: ['x', 'y'] },
+      { ...estonia, year: 2021, indicators: ['x', 'y'] },
+      { ...latvia, year: 2021, indicators: ['x', 'y', 'z'] },
+    ]);
+    expect(await certain('country,year,indicator,certain\nEstonia,2021,z,yes\nLatvia,2021,x,no\n')).toEqual([
+      { ...estonia, year: 2021, indicators: ['z'] },
+    ]);
+  });
+
+  it('is no choice of sensitivity where all are', async () => {
+    const folder = folderOf({
+      'indicators.csv': 'code\nx\ny\n',
+      'scores.csv': 'country,x,y\nEstonia,2,1\nLatvia,1,3\n',
+      'certain.csv': 'country,indicator\nEstonia,all\nLatvia,all\n',
+    });
+    const { code, stdout } = await run(['sensitivity', folder, '--draws', '8']);
+    expect({ code, names: /noise/.test(stdout) }).toEqual({ code: 0, names: false });
   });
 
   it('is what IISS published of the United States', async () => {

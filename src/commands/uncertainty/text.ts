@@ -5,7 +5,7 @@ import { at } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
 import { nameAt } from '../shared/countries.ts';
-import { describeVariation } from '../shared/recipe/vary.ts';
+import { describeVariation, errorNotes } from '../shared/recipe/vary.ts';
 import { USUAL_REPLICATES, type Findings } from './findings.ts';
 
 const MOST_FIRSTS = 5;
@@ -68,6 +68,7 @@ export function drawingNotes(findings: Findings): string[] {
   const digits = used > 20_000 ? 2 : 1;
   const notes = [
     `varies: ${design.variations.map(describeVariation).join(', ')}`,
+    ...errorNotes(design.variations, design.edition),
     `drawn: ${amountDrawn(findings)}, seed ${seed}; standard errors of shares up to ` +
       `${(error * 100).toFixed(digits)} %`,
   ];

@@ -20,6 +20,7 @@ export interface EditionFiles {
   readonly settings: SourceFile | null;
   readonly weights: SourceFile | null;
   readonly raters: SourceFile | null;
+  readonly certain: SourceFile | null;
   /** Reads what was published, which most commands have no use for. */
   published(): SourceFile | null;
 }
@@ -37,6 +38,7 @@ export async function findFiles(
     settings: null,
     weights: null,
     raters: null,
+    certain: null,
     published: () => null,
   });
   if (name === '-') return alone({ path: '-', bytes: await stdin() });
@@ -79,6 +81,7 @@ export function filesIn(folder: string, shownAs: string, problems: Problem[]): E
     settings: settings[0] === undefined ? null : read(settings[0]),
     weights: optional('weights.csv'),
     raters: optional('raters.csv'),
+    certain: optional('certain.csv'),
     published: () => optional('published.csv'),
   };
 }

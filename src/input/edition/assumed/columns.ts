@@ -37,6 +37,7 @@ const neverIndicators = new Set([
   'alpha-3',
   'm49',
   'code',
+  'certain',
 ]);
 
 export function findScoreColumns(sheet: Sheet, ownScales: readonly Scale[]): ScoreColumns {

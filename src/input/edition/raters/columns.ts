@@ -4,16 +4,12 @@ import type { Problem } from '../../../model/problem.ts';
 import { didYouMean, fold } from '../../../model/words.ts';
 import type { CsvTable } from '../../files/csv.ts';
 import { findCodeColumn, findColumn, findNameColumn } from '../../shapes/columns.ts';
+import { yearOf, type SubjectColumns } from '../subject.ts';
 
 /** Where each column stands; null for one that is not there. */
-export interface RaterColumns {
+export interface RaterColumns extends SubjectColumns {
   readonly rater: number;
-  readonly indicator: number;
   readonly value: number;
-  /** Those of codes and of names of countries, as far as they are there. */
-  readonly countries: readonly number[];
-  /** Null also where scores.csv has no years. */
-  readonly year: number | null;
   readonly confidence: number | null;
   readonly evidence: number | null;
 }
@@ -44,12 +40,6 @@ export function findRaterColumns(
     return null;
   problems.push(...unread.map((name) => unusedColumn(table, name)));
   return { rater, indicator, value, countries: byCountry, year, confidence, evidence };
-}
-
-/** The year of a country's scores, in a panel or in a file that is all of one year. */
-export function yearOf({ year, groups }: Country): number | null {
-  const written = Object.entries(groups).find(([name]) => fold(name) === 'year')?.[1];
-  return year ?? (written !== undefined && /^\d+$/.test(written) ? Number(written) : null);
 }
 
 function noColumn(table: CsvTable, name: string, unread: readonly string[], isPanel: boolean): Problem {

@@ -26,7 +26,7 @@ export function readRaters(
   const scores = new Map<string, Map<number, RaterScore[]>>();
   const columns = findRaterColumns(table, scored.countries, problems);
   if (columns === null) return scores;
-  const finder = new SubjectFinder(table, columns, scored, countryNames, problems);
+  const finder = new SubjectFinder('raters', table, columns, scored, countryNames, problems);
   const reader = new LineReader(table, columns, scored, problems);
   for (let line = 0; line < table.height; line += 1) {
     const rater = reader.rater(line);

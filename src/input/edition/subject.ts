@@ -109,7 +109,7 @@ export class SubjectFinder {
     return this.leaves(line)[0] ?? null;
   }
 
-  /** The indicators that a line is about: one, or where categories may be named, those of a category or all. */
+  /** The indicators that a line is about: one, or, where categories may be named, those of one or all. */
   leaves(line: number): readonly Indicator[] {
     const { table, columns } = this;
     const written = table.text(line, columns.indicator);

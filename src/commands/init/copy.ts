@@ -40,8 +40,8 @@ async function loadWithGaps(from: string, options: LoadOptions): Promise<Loaded>
 }
 
 function copies(files: EditionFiles): Files {
-  const { settings, indicators, scores, weights, raters } = files;
-  const sources = [settings, indicators, scores, weights, raters, files.published()];
+  const { settings, indicators, scores, weights, raters, certain } = files;
+  const sources = [settings, indicators, scores, weights, raters, certain, files.published()];
   const copied: Files = new Map();
   for (const file of sources.filter((one) => one !== null))
     copied.set(fileName(file.path), file === settings ? withSchema(settings) : file.bytes);

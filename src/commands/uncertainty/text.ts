@@ -6,7 +6,7 @@ import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
 import { nameAt } from '../shared/countries.ts';
 import { howDrawn } from '../shared/recipe/regions.ts';
-import { describeVariation } from '../shared/recipe/vary.ts';
+import { describeVariation, errorNotes } from '../shared/recipe/vary.ts';
 import { regionDrawn, USUAL_REPLICATES, type Findings } from './findings.ts';
 
 const MOST_FIRSTS = 5;
@@ -69,6 +69,7 @@ export function drawingNotes(result: Result, findings: Findings): string[] {
   const digits = used > 20_000 ? 2 : 1;
   const notes = [
     `varies: ${design.variations.map(describeVariation).join(', ')}`,
+    ...errorNotes(design.variations, design.edition),
     `drawn: ${amountDrawn(findings)}${weightsDrawn(result, findings)}, seed ${seed}; standard errors of shares up to ` +
       `${(error * 100).toFixed(digits)} %`,
   ];

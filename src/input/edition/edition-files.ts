@@ -22,6 +22,7 @@ export interface EditionFiles {
   readonly settings: SourceFile | null;
   readonly weights: SourceFile | null;
   readonly raters: SourceFile | null;
+  readonly certain: SourceFile | null;
   /** Reads what was published, which most commands have no use for. */
   published(): SourceFile | null;
 }
@@ -57,6 +58,7 @@ export async function findFiles(
     settings: null,
     weights: null,
     raters: null,
+    certain: null,
     published: () => null,
   });
   if (name === '-') return alone({ path: '-', bytes: await stdin(), decimal });
@@ -114,6 +116,7 @@ export function filesIn(
     settings: settings[0] === undefined ? null : read(settings[0]),
     weights: optional('weights.csv'),
     raters: optional('raters.csv'),
+    certain: optional('certain.csv'),
     published: () => optional('published.csv'),
   };
 }

@@ -16,6 +16,7 @@ import { mixedYears } from '../shapes/years.ts';
 import { assumeBase } from './assumed/assumed.ts';
 import { attempt, readTableOf, tableOf } from './attempt.ts';
 import type { Base } from './base.ts';
+import { readCertain } from './certain/certain.ts';
 import { findFiles, titleOf, type EditionFiles } from './edition-files.ts';
 import { readFramework } from './framework/framework.ts';
 import { completeMethods, withMethods } from './framework/node-methods.ts';
@@ -77,6 +78,7 @@ export async function loadEdition(name: string, options: LoadOptions = {}): Prom
   const scores = readScores(sheet, framework, scales, recipe, problems);
   const scored = { ...base, ...scores, recipe };
   const { raters, columns } = await readRatings(files.raters, scored, countryNames, problems);
+  const certain = await readCertain(files.certain, sheet, scored, countryNames, problems);
   const printed = options.published === true ? files.published() : null;
   const published = await readTableOf(printed, problems, (table) =>
     readPublished(table, countryNames, problems),
@@ -88,8 +90,8 @@ export async function loadEdition(name: string, options: LoadOptions = {}): Prom
     countries.map(({ code }) => code),
     framework,
   );
-  const { scores: scoreFile, indicators, settings: settingsFile, weights, raters: raterFile } = files;
-  const inputs = [scoreFile, indicators, settingsFile, weights, raterFile, extra, printed];
+  const { scores: scoreFile, indicators, settings: settingsFile, weights } = files;
+  const inputs = [scoreFile, indicators, settingsFile, weights, files.raters, files.certain, extra, printed];
   const edition: Edition = {
     id: files.id,
     about,
@@ -99,6 +101,7 @@ export async function loadEdition(name: string, options: LoadOptions = {}): Prom
     columns,
     weightSets: sets,
     ...(raters === null ? {} : { raters }),
+    ...(certain === null ? {} : { certain }),
     recipe: { ...recipe, select },
     inputs: inputs.filter((file) => file !== null),
     placeOf,

@@ -3,6 +3,7 @@ import { at } from '../../math/at.ts';
 import type { FilePlace, Problem } from '../../model/problem.ts';
 import type { CsvTable } from '../files/csv.ts';
 import { lineOf } from '../files/positions.ts';
+import { findColumn } from './columns.ts';
 import { countriesOf, type Identity } from './identity.ts';
 import { noIndicator } from './row-problems.ts';
 import type { Cells, Sheet } from './sheet.ts';
@@ -25,6 +26,7 @@ export function readLong(
 ): Sheet {
   const countries = new Map<string, { readonly position: number; readonly identity: Identity }>();
   const columns = new Map<string, ScoreRows>();
+  const certain = findColumn(table, ['certain']);
   for (const [row, identity] of identities.entries()) {
     if (identity === null) continue;
     const country = countries.get(identity.key) ?? { position: countries.size, identity };
@@ -53,7 +55,10 @@ export function readLong(
     },
     isLong: true,
     countries: countriesOf([...countries.values()].map(({ identity }) => identity)),
-    columns: [...columns].map(([name, scoreRows]) => cellsOf(table, name, value, scoreRows)),
+    columns: [...columns].map(([name, scoreRows]) => ({
+      ...cellsOf(table, name, value, scoreRows),
+      ...(certain === null ? {} : { certain: cellsOf(table, name, certain, scoreRows) }),
+    })),
   };
 }
 

@@ -16,6 +16,8 @@ export interface Scores {
   /** The countries with the groups that the text columns put them in. */
   readonly countries: readonly Country[];
   readonly placeOf: (column: string | null, row: number | null) => FilePlace;
+  /** What each column was read from. */
+  readonly cells: ReadonlyMap<string, Cells>;
 }
 
 /** Reads the columns that a framework asks for; problems are added to the list. */
@@ -64,6 +66,7 @@ export function readScores(
     columns,
     countries: inGroups(sheet.countries, groups),
     placeOf: (column, row) => placeOf(sheet, column === null ? null : sources.get(column), row),
+    cells: sources,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Cells {
   place(row: number): FilePlace | undefined;
   /** Where its header stands, if it has one. */
   readonly header: FilePlace | undefined;
+  /** What stands beside each cell under "certain", if its row is about this score alone. */
+  readonly certain?: Cells;
 }
 
 export interface Sheet {

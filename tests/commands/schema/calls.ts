@@ -40,6 +40,8 @@ export const files = {
   'rated/raters.csv':
     'rater,country,indicator,value,confidence,evidence\nAna,France,laws,3,1,a law\nBo,France,laws,4,2,\n' +
     'Ana,Japan,rules,no,1,\nBo,Japan,rules,no,1,\nAna,Japan,laws,2,1,\n',
+  'certain/scores.csv': 'country,year,laws\nFrance,2020,3\nFrance,2021,4\nJapan,2021,1\n',
+  'certain/certain.csv': 'country,indicator\nFrance,laws\n',
   'printed/scores.csv': 'country,laws\nFrance,3\nArcadia,2\nJapan,1\n',
   'printed/indicators.csv': 'code,low,high,unit,transform,normalise\nlaws,1,3,points,log,goalposts\n',
   'printed/index.json':
@@ -139,6 +141,7 @@ const calls = {
     ...bundledNames().map((name) => `editions ${name}`),
     'editions tests/reference/hdi-2022',
     'editions FOLDER/bare.csv',
+    'editions FOLDER/certain',
     'editions FOLDER/panel.csv',
     'editions FOLDER/printed',
     'editions FOLDER/rated',

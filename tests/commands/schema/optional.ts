@@ -66,6 +66,8 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
     'recipe/vary',
     'published',
     'raters',
+    'certain',
+    'certain/*/year',
     'sources/*/publisher',
     'sources/*/date',
     'sources/*/url',

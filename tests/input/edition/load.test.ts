@@ -34,7 +34,7 @@ describe('an edition is', () => {
       [],
     ]);
     expect(edition.inputs.map((input) => input.path)).toEqual(
-      ['scores.csv', 'indicators.csv', 'index.json', 'weights.csv'].map((file) =>
+      ['scores.csv', 'indicators.csv', 'index.json', 'weights.csv', 'certain.csv'].map((file) =>
         path.join('iiss-2021', file),
       ),
     );

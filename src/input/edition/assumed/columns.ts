@@ -40,6 +40,8 @@ const codeHeaders = new Set([
   ...['iso', 'iso2', 'iso3', 'iso-2', 'iso-3', 'iso-code', 'alpha-2', 'alpha-3', 'm49', 'code', 'year'],
   // Attributes of SDMX, which say how a value is to be read.
   ...['obs-status', 'obs-flag', 'obs-conf', 'unit-measure', 'unit-mult', 'decimals'],
+  // What is said of a score, and no score.
+  'certain',
 ]);
 
 export function findScoreColumns(sheet: Sheet, ownScales: readonly Scale[]): ScoreColumns {

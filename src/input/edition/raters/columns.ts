@@ -5,16 +5,12 @@ import { didYouMean, fold } from '../../../model/words.ts';
 import type { CsvTable } from '../../files/csv.ts';
 import { findCodeColumn, findColumn, findNameColumn } from '../../shapes/columns.ts';
 import { isPanel } from '../../shapes/years.ts';
+import type { SubjectColumns } from '../subject.ts';
 
 /** Where each column stands; null for one that is not there. */
-export interface RaterColumns {
+export interface RaterColumns extends SubjectColumns {
   readonly rater: number;
-  readonly indicator: number;
   readonly value: number;
-  /** Those of codes and of names of countries, as far as they are there. */
-  readonly countries: readonly number[];
-  /** Null also where scores.csv has no years. */
-  readonly year: number | null;
   readonly confidence: number | null;
   readonly evidence: number | null;
 }

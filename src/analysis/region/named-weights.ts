@@ -30,9 +30,12 @@ export function effectiveWeights({ codes, groups }: WeightSpace, local: LocalWei
  *   [['a', 0.3333], ['b', 0.6667]]
  */
 export function shortest(local: LocalWeights, isEnough: (local: LocalWeights) => boolean): LocalWeights {
-  const rounded = (decimals: number): LocalWeights =>
-    new Map([...local].map(([code, weight]) => [code, roundTo(weight, decimals)]));
-  return Array.from({ length: 11 }, (_, i) => rounded(i + 2)).find(isEnough) ?? local;
+  return Array.from({ length: 11 }, (_, i) => rounded(local, i + 2)).find(isEnough) ?? local;
+}
+
+/** Each weight rounded to decimals. */
+export function rounded(local: LocalWeights, decimals: number): LocalWeights {
+  return new Map([...local].map(([code, weight]) => [code, roundTo(weight, decimals)]));
 }
 
 /**

@@ -64,7 +64,7 @@ async function run(call: Call): Promise<Document> {
   return {
     command: 'fit',
     title: `${titleOf(edition)}: the weights behind what was published`,
-    lead: fits.map(headline),
+    lead: fits.map((one) => headline(context, one)),
     table: exportedWeights(fits, edition.about.illustrative !== null),
     passages: fits.flatMap((one) => fitPassages(context, one)),
     notes: [

@@ -5,6 +5,7 @@ import type { Result } from '../../model/result.ts';
 import type { Document } from '../../report/document.ts';
 import { drawDot, drawMermaid, type Order } from '../../report/graph.ts';
 import type { Call, Command } from '../command.ts';
+import { badValue } from '../shared/bad-value.ts';
 import { idAt, nameAt } from '../shared/countries.ts';
 import {
   editionArgument,
@@ -19,9 +20,9 @@ import {
 import { regionLine } from '../shared/recipe/regions.ts';
 import { arrange, notInLatestYear } from '../shared/rows.ts';
 import { notesOf, open, titleOf } from '../shared/session.ts';
-import { readingsOf } from './readings.ts';
+import { readingsOf, withTies, type Ties } from './readings.ts';
 import { columnsFor, entriesOf, tableOf } from './table.ts';
-import { certaintyNotes, headline, layersPassage, witnessPassage } from './text.ts';
+import { certaintyNotes, headline, layersPassage, rankNotes, tierNotes, witnessPassage } from './text.ts';
 
 const group = 'Bounds';
 
@@ -37,6 +38,11 @@ export const command: Command = {
     {
       flags: '--hasse [form]',
       meaning: 'print who is ahead of whom whatever the weights: layers, dot or mermaid',
+      group,
+    },
+    {
+      flags: '--ties <for|against>',
+      meaning: 'whether a tie costs a place in the worst rank; for (it does not) unless given',
       group,
     },
     ...samplingOptions,
@@ -61,12 +67,14 @@ export const command: Command = {
 
 async function run(call: Call): Promise<Document> {
   const drawing = readDrawing(call.options['hasse']);
+  const ties = readTies(call.options['ties']);
   const draws = readDraws(call.options);
   const session = await open(call, call.arguments[0], { published: true });
   const { edition, result } = session;
   const readings = await session.withPlaces(() => readingsOf(session, draws));
   const order = orderOf(result, readings.main);
-  const entries = entriesOf(result, readings);
+  const told = withTies(readings, ties);
+  const entries = entriesOf(result, told);
   if (drawing === 'dot' || drawing === 'mermaid')
     return {
       command: 'bounds',
@@ -88,17 +96,19 @@ async function run(call: Call): Promise<Document> {
   return {
     command: 'bounds',
     title: titleOf(edition),
-    lead: headline(result, readings),
-    table: tableOf(result, readings, shown.entries),
+    lead: headline(result, readings, told.main),
+    table: tableOf(result, told, shown.entries),
     passages: [
       ...(drawing === 'layers' ? [layersPassage(readings.main, order)] : []),
-      ...(call.options['witness'] === true ? [witnessPassage(result, readings.main, shown.entries)] : []),
+      ...(call.options['witness'] === true ? [witnessPassage(result, told.main, shown.entries, ties)] : []),
     ],
     notes: [
       ...shown.notes,
       ...notInLatestYear(result),
       regionLine(readings.main),
-      ...certaintyNotes(readings, draws.seed),
+      ...rankNotes(result, readings, ties),
+      ...certaintyNotes(told, draws.seed),
+      ...tierNotes(result, readings),
       ...notesOf(session),
     ],
     inputs: edition.inputs.map(({ path }) => path),
@@ -107,6 +117,20 @@ async function run(call: Call): Promise<Document> {
       return (await import('./json.ts')).dataOf(session, readings, order, draws, shown.hidden, rows);
     },
   };
+}
+
+/** Reads --ties. */
+function readTies(value: unknown): Ties {
+  const written = textOf(value) ?? 'for';
+  if (written === 'for' || written === 'against') return written;
+  throw new ProblemsError([
+    badValue(
+      '--ties',
+      written,
+      `a tie counts for a country or against it, not "${written}"`,
+      'choose for or against',
+    ),
+  ]);
 }
 
 /** Who is ahead of whom under every weighting. */
@@ -123,13 +147,6 @@ function readDrawing(value: unknown): 'layers' | 'dot' | 'mermaid' | null {
   const written = textOf(value) ?? 'layers';
   if (written === 'layers' || written === 'dot' || written === 'mermaid') return written;
   throw new ProblemsError([
-    {
-      code: 'usage/bad-value',
-      severity: 'error',
-      place: { argument: '--hasse' },
-      value: written,
-      what: `there is no form "${written}"`,
-      fix: 'choose layers, dot or mermaid',
-    },
+    badValue('--hasse', written, `there is no form "${written}"`, 'choose layers, dot or mermaid'),
   ]);
 }

@@ -6,6 +6,7 @@ import type { Country } from '../../model/edition.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
 import { rowsByYear } from '../years.ts';
 import { rankings, type Ranking } from './table.ts';
+import { competition } from './ties.ts';
 
 /** Ranks the countries of each year among themselves. */
 export function rank(countries: readonly Country[], index: Column, choice: Choice): Column {
@@ -30,4 +31,26 @@ export function rankScores(scores: Column, codes: readonly string[], choice: Cho
 
 function keyOf({ code, name }: Country): string {
   return code ?? name;
+}
+
+/**
+ * Whether a recipe's ranks are 1 + the number of countries strictly ahead on unrounded scores, so that they can
+ * be held against bounds, shares and reach, which count like that.
+ *
+ * @example countsAhead({ method: 'competition', decimals: null }) // → true
+ * @example countsAhead({ method: 'competition', decimals: 2 }) // → false
+ */
+export function countsAhead(choice: Choice): boolean {
+  return entryOf<Ranking>(rankings, choice).countsAhead === true && choice['decimals'] === null;
+}
+
+/**
+ * The ranks of some rows among each other that can be held against bounds and shares, whatever the recipe's.
+ *
+ *     r = 1 + number of these countries strictly ahead, on unrounded scores
+ *
+ * @example comparableRanks([2, null, 2, 3], [0, 1, 2]) // → [1, null, 1]
+ */
+export function comparableRanks(index: Column, rows: readonly number[]): Column {
+  return competition(rows.map((row) => at(index, row)));
 }

@@ -88,8 +88,7 @@ export function standingRebuilt(
   if (again === null) return null;
   const found = again.rows.indexOf(editionRow);
   if (found === -1 || at(again.index, found) === null) return null;
-  // The rank as the recipe counts and rounds.
-  return { ...standingOf(again, found), rank: at(again.ranks, found) ?? Number.NaN };
+  return standingOf(again, found);
 }
 
 /**

@@ -96,7 +96,7 @@ async function run(call: Call): Promise<Document> {
   return {
     command: 'bounds',
     title: titleOf(edition),
-    lead: headline(result, readings, told.main),
+    lead: headline(result, readings, told.main, ties),
     table: tableOf(result, told, shown.entries),
     passages: [
       ...(drawing === 'layers' ? [layersPassage(readings.main, order)] : []),

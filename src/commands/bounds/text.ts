@@ -20,11 +20,11 @@ import { areOfAnotherKind, haveTierBounds, witnessText, type Readings, type Ties
 const MOST_NAMED = 6;
 
 /** The sentences that an analyst would say first; `told` are the bounds with the worst ranks that ties give. */
-export function headline(result: Result, { main, other }: Readings, told: Bounds): string[] {
+export function headline(result: Result, { main, other }: Readings, told: Bounds, ties: Ties): string[] {
   return [
     firstWords(result, main),
     ...(main.countries.length > 2 ? [pairWords(main, other)] : []),
-    spreadWords(result, told),
+    spreadWords(result, told, ties),
     ...nearestWords(result, main),
   ];
 }
@@ -100,7 +100,7 @@ function percent(part: number, whole: number): number {
 }
 
 /** Who keeps a rank, and whose rank depends most on the weights. */
-function spreadWords(result: Result, { countries, isExact }: Bounds): string {
+function spreadWords(result: Result, { countries, isExact }: Bounds, ties: Ties): string {
   const spread = ({ best, worst }: CountryBounds) => worst.rank - best.rank;
   const keeping = countries.filter((one) => spread(one) === 0).length;
   const keep =
@@ -113,7 +113,8 @@ function spreadWords(result: Result, { countries, isExact }: Bounds): string {
   const range = `${nameAt(result, first.row)} (${first.best.rank} to ${first.worst.rank})`;
   const also =
     others.length === 0 ? '' : ` and ${count(others.length, 'other')} whose rank spans as many places`;
-  return `${keep}; the weights ${isExact ? 'matter' : 'mattered'} most to ${range}${also}.`;
+  const cause = ties === 'for' ? 'the weights' : 'weights and ties';
+  return `${keep}; ${cause} ${isExact ? 'matter' : 'mattered'} most to ${range}${also}.`;
 }
 
 /** The smallest change of weights that moves anybody. */

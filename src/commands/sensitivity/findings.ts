@@ -11,6 +11,7 @@ import { effectsOf, type Effect } from '../../analysis/uncertainty/effects.ts';
 import { checkVariations } from '../../analysis/uncertainty/variation-problems.ts';
 import { at } from '../../math/at.ts';
 import type { Estimate, Sensitivity } from '../../math/statistics/sensitivity.ts';
+import { comparableRanks } from '../../methods/rank/run.ts';
 import { indicators } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
@@ -66,7 +67,7 @@ export async function findingsOf(call: Call, session: Session): Promise<Findings
     checkVariations(design);
   });
   const runner = await runnerFor(call, threads);
-  const nominal = rows.map((row) => at(result.ranks, row));
+  const nominal = comparableRanks(result.index, rows);
   const limits = { blocks, bootstrap: BOOTSTRAP };
   const { indices, replicates } = await sensitivityOf(design, [outcome], nominal, limits, runner);
   const { first, total, used, failed } = at(indices, 0);

@@ -23,10 +23,18 @@ export function comparableJson(
   return isOfAnotherKind ? { comparableRank: rank } : {};
 }
 
-/** The line that says why two ranks stand side by side; `what` counts as "comparable" does: `bounds count`. */
-export function comparableNotes(isOfAnotherKind: boolean, what: string, rank: Choice): string[] {
+/**
+ * The line that says why two ranks stand side by side: `what` counts like the one, as in `bounds count`, and the
+ * recipe's `rank` is the other. `of` begins it: the column, or `ranks` where there is none.
+ */
+export function comparableNotes(
+  isOfAnotherKind: boolean,
+  what: string,
+  rank: Choice,
+  of = comparableColumn.label,
+): string[] {
   if (!isOfAnotherKind) return [];
-  const usual = `comparable: ${what} 1 + the countries strictly ahead, on unrounded scores`;
+  const usual = `${of}: ${what} 1 + the countries strictly ahead, on unrounded scores`;
   return [
     countsAhead(rank)
       ? `${usual}; leads that are next to nothing count as ties`

@@ -26,12 +26,8 @@ const kinds: readonly Pending[] = [
   },
   { names: /^tiers\.(?:above|below)\.sets$/, why: 'demands are counts, no minimal sets' },
   {
-    names: /^bounds\.rank-inside$/,
-    why: 'fractional, ordinal and rounded ranks stand beside bounds of another kind',
-  },
-  {
-    names: /^reach\.(?:target|after)\./,
-    why: 'reach speaks of competition ranks, and may stop a hair before a tie',
+    names: /^reach\.(?:target|after)$/,
+    why: 'levels are rounded one by one, so that a tie may be missed by a hair',
   },
   { names: /around-beyond-100/, why: 'around takes no share above 100 %' },
   { names: /\.gaps$/, why: 'an order below the first level is refused where scores are missing' },

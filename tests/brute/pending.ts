@@ -43,11 +43,6 @@ const kinds: readonly Pending[] = [
   },
   { names: /^bounds\.witness\.sum$/, why: 'sums count fewer children where a weight becomes 0' },
   { names: /^tiers\.breaks\.any-scale/, why: 'of several optimal divisions noise picks one' },
-  { names: /^bounds\.tiers\.thresholds\.at-zero/, why: 'a cut-off at 0 has no tolerance' },
-  {
-    names: /^(?:bounds\.nearest|compare\.flips\.l1)/,
-    why: 'noise moves weight between indicators that take alike',
-  },
   { names: /\.scores\.wide$/, why: 'small scores lose digits beside large ones' },
 ];
 

@@ -22,6 +22,8 @@ export function tierBounds(
   const placement = tiering?.placements[at(index.rows, country)];
   if (tiering === null || placement === undefined || placement.tier === null) return null;
   const aim = at(index.points, country);
+  // What falls short of a cut-off by noise meets it, as where the index is built.
+  const noise = 1e-12 * index.scale;
   const { bounds } = entryOf<TierMethod>(tierMethods, recipe.tiers);
   const over = {
     tiering,
@@ -29,7 +31,10 @@ export function tierBounds(
     tier: placement.tier,
     countries: index.rows.length,
     ranks,
-    index: () => ({ greatest: greatest(polytope, aim).value, least: least(polytope, aim).value }),
+    index: () => ({
+      greatest: greatest(polytope, aim).value + noise,
+      least: least(polytope, aim).value + noise,
+    }),
     onScale: index.value,
     corner: polytope.corner,
     sharesOf: (codes: readonly string[]) => coefficientsOf(result, polytope.space.codes, codes),

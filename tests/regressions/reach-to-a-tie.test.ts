@@ -1,0 +1,27 @@
+// A tie is enough to reach a rank: scores that draw level do so when they are written and built again.
+import { expect, it } from 'vitest';
+import { folderOf } from '../support/files.ts';
+import { named, told } from '../support/regressions.ts';
+
+interface Reached {
+  readonly changes: readonly { readonly code: string; readonly to: number }[];
+  readonly after: { readonly rank: number };
+}
+
+it('a score that has to rise to the top of its range gets there', async () => {
+  // In thirds of 100 Germany has 1/6 and Spain 5/6: all of i1, i3 and i4 has to rise, to what Spain has.
+  const folder = folderOf({
+    'indicators.csv': 'code,parent\nc1,\ni0,c1\nc2,c1\ni1,c2\nc3,\ni2,c3\nc4,c3\ni3,c4\nc5,\ni4,c5\n',
+    'scores.csv': 'country,i0,i1,i2,i3,i4\nGermany,8.6,3.6,2.6,0.8,3.4\nSpain,4.6,8.2,3.2,1.9,6.3\n',
+  });
+  const { changes, after } = named(
+    await told<Reached>('reach', 'Germany', '-e', folder, '--to-rank', '1'),
+    'Germany',
+  );
+  expect(changes.map(({ code, to }) => [code, to])).toEqual([
+    ['i1', 8.2],
+    ['i3', 1.9],
+    ['i4', 6.3],
+  ]);
+  expect(after.rank).toBe(1);
+});

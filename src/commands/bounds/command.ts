@@ -19,7 +19,7 @@ import {
 } from '../shared/options.ts';
 import { regionLine } from '../shared/recipe/regions.ts';
 import { arrange, notInLatestYear } from '../shared/rows.ts';
-import { notesOf, open, titleOf } from '../shared/session.ts';
+import { notesOf, open, titleOf, type Session } from '../shared/session.ts';
 import { readingsOf, withTies, type Ties } from './readings.ts';
 import { columnsFor, entriesOf, tableOf } from './table.ts';
 import { certaintyNotes, headline, layersPassage, rankNotes, tierNotes, witnessPassage } from './text.ts';
@@ -42,7 +42,7 @@ export const command: Command = {
     },
     {
       flags: '--ties <for|against>',
-      meaning: 'whether a tie costs a place in the worst rank; for (it does not) unless given',
+      meaning: 'ties count for or against a country in its worst rank; for unless given',
       group,
     },
     ...samplingOptions,
@@ -75,18 +75,14 @@ async function run(call: Call): Promise<Document> {
   const order = orderOf(result, readings.main);
   const told = withTies(readings, ties);
   const entries = entriesOf(result, told);
-  if (drawing === 'dot' || drawing === 'mermaid')
-    return {
-      command: 'bounds',
-      title: '',
-      passages: [{ lines: drawing === 'dot' ? drawDot(order) : drawMermaid(order), isVerbatim: true }],
-      notes: [],
-      inputs: edition.inputs.map(({ path }) => path),
-      data: async () => {
-        const rows = readings.main.countries.map(({ row }) => row);
-        return (await import('./json.ts')).dataOf(session, readings, order, draws, 0, rows);
-      },
-    };
+  const dataFor = async (rows: readonly number[], hidden: number) =>
+    (await import('./json.ts')).dataOf(session, readings, order, draws, hidden, rows);
+  if (drawing === 'dot' || drawing === 'mermaid') {
+    const rows = readings.main.countries.map(({ row }) => row);
+    return pictureOf(session, drawing === 'dot' ? drawDot(order) : drawMermaid(order), () =>
+      dataFor(rows, 0),
+    );
+  }
   const fields = columnsFor(result, readings).filter(({ kind }) => kind !== 'bar');
   const shown = await arrange(
     entries,
@@ -112,10 +108,11 @@ async function run(call: Call): Promise<Document> {
       ...notesOf(session),
     ],
     inputs: edition.inputs.map(({ path }) => path),
-    data: async () => {
-      const rows = shown.entries.map(({ row }) => row);
-      return (await import('./json.ts')).dataOf(session, readings, order, draws, shown.hidden, rows);
-    },
+    data: async () =>
+      dataFor(
+        shown.entries.map(({ row }) => row),
+        shown.hidden,
+      ),
   };
 }
 
@@ -131,6 +128,22 @@ function readTies(value: unknown): Ties {
       'choose for or against',
     ),
   ]);
+}
+
+/** A picture in another program's language, and nothing else. */
+function pictureOf(
+  { edition }: Session,
+  lines: readonly string[],
+  data: NonNullable<Document['data']>,
+): Document {
+  return {
+    command: 'bounds',
+    title: '',
+    passages: [{ lines, isVerbatim: true }],
+    notes: [],
+    inputs: edition.inputs.map(({ path }) => path),
+    data,
+  };
 }
 
 /** Who is ahead of whom under every weighting. */

@@ -1,18 +1,20 @@
 // Builds an index: runs the steps of a recipe over the scores of an edition, in order, keeping what each
 // gives.
 import { at, of } from '../math/at.ts';
-import type { Edition } from '../model/edition.ts';
+import { nameOf, type Edition } from '../model/edition.ts';
 import { indicators } from '../model/framework.ts';
 import { throwErrors } from '../model/problem.ts';
 import type { Recipe } from '../model/recipe.ts';
 import type { Result } from '../model/result.ts';
 import { aggregateLevels, weightedIndicators, type Levels } from './levels.ts';
+import { normalisationError } from './node-values.ts';
 import { findMissing, findUnranked } from './missing/run.ts';
 import { normalise } from './normalise/run.ts';
 import { prepare } from './prepare.ts';
 import { rank } from './rank/run.ts';
 import type { ScoreState } from './score-state.ts';
 import { tier } from './tier/run.ts';
+import { fewCountries } from './weight/run.ts';
 
 /**
  * Builds the index of an edition by its recipe, or by another one.
@@ -25,10 +27,22 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
   const { framework, countries, rows } = state;
   throwMissing(state);
   const { columns, warnings } = normalise(state);
-  const levels = aggregateLevels(framework, columns, recipe, edition.weightSets, countries);
-  const allStages = [...stages, { step: 'normalise' as const, columns, changes: [] }];
+  const errors = new Map(
+    [...columns].map(([code, column]) => [code, normalisationError(of(state.columns, code), column)]),
+  );
+  const levels = aggregateLevels(
+    framework,
+    columns,
+    recipe,
+    edition.weightSets,
+    countries,
+    undefined,
+    errors,
+  );
+  const allStages = [...stages, { step: 'normalise' as const, columns, changes: [], errors }];
   const result = ranked({ edition, recipe, framework, countries, rows, stages: allStages, warnings }, levels);
-  return { ...result, warnings: [...warnings, ...findUnranked(countries, result.index)] };
+  const few = fewCountries(framework, recipe.weights, new Set(countries.map(nameOf)).size);
+  return { ...result, warnings: [...warnings, ...few, ...findUnranked(countries, result.index)] };
 }
 
 /**
@@ -37,11 +51,11 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
  */
 export function withWeights(result: Result, local: ReadonlyMap<string, number>): Result {
   const { edition, recipe, framework, countries, stages, weights } = result;
-  const normalised = at(stages, stages.length - 1).columns;
+  const { columns, errors } = at(stages, stages.length - 1);
   const trialWeights = new Map([...weights, ...local]);
   return ranked(
     result,
-    aggregateLevels(framework, normalised, recipe, edition.weightSets, countries, trialWeights),
+    aggregateLevels(framework, columns, recipe, edition.weightSets, countries, trialWeights, errors),
   );
 }
 
@@ -58,7 +72,7 @@ type Unranked = Pick<
 /** What follows from the weights: ranks and tiers. */
 function ranked(before: Unranked, levels: Levels): Result {
   const { edition, recipe, framework, countries, rows, stages, warnings } = before;
-  const index = of(levels.scores, framework.code);
+  const { index } = levels;
   return {
     edition,
     recipe,
@@ -67,7 +81,6 @@ function ranked(before: Unranked, levels: Levels): Result {
     rows,
     stages,
     ...levels,
-    index,
     ranks: rank(countries, index, recipe.rank),
     tiering: tier(
       { edition, recipe, framework, countries, weights: levels.weights, index },

@@ -22,9 +22,11 @@ export function tierBounds(
   const placement = tiering?.placements[at(index.rows, country)];
   if (tiering === null || placement === undefined || placement.tier === null) return null;
   const aim = at(index.points, country);
+  const { bounds, isOfParticipants } = entryOf<TierMethod>(tierMethods, recipe.tiers);
+  const hasMoreParticipants = index.space.nominal.includes(0);
+  if (isOfParticipants === true && hasMoreParticipants) return null;
   // What falls short of a cut-off by noise meets it, as where the index is built.
   const noise = 1e-12 * index.scale;
-  const { bounds } = entryOf<TierMethod>(tierMethods, recipe.tiers);
   const over = {
     tiering,
     placement,

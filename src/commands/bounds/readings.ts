@@ -3,11 +3,12 @@
 import { boundsOver, ranksOf, type Bounds, type CountryBounds } from '../../analysis/bounds/bounds.ts';
 import { indexUnder, sampledBounds, type Draws } from '../../analysis/bounds/sampled-bounds.ts';
 import {
+  indexOverFirstLevel,
   indexOverRegion,
   isWeightedSum,
   type IndexOverRegion,
 } from '../../analysis/pairs/index-over-region.ts';
-import type { NotLinear } from '../../analysis/region/linear-index.ts';
+import { countedInSums, type NotLinear } from '../../analysis/region/linear-index.ts';
 import { localWeights } from '../../analysis/region/local-weights.ts';
 import { at } from '../../math/at.ts';
 import { countsAhead } from '../../methods/rank/run.ts';
@@ -64,15 +65,14 @@ function overAnyWeights({ result, published }: Session): Bounds | null {
   const { region } = result.recipe;
   const anything: Choice[] = [{ method: 'any', at: isOfFirstLevel(region) ? 'top' : 'levels' }];
   if (describeRegion(region) === describeRegion(anything)) return null;
-  return boundsIfExact(result, indexOverRegion(result, anything, latestRows(result), published));
+  return boundsIfExact(result, indexOverRegion(result, anything, latestRows(result), published, region));
 }
 
 /** Over the same region of the first level alone, where the index may be a weighted sum. */
 function overFirstLevel({ result, published }: Session): Bounds | null {
   const { region } = result.recipe;
   if (isOfFirstLevel(region)) return null;
-  const top = region.map((choice) => ({ ...choice, at: 'top' }));
-  return boundsIfExact(result, indexOverRegion(result, top, latestRows(result), published));
+  return boundsIfExact(result, indexOverFirstLevel(result, region, latestRows(result), published));
 }
 
 /**
@@ -86,8 +86,8 @@ export function areOfAnotherKind(result: Result, { countries }: Bounds): boolean
   );
 }
 
-function boundsIfExact(result: Result, robust: IndexOverRegion | NotLinear): Bounds | null {
-  return isWeightedSum(robust) ? boundsOver(result, robust) : null;
+function boundsIfExact(result: Result, robust: IndexOverRegion | NotLinear | null): Bounds | null {
+  return robust !== null && isWeightedSum(robust) ? boundsOver(result, robust) : null;
 }
 
 /**
@@ -103,14 +103,15 @@ export function witnessText(
 ): string {
   const rows = countries.map(({ row }) => row);
   const place = countries.indexOf(one);
-  return weightText(localWeights(space, one[side].weights), (weights) => {
+  const holds = (weights: ReadonlyMap<string, number>): boolean => {
     const values = indexUnder(result, weights, rows);
     const rank =
       side === 'worst' && ties === 'against'
         ? values.filter((value) => value >= at(values, place)).length
         : at(ranksOf(values, 0), place);
     return rank === one[side].rank;
-  });
+  };
+  return weightText(localWeights(space, one[side].weights), holds, countedInSums(result));
 }
 
 /** Whether the best and the worst tier of any country are known. */

@@ -3,6 +3,7 @@ import { at } from '../../math/at.ts';
 import type { Document } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
 import { editionArgument, outputOptions, recipeOptions, rowOptions } from '../shared/options.ts';
+import { emptyTierLines } from '../shared/recipe/empty-tiers.ts';
 import { arrange, inRankOrder, latestRows, notInLatestYear } from '../shared/rows.ts';
 import { notesOf, open, titleOf } from '../shared/session.ts';
 import { fieldsFor, rowOf, tableOf } from './text.ts';
@@ -41,8 +42,18 @@ async function run(call: Call): Promise<Document> {
   return {
     command: 'rank',
     title: titleOf(edition),
-    table: tableOf(result, fields, rows),
-    notes: [...notes, ...notInLatestYear(result), ...notesOf(session)],
+    table: tableOf(
+      result,
+      fields,
+      rows,
+      entries.map((entry) => entry.fields),
+    ),
+    notes: [
+      ...notes,
+      ...notInLatestYear(result),
+      ...emptyTierLines(result, latestRows(result)),
+      ...notesOf(session),
+    ],
     inputs: edition.inputs.map(({ path }) => path),
     data: async () => {
       const shownRows = shown.map(({ row }) => row);

@@ -73,7 +73,7 @@ async function run(call: Call): Promise<Document> {
       ...shown.notes,
       ...notInLatestYear(result),
       ...comparableNotes(!countsAhead(result.recipe.rank), 'shares count', result.recipe.rank),
-      ...drawingNotes(findings),
+      ...drawingNotes(result, findings),
       ...notesOf(session),
     ],
     inputs: edition.inputs.map(({ path }) => path),

@@ -1,11 +1,13 @@
 // Runs the normalisation: directs each indicator, and finds what its method measures it against.
 import { at } from '../../math/at.ts';
 import { mapPresent, present, type Column } from '../../math/statistics/column.ts';
+import { tied } from '../../math/statistics/rounding.ts';
 import { range } from '../../math/statistics/stats.ts';
 import type { Indicator } from '../../model/framework.ts';
 import { throwErrors, type Problem } from '../../model/problem.ts';
 import type { Values } from '../../model/registry.ts';
 import { outOfDomain } from '../domain.ts';
+import { NOISE, SHARE } from '../node-values.ts';
 import { tasksOf, type IndicatorTask, type ScoreState } from '../score-state.ts';
 import { goalpostFaults, goalpostsOf } from './indicator-goalposts.ts';
 import { referenceFaults, referenceRow } from './references.ts';
@@ -30,12 +32,28 @@ export function normalise(state: ScoreState): { columns: Map<string, Column>; wa
 /** Directed, so that more is better, then brought to the common range. */
 function normalised(task: Task, state: ScoreState): Column {
   const { leaf, column, entry, choice } = task;
-  const directed = leaf.direction === 1 ? column : mapPresent(column, (x) => -x);
+  const sound = entry.ordinal === true && isComputed(task, state) ? withoutNoise(column) : column;
+  const directed = leaf.direction === 1 ? sound : mapPresent(sound, (x) => -x);
   return entry.apply(directed, {
     ...choice,
     direction: leaf.direction,
     ...measuresOf(task, directed, state),
   });
+}
+
+/** Whether some score is no longer what was written. */
+function isComputed({ leaf, column }: Task, { edition, rows }: ScoreState): boolean {
+  const written = edition.columns.get(leaf.column);
+  return rows.some((row, i) => at(column, i) !== (written?.[row] ?? null));
+}
+
+/** Where only the order is kept, noise of the steps before must put nobody ahead. */
+function withoutNoise(column: Column): Column {
+  return tied(
+    column,
+    column.map((score) => (NOISE / SHARE) * Math.abs(score ?? 0)),
+    (highest) => highest,
+  );
 }
 
 /** What the method measures the scores against, if it needs that. */

@@ -25,10 +25,6 @@ const kinds: readonly Pending[] = [
     why: 'tiers by a rule on indicators have no bounds where only the sets weigh some of them',
   },
   { names: /^tiers\.(?:above|below)\.sets$/, why: 'demands are counts, no minimal sets' },
-  {
-    names: /^reach\.(?:target|after)$/,
-    why: 'levels are rounded one by one, so that a tie may be missed by a hair',
-  },
   { names: /^fit\.answers\.score/, why: 'least squares may not come to an end' },
   {
     names: /\.(?:ranks|tiers|breaks)\..*\.wide$/,

@@ -25,3 +25,15 @@ it('a score that has to rise to the top of its range gets there', async () => {
   ]);
   expect(after.rank).toBe(1);
 });
+
+it('a tie in a tree of sums is reached, not missed by a hair', async () => {
+  const folder = folderOf({
+    'index.json': '{ "recipe": { "normalise": "goalposts", "aggregate": "sum" } }',
+    'indicators.csv':
+      'code,parent,weight,low,high\nc1,,0.25,,\ni0,c1,0.25,0,10\ni1,c1,0.7,0,10\nc2,,0.2,,\ni2,c2,0.1,-2,12\ni3,c2,0.25,-2,12\ni4,,0.3,0,10\n',
+    'scores.csv':
+      'country,i0,i1,i2,i3,i4\nGermany,9.1,4.4,3.9,6.7,8.7\nSpain,8.2,1.7,1.7,6.6,0.7\nSwitzerland,0.5,10,7.9,1.5,0.8\nLatvia,7.1,9.9,1.1,5.5,4.7\n',
+  });
+  const { after } = named(await told<Reached>('reach', 'Spain', '-e', folder, '--to-rank', '2'), 'Spain');
+  expect(after.rank).toBe(2);
+});

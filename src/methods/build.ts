@@ -15,6 +15,7 @@ import { rank } from './rank/run.ts';
 import type { ScoreState } from './score-state.ts';
 import { tier } from './tier/run.ts';
 import { fewCountries } from './weight/run.ts';
+import { fieldsOf, rankedWith } from './years.ts';
 
 /**
  * Builds the index of an edition by its recipe, or by another one.
@@ -24,7 +25,8 @@ import { fewCountries } from './weight/run.ts';
  */
 export function build(edition: Edition, recipe: Recipe = edition.recipe): Result {
   const { state, stages } = prepare(edition, recipe);
-  const { framework, countries, rows } = state;
+  const { framework, countries, rows, years } = state;
+  const together = fieldsOf(edition, countries, years);
   throwMissing(state);
   const { columns, warnings } = normalise(state);
   const errors = new Map(
@@ -40,9 +42,14 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
     errors,
   );
   const allStages = [...stages, { step: 'normalise' as const, columns, changes: [], errors }];
-  const result = ranked({ edition, recipe, framework, countries, rows, stages: allStages, warnings }, levels);
+  const before = { edition, recipe, framework, countries, rows, stages: allStages, warnings, ...together };
+  const result = ranked(before, levels);
   const few = fewCountries(framework, recipe.weights, new Set(countries.map(nameOf)).size);
-  return { ...result, warnings: [...warnings, ...few, ...findUnranked(countries, result.index)] };
+  const rowsInOrder = together.fields.flat().toSorted((a, b) => a - b);
+  return {
+    ...result,
+    warnings: [...warnings, ...few, ...findUnranked(countries, result.index, rowsInOrder)],
+  };
 }
 
 /**
@@ -59,19 +66,35 @@ export function withWeights(result: Result, local: ReadonlyMap<string, number>):
   );
 }
 
-function throwMissing({ edition, recipe, framework, columns, countries }: ScoreState): void {
+/**
+ * The same index with the rows shown that are ranked together with one, as those of a country that has none
+ * in the year that is shown.
+ */
+export function showing(result: Result, row: number): Result {
+  const { countries, fields, shown, stages } = result;
+  if (shown.rows.includes(row)) return result;
+  const rows = rankedWith(result, row);
+  const asked = {
+    ...result,
+    fields: [...fields.filter((field) => field !== rows), rows],
+    shown: { ...shown, year: at(countries, row).year, rows },
+  };
+  return { ...asked, tiering: tier(asked, at(stages, 0).columns) };
+}
+
+function throwMissing({ edition, recipe, framework, columns, countries, years }: ScoreState): void {
   const weighted = weightedIndicators(framework, recipe.weights, edition.weightSets);
-  throwErrors(findMissing(indicators(framework), columns, countries, recipe, weighted));
+  throwErrors(findMissing(indicators(framework), columns, countries, recipe, weighted, years));
 }
 
 type Unranked = Pick<
   Result,
-  'edition' | 'recipe' | 'framework' | 'countries' | 'rows' | 'stages' | 'warnings'
+  'edition' | 'recipe' | 'framework' | 'countries' | 'rows' | 'stages' | 'warnings' | 'fields' | 'shown'
 >;
 
 /** What follows from the weights: ranks and tiers. */
 function ranked(before: Unranked, levels: Levels): Result {
-  const { edition, recipe, framework, countries, rows, stages, warnings } = before;
+  const { edition, recipe, framework, countries, rows, stages, warnings, fields, shown } = before;
   const { index } = levels;
   return {
     edition,
@@ -81,9 +104,11 @@ function ranked(before: Unranked, levels: Levels): Result {
     rows,
     stages,
     ...levels,
-    ranks: rank(countries, index, recipe.rank),
+    shown,
+    fields,
+    ranks: rank(countries, index, recipe.rank, fields),
     tiering: tier(
-      { edition, recipe, framework, countries, weights: levels.weights, index },
+      { edition, recipe, framework, countries, weights: levels.weights, index, fields },
       at(stages, 0).columns,
     ),
     warnings,

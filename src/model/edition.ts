@@ -46,6 +46,9 @@ export interface Source {
   readonly url?: string;
 }
 
+/** Which year of a panel is looked at; "latest" is the latest row of each country, whichever year that is. */
+export type ShownYear = number | 'latest';
+
 /** A file that a result is computed from. */
 export interface InputFile {
   readonly path: string;
@@ -82,6 +85,8 @@ export interface Edition {
   /** What several raters gave, if there is a file of it. */
   readonly raters?: RaterScores;
   readonly recipe: Recipe;
+  /** The year that is asked for; the latest of the panel unless there is one. No recipe has it. */
+  readonly shownYear?: ShownYear;
   readonly inputs: readonly InputFile[];
   /** Where a score stands in its file, or a country's row (no column), or a column's header (no row). */
   readonly placeOf?: (column: string | null, row: number | null) => FilePlace;

@@ -1,6 +1,6 @@
 // What building an index gives: every step's numbers, so that each can be explained.
 import type { Column } from '../math/statistics/column.ts';
-import type { Country, Edition } from './edition.ts';
+import type { Country, Edition, ShownYear } from './edition.ts';
 import type { Framework } from './framework.ts';
 import type { Problem } from './problem.ts';
 import type { Recipe } from './recipe.ts';
@@ -73,6 +73,16 @@ export interface Tiering {
   readonly placements: readonly Placement[];
 }
 
+/** Which year of a panel is shown, and which years there are. */
+export interface Shown {
+  /** Null where scores have no years. */
+  readonly year: ShownYear | null;
+  /** All years whose scores are read, the earliest first: together they set the scale. */
+  readonly years: readonly number[];
+  /** The rows that are ranked together and shown. */
+  readonly rows: readonly number[];
+}
+
 export interface Result {
   readonly edition: Edition;
   readonly recipe: Recipe;
@@ -97,8 +107,12 @@ export interface Result {
    */
   readonly countryWeights: ReadonlyMap<string, Column> | null;
   readonly index: Column;
-  /** Null for a country without an index; in a panel, ranks are within a year. */
+  readonly shown: Shown;
+  /** Which rows are ranked together: those of each year, the ones that are shown last. */
+  readonly fields: readonly (readonly number[])[];
+  /** Null for a country without an index, and in a year that the recipe leaves out. */
   readonly ranks: Column;
+  /** Its cut-offs are those of the rows that are shown. */
   readonly tiering: Tiering | null;
   readonly warnings: readonly Problem[];
 }

@@ -7,7 +7,6 @@ interface Pending {
 }
 
 const kinds: readonly Pending[] = [
-  { names: /^rank\.year/, why: 'there is no --year yet' },
   {
     names: /\.tree-ties(?:\.wide)?$/,
     why: 'equal indices of trees are told apart by rounding, level by level',

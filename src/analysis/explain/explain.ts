@@ -5,6 +5,7 @@ import { present, type Column } from '../../math/statistics/column.ts';
 import { median, sum } from '../../math/statistics/stats.ts';
 import { aggregations, type Aggregation, type WeightedSumForm } from '../../methods/aggregate/table.ts';
 import type { ShareRange } from '../../methods/weight/siblings.ts';
+import { rankedWith } from '../../methods/years.ts';
 import type { Category, FrameworkNode } from '../../model/framework.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
@@ -263,16 +264,13 @@ function areUnique(result: Result, ...rows: readonly number[]): boolean {
  * The countries just above and just below by rank, in the same year; who shares the rank is neither. Of
  * several, the nearest by index.
  */
-export function neighbours(
-  { index, ranks, countries }: Result,
-  row: number,
-): { above: number | null; below: number | null } {
+export function neighbours(result: Result, row: number): { above: number | null; below: number | null } {
+  const { index, ranks } = result;
   const [ourRank, ourIndex] = [at(ranks, row), at(index, row)];
   if (ourRank === null || ourIndex === null) return { above: null, below: null };
-  const others = [...ranks.entries()].flatMap(([other, rank]) => {
-    const theirIndex = at(index, other);
+  const others = rankedWith(result, row).flatMap((other) => {
+    const [rank, theirIndex] = [at(ranks, other), at(index, other)];
     if (rank === null || theirIndex === null || rank === ourRank) return [];
-    if (at(countries, other).year !== at(countries, row).year) return [];
     return [{ other, places: rank - ourRank, gap: Math.abs(theirIndex - ourIndex) }];
   });
   const nearest = (among: typeof others) => {
@@ -290,10 +288,9 @@ function scoreOf({ scores }: Result, code: string, row: number): number | null {
   return scores.get(code)?.[row] ?? null;
 }
 
-/** The scores on one node of all countries of the same year. */
-function fieldOf({ scores, countries }: Result, code: string, row: number): number[] {
-  const { year } = at(countries, row);
-  return present((scores.get(code) ?? []).filter((_, other) => at(countries, other).year === year));
+/** The scores on one node of all countries that are ranked together with one. */
+function fieldOf(result: Result, code: string, row: number): number[] {
+  return present(rankedWith(result, row).map((other) => scoreOf(result, code, other)));
 }
 
 function times(x: number | null, factor: number): number | null {

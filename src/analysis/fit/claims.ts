@@ -32,7 +32,7 @@ export function printedIn(
       const position = rows.findIndex((ranked) => {
         const country = at(countries, ranked);
         const isSame = code === null ? fold(country.name) === fold(name) : country.code === code;
-        return isSame && (year === null || country.year === year);
+        return isSame && (year === null || country.year === null || country.year === year);
       });
       return position === -1 ? [] : [{ row, position }];
     });

@@ -5,6 +5,7 @@ import type { Column } from '../../math/statistics/column.ts';
 import { build } from '../../methods/build.ts';
 import { aggregateLevels } from '../../methods/levels.ts';
 import { tier } from '../../methods/tier/run.ts';
+import { rankedWith } from '../../methods/years.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import type { MovableScore } from './movable-scores.ts';
@@ -19,11 +20,8 @@ export interface Standing {
 /**
  * The rows that a country is ranked with: in a panel those of its year, and only those that have an index.
  */
-export function fieldOf({ countries, index }: Result, row: number): number[] {
-  const { year } = at(countries, row);
-  return [...countries.keys()].filter(
-    (other) => at(countries, other).year === year && at(index, other) !== null,
-  );
+export function fieldOf(result: Result, row: number): number[] {
+  return rankedWith(result, row).filter((other) => at(result.index, other) !== null);
 }
 
 /** Where a country stands now; its score is NaN if it has no index. */

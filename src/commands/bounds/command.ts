@@ -18,7 +18,8 @@ import {
   textOf,
 } from '../shared/options.ts';
 import { regionLine } from '../shared/recipe/regions.ts';
-import { arrange, notInLatestYear } from '../shared/rows.ts';
+import { notInShownYear, tableOfYear } from '../shared/panel.ts';
+import { arrange } from '../shared/rows.ts';
 import { notesOf, open, titleOf, type Session } from '../shared/session.ts';
 import { readingsOf, withTies, type Ties } from './readings.ts';
 import { columnsFor, entriesOf, tableOf } from './table.ts';
@@ -91,16 +92,16 @@ async function run(call: Call): Promise<Document> {
   );
   return {
     command: 'bounds',
-    title: titleOf(edition),
+    title: titleOf(session),
     lead: headline(result, readings, told.main, ties),
-    table: tableOf(result, told, shown.entries),
+    table: tableOfYear(result, tableOf(result, told, shown.entries)),
     passages: [
       ...(drawing === 'layers' ? [layersPassage(readings.main, order)] : []),
       ...(call.options['witness'] === true ? [witnessPassage(result, told.main, shown.entries, ties)] : []),
     ],
     notes: [
       ...shown.notes,
-      ...notInLatestYear(result),
+      ...notInShownYear(result),
       regionLine(readings.main),
       ...rankNotes(result, readings, ties),
       ...certaintyNotes(told, draws.seed),

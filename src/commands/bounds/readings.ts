@@ -16,7 +16,6 @@ import { describeRegion } from '../../methods/region/table.ts';
 import type { Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { isOfFirstLevel } from '../shared/recipe/regions.ts';
-import { latestRows } from '../shared/rows.ts';
 import type { Session } from '../shared/session.ts';
 import { weightText } from './weight-text.ts';
 
@@ -50,11 +49,11 @@ function tied(bounds: Bounds): Bounds {
 export function readingsOf(session: Session, draws: Draws): Readings {
   const { result, published } = session;
   const { region } = result.recipe;
-  const robust = indexOverRegion(result, region, latestRows(result), published);
+  const robust = indexOverRegion(result, region, result.shown.rows, published);
   if (isWeightedSum(robust))
     return { main: boundsOver(result, robust), other: overAnyWeights(session), notLinear: null };
   return {
-    main: sampledBounds(result, region, latestRows(result), draws),
+    main: sampledBounds(result, region, result.shown.rows, draws),
     other: overFirstLevel(session),
     notLinear: robust,
   };
@@ -65,14 +64,14 @@ function overAnyWeights({ result, published }: Session): Bounds | null {
   const { region } = result.recipe;
   const anything: Choice[] = [{ method: 'any', at: isOfFirstLevel(region) ? 'top' : 'levels' }];
   if (describeRegion(region) === describeRegion(anything)) return null;
-  return boundsIfExact(result, indexOverRegion(result, anything, latestRows(result), published, region));
+  return boundsIfExact(result, indexOverRegion(result, anything, result.shown.rows, published, region));
 }
 
 /** Over the same region of the first level alone, where the index may be a weighted sum. */
 function overFirstLevel({ result, published }: Session): Bounds | null {
   const { region } = result.recipe;
   if (isOfFirstLevel(region)) return null;
-  return boundsIfExact(result, indexOverFirstLevel(result, region, latestRows(result), published));
+  return boundsIfExact(result, indexOverFirstLevel(result, region, result.shown.rows, published));
 }
 
 /**

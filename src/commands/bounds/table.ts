@@ -80,12 +80,13 @@ function headingOf({ region }: Bounds, otherwise: string): string {
 
 function fieldsOf(result: Result, main: CountryBounds, other: CountryBounds | null, isExact: boolean): Row {
   const { row, nominal, best, worst, tiers } = main;
-  const { code, name } = at(result.countries, row);
+  const { code, name, year } = at(result.countries, row);
   const [bestTier, worstTier] = [tierName(result, tiers?.best), tierName(result, tiers?.worst)];
   return {
     rank: at(result.ranks, row),
     code,
     name,
+    year,
     score: at(result.index, row),
     bounds: rangeText(main, isExact),
     best: best.rank,

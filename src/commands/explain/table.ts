@@ -105,6 +105,7 @@ function rowOf(result: Result, part: Part, row: number, changed: readonly string
   return {
     part: `${'  '.repeat(depth - 1)}${shortCode(result, node)}${direction}`,
     country: country.code ?? country.name,
+    year: country.year,
     code: node.code,
     name: node.name,
     parent: parent.code,

@@ -62,12 +62,13 @@ export function columnsFor(result: Result): Column[] {
 function fieldsOf(result: Result, found: Reach): Row {
   const { row, now, frozen, rebuilt } = found;
   const then = rebuilt ?? frozen;
-  const { code, name } = at(result.countries, row);
+  const { code, name, year } = at(result.countries, row);
   return {
     rank: at(result.ranks, row),
     comparableRank: now.rank,
     code,
     name,
+    year,
     score: at(result.index, row),
     tier: tierOf(result, row),
     ...answerOf(result, found),

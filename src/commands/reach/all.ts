@@ -9,7 +9,8 @@ import type { Document } from '../../report/document.ts';
 import type { Call } from '../command.ts';
 import { comparableNotes } from '../shared/comparable.ts';
 import { nameAt } from '../shared/countries.ts';
-import { arrange, inRankOrder, latestRows, notInLatestYear } from '../shared/rows.ts';
+import { notInShownYear, tableOfYear } from '../shared/panel.ts';
+import { arrange, inRankOrder } from '../shared/rows.ts';
 import { titleOf, type Session } from '../shared/session.ts';
 import { columnsFor, entriesOf, tableOf, type Unit } from './all-table.ts';
 import { points, stepsOf, totalOf } from './changes.ts';
@@ -41,13 +42,13 @@ export async function allDocument(
   );
   return {
     command: 'reach',
-    title: `${titleOf(edition)}: who is nearest to ${target.name}`,
+    title: `${titleOf(session)}: who is nearest to ${target.name}`,
     lead: headline(result, distances, target.name),
-    table: tableOf(result, away, unit, shown.entries),
+    table: tableOfYear(result, tableOf(result, away, unit, shown.entries)),
     passages: [],
     notes: [
       ...shown.notes,
-      ...notInLatestYear(result),
+      ...notInShownYear(result),
       ...comparableNotes(!countsAhead(result.recipe.rank), 'reach counts', result.recipe.rank),
       ...checkNotes(away),
       ...lines,
@@ -62,7 +63,7 @@ export async function allDocument(
 }
 
 function distancesOf(result: Result, question: Question): Distances {
-  const ranked = inRankOrder(result.ranks, result.countries, latestRows(result)).filter((row) =>
+  const ranked = inRankOrder(result.ranks, result.countries, result.shown.rows).filter((row) =>
     fieldOf(result, row).includes(row),
   );
   const all = ranked.map((row) => reach(result, row, question));

@@ -11,6 +11,7 @@ import {
   samplingOptions,
   varyOption,
 } from '../shared/options.ts';
+import { tableOfYear } from '../shared/panel.ts';
 import { notesOf, open, titleOf } from '../shared/session.ts';
 import { findingsOf } from './findings.ts';
 import { choiceTable, leftOutPassage } from './table.ts';
@@ -55,9 +56,9 @@ async function run(call: Call): Promise<Document> {
   const findings = await findingsOf(call, session);
   return {
     command: 'sensitivity',
-    title: titleOf(edition),
+    title: titleOf(session),
     lead: headline(result, findings),
-    table: choiceTable(result, findings),
+    table: tableOfYear(result, choiceTable(result, findings), null),
     passages: [leftOutPassage(result, findings)],
     notes: [
       ...findingNotes(result, findings),

@@ -19,7 +19,6 @@ import { variationsOf, type Variation, type Vary } from '../../model/vary.ts';
 import type { Call } from '../command.ts';
 import { readDraws, textOf } from '../shared/options.ts';
 import { runnerFor } from '../shared/progress.ts';
-import { latestRows } from '../shared/rows.ts';
 import type { Session } from '../shared/session.ts';
 import { readOutcome } from './outcome.ts';
 
@@ -53,7 +52,7 @@ const EFFECT_DRAWS = 100;
 export async function findingsOf(call: Call, session: Session): Promise<Findings> {
   const { edition, result } = session;
   const { draws: blocks, seed, threads } = readDraws(call.options, USUAL_BLOCKS);
-  const rows = latestRows(result);
+  const rows = result.shown.rows;
   const outcome = await readOutcome(result, textOf(call.options['of']) ?? 'shift', rows);
   const variations = variationsOf(edition.recipe.vary ?? usualVary(result));
   if (variations.length < 2) throw oneChoice();

@@ -45,6 +45,10 @@ export const identity = {
   name: key(v.string(), 'what the country is called'),
 };
 export const year = maybe(whole, 'in a panel: the year of the scores');
+const shownYear = maybe(
+  v.union([whole, v.literal('latest')]),
+  'in a panel: the year that is shown; "latest" if the latest of each country is',
+);
 export const rank = key(
   numberOrNull,
   '1 + the number of countries strictly ahead, unless the recipe counts otherwise; null without an index',
@@ -166,6 +170,7 @@ export const head = (command: string) => ({
   edition: key(v.string(), 'the bundled name, or the folder or file as it was named'),
   title: key(v.string(), 'what the index is called'),
   illustrative,
+  year: shownYear,
   recipe,
   overrides,
   weights,

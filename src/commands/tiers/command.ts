@@ -4,7 +4,8 @@ import type { Tiering } from '../../model/result.ts';
 import type { Document } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
 import { editionArgument, outputOptions, recipeOptions, rowOptions } from '../shared/options.ts';
-import { arrange, inRankOrder, latestRows, notInLatestYear } from '../shared/rows.ts';
+import { notInShownYear, tableOfYear } from '../shared/panel.ts';
+import { arrange, inRankOrder } from '../shared/rows.ts';
 import { notesOf, open, titleOf } from '../shared/session.ts';
 import { emptyTierLines } from '../shared/recipe/empty-tiers.ts';
 import { noTiers } from '../shared/recipe/tier-problems.ts';
@@ -34,7 +35,7 @@ async function run(call: Call): Promise<Document> {
   const { edition, result } = session;
   const { tiering } = result;
   if (tiering === null) throw noTiers(edition.id);
-  const all = inRankOrder(result.ranks, result.countries, latestRows(result));
+  const all = inRankOrder(result.ranks, result.countries, result.shown.rows);
   const entries = byTier(tiering, all).map((row) => ({
     row,
     country: at(result.countries, row),
@@ -46,11 +47,11 @@ async function run(call: Call): Promise<Document> {
   const rows = shown.map(({ fields }) => fields);
   return {
     command: 'tiers',
-    title: titleOf(edition),
-    table: tableOf(result, tiering, columns, rows, all),
+    title: titleOf(session),
+    table: tableOfYear(result, tableOf(result, tiering, columns, rows, all)),
     notes: [
       ...notes,
-      ...notInLatestYear(result),
+      ...notInShownYear(result),
       ...emptyTierLines(result, all),
       ...cutNotes(tiering),
       ...notesOf(session),

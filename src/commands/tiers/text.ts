@@ -55,6 +55,7 @@ export function rowOf(result: Result, tiering: Tiering, row: number): Row {
     tier: tier === null ? WITHOUT_TIER : at(tiering.tiers, tier),
     code: country.code,
     name: country.name,
+    year: country.year,
     rank: at(result.ranks, row),
     score: at(result.index, row),
     standing: amountsOf(tiering, row),

@@ -12,7 +12,8 @@ import {
   samplingOptions,
   varyOption,
 } from '../shared/options.ts';
-import { arrange, notInLatestYear } from '../shared/rows.ts';
+import { notInShownYear, tableOfYear } from '../shared/panel.ts';
+import { arrange } from '../shared/rows.ts';
 import { notesOf, open, titleOf } from '../shared/session.ts';
 import { findingsOf } from './findings.ts';
 import { centralPassages, effectPassages } from './passages.ts';
@@ -65,13 +66,13 @@ async function run(call: Call): Promise<Document> {
   );
   return {
     command: 'uncertainty',
-    title: titleOf(edition),
+    title: titleOf(session),
     lead: headline(result, findings),
-    table: tableOf(result, columns, shown.entries),
+    table: tableOfYear(result, tableOf(result, columns, shown.entries)),
     passages: [...centralPassages(result, findings), ...effectPassages(result, findings)],
     notes: [
       ...shown.notes,
-      ...notInLatestYear(result),
+      ...notInShownYear(result),
       ...comparableNotes(!countsAhead(result.recipe.rank), 'shares count', result.recipe.rank),
       ...drawingNotes(result, findings),
       ...notesOf(session),

@@ -26,7 +26,6 @@ import { variationsOf, type Variation } from '../../model/vary.ts';
 import type { Call } from '../command.ts';
 import { readDraws, textOf } from '../shared/options.ts';
 import { runnerFor } from '../shared/progress.ts';
-import { latestRows } from '../shared/rows.ts';
 import type { Session } from '../shared/session.ts';
 import { replicatesCsv } from './replicates-csv.ts';
 
@@ -62,7 +61,7 @@ export async function findingsOf(call: Call, session: Session): Promise<Findings
   const robust = file === null ? await overWeightsAlone(session, variations) : null;
   const { draws, seed, threads } = readDraws(call.options, usualDraws(robust));
   const runner = await runnerFor(call, threads);
-  const rows = latestRows(result);
+  const rows = result.shown.rows;
   const design = { edition, variations, seed, rows: rows.map((row) => at(result.rows, row)) };
   await session.withPlaces(() => {
     checkVariations(design);
@@ -81,7 +80,7 @@ async function overWeightsAlone(
   const [only, ...others] = variations;
   if (only === undefined || others.length > 0 || !('region' in only)) return null;
   const robust = await session.withPlaces(() =>
-    indexOverRegion(result, only.region, latestRows(result), published),
+    indexOverRegion(result, only.region, result.shown.rows, published),
   );
   return isWeightedSum(robust) ? robust : null;
 }

@@ -62,11 +62,12 @@ export function columnsFor(result: Result, { rows }: Findings): Column[] {
 }
 
 function fieldsOf(result: Result, row: number, spread: RankSpread): Row {
-  const { code, name } = at(result.countries, row);
+  const { code, name, year } = at(result.countries, row);
   return {
     rank: at(result.ranks, row),
     code,
     name,
+    year,
     score: at(result.index, row),
     ...centreOf(spread),
     first: percentText(shareOfFirst(spread)),

@@ -10,11 +10,17 @@ import type { Cells, Sheet } from './sheet.ts';
 /** Rows of the table by country: the place of a country among all of them → the row of its score. */
 type ScoreRows = Map<number, number>;
 
+/** Where the columns of a long table stand. */
+export interface LongColumns {
+  readonly indicator: number;
+  readonly value: number;
+  readonly year: number | null;
+}
+
 export function readLong(
   table: CsvTable,
   identities: readonly (Identity | null)[],
-  indicator: number,
-  value: number,
+  { indicator, value, year }: LongColumns,
   problems: Problem[],
 ): Sheet {
   const countries = new Map<string, { readonly position: number; readonly identity: Identity }>();
@@ -41,6 +47,9 @@ export function readLong(
     file: table.file,
     get header() {
       return table.place(-1);
+    },
+    get yearHeader() {
+      return year === null ? undefined : table.place(-1, year);
     },
     isLong: true,
     countries: countriesOf([...countries.values()].map(({ identity }) => identity)),

@@ -20,6 +20,8 @@ export interface Sheet {
   readonly columns: readonly Cells[];
   /** Where its header stands. */
   readonly header: FilePlace;
+  /** Where the header of its years stands, if it has years. */
+  readonly yearHeader: FilePlace | undefined;
   /** Whether its rows are single scores. */
   readonly isLong: boolean;
 }

@@ -4,14 +4,20 @@ import { mapPresent, type Column } from '../../math/statistics/column.ts';
 import { roundTo } from '../../math/statistics/rounding.ts';
 import type { Country } from '../../model/edition.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
-import { rowsByYear } from '../years.ts';
+import type { Result } from '../../model/result.ts';
+import { keyOf } from '../years.ts';
 import { rankings, type Ranking } from './table.ts';
 import { competition } from './ties.ts';
 
-/** Ranks the countries of each year among themselves. */
-export function rank(countries: readonly Country[], index: Column, choice: Choice): Column {
+/** Ranks countries among those that they are ranked together with; null for a row that is in no field. */
+export function rank(
+  countries: readonly Country[],
+  index: Column,
+  choice: Choice,
+  fields: Result['fields'],
+): Column {
   const ranks: (number | null)[] = countries.map(() => null);
-  for (const rows of rowsByYear(countries)) {
+  for (const rows of fields) {
     const ofYear = rankScores(
       rows.map((row) => at(index, row)),
       rows.map((row) => keyOf(at(countries, row))),
@@ -30,10 +36,6 @@ export function rankScores(scores: Column, codes: readonly string[], choice: Cho
 /** Scores as they are compared: rounded if a recipe's `rank` says so. */
 export function comparedScores(scores: Column, { decimals }: Choice): Column {
   return typeof decimals === 'number' ? mapPresent(scores, (x) => roundTo(x, decimals)) : scores;
-}
-
-function keyOf({ code, name }: Country): string {
-  return code ?? name;
 }
 
 /**

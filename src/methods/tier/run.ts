@@ -10,29 +10,28 @@ import { pathTo } from '../path.ts';
 import { comparedScores } from '../rank/run.ts';
 import { competition } from '../rank/ties.ts';
 import { scoreLimits } from '../score-limits.ts';
-import { rowsByYear } from '../years.ts';
 import type { Rated } from './profile.ts';
 import { tierMethods, type TierField, type TierMethod } from './table.ts';
 
-type Ranked = Pick<Result, 'edition' | 'recipe' | 'framework' | 'countries' | 'weights' | 'index'>;
+type Ranked = Pick<Result, 'edition' | 'recipe' | 'framework' | 'countries' | 'weights' | 'index' | 'fields'>;
 
 /**
  * Sorts the countries of each year into tiers, by the index and by raw scores; null if the recipe has no
- * tiers. What is said of the tiers themselves, as their cut-offs, is that of the latest year.
+ * tiers. What is said of the tiers themselves, as their cut-offs, is that of the rows that are shown.
  *
  * Where ranks are of rounded scores so are tiers: countries that share a rank share a tier.
  */
 export function tier(ranked: Ranked, raw: ReadonlyMap<string, Column>): Tiering | null {
-  const { countries, recipe } = ranked;
+  const { countries, recipe, fields } = ranked;
   const { apply } = entryOf<TierMethod>(tierMethods, recipe.tiers);
   const rated = ratedIndicators(ranked, raw);
   const placements: Placement[] = countries.map(() => ({ tier: null, conditions: [] }));
-  let latest: Tiering | null = null;
-  for (const rows of rowsByYear(countries)) {
-    latest = unrounded(apply(fieldOf(ranked, rated, rows), recipe.tiers), ranked, rows);
-    for (const [i, placement] of latest?.placements.entries() ?? []) placements[at(rows, i)] = placement;
+  let last: Tiering | null = null;
+  for (const rows of fields) {
+    last = unrounded(apply(fieldOf(ranked, rated, rows), recipe.tiers), ranked, rows);
+    for (const [i, placement] of last?.placements.entries() ?? []) placements[at(rows, i)] = placement;
   }
-  return latest === null ? null : { ...latest, placements };
+  return last === null ? null : { ...last, placements };
 }
 
 /** The countries in some rows, as a tier method sees them. */

@@ -59,6 +59,7 @@ const calls = {
     'rank tests/reference/hdi-2022',
     'rank FOLDER/bare.csv',
     'rank FOLDER/panel.csv',
+    'rank FOLDER/panel.csv --year latest',
     'rank FOLDER/printed',
     'rank FOLDER/gaps.csv --impute mean --missing skip:0',
     'rank FOLDER/steps --screen countries:0.6',

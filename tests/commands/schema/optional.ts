@@ -15,6 +15,7 @@ const ofProblems = [
 ].map((key) => `problems/*/${key}`);
 const ofResults = [
   'illustrative',
+  'year',
   'recipe/vary',
   ...['denominate', 'transform', 'impute', 'treat', 'normalise', 'aggregate'].map(
     (step) => `overrides/*/${step}`,

@@ -5,10 +5,11 @@ import { indicators, nodes, type Framework, type Indicator } from '../../../mode
 import type { Place, Problem } from '../../../model/problem.ts';
 import type { Recipe } from '../../../model/recipe.ts';
 import { didYouMean, fold, list, quoted } from '../../../model/words.ts';
-import { foldName, type Countries } from '../../cells/countries.ts';
+import type { Countries } from '../../cells/countries.ts';
+import { foldName } from '../../cells/fold-name.ts';
 import type { CsvTable } from '../../files/csv.ts';
 import { noCountry, noIndicator, notAYear } from '../../shapes/row-problems.ts';
-import { yearOf, type RaterColumns } from './columns.ts';
+import type { RaterColumns } from './columns.ts';
 
 /** What the raters scored: the edition as far as it is read. */
 export interface Scored {
@@ -44,7 +45,7 @@ export class SubjectFinder {
     this.scored = scored;
     this.countryNames = countryNames;
     this.problems = problems;
-    const yearIn = (country: Country) => (columns.year === null ? null : yearOf(country));
+    const yearIn = ({ year }: Country) => (columns.year === null ? null : year);
     this.rows = new Map(
       scored.countries.map((country, row) => [keyOf(country.code, country.name, yearIn(country)), row]),
     );
@@ -68,6 +69,8 @@ export class SubjectFinder {
     const written = table.text(line, column);
     const code = this.countryNames.recognise(written)?.code ?? null;
     const key = keyOf(code, written, year);
+    // Aggregates were left out of the scores.
+    if (code === null && !this.rows.has(key) && this.countryNames.isAggregate(written)) return null;
     return (
       this.rows.get(key) ??
       this.report(key, () => {
@@ -135,7 +138,7 @@ function unknownCountry(
   );
   const [namesake] = namesakes;
   if (namesake !== undefined) {
-    const years = namesakes.map((country) => String(yearOf(country) ?? ''));
+    const years = namesakes.map(({ year: own }) => String(own ?? ''));
     return {
       ...unknown,
       what: `scores.csv has no scores of ${namesake.name} of ${year ?? ''}`,

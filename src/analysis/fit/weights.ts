@@ -46,7 +46,7 @@ export function nearestOutcome(task: Task, claims: readonly Claim[], best: Fitte
   for (const weights of [nearestTo(search, claims, space.nominal, margin), best.weights]) {
     if (weights === null) continue;
     const local = localWeights(space, weights);
-    const found = firstAsPublished(task, [...wholeNumbers(space, local), ...upTo(12, local), local]);
+    const found = firstAsPublished(task, [...wholeNumbers(space, local), ...upTo(task, 12, local), local]);
     if (found !== null) return found;
   }
   return null;

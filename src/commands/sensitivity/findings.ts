@@ -11,6 +11,7 @@ import { effectsOf, type Effect } from '../../analysis/uncertainty/effects.ts';
 import { canVary, checkVariations } from '../../analysis/uncertainty/variation-problems.ts';
 import { at } from '../../math/at.ts';
 import type { Estimate, Sensitivity } from '../../math/statistics/sensitivity.ts';
+import { comparableRanks } from '../../methods/rank/run.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import { variationsOf, type Variation, type Vary } from '../../model/vary.ts';
@@ -64,7 +65,7 @@ export async function findingsOf(call: Call, session: Session): Promise<Findings
     checkVariations(design);
   });
   const runner = await runnerFor(call, threads);
-  const nominal = rows.map((row) => at(result.ranks, row));
+  const nominal = comparableRanks(result.index, rows);
   const limits = { blocks, bootstrap: BOOTSTRAP };
   const { indices, replicates } = await sensitivityOf(design, [outcome], nominal, limits, runner);
   const { first, total, used, failed } = at(indices, 0);

@@ -30,6 +30,7 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   explain: ['parts/*/shares', ...ofResults, 'country/year', 'raters', 'raters/scores/*/given/*/evidence'],
   uncertainty: [
     ...ofResults,
+    'countries/*/comparableRank',
     'countries/*/central',
     'countries/*/confidence',
     'countries/*/winning',
@@ -43,13 +44,14 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
     'over/draws',
     'over/seed',
     'countries/*/year',
+    'countries/*/comparableRank',
     'countries/*/beside',
     'countries/*/nearest',
   ],
   whatif: [...ofResults, 'whatif/*/year', 'countries/*/year'],
   fit: [...ofResults, 'fits/*/cuts', 'fits/*/rSquared', 'fits/*/residuals'],
   compare: [...ofResults, 'countries/*/year'],
-  reach: [...ofResults, 'countries/*/year', 'countries/*/worst'],
+  reach: [...ofResults, 'countries/*/year', 'countries/*/comparableRank', 'countries/*/worst'],
   check: [
     ...ofResults,
     'published',

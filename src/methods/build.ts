@@ -1,7 +1,7 @@
 // Builds an index: runs the steps of a recipe over the scores of an edition, in order, keeping what each
 // gives.
-import { at, of } from '../math/at.ts';
-import type { Edition } from '../model/edition.ts';
+import { at } from '../math/at.ts';
+import { nameOf, type Edition } from '../model/edition.ts';
 import { indicators } from '../model/framework.ts';
 import { throwErrors } from '../model/problem.ts';
 import type { Recipe } from '../model/recipe.ts';
@@ -13,6 +13,7 @@ import { prepare } from './prepare.ts';
 import { rank } from './rank/run.ts';
 import type { ScoreState } from './score-state.ts';
 import { tier } from './tier/run.ts';
+import { fewCountries } from './weight/run.ts';
 import { fieldsOf, rankedWith } from './years.ts';
 
 /**
@@ -26,13 +27,23 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
   const { framework, countries, rows, years } = state;
   const together = fieldsOf(edition, countries, years);
   throwMissing(state);
-  const { columns, warnings } = normalise(state);
-  const levels = aggregateLevels(framework, columns, recipe, edition.weightSets, countries);
-  const allStages = [...stages, { step: 'normalise' as const, columns, changes: [] }];
+  const { columns, errors, warnings } = normalise(state);
+  const levels = aggregateLevels(
+    framework,
+    columns,
+    recipe,
+    edition.weightSets,
+    countries,
+    undefined,
+    errors,
+  );
+  const allStages = [...stages, { step: 'normalise' as const, columns, changes: [], errors }];
   const before = { edition, recipe, framework, countries, rows, stages: allStages, warnings, ...together };
   const result = ranked(before, levels);
+  const few = fewCountries(framework, recipe.weights, new Set(countries.map(nameOf)).size);
   const rowsInOrder = together.fields.flat().toSorted((a, b) => a - b);
-  return { ...result, warnings: [...warnings, ...findUnranked(countries, result.index, rowsInOrder)] };
+  const unranked = findUnranked(countries, result.index, rowsInOrder);
+  return { ...result, warnings: [...warnings, ...few, ...unranked] };
 }
 
 /**
@@ -41,11 +52,11 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
  */
 export function withWeights(result: Result, local: ReadonlyMap<string, number>): Result {
   const { edition, recipe, framework, countries, stages, weights } = result;
-  const normalised = at(stages, stages.length - 1).columns;
+  const { columns, errors } = at(stages, stages.length - 1);
   const trialWeights = new Map([...weights, ...local]);
   return ranked(
     result,
-    aggregateLevels(framework, normalised, recipe, edition.weightSets, countries, trialWeights),
+    aggregateLevels(framework, columns, recipe, edition.weightSets, countries, trialWeights, errors),
   );
 }
 
@@ -78,7 +89,7 @@ type Unranked = Pick<
 /** What follows from the weights: ranks and tiers. */
 function ranked(before: Unranked, levels: Levels): Result {
   const { edition, recipe, framework, countries, rows, stages, warnings, fields, shown } = before;
-  const index = of(levels.scores, framework.code);
+  const { index } = levels;
   return {
     edition,
     recipe,
@@ -87,7 +98,6 @@ function ranked(before: Unranked, levels: Levels): Result {
     rows,
     stages,
     ...levels,
-    index,
     shown,
     fields,
     ranks: rank(countries, index, recipe.rank, fields),

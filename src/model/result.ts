@@ -12,6 +12,8 @@ export interface Stage {
   readonly columns: ReadonlyMap<string, Column>;
   /** What the step did to single scores and indicators, beyond what its method does to all alike. */
   readonly changes: readonly Change[];
+  /** Of the normalised scores: how far floating-point arithmetic may have moved those of each indicator. */
+  readonly errors?: ReadonlyMap<string, number>;
 }
 
 /** One thing that a step did: to a country's score, or to an indicator as a whole. */
@@ -29,6 +31,8 @@ export interface Change {
 export interface Condition {
   /** Said of the country, as in "world-leading in at least 1 of 7 indicators". */
   readonly text: string;
+  /** Of a need: the same before the amount, as in "world-leading in". */
+  readonly asks?: string;
   readonly met: boolean;
   /** How many indicators, or how much weight, count towards it, and how much is asked for. */
   readonly counted: number;
@@ -45,6 +49,8 @@ export interface Condition {
 export interface Counted {
   readonly code: string;
   readonly amount: number;
+  /** Of an indicator: the raw score that the condition asks of it. */
+  readonly level?: number;
 }
 
 /** Where a country stands in an ordered set of tiers. */
@@ -62,6 +68,8 @@ export interface Tiering {
   readonly tiers: readonly string[];
   /** For tiers cut out of the index: the least index of each tier but the last. */
   readonly cuts: readonly number[] | null;
+  /** Where the tiers are of rounded scores: the least index that rounds to each cut-off. */
+  readonly limits?: readonly number[];
   readonly placements: readonly Placement[];
 }
 

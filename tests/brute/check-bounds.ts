@@ -1,5 +1,5 @@
 // bounds: best and worst ranks and tiers, pairs, the Hasse diagram, and the weights that attain the bounds.
-import { isEmptyRegion, kindOf } from './asked-region.ts';
+import { isEmptyRegion, isLinearOver, kindOf } from './asked-region.ts';
 import { at, Fraction } from './fraction.ts';
 import { compareNearest, type Placed } from './check-nearest.ts';
 import { tiersSuffix, type Stand } from './check-rank.ts';
@@ -9,7 +9,7 @@ import { tierNames } from './exact-tiers.ts';
 import { contestOf, hasse, rankBounds, standing, tierBounds, type Contest } from './exact-bounds.ts';
 import { randomRegion } from './generate-questions.ts';
 import { ask } from './program.ts';
-import { isWeightedSum, rankedPlaces, type Question, closeSuffix } from './question.ts';
+import { rankedPlaces, type Question, closeSuffix } from './question.ts';
 import type { Sample } from './sample.ts';
 import { cornersOf, regionText } from './weight-corners.ts';
 
@@ -45,12 +45,12 @@ export async function checkBounds(question: Question): Promise<void> {
   findings.holds(`bounds.answers.${kind}`, command, 'an answer', json !== null, 'JSON', stderr);
   if (json === null) return;
   compareNominal(question, command, json);
-  const isExact = isWeightedSum(question) || kind.endsWith('@top');
+  const isExact = isLinearOver(question, region) || kind.endsWith('@top');
   if (!isExact) {
     findings.same('bounds.sampled', command, 'exact', false, json.over.exact);
     return;
   }
-  if (!isWeightedSum(question)) return;
+  if (!isLinearOver(question, region)) return;
   findings.same('bounds.exact', command, 'exact', true, json.over.exact);
   const places = rankedPlaces(question);
   const contest = contestOf(
@@ -58,7 +58,7 @@ export async function checkBounds(question: Question): Promise<void> {
     places.map((place) => at(exact.points, at(rows, place))),
   );
   for (const [i, place] of places.entries()) compareCountry(question, command, json, contest, i, place, kind);
-  if (!kind.includes('@top')) compareNearest(question, command, json.countries);
+  if (!kind.includes('@top')) compareNearest(question, command, region, json.countries);
   comparePairs(question, command, json, contest, places, kind);
 }
 

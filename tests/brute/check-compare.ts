@@ -1,14 +1,14 @@
 // compare: who is ahead, by how much over a region, and how little puts the other level.
 import { at, Fraction, product } from './fraction.ts';
-import { isEmptyRegion, kindOf } from './asked-region.ts';
+import { isEmptyRegion, isLinearOver, kindOf } from './asked-region.ts';
 import { aggregate, effectiveShares, type Weights } from './exact-index.ts';
 import { contestOf, standing, type Standing } from './exact-bounds.ts';
 import { randomRegion } from './generate-questions.ts';
 import { leastDoubt, leastMoved } from './least-change.ts';
 import { mixtureExists } from './mixture.ts';
 import { ask } from './program.ts';
-import { isWeightedSum, rankedPlaces, type Question, closeSuffix } from './question.ts';
-import { cornersOf, regionText, type Region } from './weight-corners.ts';
+import { rankedPlaces, type Question, closeSuffix } from './question.ts';
+import { anyBeside, cornersOf, regionText, takingPart, type Region } from './weight-corners.ts';
 
 interface Over {
   readonly relation: string;
@@ -61,25 +61,38 @@ function comparePair(question: Question, command: string, pair: PairJson, region
   findings.near('compare.gap', command, about, gap.number, pair.gap);
   if (gap.sign === 0)
     findings.same(`compare.gap.of-ties${closeSuffix(question)}`, command, about, 0, pair.gap);
-  if (!isWeightedSum(question)) return;
+  if (!isLinearOver(question, region)) return;
   const kind = kindOf(question, region);
   compareOver(
     question,
     command,
     `compare.region.${kind}`,
     about,
-    overRegion(question, region, ahead, behind),
+    overCorners(question, cornersOf(question.sample, region), ahead, behind),
     pair.region,
   );
   const level = !region.sets && region.level === 'top' ? 'top' : 'levels';
   const any: Region = { sets: false, level, limits: [{ method: 'any' }] };
-  compareOver(question, command, 'compare.any', about, overRegion(question, any, ahead, behind), pair.any);
-  if (level === 'levels') compareChanges(question, command, about, pair, ahead, behind);
+  const corners = level === 'top' ? cornersOf(question.sample, any) : anyBeside(question.sample, region);
+  compareOver(
+    question,
+    command,
+    'compare.any',
+    about,
+    overCorners(question, corners, ahead, behind),
+    pair.any,
+  );
+  if (level === 'levels') compareChanges(question, command, about, pair, region, [ahead, behind]);
 }
 
-function overRegion({ sample, exact, rows }: Question, region: Region, one: number, other: number): Standing {
+function overCorners(
+  { exact, rows }: Question,
+  corners: readonly (readonly Fraction[])[],
+  one: number,
+  other: number,
+): Standing {
   const points = [one, other].map((place) => at(exact.points, at(rows, place)));
-  return standing(contestOf(cornersOf(sample, region), points), 0, 1);
+  return standing(contestOf(corners, points), 0, 1);
 }
 
 function compareOver(
@@ -91,7 +104,8 @@ function compareOver(
   found: Over | null,
 ): void {
   const canLead = most.sign > 0;
-  const relation = least.sign < 0 ? (canLead ? 'undecided' : 'reversed') : canLead ? 'necessary' : 'level';
+  const [open, firm] = canLead ? ['undecided', 'necessary'] : ['reversed', 'level'];
+  const relation = least.sign < 0 ? open : firm;
   findings.same(`${name}.relation`, command, about, relation, found?.relation);
   findings.near(`${name}.least`, command, about, least.number, found?.least);
   findings.near(`${name}.most`, command, about, most.number, found?.most);
@@ -102,12 +116,12 @@ function compareChanges(
   command: string,
   about: string,
   pair: PairJson,
-  ahead: number,
-  behind: number,
+  region: Region,
+  [ahead, behind]: readonly [number, number],
 ): void {
   const { sample, findings, weights, exact, rows, index } = question;
   const shares = effectiveShares(sample.root, weights);
-  const counting = [...shares.keys()].filter((leaf) => at(shares, leaf).sign > 0);
+  const counting = takingPart(sample, region);
   const scoreAt = (place: number, leaf: number) =>
     at(at(exact.points, at(rows, place)), leaf) ?? Fraction.zero;
   const differences = counting.map((leaf) => scoreAt(ahead, leaf).minus(scoreAt(behind, leaf)));

@@ -1,6 +1,6 @@
 // fit: whether weights reproduce what was published, and whether those that are named do.
 import { at, Fraction } from './fraction.ts';
-import { isEmptyRegion, kindOf } from './asked-region.ts';
+import { isEmptyRegion, isLinearOver, kindOf } from './asked-region.ts';
 import { canBeReproduced } from './exact-fit.ts';
 import { compareDetails, type FitDetails } from './check-fit-details.ts';
 import { aggregate, type Weights } from './exact-index.ts';
@@ -31,6 +31,7 @@ export async function checkFit(question: Question): Promise<void> {
   const answer = await ask<FitJson>(folder, ['fit', '--region', regionText(region)]);
   const { command, json, stderr } = answer;
   if (isEmptyRegion(question, region, answer)) return;
+  if (!isLinearOver(question, region)) return;
   const [fit] = json?.fits ?? [];
   const asked = `fit.answers.${published.quantity}.${kind}`;
   findings.holds(asked, command, 'an answer', fit !== undefined, 'JSON', stderr);

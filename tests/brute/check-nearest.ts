@@ -4,7 +4,7 @@ import { contestOf, rankBounds } from './exact-bounds.ts';
 import { effectiveShares } from './exact-index.ts';
 import { leastMoved } from './least-change.ts';
 import { rankedPlaces, type Question } from './question.ts';
-import { cornersOf } from './weight-corners.ts';
+import { anyBeside, takingPart, type Region } from './weight-corners.ts';
 
 interface Swap {
   readonly with: string;
@@ -17,14 +17,16 @@ export interface Placed {
   readonly beside?: { readonly best: number; readonly worst: number };
 }
 
-export function compareNearest(question: Question, command: string, found: readonly Placed[]): void {
+export function compareNearest(
+  question: Question,
+  command: string,
+  region: Region,
+  found: readonly Placed[],
+): void {
   const { findings, countries, sample, exact, rows } = question;
   const places = rankedPlaces(question);
   const points = places.map((place) => at(exact.points, at(rows, place)));
-  const any = contestOf(
-    cornersOf(sample, { sets: false, level: 'levels', limits: [{ method: 'any' }] }),
-    points,
-  );
+  const any = contestOf(anyBeside(sample, region), points);
   for (const [i, place] of places.entries()) {
     const { code } = at(countries, place);
     const one = found.find((country) => country.code === code);
@@ -32,7 +34,7 @@ export function compareNearest(question: Question, command: string, found: reado
       findings.same('bounds.beside', command, code, rankBounds(any, i), one.beside);
     if (one?.nearest === undefined) continue;
     for (const way of ['up', 'down'] as const) {
-      const share = leastToSwap(question, place, way);
+      const share = leastToSwap(question, region, place, way);
       const name = `bounds.nearest.${way}`;
       if (share === null) findings.same(name, command, code, null, one.nearest[way]);
       else findings.near(name, command, code, share.number, one.nearest[way]?.share);
@@ -41,10 +43,10 @@ export function compareNearest(question: Question, command: string, found: reado
 }
 
 /** The least share of the weight that draws a country level with one ahead of it, or one behind level with it. */
-function leastToSwap(question: Question, place: number, way: 'up' | 'down'): Fraction | null {
+function leastToSwap(question: Question, region: Region, place: number, way: 'up' | 'down'): Fraction | null {
   const { sample, weights, exact, rows, index } = question;
   const shares = effectiveShares(sample.root, weights);
-  const counting = [...shares.keys()].filter((leaf) => at(shares, leaf).sign > 0);
+  const counting = takingPart(sample, region);
   const pointOf = (one: number, leaf: number): Fraction =>
     at(at(exact.points, at(rows, one)), leaf) ?? Fraction.zero;
   const costs = rankedPlaces(question).flatMap((other) => {

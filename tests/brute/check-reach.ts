@@ -105,13 +105,13 @@ function compareCost(
   const expected = cost();
   if (expected === null || found === undefined) return;
   if ('steps' in expected) {
-    const actual = found.reached ? 0 : found.possible ? found.steps : null;
+    const actual = costOf(found, found.steps);
     findings.same(`${name}.steps`, command, found.code, expected.steps?.cost ?? null, actual);
     if (expected.steps !== null && found.alternatives.all && expected.steps.cost > 0)
       findings.same(`${name}.ways`, command, found.code, expected.steps.ways, 1 + found.alternatives.count);
     return;
   }
-  const actual = found.reached ? 0 : found.possible ? found.total : null;
+  const actual = costOf(found, found.total);
   if (expected.total === null) findings.same(`${name}.total`, command, found.code, null, actual);
   else findings.near(`${name}.total`, command, found.code, expected.total.number, actual);
 }
@@ -235,4 +235,13 @@ function compareOutcome(
       `≤ ${rank}`,
       ranks[place],
     );
+}
+
+/** What it costs: nothing where the country is there already, null where nothing will do. */
+export function costOf<Cost>(
+  { reached, possible }: { readonly reached: boolean; readonly possible: boolean },
+  cost: Cost,
+): Cost | 0 | null {
+  if (reached) return 0;
+  return possible ? cost : null;
 }

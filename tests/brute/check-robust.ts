@@ -1,7 +1,8 @@
 // What must hold under every weighting of a region: reach --robust to the first rank, and drawn ranks within the
 // exact bounds.
+import { costOf } from './check-reach.ts';
 import { at, Fraction, product } from './fraction.ts';
-import { kindOf } from './asked-region.ts';
+import { isLinearOver, kindOf } from './asked-region.ts';
 import { contestOf, rankBounds } from './exact-bounds.ts';
 import { stepsUntil } from './exact-reach.ts';
 import { risersOf } from './check-reach.ts';
@@ -28,6 +29,7 @@ export async function checkRobust(question: Question): Promise<void> {
   const isPlain = sample.rank.method === 'competition' && sample.rank.decimals === null;
   if (!isPlain || !isWeightedSum(question) || places.length < 2) return;
   const region = randomRegion(question);
+  if (!isLinearOver(question, region)) return;
   const kind = kindOf(question, region);
   const corners = cornersOf(sample, region);
   if (corners.length === 0) return;
@@ -74,7 +76,7 @@ export async function checkRobust(question: Question): Promise<void> {
     regionText(region),
   ]);
   const [found] = json?.countries ?? [];
-  const actual = found === undefined ? 'no answer' : found.reached ? 0 : found.possible ? found.steps : null;
+  const actual = found === undefined ? 'no answer' : costOf(found, found.steps);
   findings.same(
     `reach.robust.${kind}`,
     command,

@@ -20,8 +20,8 @@ const kinds: readonly Pending[] = [
     why: 'tiers are cut from unrounded scores where the ranks are of rounded ones',
   },
   {
-    names: /sets\.zero-weight|^fit\.\w+\.zero-weight|\.sets$/,
-    why: 'an indicator that only the sets weigh is dropped',
+    names: /^bounds\.tiers\.(?:profile|layers).*\.sets$/,
+    why: 'tiers by a rule on indicators have no bounds where only the sets weigh some of them',
   },
   { names: /^tiers\.(?:above|below)\.sets$/, why: 'demands are counts, no minimal sets' },
   {
@@ -32,8 +32,6 @@ const kinds: readonly Pending[] = [
     names: /^reach\.(?:target|after)\./,
     why: 'reach speaks of competition ranks, and may stop a hair before a tie',
   },
-  { names: /around-beyond-100/, why: 'around takes no share above 100 %' },
-  { names: /\.gaps$/, why: 'an order below the first level is refused where scores are missing' },
   { names: /^fit\.answers\.score/, why: 'least squares may not come to an end' },
   {
     names: /\.(?:ranks|tiers|breaks)\..*\.wide$/,
@@ -41,10 +39,9 @@ const kinds: readonly Pending[] = [
   },
   { names: /^fit\.rank.*\.(?:agree|weights)$/, why: 'weights with nine decimals tie nobody; rounded ranks' },
   {
-    names: /^fit.*\.(?:all-equal|one-tier|sum)/,
-    why: 'all countries equal, one tier for all, or sums with weights of 0',
+    names: /^fit.*\.(?:all-equal|one-tier)/,
+    why: 'all countries equal, or one tier for all',
   },
-  { names: /^bounds\.witness\.sum$/, why: 'sums count fewer children where a weight becomes 0' },
   { names: /^tiers\.breaks\.any-scale/, why: 'of several optimal divisions noise picks one' },
   { names: /^bounds\.tiers\.thresholds\.at-zero/, why: 'a cut-off at 0 has no tolerance' },
   {

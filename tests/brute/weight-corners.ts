@@ -1,7 +1,14 @@
 // The corners of a weight region: of each category's own polytope, multiplied down the tree.
 import { at, Fraction, product } from './fraction.ts';
-import { counting, effectiveShares, givenWeights, localShares, type Weights } from './exact-index.ts';
-import { leavesOf, type Branch, type Node, type Sample } from './sample.ts';
+import {
+  counting,
+  effectiveShares,
+  givenWeights,
+  localShares,
+  weightOf,
+  type Weights,
+} from './exact-index.ts';
+import { branchesOf, leavesOf, type Branch, type Node, type Sample } from './sample.ts';
 
 export type Level = 'levels' | 'top' | 'leaves';
 
@@ -46,20 +53,9 @@ function limitText(limit: Limit): string {
 
 /** Effective weights of the leaves at each corner; every weighting of the region is a mixture of them. */
 export function cornersOf(sample: Sample, region: Region): Fraction[][] {
-  const { root, sets } = sample;
+  const { root } = sample;
   const given = givenWeights(root);
-  if (region.sets)
-    return [...sets.values()].map((set) =>
-      effectiveShares(
-        root,
-        new Map(
-          [...given].map(([code, weight]) => [
-            code,
-            set.has(code) ? Fraction.of(set.get(code) ?? '') : weight,
-          ]),
-        ),
-      ),
-    );
+  if (region.sets) return setWeights(sample).map((weights) => effectiveShares(root, weights));
   if (region.level === 'leaves') {
     const shares = effectiveShares(root, given);
     const codes = leavesOf(root).map(({ code }) => code);
@@ -75,6 +71,58 @@ export function cornersOf(sample: Sample, region: Region): Fraction[][] {
   }
   return branchCorners(root, given, region.limits, region.level === 'top').map((corner) =>
     leavesOf(root).map(({ code }) => corner.get(code) ?? Fraction.zero),
+  );
+}
+
+/** The named sets; what they do not name keeps its weight. */
+function setWeights({ root, sets }: Sample): Weights[] {
+  const given = [...givenWeights(root)];
+  return [...sets.values()].map(
+    (set) =>
+      new Map(
+        given.map(([code, weight]) => [code, set.has(code) ? Fraction.of(set.get(code) ?? '') : weight]),
+      ),
+  );
+}
+
+/** The weights of the framework, and of the named sets where these are the region. */
+function weightingsOf(sample: Sample, region: Region): Weights[] {
+  return [givenWeights(sample.root), ...(region.sets ? setWeights(sample) : [])];
+}
+
+/** The places of the leaves that take part: that have a weight, or that sets weigh where these are the region. */
+export function takingPart(sample: Sample, region: Region): number[] {
+  const weightings = weightingsOf(sample, region);
+  const below = (branch: Branch): string[] =>
+    branch.children
+      .filter(({ code }) => weightings.some((weights) => weightOf(weights, code).sign > 0))
+      .flatMap((child) => (child.kind === 'leaf' ? [child.code] : below(child)));
+  const codes = new Set(below(sample.root));
+  return leavesOf(sample.root).flatMap(({ code }, leaf) => (codes.has(code) ? [leaf] : []));
+}
+
+/** Whether sums multiply by the same numbers under all named sets as under the weights of the framework. */
+export function sumsAlike(sample: Sample, region: Region): boolean {
+  const weightings = weightingsOf(sample, region);
+  const isWeighed = (branch: Branch, weights: Weights): boolean =>
+    effectiveShares(sample.root, weights).some(
+      (share, leaf) =>
+        share.sign > 0 && leavesOf(branch).some(({ code }) => code === at(leavesOf(sample.root), leaf).code),
+    );
+  return branchesOf(sample.root).every(
+    (branch) =>
+      new Set(
+        weightings
+          .filter((weights) => isWeighed(branch, weights))
+          .map((weights) => counting(branch, weights).length),
+      ).size < 2,
+  );
+}
+
+/** All weights beside a region: every leaf that takes part may have all of it. */
+export function anyBeside(sample: Sample, region: Region): Fraction[][] {
+  return takingPart(sample, region).map((place) =>
+    leavesOf(sample.root).map((_, leaf) => (leaf === place ? Fraction.one : Fraction.zero)),
   );
 }
 
@@ -120,9 +168,10 @@ export function polytopeCorners(siblings: readonly Share[], limits: readonly Lim
 function inequalities(siblings: readonly Share[], unit: readonly Fraction[][], limit: Limit): Fraction[][] {
   const share = 'share' in limit ? Fraction.of(limit.share).over(Fraction.of(100)) : Fraction.zero;
   const between = (code: string, other: string, times: Fraction): Fraction[] =>
-    siblings.map((one) =>
-      one.code === code ? Fraction.one : one.code === other ? times.negated() : Fraction.zero,
-    );
+    siblings.map((one) => {
+      if (one.code === code) return Fraction.one;
+      return one.code === other ? times.negated() : Fraction.zero;
+    });
   const codes = siblings.map(({ code }) => code);
   switch (limit.method) {
     case 'any':

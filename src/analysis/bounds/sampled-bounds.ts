@@ -1,19 +1,17 @@
 // Bounds where the index is no weighted sum: the best and the worst rank seen among weightings drawn at
 // random.
-import { entryOf } from '../../model/registry.ts';
-import { regions, type WeightRegion } from '../../methods/region/table.ts';
-import { at, of } from '../../math/at.ts';
+import { at } from '../../math/at.ts';
 import { randomOf } from '../../math/random/random.ts';
 import { aggregateLevels } from '../../methods/levels.ts';
-import type { WeightSpace } from '../../methods/region/table.ts';
+import type { WeightSpace } from '../../methods/region/space.ts';
 import type { Result } from '../../model/result.ts';
 import type { Choice } from '../../model/registry.ts';
 import { boundsOver, ranksOf, type Bounds, type CountryBounds } from './bounds.ts';
 import type { Relation } from '../pairs/dominance.ts';
 import { localWeights } from '../region/local-weights.ts';
-import { isWeightedSum, regionContext, indexOverRegion } from '../pairs/index-over-region.ts';
+import { isWeightedSum, regionContext, indexOverFirstLevel } from '../pairs/index-over-region.ts';
 import { contains, polytopeOf } from '../region/weight-region.ts';
-import { weightSampler } from '../region/weight-sampler.ts';
+import { isOfSiblings, weightSampler } from '../region/weight-sampler.ts';
 
 /** How many weightings are drawn, and with which seed. */
 export interface Draws {
@@ -87,6 +85,8 @@ class SeenRanks {
 
   note(values: readonly number[], weights: readonly number[]): void {
     for (const [country, rank] of ranksOf(values, 0).entries()) {
+      // A country may lack too many scores for an index under some weights.
+      if (Number.isNaN(at(values, country))) continue;
       const [best, worst] = [at(this.best, country), at(this.worst, country)];
       if (best === null || rank < best.rank) this.best[country] = { rank, weights };
       if (worst === null || rank > worst.rank) this.worst[country] = { rank, weights };
@@ -127,15 +127,16 @@ export function indexUnder(
   rows: readonly number[],
 ): number[] {
   const { framework, stages, recipe, edition, countries, weights } = result;
-  const { scores } = aggregateLevels(
+  const last = at(stages, stages.length - 1);
+  const { index } = aggregateLevels(
     framework,
-    at(stages, stages.length - 1).columns,
+    last.columns,
     recipe,
     edition.weightSets,
     countries,
     new Map([...weights, ...local]),
+    last.errors,
   );
-  const index = of(scores, framework.code);
   return rows.map((row) => at(index, row) ?? Number.NaN);
 }
 
@@ -149,13 +150,9 @@ function fromFirstLevel(
   rows: readonly number[],
   space: WeightSpace,
 ): number[][] {
-  const isLocal = region.every(
-    (choice) => choice['at'] !== 'leaves' && entryOf<WeightRegion>(regions, choice).isOfSiblings === true,
-  );
-  if (!isLocal) return [];
-  const onFirstLevel = region.map((choice) => ({ ...choice, at: 'top' }));
-  const top = indexOverRegion(result, onFirstLevel, rows);
-  if (!isWeightedSum(top) || !top.isNominalInside) return [];
+  if (!region.every((choice) => choice['at'] !== 'leaves' && isOfSiblings(choice, space))) return [];
+  const top = indexOverFirstLevel(result, region, rows);
+  if (top === null || !isWeightedSum(top) || !top.isNominalInside) return [];
   const root = space.groups.find(({ code }) => code === result.framework.code);
   const spread = (weights: readonly number[]) =>
     space.nominal.map((nominal, i) => {

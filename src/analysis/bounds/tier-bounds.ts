@@ -22,7 +22,9 @@ export function tierBounds(
   const placement = tiering?.placements[at(index.rows, country)];
   if (tiering === null || placement === undefined || placement.tier === null) return null;
   const aim = at(index.points, country);
-  const { bounds } = entryOf<TierMethod>(tierMethods, recipe.tiers);
+  const { bounds, isOfParticipants } = entryOf<TierMethod>(tierMethods, recipe.tiers);
+  const hasMoreParticipants = index.space.nominal.includes(0);
+  if (isOfParticipants === true && hasMoreParticipants) return null;
   const over = {
     tiering,
     placement,

@@ -19,7 +19,12 @@ import {
   type SingleFlip,
 } from '../pairs/flip.ts';
 import type { LinearIndex, NotLinear } from '../region/linear-index.ts';
-import { isWeightedSum, indexOverRegion, type IndexOverRegion } from '../pairs/index-over-region.ts';
+import {
+  indexOverFirstLevel,
+  indexOverRegion,
+  isWeightedSum,
+  type IndexOverRegion,
+} from '../pairs/index-over-region.ts';
 import { greatest, least, polytopeOf, type Greatest, type Polytope } from '../region/weight-region.ts';
 
 /**
@@ -83,7 +88,7 @@ export function comparePair(
   const flipAlone = (group: WeightGroup, child: WeightGroup['children'][number]): SingleFlip | null =>
     areLevel
       ? { local: child.local, ...noChange }
-      : checked(advantage, index.scale, alone(nominal, advantage, group, child));
+      : checked(advantage, index.scale, alone(nominal, advantage, group, child, groups));
   return {
     ahead,
     behind,
@@ -164,13 +169,9 @@ export function weighed(
     };
   const wanted = indexOverRegion(result, region, rows, published);
   if (isWeightedSum(wanted)) return { robust: wanted, obstacle: null };
-  const firstLevel = indexOverRegion(
-    result,
-    region.map((choice) => ({ ...choice, at: 'top' })),
-    rows,
-    published,
-  );
-  return { robust: isWeightedSum(firstLevel) ? firstLevel : null, obstacle: wanted };
+  const firstLevel = indexOverFirstLevel(result, region, rows, published);
+  const isTold = firstLevel !== null && isWeightedSum(firstLevel);
+  return { robust: isTold ? firstLevel : null, obstacle: wanted };
 }
 
 /**

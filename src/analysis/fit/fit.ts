@@ -4,6 +4,7 @@ import { at, of } from '../../math/at.ts';
 import { roundTo } from '../../math/statistics/rounding.ts';
 import { mean, sum } from '../../math/statistics/stats.ts';
 import { build } from '../../methods/build.ts';
+import { comparedScores } from '../../methods/rank/run.ts';
 import { completeRecipe } from '../../methods/steps.ts';
 import type { PublishedRow } from '../../model/published.ts';
 import type { Recipe } from '../../model/recipe.ts';
@@ -178,7 +179,8 @@ function agreement({ to, result, printed }: Task, recipe: Recipe): number {
 }
 
 /** The cut-offs on the index itself, in as few decimals as lie between the tiers. */
-function cutsBetween({ tiers, printed, robust }: Task, { index }: Result): number[] {
+function cutsBetween({ tiers, printed, robust }: Task, { index: unrounded, recipe }: Result): number[] {
+  const index = comparedScores(unrounded, recipe.rank);
   const placed = printed.map(({ row, position }) => ({
     tier: tierIn(tiers, row),
     value: indexAt(robust, index, position),

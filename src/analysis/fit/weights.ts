@@ -6,6 +6,7 @@ import { sum } from '../../math/statistics/stats.ts';
 import { nearest, type Fitted } from './program.ts';
 import { metBy, type Task } from './task.ts';
 import type { IndexOverRegion } from '../pairs/index-over-region.ts';
+import { countedInSums } from '../region/linear-index.ts';
 import { localWeights } from '../region/local-weights.ts';
 import { effectiveWeights, shortest, type LocalWeights } from '../region/named-weights.ts';
 import { greatest } from '../region/weight-region.ts';
@@ -17,7 +18,11 @@ export function foundWeights(task: Task, best: Fitted): LocalWeights {
   const areMet = (weights: readonly number[]) => metBy(task, weights).length === claims.length;
   const squares = to === 'scores' ? squaresOf(task) : null;
   const start = squares !== null && areMet(squares) ? squares : best.weights;
-  return shortest(localWeights(space, start), (local) => areMet(effectiveWeights(space, local)));
+  return shortest(
+    localWeights(space, start),
+    (local) => areMet(effectiveWeights(space, local)),
+    countedInSums(task.result),
+  );
 }
 
 /**
@@ -33,13 +38,18 @@ export function closestWeights(task: Task): LocalWeights {
     return shortest(
       localWeights(space, weights),
       (local) => error(effectiveWeights(space, local)) <= error(weights) * 1.0001,
+      countedInSums(task.result),
     );
   }
   const count = (weights: readonly number[]) => metBy(task, weights).length;
   const candidates = [nearest(search, claims).weights, ...cornersOf(robust)];
   if (robust.isNominalInside) candidates.unshift(space.nominal);
   const best = candidates.reduce((most, weights) => (count(weights) > count(most) ? weights : most));
-  return shortest(localWeights(space, best), (local) => count(effectiveWeights(space, local)) >= count(best));
+  return shortest(
+    localWeights(space, best),
+    (local) => count(effectiveWeights(space, local)) >= count(best),
+    countedInSums(task.result),
+  );
 }
 
 /** The weightings of the region at which each weight is as large as it can be. */

@@ -1,11 +1,11 @@
 // How little has to change before one country draws level with another that is ahead of it: the least change
 // of weights, and the least doubt about them. `advantage` is what the one ahead has more of each variable;
 // its sum by weight is the gap.
-import { at } from '../../math/at.ts';
+import { at, of } from '../../math/at.ts';
 import { maximise, type Constraint } from '../../math/linear/linear-program.ts';
 import { sum } from '../../math/statistics/stats.ts';
 import { dot } from '../../math/linear/vector.ts';
-import type { WeightGroup } from '../../methods/region/table.ts';
+import { nominalShares, type WeightGroup } from '../../methods/region/space.ts';
 
 /** New weights under which the two are level, and how far they are from the old ones. */
 export interface Flip {
@@ -141,8 +141,10 @@ export interface SingleFlip extends Flip {
  *     A + t P / v + (1 − t) Q / (1 − v) = 0
  *
  * v is the old weight, P what the child and those below it contribute to the gap, Q what its siblings do, A
- * what all else does. Null if no t from 0 to 1 does it. Where all do, because the two are level anyway, it is
- * v.
+ * what all else does. P / v and Q / (1 − v) are what they would contribute with all of the weight; where a
+ * weight is 0 they are worked out from the weights below it, of `groups`. Null if no t from 0 to 1 does it, or
+ * if the siblings have no weights that could keep their proportions. Where all do, because the two are level
+ * anyway, it is v.
  *
  * @example alone([0.5, 0.5], [3, -1], { code: 'index', members: [0, 1], children: [] }, { code: 'a', members:
  *   [0], local: 0.5 }) // → { local: 0.25, change: 0.5, weights: [0.25, 0.75] }
@@ -152,20 +154,47 @@ export function alone(
   nominal: readonly number[],
   advantage: readonly number[],
   group: WeightGroup,
-  { members, local }: WeightGroup['children'][number],
+  child: WeightGroup['children'][number],
+  groups: readonly WeightGroup[] = [],
 ): SingleFlip | null {
-  const siblings = group.members.filter((i) => !members.includes(i));
-  const partOf = (some: readonly number[]) => sum(some.map((i) => at(nominal, i) * at(advantage, i)));
-  const [child, others] = [partOf(members) / local, partOf(siblings) / (1 - local)];
-  const rest = partOf([...nominal.keys()].filter((i) => !group.members.includes(i)));
-  const slope = child - others;
+  const { members, local } = child;
+  const wholes = wholesOf(nominal, group, child, groups);
+  if (wholes === null) return null;
+  const { ofChild, ofSiblings } = wholes;
+  const gapOf = (some: ReadonlyMap<number, number>) =>
+    sum([...some].map(([i, weight]) => weight * at(advantage, i)));
+  const others = gapOf(ofSiblings);
+  const outside = [...nominal.keys()].filter((i) => !group.members.includes(i));
+  const rest = sum(outside.map((i) => at(nominal, i) * at(advantage, i)));
+  const slope = gapOf(ofChild) - others;
   const found = withoutNoise(rest + others === 0 && slope === 0 ? local : -(rest + others) / slope);
   if (!(found >= 0 && found <= 1)) return null;
   const weights = nominal.map((weight, i) => {
-    if (members.includes(i)) return (weight * found) / local;
-    return siblings.includes(i) ? (weight * (1 - found)) / (1 - local) : weight;
+    if (members.includes(i)) return of(ofChild, i) * found;
+    return group.members.includes(i) ? of(ofSiblings, i) * (1 - found) : weight;
   });
   return { local: found, change: totalChange(nominal, weights), weights };
+}
+
+/** What a child, and what its siblings together, would weigh with all the weight of their category. */
+function wholesOf(
+  nominal: readonly number[],
+  group: WeightGroup,
+  { members, local }: WeightGroup['children'][number],
+  groups: readonly WeightGroup[],
+): {
+  readonly ofChild: ReadonlyMap<number, number>;
+  readonly ofSiblings: ReadonlyMap<number, number>;
+} | null {
+  const siblings = group.members.filter((i) => !members.includes(i));
+  const whole = sum(group.members.map((i) => at(nominal, i)));
+  const scaled = (some: readonly number[], share: number) =>
+    new Map(some.map((i) => [i, at(nominal, i) / share]));
+  const fromBelow = (some: readonly number[]) =>
+    new Map([...nominalShares(groups, some)].map(([i, share]) => [i, whole * share]));
+  const ofChild = local > 0 ? scaled(members, local) : fromBelow(members);
+  if (local < 1) return { ofChild, ofSiblings: scaled(siblings, 1 - local) };
+  return group.children.length === 2 ? { ofChild, ofSiblings: fromBelow(siblings) } : null;
 }
 
 /** 0 or 1 where a share is as near as noise: that is no reason to say that it cannot be. */

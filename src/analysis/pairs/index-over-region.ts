@@ -1,11 +1,13 @@
 // A built index together with the weight region in which its ranking is looked at: what bounds, comparisons
 // and flips start from.
+import { of } from '../../math/at.ts';
+import { sum } from '../../math/statistics/stats.ts';
+import type { Category, Framework } from '../../model/framework.ts';
 import type { PublishedRow } from '../../model/published.ts';
 import { throwErrors, type Problem } from '../../model/problem.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { fold } from '../../model/words.ts';
-import { set } from '../../methods/weight/written.ts';
 import {
   regions,
   type RegionContext,
@@ -14,13 +16,15 @@ import {
 } from '../../methods/region/table.ts';
 import { difference } from './dominance.ts';
 import {
-  countingChildren,
   isLinear,
   linearIndex,
+  unevenSum,
   weightSpace,
   type LinearIndex,
   type NotLinear,
 } from '../region/linear-index.ts';
+import { namedSets, participantsIn, weightingsOf, type Weighting } from '../region/participants.ts';
+import { setProblems } from '../region/set-problems.ts';
 import { contains, levelOf, polytopeOf, type Polytope } from '../region/weight-region.ts';
 
 export interface IndexOverRegion {
@@ -37,16 +41,21 @@ export interface IndexOverRegion {
  * The index as a weighted sum with the polytope of its weights, or why it is none.
  *
  * Throws a ProblemsError if the region is empty or names what is not there. `rows` are those ranked together.
+ * What takes part is what takes part in the region, or in a wider one: `beside`.
  */
 export function indexOverRegion(
   result: Result,
   region: readonly Choice[],
   rows: readonly number[],
   published: readonly PublishedRow[] | null = null,
+  beside: readonly Choice[] = region,
 ): IndexOverRegion | NotLinear {
-  throwErrors(noCommonWeights(result));
+  throwErrors([...noCommonWeights(result), ...setProblems(result, beside)]);
   const ranked = rows.filter((row) => (result.index[row] ?? null) !== null);
-  const index = linearIndex(result, levelOf(region) === 'top' ? 'top' : 'all', ranked);
+  const level = levelNamed(region);
+  const uneven = unevenSum(result, level, weightingsOf(result, beside));
+  if (uneven !== null) return uneven;
+  const index = linearIndex(result, level, ranked, participantsIn(result, beside));
   if (!isLinear(index)) return index;
   throwErrors(region.flatMap((choice) => faultsOf(choice, index.space, result, published)));
   const context = contextOf(result, index.space, index, published);
@@ -59,6 +68,23 @@ export function indexOverRegion(
   };
 }
 
+/**
+ * The same where the weights of the first level alone vary, those below being what they are; null of a region
+ * that names what is further down.
+ */
+export function indexOverFirstLevel(
+  result: Result,
+  region: readonly Choice[],
+  rows: readonly number[],
+  published: readonly PublishedRow[] | null = null,
+): IndexOverRegion | NotLinear | null {
+  const top = region.map((choice) => ({ ...choice, at: 'top' }));
+  throwErrors(noCommonWeights(result));
+  const space = weightSpace(result, 'top', participantsIn(result, region));
+  const isOfFirstLevel = top.every((choice) => faultsOf(choice, space, result, published).length === 0);
+  return isOfFirstLevel ? indexOverRegion(result, top, rows, published) : null;
+}
+
 export function isWeightedSum(index: IndexOverRegion | NotLinear): index is IndexOverRegion {
   return !('reason' in index);
 }
@@ -68,8 +94,8 @@ export function isWeightedSum(index: IndexOverRegion | NotLinear): index is Inde
  * mean nothing.
  */
 export function regionContext(result: Result, region: readonly Choice[]): RegionContext {
-  throwErrors(noCommonWeights(result));
-  const space = weightSpace(result, levelOf(region) === 'top' ? 'top' : 'all');
+  throwErrors([...noCommonWeights(result), ...setProblems(result, region)]);
+  const space = weightSpace(result, levelNamed(region), participantsIn(result, region));
   throwErrors(
     region.flatMap((choice) =>
       entryOf<WeightRegion>(regions, choice).isOfRanking === true
@@ -78,6 +104,11 @@ export function regionContext(result: Result, region: readonly Choice[]): Region
     ),
   );
   return contextOf(result, space, null, null);
+}
+
+/** The level of a region as an index takes it. */
+function levelNamed(region: readonly Choice[]): 'all' | 'top' {
+  return levelOf(region) === 'top' ? 'top' : 'all';
 }
 
 function noCommonWeights({ countryWeights, recipe }: Result): Problem[] {
@@ -114,7 +145,7 @@ function contextOf(
 ): RegionContext {
   return {
     space,
-    sets: () => [...result.edition.weightSets.keys()].map((name) => weightsOfSet(result, space, name)),
+    sets: () => namedSets(result).map(({ weights }) => effectiveIn(result.framework, space, weights)),
     advantages: (names) =>
       index === null
         ? []
@@ -124,25 +155,20 @@ function contextOf(
   };
 }
 
-/** The effective weights of a named set; what it does not name keeps its given weight. */
-export function weightsOfSet(result: Result, { codes }: WeightSpace, name: string): number[] {
+/** The effective weights of a weighting of the whole framework. */
+function effectiveIn(framework: Framework, { codes }: WeightSpace, weights: Weighting): number[] {
   const effective = new Map<string, number>();
-  const share = (category: typeof result.framework, above: number): void => {
-    const children = countingChildren(result, category);
-    const local = set(
-      { codes: children.map(({ code }) => code), given: children.map(({ weight }) => weight), columns: [] },
-      { name },
-      result.edition.weightSets,
-    );
-    const total = local.reduce((sum, weight) => sum + weight, 0);
-    for (const [i, child] of children.entries()) {
-      const weight = (above * (local[i] ?? 0)) / total;
+  const share = ({ children }: Category, above: number): void => {
+    const total = sum(children.map(({ code }) => of(weights, code)));
+    for (const child of children) {
+      // What the set does not weigh may have no weights below either.
+      const weight = above === 0 ? 0 : (above * of(weights, child.code)) / total;
       effective.set(child.code, weight);
       if (child.kind === 'category') share(child, weight);
     }
   };
-  share(result.framework, 1);
-  return codes.map((code) => effective.get(code) ?? 0);
+  share(framework, 1);
+  return codes.map((code) => of(effective, code));
 }
 
 /**

@@ -6,7 +6,6 @@ import { aggregations, type Aggregation } from '../../methods/aggregate/table.ts
 import type { Category, FrameworkNode } from '../../model/framework.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
-import { countingChildren } from '../region/linear-index.ts';
 import type { MovableScore } from './movable-scores.ts';
 
 /** The categories in whose aggregation rises do not simply add up. */
@@ -37,7 +36,7 @@ export function gainsOf(
   scores: readonly MovableScore[],
 ): readonly number[] | NotAdditive {
   if (node.kind === 'indicator') return scores.map(({ effects }) => effects.get(node.code) ?? 0);
-  const weighted = countingChildren(result, node);
+  const weighted = weighedChildren(result, node);
   const present = weighted.filter((child) => scoreOf(result, row, child) !== null);
   const total = sum(present.map(({ code }) => of(result.weights, code)));
   const parts = present.map((child) => ({
@@ -67,6 +66,11 @@ export function gainsOf(
   return only.gains.map((gain) => product * gain);
 }
 
+/** The children that have a nominal weight. */
+function weighedChildren({ weights }: Result, { children }: Category): FrameworkNode[] {
+  return children.filter(({ code }) => of(weights, code) > 0);
+}
+
 function scoreOf({ scores }: Result, row: number, { code }: FrameworkNode): number | null {
   return at(of(scores, code), row);
 }
@@ -78,7 +82,7 @@ function aggregated(
   valueOf: (child: FrameworkNode) => number | null,
 ): number {
   const choice = node.aggregate ?? result.recipe.aggregate;
-  const weighted = countingChildren(result, node);
+  const weighted = weighedChildren(result, node);
   const weights = weighted.map(({ code }) => of(result.weights, code));
   return at(entryOf<Aggregation>(aggregations, choice).apply([weighted.map(valueOf)], weights, choice), 0);
 }

@@ -58,6 +58,7 @@ export function standingFrozen(
     edition.weightSets,
     countries,
     countryWeights === null ? weights : undefined,
+    stages.at(-1)?.errors,
   );
   const index = of(levels.scores, framework.code);
   const after = { ...result, index };

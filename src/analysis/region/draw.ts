@@ -1,12 +1,15 @@
-// One weighting drawn from a region: evenly over what its kind of sampling says.
+// One weighting drawn at random from simplices, boxes and orders, and what is made of several such draws.
 import { at } from '../../math/at.ts';
 import type { Random } from '../../math/random/random.ts';
 import { box, simplex, type Limit } from '../../math/random/sampling.ts';
 import type { Sampling } from '../../methods/region/sampling.ts';
-import type { WeightGroup, WeightSpace } from '../../methods/region/space.ts';
+import type { WeightSpace } from '../../methods/region/space.ts';
 
-/** Effective weights, which sum to 1; draws do not depend on those before. */
-export function drawFrom(sampling: Exclude<Sampling, { kind: 'walk' }>, random: Random): readonly number[] {
+/** What is drawn at once. */
+export type PlainSampling = Extract<Sampling, { readonly kind: 'simplex' | 'box' | 'order' }>;
+
+/** Weights that sum to 1; draws do not depend on those before. */
+export function drawFrom(sampling: PlainSampling, random: Random): readonly number[] {
   switch (sampling.kind) {
     case 'simplex':
       return above(sampling.floors, simplex(random, sampling.floors.length));
@@ -14,13 +17,6 @@ export function drawFrom(sampling: Exclude<Sampling, { kind: 'walk' }>, random: 
       return within(sampling.limits, random);
     case 'order':
       return sorted(simplex(random, sampling.ranked.length), sampling.ranked);
-    case 'mixture':
-      return mixture(sampling.vectors, simplex(random, sampling.vectors.length));
-    case 'levels':
-      return effective(
-        sampling.space,
-        sampling.space.groups.map((group, i) => localDraw(random, group, at(sampling.limits, i))),
-      );
   }
 }
 
@@ -42,17 +38,8 @@ function above(floors: readonly number[], point: readonly number[]): number[] {
   return point.map((x, i) => at(floors, i) + rest * x);
 }
 
-function localDraw(random: Random, { children }: WeightGroup, limits: readonly Limit[]): number[] {
-  if (isOpen(limits))
-    return above(
-      limits.map(({ least }) => least),
-      simplex(random, children.length),
-    );
-  return box(random, limits) ?? children.map(({ local }) => local);
-}
-
 /** Effective weights from those among siblings, category by category. */
-function effective({ codes, groups }: WeightSpace, local: readonly (readonly number[])[]): number[] {
+export function effective({ codes, groups }: WeightSpace, local: readonly (readonly number[])[]): number[] {
   const weights = codes.map(() => 1);
   for (const [g, { children }] of groups.entries()) {
     for (const [i, { members }] of children.entries())

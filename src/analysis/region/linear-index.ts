@@ -1,11 +1,19 @@
 // Where an index is a weighted sum, after one transform of it: which weights vary, and what each country has
 // of them.
+import { of } from '../../math/at.ts';
 import { dot } from '../../math/linear/vector.ts';
 import { aggregations, type Aggregation, type WeightedSumForm } from '../../methods/aggregate/table.ts';
 import type { WeightGroup, WeightSpace } from '../../methods/region/table.ts';
-import type { Category, FrameworkNode } from '../../model/framework.ts';
+import { nodes, type Category, type FrameworkNode } from '../../model/framework.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
+import {
+  participantsIn,
+  weighedBy,
+  weightedChildren,
+  type Participants,
+  type Weighting,
+} from './participants.ts';
 
 /**
  * An index that is ordered by Σ xᵢ pᵢ, x being the weights that vary. Points are φ of the scores, turned
@@ -45,9 +53,10 @@ export function linearIndex(
   result: Result,
   level: 'all' | 'top',
   rows: readonly number[],
+  participants: Participants = participantsIn(result),
 ): LinearIndex | NotLinear {
   const { framework, recipe, scores } = result;
-  const categories = level === 'top' ? [framework] : countingCategories(result, framework);
+  const categories = level === 'top' ? [framework] : sharingCategories(participants, framework);
   const forms = categories
     .map((category) => ({ category, choice: category.aggregate ?? recipe.aggregate }))
     .map(({ category, choice }) => ({
@@ -70,7 +79,7 @@ export function linearIndex(
     };
   const { weightedSum, choice } = root;
   const sign = weightedSum.apply(2, choice) > weightedSum.apply(1, choice) ? 1 : -1;
-  const variables = variablesOf(result, level);
+  const variables = variablesOf({ result, participants }, level);
   const columns = variables.map(({ node, factor }) =>
     (scores.get(node.code) ?? []).map((score) =>
       score === null ? Number.NaN : sign * factor * weightedSum.apply(score, choice),
@@ -80,7 +89,7 @@ export function linearIndex(
   if (!points.every((point) => point.every(Number.isFinite)))
     return { reason: 'some countries lack scores, or have a zero where logarithms are taken' };
   return {
-    space: spaceOf(result, level, variables),
+    space: spaceOf({ result, participants }, level, variables),
     rows,
     points,
     factors: variables.map(({ factor }) => factor),
@@ -97,19 +106,57 @@ export function valueAt({ points }: LinearIndex, country: number, weights: reado
   return dot(points[country] ?? [], weights);
 }
 
-/** The children that take part. */
-export function countingChildren({ weights }: Result, { children }: Category): FrameworkNode[] {
-  return children.filter(({ code }) => (weights.get(code) ?? 0) > 0);
-}
-
 /** The weights that vary where all do, whether or not the index is a weighted sum of them. */
-export function weightSpace(result: Result, level: 'all' | 'top'): WeightSpace {
-  return spaceOf(result, level, variablesOf(result, level));
+export function weightSpace(result: Result, level: 'all' | 'top', participants: Participants): WeightSpace {
+  const field = { result, participants };
+  return spaceOf(field, level, variablesOf(field, level));
 }
 
-function spaceOf(result: Result, level: 'all' | 'top', variables: readonly Variable[]): WeightSpace {
+/**
+ * A sum of which some weightings weigh more children than others, so that what it multiplies by is not the
+ * same under all; null if there is none.
+ */
+export function unevenSum(
+  { framework, recipe }: Result,
+  level: 'all' | 'top',
+  weightings: readonly Weighting[],
+): NotLinear | null {
+  const weighed = weightings.map((weights) => weighedBy(framework, [weights]));
+  const participants = weighedBy(framework, weightings);
+  const categories = level === 'top' ? [framework] : sharingCategories(participants, framework);
+  const uneven = categories
+    .filter((category) => isTotal(recipe.aggregate, category))
+    .find((category) => {
+      const counts = weighed
+        .filter((codes) => category === framework || codes.has(category.code))
+        .map((codes) => weightedChildren(category, codes).length);
+      return new Set(counts).size > 1;
+    });
+  return uneven === undefined
+    ? null
+    : { reason: `"${uneven.code}" is a sum, of which the sets do not weigh the same number of parts` };
+}
+
+/**
+ * What sums count while it has any weight: with a weight of exactly 0 a sum multiplies by fewer, and is no
+ * longer what the weighted sum has for it.
+ */
+export function countedInSums({ framework, recipe }: Result): ReadonlySet<string> {
+  const sums = nodes(framework).filter((node) => node.kind === 'category' && isTotal(recipe.aggregate, node));
+  return new Set(
+    sums.flatMap((node) => (node.kind === 'category' ? node.children : [])).map(({ code }) => code),
+  );
+}
+
+/** An index, and what takes part in it. */
+interface Field {
+  readonly result: Result;
+  readonly participants: Participants;
+}
+
+function spaceOf(field: Field, level: 'all' | 'top', variables: readonly Variable[]): WeightSpace {
   const codes = variables.map(({ node }) => node.code);
-  const groups = groupsOf(result, result.framework, codes);
+  const groups = groupsOf(field, field.result.framework, codes);
   return {
     codes,
     nominal: variables.map(({ nominal }) => nominal),
@@ -118,22 +165,24 @@ function spaceOf(result: Result, level: 'all' | 'top', variables: readonly Varia
 }
 
 /** What carries a weight that varies: the indicators, or the children of the root with all below as it is. */
-function variablesOf(result: Result, level: 'all' | 'top'): Variable[] {
-  const { framework, weights } = result;
-  if (level === 'all') return leavesBelow(result, framework, 1, 1);
-  return countingChildren(result, framework).map((node) => ({
+function variablesOf(field: Field, level: 'all' | 'top'): Variable[] {
+  const { framework, weights } = field.result;
+  if (level === 'all') return leavesBelow(field, framework, 1, 1);
+  return weightedChildren(framework, field.participants).map((node) => ({
     node,
-    nominal: weights.get(node.code) ?? 0,
-    factor: factorOf(result, framework),
+    nominal: of(weights, node.code),
+    factor: factorOf(field, framework),
   }));
 }
 
 /** The categories that share weight out. One with a single child hands its score on. */
-function countingCategories(result: Result, category: Category): Category[] {
-  const children = countingChildren(result, category);
+function sharingCategories(participants: Participants, category: Category, isRoot = true): Category[] {
+  const children = weightedChildren(category, participants);
   return [
-    ...(children.length > 1 || category === result.framework ? [category] : []),
-    ...children.flatMap((child) => (child.kind === 'category' ? countingCategories(result, child) : [])),
+    ...(children.length > 1 || isRoot ? [category] : []),
+    ...children.flatMap((child) =>
+      child.kind === 'category' ? sharingCategories(participants, child, false) : [],
+    ),
   ];
 }
 
@@ -144,29 +193,32 @@ interface Variable {
   readonly factor: number;
 }
 
-function leavesBelow(result: Result, category: Category, nominal: number, factor: number): Variable[] {
-  const own = factor * factorOf(result, category);
-  return countingChildren(result, category).flatMap((node): Variable[] => {
-    const weight = nominal * (result.weights.get(node.code) ?? 0);
+function leavesBelow(field: Field, category: Category, nominal: number, factor: number): Variable[] {
+  const own = factor * factorOf(field, category);
+  return weightedChildren(category, field.participants).flatMap((node): Variable[] => {
+    const weight = nominal * of(field.result.weights, node.code);
     return node.kind === 'indicator'
       ? [{ node, nominal: weight, factor: own }]
-      : leavesBelow(result, node, weight, own);
+      : leavesBelow(field, node, weight, own);
   });
 }
 
 /** n where weights are scaled to average 1. */
-function factorOf(result: Result, category: Category): number {
-  const { weightedSum } = entryOf<Aggregation>(aggregations, category.aggregate ?? result.recipe.aggregate);
-  return weightedSum?.isTotal === true ? countingChildren(result, category).length : 1;
+function factorOf({ result, participants }: Field, category: Category): number {
+  return isTotal(result.recipe.aggregate, category) ? weightedChildren(category, participants).length : 1;
+}
+
+function isTotal(usual: Choice, { aggregate }: Category): boolean {
+  return entryOf<Aggregation>(aggregations, aggregate ?? usual).weightedSum?.isTotal === true;
 }
 
 /**
  * The categories with the variables below each child, the root first; those of one child share nothing out.
  */
-function groupsOf(result: Result, category: Category, codes: readonly string[]): WeightGroup[] {
-  const children = countingChildren(result, category).map((node) => ({
+function groupsOf(field: Field, category: Category, codes: readonly string[]): WeightGroup[] {
+  const children = weightedChildren(category, field.participants).map((node) => ({
     node,
-    members: membersBelow(result, node, codes),
+    members: membersBelow(field, node, codes),
   }));
   const own = {
     code: category.code,
@@ -174,21 +226,21 @@ function groupsOf(result: Result, category: Category, codes: readonly string[]):
     children: children.map(({ node, members }) => ({
       code: node.code,
       members,
-      local: result.weights.get(node.code) ?? 0,
+      local: of(field.result.weights, node.code),
     })),
   };
   return [
     ...(children.length > 1 ? [own] : []),
     ...children.flatMap(({ node }) =>
-      node.kind === 'category' && !codes.includes(node.code) ? groupsOf(result, node, codes) : [],
+      node.kind === 'category' && !codes.includes(node.code) ? groupsOf(field, node, codes) : [],
     ),
   ];
 }
 
-function membersBelow(result: Result, node: FrameworkNode, codes: readonly string[]): number[] {
+function membersBelow(field: Field, node: FrameworkNode, codes: readonly string[]): number[] {
   const own = codes.indexOf(node.code);
   if (own !== -1 || node.kind === 'indicator') return own === -1 ? [] : [own];
-  return countingChildren(result, node).flatMap((child) => membersBelow(result, child, codes));
+  return weightedChildren(node, field.participants).flatMap((child) => membersBelow(field, child, codes));
 }
 
 function areAlike(

@@ -25,14 +25,27 @@ export function effectiveWeights({ codes, groups }: WeightSpace, local: LocalWei
 
 /**
  * Weights in as few decimals as still do what they are for, two at least; as they are if none do. At most 12.
+ * Those that must be `positive`, as sums count them, are at least a unit of the last place.
  *
  * @example [...shortest(new Map([['a', 1 / 3], ['b', 2 / 3]]), (local) => local.get('a') > 0.333)] // →
  *   [['a', 0.3333], ['b', 0.6667]]
  */
-export function shortest(local: LocalWeights, isEnough: (local: LocalWeights) => boolean): LocalWeights {
+export function shortest(
+  local: LocalWeights,
+  isEnough: (local: LocalWeights) => boolean,
+  positive: ReadonlySet<string> = new Set(),
+): LocalWeights {
+  const atLeast = (code: string, weight: number, unit: number) =>
+    positive.has(code) ? Math.max(unit, weight) : weight;
   const rounded = (decimals: number): LocalWeights =>
-    new Map([...local].map(([code, weight]) => [code, roundTo(weight, decimals)]));
-  return Array.from({ length: 11 }, (_, i) => rounded(i + 2)).find(isEnough) ?? local;
+    new Map(
+      [...local].map(([code, weight]) => [
+        code,
+        atLeast(code, roundTo(weight, decimals), roundTo(10 ** -decimals, decimals)),
+      ]),
+    );
+  const asTheyAre = new Map([...local].map(([code, weight]) => [code, atLeast(code, weight, 1e-12)]));
+  return Array.from({ length: 11 }, (_, i) => rounded(i + 2)).find(isEnough) ?? asTheyAre;
 }
 
 /**

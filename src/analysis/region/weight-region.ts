@@ -40,11 +40,22 @@ export interface Greatest {
 
 /** The polytope of a region; a region that holds no weighting is a problem that says why. */
 export function polytopeOf(region: readonly Choice[], context: RegionContext): Polytope {
-  const limits = region.map((choice) => entryOf<Entry>(regions, choice).limits(context, choice));
-  const constraints = joined(context.space, limits);
-  const corner = cornerOf(context.space, constraints);
-  if (corner === null) throw new ProblemsError([emptyRegion(region, limits, context.space)]);
-  return { space: context.space, corner, constraints };
+  const limits = limitsIn(region, context);
+  const polytope = polytopeWithin(context.space, limits);
+  if (polytope === null) throw new ProblemsError([emptyRegion(region, limits, context.space)]);
+  return polytope;
+}
+
+/** What each part of a region asks of the weights. */
+export function limitsIn(region: readonly Choice[], context: RegionContext): Limits[] {
+  return region.map((choice) => entryOf<Entry>(regions, choice).limits(context, choice));
+}
+
+/** All weights that meet some limits; null if none do. */
+export function polytopeWithin(space: WeightSpace, limits: readonly Limits[]): Polytope | null {
+  const constraints = joined(space, limits);
+  const corner = cornerOf(space, constraints);
+  return corner === null ? null : { space, corner, constraints };
 }
 
 /**
@@ -85,12 +96,7 @@ export function contains(
     relation: '=',
     bound: weight,
   }));
-  return (
-    together(context.space, [
-      ...region.map((choice) => entryOf<Entry>(regions, choice).limits(context, choice)),
-      { constraints: fixed },
-    ]) !== null
-  );
+  return together(context.space, [...limitsIn(region, context), { constraints: fixed }]) !== null;
 }
 
 /** Weights that sum to 1 and meet the limits; each brings its own further variables. */

@@ -1,22 +1,38 @@
-// Weightings drawn at random from a region, as effective weights: exact samplers where there are some, a
-// random walk elsewhere.
-import { randomOf, type Random } from '../../math/random/random.ts';
-import { box, type Limit } from '../../math/random/sampling.ts';
+// Which weightings of a region are drawn how often: evenly within each category, over effective weights, or over
+// mixtures of sets.
+import { randomOf } from '../../math/random/random.ts';
+import { dot } from '../../math/linear/vector.ts';
+import { box, isWithin, type HalfSpace, type Limit } from '../../math/random/sampling.ts';
 import type { Sampling } from '../../methods/region/sampling.ts';
-import { limitOf, regions, type RegionContext, type WeightRegion } from '../../methods/region/table.ts';
-import type { WeightSpace } from '../../methods/region/space.ts';
+import {
+  limitOf,
+  mixesSets,
+  regions,
+  type Limits,
+  type RegionContext,
+  type WeightRegion,
+} from '../../methods/region/table.ts';
+import { isFlat, spaceOfSiblings, type WeightSpace } from '../../methods/region/space.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
-import { drawFrom, isOpen } from './draw.ts';
-import { Walk, walkThrough } from './walk.ts';
-import { polytopeOf } from './weight-region.ts';
+import { isOpen } from './draw.ts';
+import { samplerOf, type WeightSampler } from './sampler.ts';
+import { halfSpacesOf, walkThrough } from './walk.ts';
+import { limitsIn, polytopeOf, polytopeWithin } from './weight-region.ts';
 
+export { isIndependent, operationsOfDraw, samplerOf, type WeightSampler } from './sampler.ts';
 export type { Sampling } from '../../methods/region/sampling.ts';
 
-export interface WeightSampler {
-  /** Effective weights, which sum to 1. */
-  draw(random: Random): readonly number[];
-  /** Whether draws do not depend on those before. */
-  readonly isIndependent: boolean;
+/** Of so many trials one in a hundred must be within the limits, or a region is walked through. */
+const TRIALS = 1000;
+
+/** What is drawn evenly: the weights among siblings, effective weights, or mixing weights of the named sets. */
+export const distributions = ['categories', 'indicators', 'mixtures'] as const;
+export type Distribution = (typeof distributions)[number];
+
+/** What is drawn evenly over a region. */
+export function distributionOf(region: readonly Choice[]): Distribution {
+  if (region.some(mixesSets)) return 'mixtures';
+  return region.every(({ at }) => at === 'leaves') ? 'indicators' : 'categories';
 }
 
 /** A sampler of a region: see `samplingOf`. */
@@ -25,44 +41,115 @@ export function weightSampler(region: readonly Choice[], context: RegionContext)
 }
 
 /**
- * How to draw from a region. Where its parts speak of weights among siblings, these are drawn category by
- * category, each evenly over what it may be; where they speak of effective weights, those are, evenly over
- * the polytope. Mixtures of sets are drawn evenly over the mixing weights.
+ * How to draw from a region: of what `distributionOf` says every combination is as likely as any other, as far
+ * as the region allows it. Weights among siblings are drawn category by category.
  *
- * A region that limits each weight by itself, or that has a sampler of its own, is drawn from exactly; what
- * has none is walked through by hit-and-run.
+ * A region that limits each weight by itself, or that has a sampler of its own, is drawn from directly. Other
+ * limits are met by drawing again; where that is next to hopeless, the region is walked through by
+ * hit-and-run.
  */
 export function samplingOf(region: readonly Choice[], context: RegionContext): Sampling {
+  const distribution = distributionOf(region);
+  if (distribution === 'mixtures') return ofMixtures(region, context);
+  return distribution === 'indicators' ? ofOneGroup(region, context) : ofCategories(region, context);
+}
+
+/** Category by category, and what limits several of them at once besides. */
+function ofCategories(region: readonly Choice[], context: RegionContext): Sampling {
   const { space } = context;
-  const [only, ...others] = region;
-  const exact =
-    only === undefined || others.length > 0
-      ? null
-      : (entryOf<WeightRegion>(regions, only).sampling?.(context, only) ?? null);
-  if (exact !== null) return exact;
-  if (region.every((choice) => entryOf<WeightRegion>(regions, choice).each !== undefined)) {
-    const isOfLeaves = region.every(({ at }) => at === 'leaves');
-    const flat = isOfLeaves || isFlat(space) ? withinLimits(space, region) : null;
-    if (flat !== null) return flat;
-    if (!isOfLeaves && !isFlat(space) && region.every(({ at }) => at !== 'leaves'))
-      return { kind: 'levels', space, limits: limitsOfLevels(space, region) };
-  }
-  return walkThrough(polytopeOf(region, context));
+  const [single, across] = parted(region, (choice) => isOfSiblings(choice, space));
+  const base = isFlat(space)
+    ? ofOneGroup(single, context)
+    : {
+        kind: 'levels' as const,
+        space,
+        groups: space.groups.map((group) =>
+          ofOneGroup(single, { ...context, space: spaceOfSiblings(group) }),
+        ),
+      };
+  if (across.length === 0) return base;
+  return (
+    within(base, halfSpacesIn(across, context)) ?? walkThrough(polytopeOf(region, context), space.groups)
+  );
 }
 
-/** A sampler; walks begin anew with it. */
-export function samplerOf(sampling: Sampling): WeightSampler {
-  if (sampling.kind === 'walk') return new Walk(sampling);
-  return { isIndependent: true, draw: (random) => drawFrom(sampling, random) };
+/** Whether a part of a region limits the siblings of one category at a time. */
+export function isOfSiblings(choice: Choice, space: WeightSpace): boolean {
+  if (choice['at'] === 'leaves' && !isFlat(space)) return false;
+  return entryOf<WeightRegion>(regions, choice).isOfSiblings?.(space, choice) === true;
 }
 
-/** Whether each variable is a child of the root. */
-function isFlat({ groups, codes }: WeightSpace): boolean {
-  return groups.length === 1 && groups[0]?.children.length === codes.length;
+/** Evenly over all weights of a space that the parts of a region allow. */
+function ofOneGroup(region: readonly Choice[], context: RegionContext): Sampling {
+  const { space } = context;
+  const parts = region.filter((choice) => isLimiting(limitsIn([choice], context)));
+  const [only, ...more] = parts;
+  if (only === undefined) return evenly(space.codes.length);
+  const exact = more.length > 0 ? null : entryOf<WeightRegion>(regions, only).sampling?.(context, only);
+  if (exact !== null && exact !== undefined) return exact;
+  const [single, others] = parted(
+    parts,
+    (choice) => entryOf<WeightRegion>(regions, choice).each !== undefined,
+  );
+  const base = withinLimits(space, single);
+  const found = base === null ? null : within(base, halfSpacesIn(others, context));
+  return found ?? walkThrough(polytopeOf(region, context));
 }
 
-function limitsOfLevels({ groups }: WeightSpace, region: readonly Choice[]): Limit[][] {
-  return groups.map(({ children }) => children.map(({ local }) => limitsFor(local, region)));
+/** Mixtures of the named sets, the mixing weights within what the other parts allow. */
+function ofMixtures(region: readonly Choice[], context: RegionContext): Sampling {
+  const vectors = context.sets();
+  const others = region.filter((choice) => !mixesSets(choice));
+  const limits = limitsIn(others, context).map(({ constraints }) => ({
+    constraints: constraints.map((one) => ({
+      ...one,
+      coefficients: vectors.map((vector) => dot(one.coefficients, vector)),
+    })),
+  }));
+  const base = evenly(vectors.length);
+  const drawn = within(
+    base,
+    limits.flatMap(({ constraints }) => constraints.flatMap(halfSpacesOf)),
+  );
+  if (drawn !== null) return { kind: 'mixture', vectors, shares: drawn };
+  const mixing = { codes: vectors.map((_, i) => String(i)), nominal: vectors.map(() => 0), groups: [] };
+  const polytope = polytopeWithin(mixing, limits);
+  // The region says why it is empty.
+  return polytope === null
+    ? walkThrough(polytopeOf(region, context))
+    : { kind: 'mixture', vectors, shares: walkThrough(polytope) };
+}
+
+function evenly(weights: number): Sampling {
+  return { kind: 'simplex', floors: Array.from({ length: weights }, () => 0) };
+}
+
+/** A sampling, drawn from again until limits are met; null if they hardly ever are. */
+function within(base: Sampling, limits: readonly HalfSpace[]): Sampling | null {
+  if (limits.length === 0) return base;
+  const sampler = samplerOf(base);
+  const random = randomOf(0, 0);
+  const hits = Array.from({ length: TRIALS }, () => sampler.draw(random)).filter((weights) =>
+    isWithin(weights, limits),
+  );
+  return hits.length >= TRIALS / 100 ? { kind: 'within', base, limits } : null;
+}
+
+function halfSpacesIn(region: readonly Choice[], context: RegionContext): HalfSpace[] {
+  return limitsIn(region, context).flatMap(({ constraints }) => constraints.flatMap(halfSpacesOf));
+}
+
+function isLimiting(limits: readonly Limits[]): boolean {
+  return limits.some(({ constraints }) =>
+    constraints.some(({ coefficients }) => coefficients.some((x) => x !== 0)),
+  );
+}
+
+function parted(
+  region: readonly Choice[],
+  isFirst: (choice: Choice) => boolean,
+): [first: Choice[], rest: Choice[]] {
+  return [region.filter(isFirst), region.filter((choice) => !isFirst(choice))];
 }
 
 /** The least and the greatest weight that all parts of a region allow where it nominally is `weight`. */

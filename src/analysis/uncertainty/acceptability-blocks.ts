@@ -2,7 +2,7 @@
 import { loadKernel } from '../../math/kernel/load.ts';
 import { ranking, type Source, type Tally } from '../../math/kernel/ranking.ts';
 import { randomOf } from '../../math/random/random.ts';
-import { samplerOf, type Sampling } from '../region/weight-sampler.ts';
+import { isIndependent, samplerOf, type Sampling } from '../region/weight-sampler.ts';
 
 /** Plain data: all that another thread needs. */
 export interface AcceptabilityTask {
@@ -18,14 +18,12 @@ export interface AcceptabilityTask {
 const DRAWS_PER_BLOCK = 32_768;
 /** Walks need blocks enough to tell from them how far off a share is. */
 const BLOCKS_OF_WALK = 32;
-/** What a walk draws before its first draw counts, to forget where it began. */
-const UNCOUNTED = 100;
 
 /** Draws that depend on each other are made in blocks that do not. */
 export function drawsPerBlock(sampling: Sampling, draws: number): number {
-  return sampling.kind === 'walk'
-    ? Math.min(4096, Math.max(1, Math.ceil(draws / BLOCKS_OF_WALK)))
-    : DRAWS_PER_BLOCK;
+  return isIndependent(sampling)
+    ? DRAWS_PER_BLOCK
+    : Math.min(4096, Math.max(1, Math.ceil(draws / BLOCKS_OF_WALK)));
 }
 
 /** What counts a block of a task, given its number. */
@@ -59,6 +57,5 @@ function sourceOf(sampling: Sampling): Source {
 function drawing(sampling: Sampling, seed: number, block: number): () => readonly number[] {
   const random = randomOf(seed, block);
   const sampler = samplerOf(sampling);
-  if (!sampler.isIndependent) for (let draw = 0; draw < UNCOUNTED; draw += 1) sampler.draw(random);
   return () => sampler.draw(random);
 }

@@ -7,7 +7,7 @@ import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 import { magnitude } from '../../math/linear/vector.ts';
 import type { Runner } from './runner.ts';
 import { TotalTally, type RankSummary } from './total-tally.ts';
-import { samplingOf, type Sampling } from '../region/weight-sampler.ts';
+import { isIndependent, operationsOfDraw, samplingOf } from '../region/weight-sampler.ts';
 
 export interface AcceptabilityOptions {
   readonly draws: number;
@@ -89,13 +89,13 @@ export async function acceptability(
     (tally) => total.add(tally),
   );
   const central = total.centralWeights();
-  const isIndependent = sampling.kind !== 'walk';
+  const areIndependent = isIndependent(sampling);
   return {
     draws,
     central,
-    isIndependent,
+    isIndependent: areIndependent,
     acceptability: total.shares(),
-    standardErrors: total.standardErrors(isIndependent),
+    standardErrors: total.standardErrors(areIndependent),
     winning: pairs ? winningShares(points.length, total, listed, relations) : null,
     confidence: central.map((weights, i) =>
       Number(weights !== null && isFirst(robust, task.tolerance, i, weights)),
@@ -147,10 +147,5 @@ function winningShares(
 /** Roughly: the scores, the sorting of them, and what drawing a weighting costs outside the kernel. */
 function operationsOf({ points, pairs, sampling, draws }: AcceptabilityTask): number {
   const [n, m] = [points.length, points[0]?.length ?? 0];
-  return draws * (n * m + n * Math.log2(n + 1) ** 2 + pairs.length + operationsOfDrawing(sampling, m));
-}
-
-function operationsOfDrawing({ kind }: Sampling, m: number): number {
-  if (kind === 'walk') return 100 * m * m;
-  return kind === 'levels' || kind === 'mixture' ? 200 * m : 10 * m;
+  return draws * (n * m + n * Math.log2(n + 1) ** 2 + pairs.length + operationsOfDraw(sampling, m));
 }

@@ -16,7 +16,7 @@ import type { Result } from '../../model/result.ts';
 import type { Variation } from '../../model/vary.ts';
 import { localWeights } from '../region/local-weights.ts';
 import { regionContext } from '../pairs/index-over-region.ts';
-import { weightSampler } from '../region/weight-sampler.ts';
+import { samplerOf, samplingOf, type Sampling } from '../region/weight-sampler.ts';
 
 /** What one replicate gave each country: null for one that it does not rank. */
 export interface Replicate {
@@ -78,6 +78,7 @@ export function replicate(design: ReplicateDesign, point: readonly number[]): Re
 
 /** The same for many points. Where weights alone vary, all before them is built once. */
 function replicator(design: ReplicateDesign): (point: readonly number[]) => Replicate | FailedReplicate {
+  const reweighed = reweigher();
   const weightsAlone = design.variations.every(({ name }) => name === 'weights');
   let base: Result | null = null;
   return (point) => {
@@ -146,9 +147,18 @@ function chosen({ edition, variations, seed }: ReplicateDesign, point: readonly 
   return { edition: changed, recipe, region };
 }
 
-function reweighed(result: Result, { choices, random }: DrawnRegion): Result {
-  const context = regionContext(result, choices);
-  return withWeights(result, localWeights(context.space, weightSampler(choices, context).draw(random)));
+/**
+ * What draws weights from a region. How they are drawn is worked out anew only where the nominal weights are
+ * others than before. A walk begins anew with every draw, so that a replicate depends on its point alone.
+ */
+function reweigher(): (result: Result, region: DrawnRegion) => Result {
+  let last: { readonly space: string; readonly sampling: Sampling } | null = null;
+  return (result, { choices, random }) => {
+    const context = regionContext(result, choices);
+    const space = JSON.stringify(context.space);
+    if (last?.space !== space) last = { space, sampling: samplingOf(choices, context) };
+    return withWeights(result, localWeights(context.space, samplerOf(last.sampling).draw(random)));
+  };
 }
 
 /** The one of equally likely items that a number from 0 to 1 stands for. */

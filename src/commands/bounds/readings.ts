@@ -3,11 +3,12 @@
 import { boundsOver, ranksOf, type Bounds, type CountryBounds } from '../../analysis/bounds/bounds.ts';
 import { indexUnder, sampledBounds, type Draws } from '../../analysis/bounds/sampled-bounds.ts';
 import {
+  indexOverFirstLevel,
   indexOverRegion,
   isWeightedSum,
   type IndexOverRegion,
 } from '../../analysis/pairs/index-over-region.ts';
-import type { NotLinear } from '../../analysis/region/linear-index.ts';
+import { countedInSums, type NotLinear } from '../../analysis/region/linear-index.ts';
 import { localWeights } from '../../analysis/region/local-weights.ts';
 import { at } from '../../math/at.ts';
 import { describeRegion } from '../../methods/region/table.ts';
@@ -47,19 +48,18 @@ function overAnyWeights({ result, published }: Session): Bounds | null {
   const { region } = result.recipe;
   const anything: Choice[] = [{ method: 'any', at: isOfFirstLevel(region) ? 'top' : 'levels' }];
   if (describeRegion(region) === describeRegion(anything)) return null;
-  return boundsIfExact(result, indexOverRegion(result, anything, result.shown.rows, published));
+  return boundsIfExact(result, indexOverRegion(result, anything, result.shown.rows, published, region));
 }
 
 /** Over the same region of the first level alone, where the index may be a weighted sum. */
 function overFirstLevel({ result, published }: Session): Bounds | null {
   const { region } = result.recipe;
   if (isOfFirstLevel(region)) return null;
-  const top = region.map((choice) => ({ ...choice, at: 'top' }));
-  return boundsIfExact(result, indexOverRegion(result, top, result.shown.rows, published));
+  return boundsIfExact(result, indexOverFirstLevel(result, region, result.shown.rows, published));
 }
 
-function boundsIfExact(result: Result, robust: IndexOverRegion | NotLinear): Bounds | null {
-  return isWeightedSum(robust) ? boundsOver(result, robust) : null;
+function boundsIfExact(result: Result, robust: IndexOverRegion | NotLinear | null): Bounds | null {
+  return robust !== null && isWeightedSum(robust) ? boundsOver(result, robust) : null;
 }
 
 /**
@@ -76,6 +76,7 @@ export function witnessText(
   return weightText(
     localWeights(space, one[side].weights),
     (weights) => at(ranksOf(indexUnder(result, weights, rows), 0), place) === one[side].rank,
+    countedInSums(result),
   );
 }
 

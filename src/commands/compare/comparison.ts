@@ -55,7 +55,9 @@ export function comparisonOf({ result, published }: Session, rows: readonly numb
     over,
     obstacle,
     parts: explain(result, at(rows, 0)),
-    weights: new Map(Object.entries(weightsJson(result)).map(([code, { effective }]) => [code, effective])),
+    weights: new Map(
+      Object.entries(weightsJson(result) ?? {}).map(([code, { effective }]) => [code, effective]),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 // What fit says in words: whether weights reproduce what was published, how to use them, and what to know.
 import type { Fit, FitTarget } from '../../analysis/fit/fit.ts';
+import { membersOf } from '../../methods/region/space.ts';
 import { count, list } from '../../model/words.ts';
 import { exact } from '../../report/numbers.ts';
 import { isSummedAsItIs, type FitContext } from './context.ts';
@@ -55,7 +56,7 @@ export function optionsText({ named, cuts, tiers }: Fit): string {
 
 /** What was left out of the comparison, and how the numbers are to be read. */
 export function fitNotes(context: FitContext, fits: readonly Fit[]): string[] {
-  const { result, published } = context;
+  const { result, robust, published } = context;
   const notes: string[] = [];
   if (fits.some(({ isFound }) => isFound))
     notes.push(
@@ -67,7 +68,9 @@ export function fitNotes(context: FitContext, fits: readonly Fit[]): string[] {
     const names = deviating.map(({ country }) => country.name);
     notes.push(`left out, as they are known to differ: ${list(names, MOST_NAMED)}`);
   }
-  const weightless = [...result.weights].filter(([, weight]) => weight === 0).map(([code]) => code);
+  const weightless = [...result.weights]
+    .filter(([code, weight]) => weight === 0 && membersOf(robust.index.space, code) === null)
+    .map(([code]) => code);
   if (weightless.length > 0)
     notes.push(
       `left out, as they have weight 0: ${list(weightless, MOST_NAMED)}; --weights equal takes them along`,

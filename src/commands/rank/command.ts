@@ -4,6 +4,7 @@ import type { Document } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
 import { editionArgument, outputOptions, recipeOptions, rowOptions } from '../shared/options.ts';
 import { notInShownYear, tableOfYear } from '../shared/panel.ts';
+import { emptyTierLines } from '../shared/recipe/empty-tiers.ts';
 import { arrange, inRankOrder } from '../shared/rows.ts';
 import { notesOf, open, titleOf } from '../shared/session.ts';
 import { fieldsFor, rowOf, tableOf } from './text.ts';
@@ -42,8 +43,21 @@ async function run(call: Call): Promise<Document> {
   return {
     command: 'rank',
     title: titleOf(session),
-    table: tableOfYear(result, tableOf(result, fields, rows)),
-    notes: [...notes, ...notInShownYear(result), ...notesOf(session)],
+    table: tableOfYear(
+      result,
+      tableOf(
+        result,
+        fields,
+        rows,
+        entries.map((entry) => entry.fields),
+      ),
+    ),
+    notes: [
+      ...notes,
+      ...notInShownYear(result),
+      ...emptyTierLines(result, result.shown.rows),
+      ...notesOf(session),
+    ],
     inputs: edition.inputs.map(({ path }) => path),
     data: async () => {
       const shownRows = shown.map(({ row }) => row);

@@ -1,5 +1,6 @@
 // Under which weights a target is to be reached, where it is not the nominal ones alone.
 import {
+  indexOverFirstLevel,
   indexOverRegion,
   isWeightedSum,
   type IndexOverRegion,
@@ -13,8 +14,7 @@ export function indexOverWeights({ result, published }: Session, field: readonly
   const { region } = result.recipe;
   const robust = indexOverRegion(result, region, field, published);
   if (isWeightedSum(robust)) return robust;
-  const top = region.map((choice) => ({ ...choice, at: 'top' }));
-  const ofFirstLevel = indexOverRegion(result, top, field, published);
+  const ofFirstLevel = indexOverFirstLevel(result, region, field, published);
   throw new ProblemsError([
     {
       code: 'reach/not-told',
@@ -22,9 +22,10 @@ export function indexOverWeights({ result, published }: Session, field: readonly
       place: { argument: '--robust' },
       what: 'what it takes under every weighting cannot be told',
       why: notLinearWords(robust, region),
-      fix: isWeightedSum(ofFirstLevel)
-        ? 'let the first level alone vary: --region around:25%@top'
-        : 'leave --robust out, or take an aggregation that adds up, such as --aggregate arithmetic',
+      fix:
+        ofFirstLevel !== null && isWeightedSum(ofFirstLevel)
+          ? 'let the first level alone vary: --region around:25%@top'
+          : 'leave --robust out, or take an aggregation that adds up, such as --aggregate arithmetic',
     },
   ]);
 }

@@ -1,6 +1,7 @@
 // What most commands begin with: the edition that was asked for, loaded with the options' recipe, and its
 // index built.
 import { entryOf } from '../../model/registry.ts';
+import { tierFaults } from '../../methods/tier/run.ts';
 import { tierMethods, type TierMethod } from '../../methods/tier/table.ts';
 import { DEFAULT_EDITION, loadEdition, type Loaded, type LoadOptions } from '../../input/edition/load.ts';
 import { readRecipeFile, type RecipeFile } from '../../input/options/recipe-file.ts';
@@ -65,11 +66,13 @@ export async function open(
   const place = async (problem: Problem) => askedOnCommandLine(await loaded.place(problem));
   const withPlaces = async <Found>(work: () => Found): Promise<Found> => placing(work, place);
   const result = await withPlaces(() => build(edition));
+  const found = await Promise.all([...result.warnings, ...tierFaults(result)].map(place));
+  throwErrors(found);
   const problems = [
     ...notes,
     ...(recipeFile === null ? [] : await changedInputs(recipeFile, edition)),
     ...loaded.problems,
-    ...(await Promise.all(result.warnings.map(place))),
+    ...found,
   ];
   call.say(problems);
   return { edition, result, published: loaded.published, problems, withPlaces };

@@ -7,6 +7,7 @@ import { editionArgument, outputOptions, recipeOptions, rowOptions } from '../sh
 import { notInShownYear, tableOfYear } from '../shared/panel.ts';
 import { arrange, inRankOrder } from '../shared/rows.ts';
 import { notesOf, open, titleOf } from '../shared/session.ts';
+import { emptyTierLines } from '../shared/recipe/empty-tiers.ts';
 import { noTiers } from '../shared/recipe/tier-problems.ts';
 import { columnsFor, cutNotes, rowOf, tableOf } from './text.ts';
 
@@ -40,7 +41,7 @@ async function run(call: Call): Promise<Document> {
     country: at(result.countries, row),
     fields: rowOf(result, tiering, row),
   }));
-  const columns = columnsFor(result);
+  const columns = columnsFor(result, tiering);
   const keys = columns.map(({ key }) => key);
   const { entries: shown, hidden, notes } = await arrange(entries, call.options, keys);
   const rows = shown.map(({ fields }) => fields);
@@ -48,7 +49,13 @@ async function run(call: Call): Promise<Document> {
     command: 'tiers',
     title: titleOf(session),
     table: tableOfYear(result, tableOf(result, tiering, columns, rows, all)),
-    notes: [...notes, ...notInShownYear(result), ...cutNotes(tiering), ...notesOf(session)],
+    notes: [
+      ...notes,
+      ...notInShownYear(result),
+      ...emptyTierLines(result, all),
+      ...cutNotes(tiering),
+      ...notesOf(session),
+    ],
     inputs: edition.inputs.map(({ path }) => path),
     data: async () => {
       const shownRows = shown.map(({ row }) => row);

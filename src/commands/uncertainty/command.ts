@@ -68,7 +68,12 @@ async function run(call: Call): Promise<Document> {
     lead: headline(result, findings),
     table: tableOfYear(result, tableOf(result, columns, shown.entries)),
     passages: [...centralPassages(result, findings), ...effectPassages(result, findings)],
-    notes: [...shown.notes, ...notInShownYear(result), ...drawingNotes(findings), ...notesOf(session)],
+    notes: [
+      ...shown.notes,
+      ...notInShownYear(result),
+      ...drawingNotes(result, findings),
+      ...notesOf(session),
+    ],
     inputs: edition.inputs.map(({ path }) => path),
     data: async () => {
       const rows = shown.entries.map(({ row }) => row);

@@ -16,9 +16,10 @@ import {
   isWeightedSum,
   type IndexOverRegion,
 } from '../../analysis/pairs/index-over-region.ts';
-import { samplingOf } from '../../analysis/region/weight-sampler.ts';
+import { isIndependent, samplingOf } from '../../analysis/region/weight-sampler.ts';
 import { writeWhole } from '../../input/files/files.ts';
 import { at } from '../../math/at.ts';
+import type { Choice } from '../../model/registry.ts';
 import { variationsOf, type Variation } from '../../model/vary.ts';
 import type { Call } from '../command.ts';
 import { readDraws, textOf } from '../shared/options.ts';
@@ -81,7 +82,7 @@ async function overWeightsAlone(
 
 function usualDraws(robust: IndexOverRegion | null): number {
   if (robust === null) return USUAL_REPLICATES;
-  return samplingOf(robust.region, robust.context).kind === 'walk' ? USUAL_STEPS : USUAL_DRAWS;
+  return isIndependent(samplingOf(robust.region, robust.context)) ? USUAL_DRAWS : USUAL_STEPS;
 }
 
 /** What is to be drawn, and who computes it. */
@@ -135,6 +136,11 @@ async function fromReplicates(task: Task, file: string | null): Promise<Findings
     seed,
     weights: null,
   };
+}
+
+/** The region from which weights are drawn; null where they are not. */
+export function regionDrawn({ variations }: ReplicateDesign): readonly Choice[] | null {
+  return variations.flatMap((one) => ('region' in one ? [one.region] : []))[0] ?? null;
 }
 
 function tierCount({ session: { result } }: Task): number {

@@ -1,6 +1,7 @@
 // Uncertainty as JSON: the form, and what is put into it.
 import * as v from 'valibot';
 import { localWeights } from '../../analysis/region/local-weights.ts';
+import { distributionOf, distributions } from '../../analysis/region/weight-sampler.ts';
 import type { RankSpread } from '../../analysis/uncertainty/uncertainty.ts';
 import { at } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
@@ -21,7 +22,7 @@ import {
 import { standingJson } from '../shared/rows.ts';
 import { jsonHead, type Session } from '../shared/session.ts';
 import { describeVariation } from '../shared/recipe/vary.ts';
-import type { Findings } from './findings.ts';
+import { regionDrawn, type Findings } from './findings.ts';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
@@ -66,6 +67,11 @@ const piece = v.strictObject({
   hidden,
   seed: key(count, 'where the random numbers began'),
   varies: key(v.array(v.string()), 'the uncertain choices, as --vary takes them'),
+  distribution: maybe(
+    v.picklist(distributions),
+    'where weights are drawn, of what all combinations are as likely: the weights among siblings, each ' +
+      'category by itself; effective weights of indicators; or mixtures of the named sets',
+  ),
   draws: key(count, 'how many replicates were drawn'),
   used: key(count, 'how many of them could be built'),
   failures: key(
@@ -94,11 +100,13 @@ export async function dataOf(
   const { result } = session;
   const { uncertainty, effects, design, seed, rows } = findings;
   const { used, failures } = uncertainty;
+  const region = regionDrawn(design);
   return {
     ...(await jsonHead(session)),
     hidden: hiddenCountries,
     seed,
     varies: design.variations.map(describeVariation),
+    ...(region === null ? {} : { distribution: distributionOf(region) }),
     draws: used + failures.reduce((total, one) => total + one.count, 0),
     used,
     failures,

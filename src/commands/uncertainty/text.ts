@@ -5,8 +5,9 @@ import { at } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
 import { nameAt } from '../shared/countries.ts';
+import { howDrawn } from '../shared/recipe/regions.ts';
 import { describeVariation } from '../shared/recipe/vary.ts';
-import { USUAL_REPLICATES, type Findings } from './findings.ts';
+import { regionDrawn, USUAL_REPLICATES, type Findings } from './findings.ts';
 
 const MOST_FIRSTS = 5;
 const MOST_REASONS = 3;
@@ -61,14 +62,14 @@ function spreadWords(result: Result, { rows, uncertainty: { countries } }: Findi
 }
 
 /** What varies, how much was drawn, how sure shares are, and what could not be built. */
-export function drawingNotes(findings: Findings): string[] {
+export function drawingNotes(result: Result, findings: Findings): string[] {
   const { design, seed, uncertainty } = findings;
   const { used, failures, countries } = uncertainty;
   const error = Math.max(0, ...countries.flatMap(({ errors }) => errors));
   const digits = used > 20_000 ? 2 : 1;
   const notes = [
     `varies: ${design.variations.map(describeVariation).join(', ')}`,
-    `drawn: ${amountDrawn(findings)}, seed ${seed}; standard errors of shares up to ` +
+    `drawn: ${amountDrawn(findings)}${weightsDrawn(result, findings)}, seed ${seed}; standard errors of shares up to ` +
       `${(error * 100).toFixed(digits)} %`,
   ];
   const failed = failures.reduce((total, one) => total + one.count, 0);
@@ -79,6 +80,13 @@ export function drawingNotes(findings: Findings): string[] {
         `count: ${list(reasons, MOST_REASONS)}`,
     );
   return notes;
+}
+
+/** `, evenly within each category` of weightings alone, `, weights evenly …` of replicates. */
+function weightsDrawn(result: Result, { design, weights }: Findings): string {
+  const region = regionDrawn(design);
+  if (region === null) return '';
+  return `, ${weights === null ? 'weights ' : ''}${howDrawn(result, region)}`;
 }
 
 /** `1000 replicates`, or `100000 weightings (1000 for tiers)`. */

@@ -64,6 +64,22 @@ export function hitAndRun(
     const times = normal(random);
     for (let i = 0; i < way.length; i += 1) way[i] = (way[i] ?? 0) + times * (direction[i] ?? 0);
   }
+  return stepAlong(random, point, way, limits);
+}
+
+/**
+ * To a random point of a line within a convex set, from a point of it on a way; it stays where the set does
+ * not end on both sides.
+ *
+ * @example stepAlong(() => 0.25, [0], [1], [{ coefficients: [1], bound: -1 }, { coefficients: [-1], bound:
+ *   -3 }]) // → [0]
+ */
+export function stepAlong(
+  random: Random,
+  point: readonly number[],
+  way: readonly number[],
+  limits: readonly HalfSpace[],
+): number[] {
   let [from, to] = [-Infinity, Infinity];
   for (const { coefficients, bound } of limits) {
     let slope = 0;
@@ -81,6 +97,15 @@ export function hitAndRun(
   if (!Number.isFinite(from) || !Number.isFinite(to) || to < from) return [...point];
   const step = from + (to - from) * random();
   return point.map((x, i) => x + step * (way[i] ?? 0));
+}
+
+/** Whether a point meets all limits. */
+export function isWithin(point: readonly number[], limits: readonly HalfSpace[]): boolean {
+  return limits.every(({ coefficients, bound }) => {
+    let total = 0;
+    for (let i = 0; i < coefficients.length; i += 1) total += (coefficients[i] ?? 0) * (point[i] ?? 0);
+    return total >= bound;
+  });
 }
 
 /**

@@ -1,14 +1,16 @@
 // Runs the normalisation: directs each indicator, and finds what its method measures it against.
-import { at } from '../../math/at.ts';
+import { at, of } from '../../math/at.ts';
 import { mapPresent, present, type Column } from '../../math/statistics/column.ts';
+import { tied } from '../../math/statistics/rounding.ts';
 import { range } from '../../math/statistics/stats.ts';
 import type { Country } from '../../model/edition.ts';
 import type { Indicator } from '../../model/framework.ts';
 import { throwErrors, type Problem } from '../../model/problem.ts';
 import type { Values } from '../../model/registry.ts';
 import { outOfDomain } from '../domain.ts';
-import { rowsByYear, yearsOf } from '../years.ts';
+import { NOISE, normalisationError, SHARE } from '../node-values.ts';
 import { tasksOf, type IndicatorTask, type ScoreState } from '../score-state.ts';
+import { rowsByYear, yearsOf } from '../years.ts';
 import { goalpostFaults, goalpostsOf } from './indicator-goalposts.ts';
 import { isByYear } from './parameters.ts';
 import { referenceFaults, referenceRow } from './references.ts';
@@ -17,15 +19,35 @@ import { targetFaults, targetOf } from './targets.ts';
 
 type Task = IndicatorTask<Normalisation>;
 
+/** By indicator. */
+interface Normalised {
+  readonly columns: Map<string, Column>;
+  /** How far floating-point arithmetic may have moved the scores. */
+  readonly errors: Map<string, number>;
+  readonly warnings: Problem[];
+}
+
 /**
  * Normalised scores by indicator, with a warning for each that tells nobody apart; throws with all that is
  * lacking.
  */
-export function normalise(state: ScoreState): { columns: Map<string, Column>; warnings: Problem[] } {
+export function normalise(state: ScoreState): Normalised {
   const tasks = tasksOf<Normalisation>(state, 'normalise', normalisations);
   throwErrors(unique(tasks.flatMap((task) => faultsOf(task, state))));
+  const columns = new Map(tasks.map((task) => [task.leaf.code, normalised(task, state)]));
+  const errorOf = (task: Task) =>
+    Math.max(
+      ...groupsOf(task, state).map(({ task: { leaf, column }, rows }) => {
+        const scores = of(columns, leaf.code);
+        return normalisationError(
+          column,
+          rows.map((row) => at(scores, row)),
+        );
+      }),
+    );
   return {
-    columns: new Map(tasks.map((task) => [task.leaf.code, normalised(task, state)])),
+    columns,
+    errors: new Map(tasks.map((task) => [task.leaf.code, errorOf(task)])),
     warnings: tasks.flatMap((task) => warningsOf(task, state)),
   };
 }
@@ -59,14 +81,31 @@ function normalised(task: Task, state: ScoreState): Column {
 }
 
 /** Directed, so that more is better, then brought to the common range. */
-function normalisedTogether({ task, countries }: Group, state: ScoreState): Column {
+function normalisedTogether(group: Group, state: ScoreState): Column {
+  const { task, countries } = group;
   const { leaf, column, entry, choice } = task;
-  const directed = leaf.direction === 1 ? column : mapPresent(column, (x) => -x);
+  const sound = entry.ordinal === true && isComputed(group, state) ? withoutNoise(column) : column;
+  const directed = leaf.direction === 1 ? sound : mapPresent(sound, (x) => -x);
   return entry.apply(directed, {
     ...choice,
     direction: leaf.direction,
     ...measuresOf(task, directed, countries, state),
   });
+}
+
+/** Whether some score is no longer what was written. */
+function isComputed({ task: { leaf, column }, rows }: Group, state: ScoreState): boolean {
+  const written = state.edition.columns.get(leaf.column);
+  return rows.some((row, i) => at(column, i) !== (written?.[at(state.rows, row)] ?? null));
+}
+
+/** Where only the order is kept, noise of the steps before must put nobody ahead. */
+function withoutNoise(column: Column): Column {
+  return tied(
+    column,
+    column.map((score) => (NOISE / SHARE) * Math.abs(score ?? 0)),
+    (highest) => highest,
+  );
 }
 
 /** What the method measures the scores against, if it needs that. */

@@ -29,7 +29,10 @@ export function rank(
 
 /** Ranks scores as a recipe's `rank` says, rounded first if it says so. */
 export function rankScores(scores: Column, codes: readonly string[], choice: Choice): Column {
-  const { decimals } = choice;
-  const compared = typeof decimals === 'number' ? mapPresent(scores, (x) => roundTo(x, decimals)) : scores;
-  return entryOf<Ranking>(rankings, choice).apply(compared, codes);
+  return entryOf<Ranking>(rankings, choice).apply(comparedScores(scores, choice), codes);
+}
+
+/** Scores as they are compared: rounded if a recipe's `rank` says so. */
+export function comparedScores(scores: Column, { decimals }: Choice): Column {
+  return typeof decimals === 'number' ? mapPresent(scores, (x) => roundTo(x, decimals)) : scores;
 }

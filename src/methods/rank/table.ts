@@ -17,7 +17,7 @@ const decimals: readonly Parameter[] = [
     default: null,
     least: 0,
     most: 12,
-    meaning: 'rank scores rounded to this many places, as they are published',
+    meaning: 'rank scores, and cut them into tiers, rounded to this many places, as they are published',
   },
 ];
 

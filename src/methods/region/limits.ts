@@ -40,9 +40,9 @@ export function anyWeight(): Limit {
 }
 
 /**
- * Each weight within a share of its nominal one.
+ * Each weight within a share of its nominal one; above 100 % from 0.
  *
- *     (1 − s) gᵢ ≤ wᵢ ≤ (1 + s) gᵢ
+ *     (1 − s) gᵢ ≤ wᵢ ≤ (1 + s) gᵢ, and from 0 to 1
  *
  * @example around({ space: { codes: ['a', 'b'], nominal: [0.5, 0.5], groups: [] } }, { share: 0.5, at:
  *   'leaves' }).constraints[0] // → { coefficients: [0.75, -0.25], relation: '≥', bound: 0 }
@@ -55,12 +55,13 @@ export function around({ space }: RegionContext, { share, at }: At & Share): Lim
 /**
  * `around`, for one weight.
  *
- *     (1 − s) g ≤ w ≤ (1 + s) g, and at most 1
+ *     (1 − s) g ≤ w ≤ (1 + s) g, and from 0 to 1
  *
  * @example aroundWeight(0.5, { share: 0.25 }) // → { least: 0.375, most: 0.625 }
+ * @example aroundWeight(0.25, { share: 1.5 }) // → { least: 0, most: 0.625 }
  */
 export function aroundWeight(local: number, { share }: Share): Limit {
-  return { least: (1 - share) * local, most: Math.min(1, (1 + share) * local) };
+  return { least: Math.max(0, (1 - share) * local), most: Math.min(1, (1 + share) * local) };
 }
 
 /**

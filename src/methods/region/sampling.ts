@@ -1,7 +1,7 @@
-// How a region is drawn from, as plain data, and the exact samplers that single regions have.
+// How a region is drawn from, as plain data, and the exact sampler that an order has.
 import type { HalfSpace, Limit } from '../../math/random/sampling.ts';
 import type { RegionContext } from './limits.ts';
-import { membersOf, type WeightSpace } from './space.ts';
+import type { WeightGroup, WeightSpace } from './space.ts';
 
 /** How a region is drawn from, as plain data: it can be handed to another thread. */
 export type Sampling =
@@ -11,30 +11,40 @@ export type Sampling =
   | { readonly kind: 'box'; readonly limits: readonly Limit[] }
   /** Evenly over the weightings that fall in this order of variables. */
   | { readonly kind: 'order'; readonly ranked: readonly number[] }
-  /** Mixtures, evenly over the mixing weights. */
-  | { readonly kind: 'mixture'; readonly vectors: readonly (readonly number[])[] }
-  /** Category by category, each evenly over what its children may weigh. */
-  | { readonly kind: 'levels'; readonly space: WeightSpace; readonly limits: readonly (readonly Limit[])[] }
-  /** A walk through the polytope, which begins at a point of it whenever a sampler is made. */
+  /** Mixtures, the mixing weights drawn in a way of their own. */
+  | {
+      readonly kind: 'mixture';
+      readonly vectors: readonly (readonly number[])[];
+      readonly shares: Sampling;
+    }
+  /** Category by category, the weights of its children drawn in a way of their own. */
+  | { readonly kind: 'levels'; readonly space: WeightSpace; readonly groups: readonly Sampling[] }
+  /** Drawn in some way, again and again until all limits are met. */
+  | { readonly kind: 'within'; readonly base: Sampling; readonly limits: readonly HalfSpace[] }
+  /**
+   * A walk through the polytope, which begins at a point of it whenever a sampler is made. With categories it
+   * is even over the weights among their siblings, without over the polytope.
+   */
   | {
       readonly kind: 'walk';
       readonly from: readonly number[];
       readonly directions: readonly (readonly number[])[];
       readonly limits: readonly HalfSpace[];
       readonly variables: number;
+      readonly categories: readonly WeightGroup[];
     };
 
-/** Mixtures of the named sets are drawn evenly over the mixing weights. */
-export function mixtureSampling({ sets }: RegionContext): Sampling {
-  return { kind: 'mixture', vectors: sets() };
-}
-
-/** An order of all siblings of a flat framework is drawn by sorting; null for any other. */
+/** An order of all weights of a space is drawn by sorting; null for any other. */
 export function orderSampling(
-  { space }: RegionContext,
+  { space: { codes: all } }: RegionContext,
   { codes }: { codes: readonly string[] },
 ): Sampling | null {
-  if (space.groups.length !== 1) return null;
-  const ranked = codes.flatMap((code) => membersOf(space, code) ?? []);
-  return ranked.length === space.codes.length ? { kind: 'order', ranked } : null;
+  const ranked = codes.map((code) => all.indexOf(code));
+  const isOfAll = ranked.length === all.length && new Set(ranked).size === all.length && !ranked.includes(-1);
+  return isOfAll ? { kind: 'order', ranked } : null;
+}
+
+/** Whether what an order names are children of one category. */
+export function isOrderOfSiblings({ groups }: WeightSpace, { codes }: { codes: readonly string[] }): boolean {
+  return groups.some(({ children }) => codes.every((code) => children.some((child) => child.code === code)));
 }

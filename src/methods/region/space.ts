@@ -38,6 +38,46 @@ export function membersOf({ codes, groups }: WeightSpace, code: string): readonl
   return groups.flatMap(({ children }) => children).find((child) => child.code === code)?.members ?? null;
 }
 
+/** Whether each weight is one among the siblings of a single category. */
+export function isFlat({ groups, codes }: WeightSpace): boolean {
+  return groups.length === 1 && groups[0]?.children.length === codes.length;
+}
+
+/**
+ * How the weight of a node is shared out among the variables below it by the nominal weights, even where it has
+ * none itself: for each variable that it has, its share.
+ *
+ * @example nominalShares([], [2]) // → new Map([[2, 1]])
+ */
+export function nominalShares(
+  groups: readonly WeightGroup[],
+  members: readonly number[],
+): Map<number, number> {
+  const own = groups.find((group) => group.members.join() === members.join());
+  if (own === undefined) return new Map(members.map((i) => [i, 1]));
+  return new Map(
+    own.children.flatMap((child) =>
+      [...nominalShares(groups, child.members)].map(([i, share]) => [i, child.local * share] as const),
+    ),
+  );
+}
+
+/** The weights among the siblings of one category, as a space of their own. */
+export function spaceOfSiblings({ code, children }: WeightGroup): WeightSpace {
+  const members = children.map((_, i) => i);
+  return {
+    codes: children.map((child) => child.code),
+    nominal: children.map(({ local }) => local),
+    groups: [
+      {
+        code,
+        members,
+        children: children.map((child, i) => ({ code: child.code, members: [i], local: child.local })),
+      },
+    ],
+  };
+}
+
 /** Σ factor × (sum of the members), as coefficients of the variables. */
 export function combine(
   { codes }: WeightSpace,

@@ -34,9 +34,10 @@ import {
   type Limits,
   type RegionContext,
 } from './limits.ts';
-import { mixtureSampling, orderSampling, type Sampling } from './sampling.ts';
+import { isOrderOfSiblings, orderSampling, type Sampling } from './sampling.ts';
+import type { WeightSpace } from './space.ts';
 
-export { membersOf, type WeightGroup, type WeightLevel, type WeightSpace } from './space.ts';
+export type { WeightGroup, WeightLevel, WeightSpace } from './space.ts';
 export type { Limits, RegionContext } from './limits.ts';
 
 export interface WeightRegion extends Method {
@@ -44,15 +45,18 @@ export interface WeightRegion extends Method {
   /** What a weight may be that nominally is `local`, where the region limits each weight by itself. */
   each?(local: number, parameters: Values): Limit;
   /**
-   * How it is drawn from where it stands alone, if it has a sampler of its own; null where that will not do.
+   * How the weights of a space are drawn where nothing else limits them, if it has a sampler of its own; null
+   * where that will not do.
    */
   sampling?(context: RegionContext, parameters: Values): Sampling | null;
   /** What it names that is not there. */
   faults?(field: RegionField, parameters: Values): readonly RegionFault[];
   /** Why it leaves nothing together with what the others leave, or null. */
   against?(others: Dictionary, limits: Limits, parameters: Values): string | null;
-  /** Limits weights among the siblings of one category at a time. */
-  readonly isOfSiblings?: true;
+  /** Whether it limits weights among the siblings of one category at a time, where it speaks of siblings. */
+  isOfSiblings?(space: WeightSpace, parameters: Values): boolean;
+  /** Mixes the named sets, so that what any of them weighs takes part, whatever its nominal weight. */
+  readonly mixesSets?: true;
   /** Holds every weighting there is. */
   readonly isEverything?: true;
   /** Speaks of who is ahead of whom, so that it needs an index that is a weighted sum. */
@@ -62,6 +66,11 @@ export interface WeightRegion extends Method {
 /** What a weight may be that nominally is `local`; null where the region does not limit each by itself. */
 export function limitOf(choice: Choice, local: number): Limit | null {
   return entryOf<WeightRegion>(regions, choice).each?.(local, choice) ?? null;
+}
+
+/** Whether a region mixes the named sets of weights. */
+export function mixesSets(choice: Choice): boolean {
+  return entryOf<WeightRegion>(regions, choice).mixesSets === true;
 }
 
 /** Whether a region holds every weighting there is. */
@@ -104,7 +113,6 @@ const share = (meaning: string): Parameter => ({
   kind: 'number',
   default: 0.25,
   least: 0,
-  most: 1,
   positional: true,
   example: '25%',
   meaning,
@@ -113,7 +121,7 @@ const share = (meaning: string): Parameter => ({
 export const regions = {
   any: {
     limits: any,
-    isOfSiblings: true,
+    isOfSiblings: () => true,
     each: anyWeight,
     isEverything: true,
     file: 'region/limits.ts',
@@ -127,18 +135,18 @@ export const regions = {
   },
   around: {
     limits: around,
-    isOfSiblings: true,
+    isOfSiblings: () => true,
     each: aroundWeight,
     file: 'region/limits.ts',
     summary: 'each weight within a share of its nominal one: around:25%',
-    formula: '(1 − s) gᵢ ≤ wᵢ ≤ (1 + s) gᵢ',
-    use: 'When the nominal weights are roughly right. The default, with 25%.',
+    formula: '(1 − s) gᵢ ≤ wᵢ ≤ (1 + s) gᵢ, and from 0 to 1',
+    use: 'When the nominal weights are roughly right. The default, with 25%. It may exceed 100%.',
     parameters: [share('how far from the nominal weight, as a share of it'), at],
     source: 'Saisana, Saltelli & Tarantola (2005), JRSS A 168',
   },
   ratio: {
     limits: ratio,
-    isOfSiblings: true,
+    isOfSiblings: () => true,
     file: 'region/limits.ts',
     summary: "no weight more than so many times a sibling's: ratio:3",
     formula: 'wᵢ ≤ r wⱼ',
@@ -162,6 +170,7 @@ export const regions = {
   order: {
     limits: order,
     sampling: orderSampling,
+    isOfSiblings: isOrderOfSiblings,
     faults: orderFaults,
     against: orderAgainst,
     file: 'region/limits.ts',
@@ -183,7 +192,7 @@ export const regions = {
   },
   sets: {
     limits: sets,
-    sampling: mixtureSampling,
+    mixesSets: true,
     faults: setFaults,
     file: 'region/limits.ts',
     summary: 'every mixture of the named sets in weights.csv',
@@ -194,13 +203,13 @@ export const regions = {
   },
   mix: {
     limits: mix,
-    isOfSiblings: true,
+    isOfSiblings: () => true,
     each: mixWeight,
     file: 'region/limits.ts',
     summary: 'the nominal weights for the most part, any for the rest: mix:25%',
     formula: 'w = (1 − ε) g + ε v, v any weighting',
     use: 'When the nominal weights are doubted as a whole: a share ε of the total may go anywhere.',
-    parameters: [share('the share that may go anywhere'), at],
+    parameters: [{ ...share('the share that may go anywhere'), most: 1 }, at],
     source: 'Foster, McGillivray & Seth (2013), Econometric Reviews 32',
   },
   published: {

@@ -4,6 +4,7 @@ import type { Column } from '../../math/statistics/column.ts';
 import { sum } from '../../math/statistics/stats.ts';
 import type { Method, MethodTable, Parameter, Values } from '../../model/registry.ts';
 import { faultsIn } from '../../model/fault.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { Tiering } from '../../model/result.ts';
 import {
   boundsByIndex,
@@ -14,6 +15,7 @@ import {
   type TierOverWeights,
 } from './bounds.ts';
 import { breaks, quantiles, thresholds } from './cut-offs.ts';
+import { profileFaults, type Limited } from './faults.ts';
 import { goalByProfile, goalByRank, goalByThreshold, type TierGoal } from './goals.ts';
 import { layers } from './layers.ts';
 import { profile, type ProfileField } from './profile.ts';
@@ -32,6 +34,8 @@ export interface TierMethod extends Method {
   apply(field: TierField, parameters: Values): Tiering | null;
   /** The best and the worst tier over a weight region; not there where they cannot be told exactly. */
   bounds?(over: TierOverWeights, parameters: Values): TierBounds | null;
+  /** What a rule asks for in vain, or cannot ask of its indicators. */
+  faults?(rated: readonly Limited[], parameters: Values): Problem[];
   /** What it takes to be in a tier, 0 the best, of so many countries. */
   goal?(tier: number, tiering: Tiering, countries: number, parameters: Values): TierGoal;
   /** Why that cannot be told, where it cannot. */
@@ -40,6 +44,8 @@ export interface TierMethod extends Method {
   readonly cutsAre?: 'given' | 'found';
   /** Its conditions speak of the scores of indicators, which no weights of the index change. */
   readonly isOfIndicators?: true;
+  /** It looks at whatever indicators take part, so that weights which let in others make it another rule. */
+  readonly isOfParticipants?: true;
   /** A country's tier depends on who is ahead of it, so that no score of its own keeps it there. */
   readonly isOfOthers?: true;
   /** The names of its tiers, where the rule is too long to be written in a line. */
@@ -102,7 +108,9 @@ export const tierMethods = {
     file: 'tier/profile.ts',
     bounds: boundsByProfile,
     goal: goalByProfile,
+    faults: profileFaults,
     isOfIndicators: true,
+    isOfParticipants: true,
     names: ({ tiers }) => namesOf(tiers),
     summary: 'the best tier whose conditions a country meets, indicator by indicator',
     formula: 'tier t if Σ (wᵢ or 1 where xᵢ ≥ level) ≥ what t asks for, and no veto',
@@ -179,7 +187,9 @@ export const tierMethods = {
     cutsAre: 'found',
     summary: 'natural breaks: cut where the gaps are: breaks:4',
     formula: 'least Σ over tiers of Σ (index − tier mean)²',
-    use: 'To see which groups the index itself falls into. The cut-offs move with every country.',
+    use:
+      'To see which groups the index itself falls into. The cut-offs move with every country. Of equally ' +
+      'good divisions it takes the one with the smallest best tier, then the smallest next.',
     parameters: [
       {
         name: 'classes',
@@ -201,6 +211,7 @@ export const tierMethods = {
     bounds: whateverTheWeights,
     noGoal: 'who is in which layer depends on every score of every country',
     isOfOthers: true,
+    isOfParticipants: true,
     summary: 'dominance layers: who is behind nobody in everything, then who is so among the rest',
     formula: 'tier t if nobody outside better tiers is at least as good everywhere and better somewhere',
     use:

@@ -78,6 +78,7 @@ const calls = {
     'tiers FOLDER/gaps.csv --missing skip:0.3 --tiers thresholds:50',
     'tiers FOLDER/printed --only France',
     'explain China -e iiss-2021',
+    'explain China -e iiss-2021 --weights benefit-of-the-doubt',
     'explain China -e ncpi-2020 --depth all',
     'explain EST -e gci-2024',
     'explain Norway -e tests/reference/hdi-2022',

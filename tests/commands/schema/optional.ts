@@ -25,9 +25,9 @@ const ofResults = [
 ];
 /** What an output may go without, by command and where it stands, `*` for each of a list or map. */
 export const optional: Readonly<Record<string, readonly string[]>> = {
-  rank: [...ofResults, 'countries/*/year', 'countries/*/weights'],
+  rank: [...ofResults, 'countries/*/year', 'countries/*/shares'],
   tiers: [...ofResults, 'tiers/*/atLeast', 'countries/*/year'],
-  explain: [...ofResults, 'country/year', 'raters', 'raters/scores/*/given/*/evidence'],
+  explain: ['parts/*/shares', ...ofResults, 'country/year', 'raters', 'raters/scores/*/given/*/evidence'],
   uncertainty: [
     ...ofResults,
     'countries/*/central',

@@ -1,6 +1,7 @@
 // A recipe in words: which method each step takes, and which rows of the framework have others.
 import { at } from '../../../math/at.ts';
 import { select } from '../../../methods/select/run.ts';
+import { indicatorSteps } from '../../../model/step.ts';
 import { stepNames, steps } from '../../../methods/steps.ts';
 import { keyOf } from '../../../methods/years.ts';
 import { indicators, nodes, type Framework, type FrameworkNode } from '../../../model/framework.ts';
@@ -24,9 +25,6 @@ const optionalSteps: ReadonlySet<StepName> = new Set([
   'missing',
   'tiers',
 ]);
-
-/** The steps that an indicator may have a method of its own for. */
-export const indicatorSteps = ['denominate', 'transform', 'impute', 'treat', 'normalise'] as const;
 
 /** The steps that take one method each. */
 type SingleStep = Exclude<StepName, 'select' | 'region'>;

@@ -40,6 +40,8 @@ export const files = {
   'rated/raters.csv':
     'rater,country,indicator,value,confidence,evidence\nAna,France,laws,3,1,a law\nBo,France,laws,4,2,\n' +
     'Ana,Japan,rules,no,1,\nBo,Japan,rules,no,1,\nAna,Japan,laws,2,1,\n',
+  'certain/scores.csv': 'country,year,laws\nFrance,2020,3\nFrance,2021,4\nJapan,2021,1\n',
+  'certain/certain.csv': 'country,indicator\nFrance,laws\n',
   // Three of seven: 35 sets.
   'sorted/scores.csv':
     'country,a,b,c,d,e,f,g\nFrance,2,2,2,1,1,1,1\nJapan,1,1,1,1,1,1,1\nKenya,0,0,0,0,0,0,0\n',
@@ -100,9 +102,11 @@ const calls = {
     'explain Japan -e FOLDER/rated',
     'bounds iiss-2021',
     'bounds iiss-2021 --region any',
+    'bounds FOLDER/panel.csv --rank fractional',
     'bounds ncpi-2020 --draws 20',
     'bounds FOLDER/panel.csv --tiers quantiles:2',
     'uncertainty iiss-2021 --draws 20',
+    'uncertainty FOLDER/panel.csv --draws 20 --rank dense',
     'uncertainty FOLDER/panel.csv --draws 20 --vary noise=5% --vary normalise=minmax/rank',
     'sensitivity iiss-2021 --draws 4',
     'sensitivity FOLDER/panel.csv --draws 4 --of France',
@@ -128,6 +132,7 @@ const calls = {
     'compare France Arcadia -e FOLDER/printed',
     'compare France Japan -e FOLDER/steps --missing skip:0 --screen countries:0.6',
     'reach China -e iiss-2021 --to-rank 2',
+    'reach Japan -e FOLDER/panel.csv --to-rank 1 --rank ordinal',
     'reach China -e iiss-2021 --to-rank 2 --robust',
     'reach USA -e iiss-2021 --to-rank 1',
     'reach --all -e iiss-2021 --to-rank 3 --top 4',
@@ -147,6 +152,7 @@ const calls = {
     ...bundledNames().map((name) => `editions ${name}`),
     'editions tests/reference/hdi-2022',
     'editions FOLDER/bare.csv',
+    'editions FOLDER/certain',
     'editions FOLDER/panel.csv',
     'editions FOLDER/printed',
     'editions FOLDER/rated',

@@ -38,6 +38,9 @@ export interface RaterScore {
 /** What raters gave: column → row of the edition → their scores, in the order of the file. */
 export type RaterScores = ReadonlyMap<string, ReadonlyMap<number, readonly RaterScore[]>>;
 
+/** Scores that are known for certain: column → rows of the edition. */
+export type CertainScores = ReadonlyMap<string, ReadonlySet<number>>;
+
 /** Where figures come from. */
 export interface Source {
   readonly title: string;
@@ -84,6 +87,8 @@ export interface Edition {
   readonly weightSets: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** What several raters gave, if there is a file of it. */
   readonly raters?: RaterScores;
+  /** The scores that no error is drawn for, if any are certain. */
+  readonly certain?: CertainScores;
   readonly recipe: Recipe;
   /** The year that is asked for; the latest of the panel unless there is one. No recipe has it. */
   readonly shownYear?: ShownYear;

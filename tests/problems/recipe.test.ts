@@ -382,14 +382,14 @@ describe('what cannot be computed', () => {
          2 │ France,1,2
            │        ^
         why: "geometric" needs normalised scores above 0
-        fix: keep zero out of reach with --normalise minmax:floor=1 or goalposts below every score, or take --aggregate arithmetic
+        fix: keep zero out of reach with --normalise minmax:floor=1 or goalposts:floor=1, or take --aggregate arithmetic
 
       FOLDER/scores.csv:3:9: error: Japan's normalised score for "defence" is 0, which the aggregation "geometric" of "index" cannot take [recipe/out-of-domain]
            │
          3 │ Japan,2,1
            │         ^
         why: "geometric" needs normalised scores above 0
-        fix: keep zero out of reach with --normalise minmax:floor=1 or goalposts below every score, or take --aggregate arithmetic
+        fix: keep zero out of reach with --normalise minmax:floor=1 or goalposts:floor=1, or take --aggregate arithmetic
       exit 1
     `);
   });

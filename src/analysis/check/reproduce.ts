@@ -180,7 +180,7 @@ function rowOf({ countries, shown }: Result, wanted: Country): number | null {
   const found = rows.find((row) => {
     const { code, name, year } = at(countries, row);
     const isSameCountry = wanted.code === null ? fold(name) === fold(wanted.name) : code === wanted.code;
-    return isSameCountry && (wanted.year === null || year === wanted.year);
+    return isSameCountry && (wanted.year === null || year === null || year === wanted.year);
   });
   return found ?? null;
 }

@@ -64,7 +64,7 @@ async function run(call: Call): Promise<Document> {
   return {
     command: 'fit',
     title: `${titleOf(session)}: the weights behind what was published`,
-    lead: fits.map(headline),
+    lead: fits.map((one) => headline(context, one)),
     table: tableOfYear(session.result, exportedWeights(fits, edition.about.illustrative !== null), null),
     passages: fits.flatMap((one) => fitPassages(context, one)),
     notes: [

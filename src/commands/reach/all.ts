@@ -2,10 +2,12 @@
 import { reach, type Question, type Reach } from '../../analysis/reach/index.ts';
 import { fieldOf } from '../../analysis/reach/outcome.ts';
 import { of } from '../../math/at.ts';
+import { countsAhead } from '../../methods/rank/run.ts';
 import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
 import type { Document } from '../../report/document.ts';
 import type { Call } from '../command.ts';
+import { comparableNotes } from '../shared/comparable.ts';
 import { nameAt } from '../shared/countries.ts';
 import { notInShownYear, tableOfYear } from '../shared/panel.ts';
 import { arrange, inRankOrder } from '../shared/rows.ts';
@@ -44,7 +46,13 @@ export async function allDocument(
     lead: headline(result, distances, target.name),
     table: tableOfYear(result, tableOf(result, away, unit, shown.entries)),
     passages: [],
-    notes: [...shown.notes, ...notInShownYear(result), ...checkNotes(away), ...lines],
+    notes: [
+      ...shown.notes,
+      ...notInShownYear(result),
+      ...comparableNotes(!countsAhead(result.recipe.rank), 'reach counts', result.recipe.rank),
+      ...checkNotes(away),
+      ...lines,
+    ],
     inputs: edition.inputs.map(({ path }) => path),
     data: async () => {
       const byRow = new Map(away.map((one) => [one.row, one]));

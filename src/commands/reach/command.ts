@@ -3,8 +3,10 @@ import { reach, type Question } from '../../analysis/reach/index.ts';
 import { isOfIndicators } from '../../analysis/reach/aim.ts';
 import { fieldOf } from '../../analysis/reach/outcome.ts';
 import { at } from '../../math/at.ts';
+import { countsAhead } from '../../methods/rank/run.ts';
 import type { Document } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
+import { comparableNotes } from '../shared/comparable.ts';
 import { nameAt } from '../shared/countries.ts';
 import {
   editionOption,
@@ -98,7 +100,12 @@ async function run(call: Call): Promise<Document> {
       ? {}
       : { table: tableOfYear(result, changeTable(result, row, changes), 'country') }),
     passages: otherWays(result, found),
-    notes: [...unmovedNotes(found), ...checkNotes(found), ...notes],
+    notes: [
+      ...unmovedNotes(found),
+      ...comparableNotes(!countsAhead(result.recipe.rank), 'reach counts', result.recipe.rank, 'ranks'),
+      ...checkNotes(found),
+      ...notes,
+    ],
     inputs: edition.inputs.map(({ path }) => path),
     data: async () => (await import('./json.ts')).dataOf(session, named, [found], 0),
   };

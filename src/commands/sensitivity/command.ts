@@ -1,6 +1,8 @@
 // sensitivity: which choice moves the ranking?
+import { countsAhead } from '../../methods/rank/run.ts';
 import type { Document } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
+import { comparableNotes } from '../shared/comparable.ts';
 import {
   editionArgument,
   outputOptions,
@@ -58,7 +60,11 @@ async function run(call: Call): Promise<Document> {
     lead: headline(result, findings),
     table: tableOfYear(result, choiceTable(result, findings), null),
     passages: [leftOutPassage(result, findings)],
-    notes: [...findingNotes(result, findings), ...notesOf(session)],
+    notes: [
+      ...findingNotes(result, findings),
+      ...comparableNotes(!countsAhead(result.recipe.rank), 'shifts count', result.recipe.rank, 'ranks'),
+      ...notesOf(session),
+    ],
     inputs: edition.inputs.map(({ path }) => path),
     data: async () => (await import('./json.ts')).dataOf(session, findings),
   };

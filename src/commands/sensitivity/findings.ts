@@ -8,10 +8,10 @@ import {
   type Outcome,
 } from '../../analysis/uncertainty/sensitivity.ts';
 import { effectsOf, type Effect } from '../../analysis/uncertainty/effects.ts';
-import { checkVariations } from '../../analysis/uncertainty/variation-problems.ts';
+import { canVary, checkVariations } from '../../analysis/uncertainty/variation-problems.ts';
 import { at } from '../../math/at.ts';
 import type { Estimate, Sensitivity } from '../../math/statistics/sensitivity.ts';
-import { indicators } from '../../model/framework.ts';
+import { comparableRanks } from '../../methods/rank/run.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import { variationsOf, type Variation, type Vary } from '../../model/vary.ts';
@@ -65,7 +65,7 @@ export async function findingsOf(call: Call, session: Session): Promise<Findings
     checkVariations(design);
   });
   const runner = await runnerFor(call, threads);
-  const nominal = rows.map((row) => at(result.ranks, row));
+  const nominal = comparableRanks(result.index, rows);
   const limits = { blocks, bootstrap: BOOTSTRAP };
   const { indices, replicates } = await sensitivityOf(design, [outcome], nominal, limits, runner);
   const { first, total, used, failed } = at(indices, 0);
@@ -88,14 +88,12 @@ export async function findingsOf(call: Call, session: Session): Promise<Findings
 
 /** Unless something else is declared: the weights, the indicators and the scores. */
 function usualVary({ edition, recipe }: Result): Vary {
-  const leaves = indicators(edition.framework);
-  const isRated = leaves.some(({ scale }) => scale !== null);
-  const isNumbered = leaves.some(({ scale }) => scale === null);
+  const [noise, ratings] = [0.05, 0.1];
   return {
     region: recipe.region,
     drop: true,
-    ...(isNumbered ? { noise: 0.05 } : {}),
-    ...(isRated ? { ratings: 0.1 } : {}),
+    ...(canVary({ name: 'noise', share: noise }, edition) ? { noise } : {}),
+    ...(canVary({ name: 'ratings', share: ratings }, edition) ? { ratings } : {}),
   };
 }
 

@@ -22,7 +22,7 @@ import { significant } from '../../report/numbers.ts';
 import type { Call } from '../command.ts';
 import { changeLines, changesJson } from './recipe/changes.ts';
 import type { Head } from './json.ts';
-import { textOf } from './options.ts';
+import { readDecimal, textOf } from './options.ts';
 import { askedOnCommandLine, readYear, withYear, yearNotes } from './panel.ts';
 import { ownMethodsJson, recipeLine, selectionNotes } from './recipe/recipe.ts';
 import { weightLines, weightsJson } from './recipe/weights.ts';
@@ -61,6 +61,8 @@ export async function open(
     ...loadOptionsFor(id, recipeFile, recipeOf(call.options)),
     published,
     stdin: call.io.stdin,
+    decimal: readDecimal(call.options),
+    latestOfEach: year === 'latest',
   });
   const edition: Edition = year === null ? loaded.edition : { ...loaded.edition, shownYear: year };
   const place = async (problem: Problem) => askedOnCommandLine(await loaded.place(problem));

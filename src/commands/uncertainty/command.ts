@@ -1,6 +1,8 @@
-// uncertainty: how likely is each rank and tier?
+// uncertainty: in which share of draws does each country get which rank and tier?
+import { countsAhead } from '../../methods/rank/run.ts';
 import type { Document } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
+import { comparableNotes } from '../shared/comparable.ts';
 import {
   editionArgument,
   outputOptions,
@@ -34,8 +36,8 @@ export const command: Command = {
     ...outputOptions,
   ],
   description:
-    'How often each country has each rank and tier when what is uncertain is drawn at random: weights ' +
-    'from the region unless --vary says what else could have been otherwise.',
+    'In which share of draws each country gets each rank and tier: weights are drawn evenly from the region, ' +
+    'or what --vary names at random. A share of weightings is no likelihood.',
   examples: [
     { line: 'cyberpower uncertainty', says: 'the bundled example, each weight within 25 %' },
     { line: 'cyberpower uncertainty my.csv --region any', says: 'any weights at all' },
@@ -71,6 +73,7 @@ async function run(call: Call): Promise<Document> {
     notes: [
       ...shown.notes,
       ...notInShownYear(result),
+      ...comparableNotes(!countsAhead(result.recipe.rank), 'shares count', result.recipe.rank),
       ...drawingNotes(result, findings),
       ...notesOf(session),
     ],

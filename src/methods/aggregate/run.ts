@@ -6,7 +6,7 @@ import type { Category } from '../../model/framework.ts';
 import { throwErrors, type Problem } from '../../model/problem.ts';
 import type { Recipe } from '../../model/recipe.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
-import { outOfDomain } from '../domain.ts';
+import { misfits, outOfDomain } from '../domain.ts';
 import { missingRules, type MissingRule } from '../missing/table.ts';
 import { NOISE, nodeValues, type NodeValues } from '../node-values.ts';
 import { notFinite, unfitting } from './faults.ts';
@@ -87,8 +87,8 @@ function unacceptable(
   const { domain } = entryOf<Aggregation>(aggregations, choice);
   if (domain === undefined) return [];
   const rows = new Set(sufficient);
-  return children.flatMap((child) =>
-    outOfDomain(
+  const found = children.flatMap((child) =>
+    misfits(
       {
         code: child.code,
         column: child.values.told.map((score, row) => (rows.has(row) ? score : null)),
@@ -101,6 +101,7 @@ function unacceptable(
       (score) => domain.accepts(score, choice),
     ),
   );
+  return outOfDomain(found);
 }
 
 /** Of each country, the largest numbers that its value was made of, and how far noise may have moved it. */

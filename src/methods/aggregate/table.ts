@@ -43,7 +43,7 @@ const aboveZero: Domain = {
   accepts: (score) => score > 0,
   needs: 'normalised scores above 0',
   remedy:
-    'keep zero out of reach with --normalise minmax:floor=1 or goalposts below every score, or take ' +
+    'keep zero out of reach with --normalise minmax:floor=1 or goalposts:floor=1, or take ' +
     '--aggregate arithmetic',
 };
 

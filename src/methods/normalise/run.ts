@@ -3,14 +3,14 @@ import { at, of } from '../../math/at.ts';
 import { mapPresent, present, type Column } from '../../math/statistics/column.ts';
 import { tied } from '../../math/statistics/rounding.ts';
 import { range } from '../../math/statistics/stats.ts';
-import type { Country } from '../../model/edition.ts';
+import { nameOf, subjectOf, type Country } from '../../model/edition.ts';
 import type { Indicator } from '../../model/framework.ts';
 import { throwErrors, type Problem } from '../../model/problem.ts';
 import type { Values } from '../../model/registry.ts';
-import { outOfDomain } from '../domain.ts';
+import { misfits, outOfDomain, type Misfit } from '../domain.ts';
 import { NOISE, normalisationError, SHARE } from '../node-values.ts';
-import { tasksOf, type IndicatorTask, type ScoreState } from '../score-state.ts';
 import { rowsByYear, yearsOf } from '../years.ts';
+import { tasksOf, type IndicatorTask, type ScoreState } from '../score-state.ts';
 import { goalpostFaults, goalpostsOf } from './indicator-goalposts.ts';
 import { isByYear } from './parameters.ts';
 import { referenceFaults, referenceRow } from './references.ts';
@@ -19,10 +19,10 @@ import { targetFaults, targetOf } from './targets.ts';
 
 type Task = IndicatorTask<Normalisation>;
 
-/** By indicator. */
+/** By the code of the indicator. */
 interface Normalised {
   readonly columns: Map<string, Column>;
-  /** How far floating-point arithmetic may have moved the scores. */
+  /** How far floating-point arithmetic may have moved the scores, most in the year where it may be most. */
   readonly errors: Map<string, number>;
   readonly warnings: Problem[];
 }
@@ -33,21 +33,17 @@ interface Normalised {
  */
 export function normalise(state: ScoreState): Normalised {
   const tasks = tasksOf<Normalisation>(state, 'normalise', normalisations);
-  throwErrors(unique(tasks.flatMap((task) => faultsOf(task, state))));
+  throwErrors([
+    ...oneCountry(tasks, state),
+    ...unique(tasks.flatMap((task) => faultsOf(task, state))),
+    ...outOfDomain(tasks.flatMap((task) => unacceptable(task, state))),
+  ]);
   const columns = new Map(tasks.map((task) => [task.leaf.code, normalised(task, state)]));
-  const errorOf = (task: Task) =>
-    Math.max(
-      ...groupsOf(task, state).map(({ task: { leaf, column }, rows }) => {
-        const scores = of(columns, leaf.code);
-        return normalisationError(
-          column,
-          rows.map((row) => at(scores, row)),
-        );
-      }),
-    );
   return {
     columns,
-    errors: new Map(tasks.map((task) => [task.leaf.code, errorOf(task)])),
+    errors: new Map(
+      tasks.map((task) => [task.leaf.code, errorOf(groupsOf(task, state), of(columns, task.leaf.code))]),
+    ),
     warnings: tasks.flatMap((task) => warningsOf(task, state)),
   };
 }
@@ -80,11 +76,20 @@ function normalised(task: Task, state: ScoreState): Column {
   return column;
 }
 
+function errorOf(groups: readonly Group[], scores: Column): number {
+  const errors = groups.map(({ task, rows }) =>
+    normalisationError(
+      task.column,
+      rows.map((row) => at(scores, row)),
+    ),
+  );
+  return Math.max(...errors);
+}
+
 /** Directed, so that more is better, then brought to the common range. */
-function normalisedTogether(group: Group, state: ScoreState): Column {
-  const { task, countries } = group;
+function normalisedTogether({ task, countries, rows }: Group, state: ScoreState): Column {
   const { leaf, column, entry, choice } = task;
-  const sound = entry.ordinal === true && isComputed(group, state) ? withoutNoise(column) : column;
+  const sound = entry.ordinal === true && isComputed(task, rows, state) ? withoutNoise(column) : column;
   const directed = leaf.direction === 1 ? sound : mapPresent(sound, (x) => -x);
   return entry.apply(directed, {
     ...choice,
@@ -94,9 +99,13 @@ function normalisedTogether(group: Group, state: ScoreState): Column {
 }
 
 /** Whether some score is no longer what was written. */
-function isComputed({ task: { leaf, column }, rows }: Group, state: ScoreState): boolean {
-  const written = state.edition.columns.get(leaf.column);
-  return rows.some((row, i) => at(column, i) !== (written?.[at(state.rows, row)] ?? null));
+function isComputed(
+  { leaf, column }: Task,
+  compared: readonly number[],
+  { edition, rows }: ScoreState,
+): boolean {
+  const written = edition.columns.get(leaf.column);
+  return compared.some((row, i) => at(column, i) !== (written?.[at(rows, row)] ?? null));
 }
 
 /** Where only the order is kept, noise of the steps before must put nobody ahead. */
@@ -130,17 +139,16 @@ function faultsOf(task: Task, state: ScoreState): Problem[] {
     if (entry.needs === 'target') faults.push(...targetFaults(group.task, state.recipe));
     if (entry.needs === 'reference') faults.push(...referenceFaults(group.task, group.countries, group.year));
   }
-  faults.push(...unacceptable(task, state));
   return faults;
 }
 
 /** The scores that the normalisation cannot take. */
-function unacceptable({ leaf, column, entry, choice }: Task, { countries }: ScoreState): Problem[] {
+function unacceptable({ leaf, column, entry, choice }: Task, { countries }: ScoreState): Misfit[] {
   const { code, direction } = leaf;
   const { domain } = entry;
   const { method } = choice;
   if (domain === undefined) return [];
-  return outOfDomain(
+  return misfits(
     { code, column, countries, noun: 'score', method, whom: `the normalisation "${method}"` },
     domain,
     (score) => domain.accepts(score * direction, { ...choice, direction }),
@@ -154,11 +162,29 @@ function unique(problems: readonly Problem[]): Problem[] {
 }
 
 function warningsOf(task: Task, state: ScoreState): Problem[] {
-  return groupsOf(task, state).flatMap(({ task: { leaf, column, entry }, year }) => {
+  return groupsOf(task, state).flatMap(({ task: { leaf, column, entry }, countries, year }) => {
     const scores = present(column);
     const { low, high } = range(scores);
-    return entry.relative && low === high && scores.length > 1 ? [allEqual(leaf, low, year)] : [];
+    if (!entry.relative || low !== high) return [];
+    return scores.length > 1 ? [allEqual(leaf, low, year)] : [onlyOne(leaf, column, countries)];
   });
+}
+
+/** A country alone is neither high nor low, unless by years of its own. */
+function oneCountry(tasks: readonly Task[], { countries }: ScoreState): Problem[] {
+  const [country] = countries;
+  const task = tasks.find(({ entry }) => entry.relative);
+  if (country === undefined || countries.length > 1 || task === undefined) return [];
+  const { method } = task.choice;
+  return [
+    {
+      code: 'scores/one-country',
+      severity: 'error',
+      ...subjectOf(country),
+      what: `${nameOf(country)} is the only country, and the normalisation "${method}" compares countries`,
+      fix: 'add countries, or take --normalise none or goalposts',
+    },
+  ];
 }
 
 function noPanel({ leaf, choice }: Task): Problem {
@@ -179,6 +205,21 @@ function allEqual({ code }: Indicator, score: number, year: number | null): Prob
     severity: 'warning',
     indicator: code,
     what: `all countries have the same score for "${code}"${when} (${score}), so it tells nobody apart`,
+    fix: `leave it out with --select without:${code}, or set its goalposts and pass --normalise goalposts`,
+  };
+}
+
+function onlyOne({ code }: Indicator, column: Column, countries: readonly Country[]): Problem {
+  const country = at(
+    countries,
+    column.findIndex((score) => score !== null),
+  );
+  return {
+    code: 'scores/all-equal',
+    severity: 'warning',
+    ...subjectOf(country),
+    indicator: code,
+    what: `${nameOf(country)} alone has a score for "${code}", so it tells nobody apart`,
     fix: `leave it out with --select without:${code}, or set its goalposts and pass --normalise goalposts`,
   };
 }

@@ -34,6 +34,8 @@ export interface TierMethod extends Method {
   apply(field: TierField, parameters: Values): Tiering | null;
   /** The best and the worst tier over a weight region; not there where they cannot be told exactly. */
   bounds?(over: TierOverWeights, parameters: Values): TierBounds | null;
+  /** Why there are none, where `bounds` is not there. */
+  readonly noBounds?: string;
   /** What a rule asks for in vain, or cannot ask of its indicators. */
   faults?(rated: readonly Limited[], parameters: Values): Problem[];
   /** What it takes to be in a tier, 0 the best, of so many countries. */
@@ -184,6 +186,7 @@ export const tierMethods = {
     apply: breaks,
     file: 'tier/cut-offs.ts',
     noGoal: 'the cut-offs move with every score that changes',
+    noBounds: 'its cut-offs move with the weights',
     cutsAre: 'found',
     summary: 'natural breaks: cut where the gaps are: breaks:4',
     formula: 'least Σ over tiers of Σ (index − tier mean)²',

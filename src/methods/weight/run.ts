@@ -9,7 +9,7 @@ import { categoriesBottomUp, type Category } from '../../model/framework.ts';
 import { ProblemsError, throwErrors, type Problem } from '../../model/problem.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
 import { count, list } from '../../model/words.ts';
-import { outOfDomain } from '../domain.ts';
+import { misfits, outOfDomain } from '../domain.ts';
 import { weightings, type Siblings, type Weighting, type WeightSets } from './table.ts';
 import type { OwnWeights, ShareRange } from './siblings.ts';
 
@@ -175,19 +175,18 @@ function check(
 ): void {
   const { domain } = entry;
   if (domain !== undefined) {
-    throwErrors(
-      siblings.codes.flatMap((code, i) => {
-        const asked = {
-          code,
-          column: siblings.columns[i] ?? [],
-          countries,
-          noun: 'normalised score' as const,
-          method: choice.method,
-          whom: `the weighting "${choice.method}" of "${category.code}"`,
-        };
-        return outOfDomain(asked, domain, (score) => domain.accepts(score, choice));
-      }),
-    );
+    const found = siblings.codes.flatMap((code, i) => {
+      const asked = {
+        code,
+        column: siblings.columns[i] ?? [],
+        countries,
+        noun: 'normalised score' as const,
+        method: choice.method,
+        whom: `the weighting "${choice.method}" of "${category.code}"`,
+      };
+      return misfits(asked, domain, (score) => domain.accepts(score, choice));
+    });
+    throwErrors(outOfDomain(found));
   }
   throwErrors(
     (entry.faults?.(siblings, choice) ?? []).map(({ row, ...fault }): Problem => {

@@ -40,6 +40,8 @@ export const files = {
   'rated/raters.csv':
     'rater,country,indicator,value,confidence,evidence\nAna,France,laws,3,1,a law\nBo,France,laws,4,2,\n' +
     'Ana,Japan,rules,no,1,\nBo,Japan,rules,no,1,\nAna,Japan,laws,2,1,\n',
+  'certain/scores.csv': 'country,year,laws\nFrance,2020,3\nFrance,2021,4\nJapan,2021,1\n',
+  'certain/certain.csv': 'country,indicator\nFrance,laws\n',
   'printed/scores.csv': 'country,laws\nFrance,3\nArcadia,2\nJapan,1\n',
   'printed/indicators.csv': 'code,low,high,unit,transform,normalise\nlaws,1,3,points,log,goalposts\n',
   'printed/index.json':
@@ -92,9 +94,11 @@ const calls = {
     'explain Japan -e FOLDER/rated',
     'bounds iiss-2021',
     'bounds iiss-2021 --region any',
+    'bounds FOLDER/panel.csv --rank fractional',
     'bounds ncpi-2020 --draws 20',
     'bounds FOLDER/panel.csv --tiers quantiles:2',
     'uncertainty iiss-2021 --draws 20',
+    'uncertainty FOLDER/panel.csv --draws 20 --rank dense',
     'uncertainty FOLDER/panel.csv --draws 20 --vary noise=5% --vary normalise=minmax/rank',
     'sensitivity iiss-2021 --draws 4',
     'sensitivity FOLDER/panel.csv --draws 4 --of France',
@@ -120,6 +124,7 @@ const calls = {
     'compare France Arcadia -e FOLDER/printed',
     'compare France Japan -e FOLDER/steps --missing skip:0 --screen countries:0.6',
     'reach China -e iiss-2021 --to-rank 2',
+    'reach Japan -e FOLDER/panel.csv --to-rank 1 --rank ordinal',
     'reach China -e iiss-2021 --to-rank 2 --robust',
     'reach USA -e iiss-2021 --to-rank 1',
     'reach --all -e iiss-2021 --to-rank 3 --top 4',
@@ -139,6 +144,7 @@ const calls = {
     ...bundledNames().map((name) => `editions ${name}`),
     'editions tests/reference/hdi-2022',
     'editions FOLDER/bare.csv',
+    'editions FOLDER/certain',
     'editions FOLDER/panel.csv',
     'editions FOLDER/printed',
     'editions FOLDER/rated',

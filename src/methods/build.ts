@@ -42,10 +42,8 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
   const result = ranked(before, levels);
   const few = fewCountries(framework, recipe.weights, new Set(countries.map(nameOf)).size);
   const rowsInOrder = together.fields.flat().toSorted((a, b) => a - b);
-  return {
-    ...result,
-    warnings: [...warnings, ...few, ...findUnranked(countries, result.index, rowsInOrder)],
-  };
+  const unranked = findUnranked(countries, result.index, rowsInOrder);
+  return { ...result, warnings: [...warnings, ...few, ...unranked] };
 }
 
 /**

@@ -101,7 +101,7 @@ export function takingPart(sample: Sample, region: Region): number[] {
   return leavesOf(sample.root).flatMap(({ code }, leaf) => (codes.has(code) ? [leaf] : []));
 }
 
-/** Whether sums multiply by the same numbers under all named sets as under the weights of the framework. */
+/** Whether sums are of the same children under all named sets and the weights of the framework. */
 export function sumsAlike(sample: Sample, region: Region): boolean {
   const weightings = weightingsOf(sample, region);
   const isWeighed = (branch: Branch, weights: Weights): boolean =>
@@ -114,7 +114,11 @@ export function sumsAlike(sample: Sample, region: Region): boolean {
       new Set(
         weightings
           .filter((weights) => isWeighed(branch, weights))
-          .map((weights) => counting(branch, weights).length),
+          .map((weights) =>
+            counting(branch, weights)
+              .map(({ code }) => code)
+              .join(),
+          ),
       ).size < 2,
   );
 }

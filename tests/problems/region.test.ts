@@ -48,6 +48,76 @@ describe('a weight region', () => {
     `);
   });
 
+  it('of sets that weigh what scores are missing of, though it has no weight otherwise', async () => {
+    const files = {
+      'scores.csv': 'country,a,b,c\nEstonia,9,1,2\nLatvia,,3,1\nSpain,,3,1\n',
+      'indicators.csv': 'code,weight\na,0\nb,1\nc,1\n',
+      'weights.csv': 'code,s1,s2\na,3,4\nb,1,1\nc,0,0\n',
+      'index.json': '{ "recipe": { "normalise": "none" } }',
+    };
+    const one = files['scores.csv'].replace('Spain,,', 'Spain,4,');
+    const sets = files['weights.csv'].replace('a,3,4', 'a,3,0');
+    expect(await refused(files, ['bounds', 'FOLDER', '--region', 'sets'])).toMatchInlineSnapshot(`
+      FOLDER/scores.csv:3:8: error: Latvia and Spain have no score for "a", which the sets "s1" and "s2" weigh [region/missing-score]
+           │
+         3 │ Latvia,,3,1
+           │        ^
+        why: its nominal weight is 0, so the index itself needs no score there
+        fix: fill it in, or leave the indicator out with --select without:a
+      exit 1
+    `);
+    expect(
+      await refused({ ...files, 'scores.csv': one, 'weights.csv': sets }, [
+        'bounds',
+        'FOLDER',
+        '--region',
+        'sets',
+      ]),
+    ).toMatchInlineSnapshot(`
+      FOLDER/scores.csv:3:8: error: Latvia has no score for "a", which the set "s1" weighs [region/missing-score]
+           │
+         3 │ Latvia,,3,1
+           │        ^
+        why: its nominal weight is 0, so the index itself needs no score there
+        fix: fill it in, or leave the indicator out with --select without:a
+      exit 1
+    `);
+  });
+
+  it('of sets that weigh a category, and nothing of what is left in it', async () => {
+    const files = {
+      'scores.csv': 'country,a,b,c\nEstonia,9,1,2\nLatvia,1,3,1\n',
+      'indicators.csv': 'code,parent,weight\np,,1\na,p,1\nb,p,1\nc,,1\n',
+      'weights.csv': 'code,s1,s2\np,1,1\na,1,1\nb,0,2\nc,1,1\n',
+      'index.json': '{ "recipe": { "normalise": "none" } }',
+    };
+    expect(
+      await refused(files, ['bounds', 'FOLDER', '--region', 'sets', '--select', 'without:a']),
+    ).toMatchInlineSnapshot(`
+      --region: error: all weights that the set "s1" gives under "p" are zero: b [weights/all-zero]
+        fix: give at least one of them a weight above 0
+      exit 2
+    `);
+  });
+
+  it('of sets that weigh what the aggregation cannot take, though it has no weight otherwise', async () => {
+    const files = {
+      'scores.csv': 'country,a,b,c\nEstonia,9,1,2\nLatvia,0,3,1\n',
+      'indicators.csv': 'code,weight\na,0\nb,1\nc,1\n',
+      'weights.csv': 'code,s1,s2\na,3,4\nb,1,1\nc,0,0\n',
+      'index.json': '{ "recipe": { "normalise": "none", "aggregate": "geometric" } }',
+    };
+    expect(await refused(files, ['bounds', 'FOLDER', '--region', 'sets'])).toMatchInlineSnapshot(`
+      FOLDER/scores.csv:3:8: error: Latvia's normalised score for "a" is 0, which the aggregation "geometric" of "index" cannot take [recipe/out-of-domain]
+           │
+         3 │ Latvia,0,3,1
+           │        ^
+        why: "geometric" needs normalised scores above 0
+        fix: keep zero out of reach with --normalise minmax:floor=1 or goalposts below every score, or take --aggregate arithmetic
+      exit 1
+    `);
+  });
+
   it('of what was published, where the index is no weighted sum', async () => {
     expect(await refused(sound, ['bounds', 'FOLDER', '--aggregate', 'minimum', '--region', 'published']))
       .toMatchInlineSnapshot(`

@@ -76,9 +76,9 @@ describe('what varies', () => {
   });
 
   it('is a region that there is not', async () => {
-    expect(await vary('weights=around:200%')).toMatchInlineSnapshot(`
-      --vary: error: "share" of "around" is 2; it takes a number from 0 to 1 [recipe/bad-parameter]
-        fix: write, for example, around:25% (share: how far from the nominal weight, as a share of it)
+    expect(await vary('weights=mix:200%')).toMatchInlineSnapshot(`
+      --vary: error: "share" of "mix" is 2; it takes a number from 0 to 1 [recipe/bad-parameter]
+        fix: write, for example, mix:25% (share: the share that may go anywhere)
       exit 2
     `);
   });

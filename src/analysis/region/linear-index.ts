@@ -113,8 +113,8 @@ export function weightSpace(result: Result, level: 'all' | 'top', participants: 
 }
 
 /**
- * A sum of which some weightings weigh more children than others, so that what it multiplies by is not the
- * same under all; null if there is none.
+ * A sum of which some weightings weigh other children than others, so that what it multiplies by is not the
+ * same under all mixtures of them; null if there is none.
  */
 export function unevenSum(
   { framework, recipe }: Result,
@@ -127,14 +127,14 @@ export function unevenSum(
   const uneven = categories
     .filter((category) => isTotal(recipe.aggregate, category))
     .find((category) => {
-      const counts = weighed
+      const counts = [participants, ...weighed]
         .filter((codes) => category === framework || codes.has(category.code))
         .map((codes) => weightedChildren(category, codes).length);
       return new Set(counts).size > 1;
     });
   return uneven === undefined
     ? null
-    : { reason: `"${uneven.code}" is a sum, of which the sets do not weigh the same number of parts` };
+    : { reason: `"${uneven.code}" is a sum, of which the sets do not weigh the same parts` };
 }
 
 /**

@@ -35,6 +35,7 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
     'countries/*/confidence',
     'countries/*/winning',
     'countries/*/year',
+    'distribution',
     'effects/*/most',
   ],
   sensitivity: [...ofResults, 'choices/*/most', 'leftOut/*/most', 'leftOut/*/reason'],

@@ -1,5 +1,6 @@
 // A panel has one scale, over all its years, whichever year is shown; a table says which that is.
 import { describe, expect, it } from 'vitest';
+import { folderOf } from '../support/files.ts';
 import { byName, regression, told, type ToldCountry } from '../support/regressions.ts';
 import { run } from '../support/run.ts';
 
@@ -84,5 +85,26 @@ describe('a table of a panel names its year', () => {
   it('in JSON', async () => {
     const { countries } = await told('rank', p1);
     expect(countries.map(({ year }) => year)).toEqual([2021, 2021]);
+  });
+});
+
+describe('a column of years that are not the same for all', () => {
+  const mixed = () =>
+    `${folderOf({ 'my.csv': 'country,year,a\nEstonia,2020,45\nLatvia,2021,50\nPoland,2021,60\n' })}/my.csv`;
+
+  it('is refused where no country stands in two of them', async () => {
+    const { code, stdout, stderr } = await run(['rank', mixed()]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/Estonia[^]*2020[^]*2021/);
+    expect(stderr).toContain('--year latest');
+  });
+
+  it('is read where the latest of each country is asked for', async () => {
+    const { countries } = await told('rank', mixed(), '--year', 'latest');
+    expect(countries.map(({ name, year }) => [name, year])).toEqual([
+      ['Poland', 2021],
+      ['Latvia', 2021],
+      ['Estonia', 2020],
+    ]);
   });
 });

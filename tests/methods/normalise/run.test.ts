@@ -55,6 +55,20 @@ describe('each year by itself', () => {
     ]);
   });
 
+  it('ties as it would alone, however wide the range of other years is', () => {
+    // In 2020 laws run from 1,000,000.1 to 1,000,000.3: Arcadia has 50 and 50, Borduria 0 and 100.
+    const countries = ['Arcadia', 'Borduria', 'Ruritania', 'Arcadia', 'Borduria'].map((name, row) =>
+      country(name, { year: row < 3 ? 2020 : 2021 }),
+    );
+    const { ranks } = build(
+      editionOf(
+        { laws: [1000000.2, 1000000.1, 1000000.3, 0, 2e6], skills: [1, 2, 0, 0, 1] },
+        { countries, recipe: { normalise: { method: 'minmax', by: 'year' } } },
+      ),
+    );
+    expect(ranks.slice(0, 3)).toEqual([1, 1, 1]);
+  });
+
   it('needs years', () => {
     const flat = editionOf({ strategy: [1, 2] }, { recipe: { normalise: { method: 'minmax', by: 'year' } } });
     expect(problemsOf(() => build(flat)).map(({ code, what }) => [code, what])).toEqual([

@@ -91,9 +91,8 @@ describe('a weight region', () => {
       'weights.csv': 'code,s1,s2\np,1,1\na,1,1\nb,0,2\nc,1,1\n',
       'index.json': '{ "recipe": { "normalise": "none" } }',
     };
-    expect(
-      await refused(files, ['bounds', 'FOLDER', '--region', 'sets', '--select', 'without:a']),
-    ).toMatchInlineSnapshot(`
+    expect(await refused(files, ['bounds', 'FOLDER', '--region', 'sets', '--select', 'without:a']))
+      .toMatchInlineSnapshot(`
       --region: error: all weights that the set "s1" gives under "p" are zero: b [weights/all-zero]
         fix: give at least one of them a weight above 0
       exit 2

@@ -29,7 +29,8 @@ export {
   type Difference,
 } from './analysis/check/reproduce.ts';
 export { reach, type Change as Improvement, type Question, type Reach } from './analysis/reach/index.ts';
-export { gapAbove, gapBelow, type Demand, type Gap } from './analysis/explain/tier-gaps.ts';
+export { gapAbove, gapBelow, type Gap } from './analysis/explain/tier-gaps.ts';
+export type { TierSets } from './analysis/explain/tier-sets.ts';
 export {
   boundsOver,
   coverEdges,

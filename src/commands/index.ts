@@ -40,8 +40,8 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'uncertainty',
-    question: 'How likely is each rank and tier?',
-    summary: 'how often each country has which rank and tier when what is uncertain is drawn',
+    question: 'How often does each rank and tier come out?',
+    summary: 'the share of draws in which each country gets each rank and tier',
     argument: 'edition',
     load: async () => (await import('./uncertainty/command.ts')).command,
   },

@@ -41,7 +41,7 @@ export function prepare(edition: Edition, recipe: Recipe): { state: ScoreState; 
 
 /** What the selections leave of an edition; an indicator without a column is one without scores. */
 function selected(edition: Edition, recipe: Recipe): ScoreState {
-  const { framework, rows } = select(edition, recipe.select);
+  const { framework, rows, years } = select(edition, recipe.select);
   const scoresOf = (column: string): Column => {
     const scores = edition.columns.get(column);
     return rows.map((row) => (scores === undefined ? null : at(scores, row)));
@@ -51,6 +51,7 @@ function selected(edition: Edition, recipe: Recipe): ScoreState {
     recipe,
     framework,
     rows,
+    years,
     countries: rows.map((row) => at(edition.countries, row)),
     columns: new Map(indicators(framework).map(({ code, column }) => [code, scoresOf(column)])),
   };

@@ -16,6 +16,8 @@ export interface ScoreState {
   readonly countries: readonly Country[];
   /** For each country its row in the edition. */
   readonly rows: readonly number[];
+  /** The years that are ranked; null for all. */
+  readonly years: ReadonlySet<number> | null;
   /** By the code of the indicator, a score a country. */
   readonly columns: ReadonlyMap<string, Column>;
 }

@@ -38,6 +38,9 @@ export interface RaterScore {
 /** What raters gave: column → row of the edition → their scores, in the order of the file. */
 export type RaterScores = ReadonlyMap<string, ReadonlyMap<number, readonly RaterScore[]>>;
 
+/** Scores that are known for certain: column → rows of the edition. */
+export type CertainScores = ReadonlyMap<string, ReadonlySet<number>>;
+
 /** Where figures come from. */
 export interface Source {
   readonly title: string;
@@ -45,6 +48,9 @@ export interface Source {
   readonly date?: string;
   readonly url?: string;
 }
+
+/** Which year of a panel is looked at; "latest" is the latest row of each country, whichever year that is. */
+export type ShownYear = number | 'latest';
 
 /** A file that a result is computed from. */
 export interface InputFile {
@@ -81,7 +87,11 @@ export interface Edition {
   readonly weightSets: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** What several raters gave, if there is a file of it. */
   readonly raters?: RaterScores;
+  /** The scores that no error is drawn for, if any are certain. */
+  readonly certain?: CertainScores;
   readonly recipe: Recipe;
+  /** The year that is asked for; the latest of the panel unless there is one. No recipe has it. */
+  readonly shownYear?: ShownYear;
   readonly inputs: readonly InputFile[];
   /** Where a score stands in its file, or a country's row (no column), or a column's header (no row). */
   readonly placeOf?: (column: string | null, row: number | null) => FilePlace;

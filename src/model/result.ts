@@ -1,6 +1,6 @@
 // What building an index gives: every step's numbers, so that each can be explained.
 import type { Column } from '../math/statistics/column.ts';
-import type { Country, Edition } from './edition.ts';
+import type { Country, Edition, ShownYear } from './edition.ts';
 import type { Framework } from './framework.ts';
 import type { Problem } from './problem.ts';
 import type { Recipe } from './recipe.ts';
@@ -12,6 +12,8 @@ export interface Stage {
   readonly columns: ReadonlyMap<string, Column>;
   /** What the step did to single scores and indicators, beyond what its method does to all alike. */
   readonly changes: readonly Change[];
+  /** Of the normalised scores: how far floating-point arithmetic may have moved those of each indicator. */
+  readonly errors?: ReadonlyMap<string, number>;
 }
 
 /** One thing that a step did: to a country's score, or to an indicator as a whole. */
@@ -29,6 +31,8 @@ export interface Change {
 export interface Condition {
   /** Said of the country, as in "world-leading in at least 1 of 7 indicators". */
   readonly text: string;
+  /** Of a need: the same before the amount, as in "world-leading in". */
+  readonly asks?: string;
   readonly met: boolean;
   /** How many indicators, or how much weight, count towards it, and how much is asked for. */
   readonly counted: number;
@@ -45,6 +49,8 @@ export interface Condition {
 export interface Counted {
   readonly code: string;
   readonly amount: number;
+  /** Of an indicator: the raw score that the condition asks of it. */
+  readonly level?: number;
 }
 
 /** Where a country stands in an ordered set of tiers. */
@@ -62,7 +68,19 @@ export interface Tiering {
   readonly tiers: readonly string[];
   /** For tiers cut out of the index: the least index of each tier but the last. */
   readonly cuts: readonly number[] | null;
+  /** Where the tiers are of rounded scores: the least index that rounds to each cut-off. */
+  readonly limits?: readonly number[];
   readonly placements: readonly Placement[];
+}
+
+/** Which year of a panel is shown, and which years there are. */
+export interface Shown {
+  /** Null where scores have no years. */
+  readonly year: ShownYear | null;
+  /** All years whose scores are read, the earliest first: together they set the scale. */
+  readonly years: readonly number[];
+  /** The rows that are ranked together and shown. */
+  readonly rows: readonly number[];
 }
 
 export interface Result {
@@ -89,8 +107,12 @@ export interface Result {
    */
   readonly countryWeights: ReadonlyMap<string, Column> | null;
   readonly index: Column;
-  /** Null for a country without an index; in a panel, ranks are within a year. */
+  readonly shown: Shown;
+  /** Which rows are ranked together: those of each year, the ones that are shown last. */
+  readonly fields: readonly (readonly number[])[];
+  /** Null for a country without an index, and in a year that the recipe leaves out. */
   readonly ranks: Column;
+  /** Its cut-offs are those of the rows that are shown. */
   readonly tiering: Tiering | null;
   readonly warnings: readonly Problem[];
 }

@@ -6,6 +6,9 @@
 export const dataSteps = ['denominate', 'transform', 'screen', 'impute', 'treat'] as const;
 export type DataStep = (typeof dataSteps)[number];
 
+/** The steps that an indicator may have a method of its own for. */
+export const indicatorSteps = ['denominate', 'transform', 'impute', 'treat', 'normalise'] as const;
+
 /** The steps for which a recipe chooses a method. */
 export type StepName =
   'select' | DataStep | 'missing' | 'normalise' | 'weights' | 'aggregate' | 'rank' | 'tiers' | 'region';

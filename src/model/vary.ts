@@ -13,7 +13,7 @@ export type Vary = {
   readonly methods?: { readonly [Step in VariedStep]?: readonly Choice[] };
   /** Numbers err by a normal error whose standard deviation is this share of the range of their indicator. */
   readonly noise?: number;
-  /** Ratings are one step higher or lower with this probability. */
+  /** Ratings are one step off with this probability, at an end of their scale towards the middle. */
   readonly ratings?: number;
   /** One indicator at a time is left out, or none. */
   readonly drop?: true;

@@ -13,6 +13,8 @@ export interface Column {
   readonly decimals?: number;
   /** The field that a bar draws. */
   readonly of?: string;
+  /** What an empty and a full bar stand for; the range of the rows that are shown, unless given. */
+  readonly ends?: { readonly low: number; readonly high: number };
   /**
    * For a bar that is an interval: the fields of its ends, which `of` lies between, and how many places there
    * are.
@@ -39,6 +41,8 @@ export interface DocumentTable {
   readonly shown: readonly string[];
   readonly exported: readonly string[];
   readonly rows: readonly Row[];
+  /** Those of them that people see, where others are told of in passages. */
+  readonly rowsInTable?: readonly Row[];
   /** The field by which people see the rows in sections, each under its own heading. */
   readonly sections?: { readonly by: string; readonly heading: (value: string) => string };
 }
@@ -84,4 +88,9 @@ export function columnsOf(table: DocumentTable, keys: readonly string[]): Column
 /** What a row has in a field; null where it has nothing. */
 export function cellOf(row: Row, key: string): Cell {
   return row[key] ?? null;
+}
+
+/** The rows of a table that people see. */
+export function rowsShown({ rows, rowsInTable }: DocumentTable): readonly Row[] {
+  return rowsInTable ?? rows;
 }

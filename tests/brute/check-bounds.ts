@@ -17,6 +17,7 @@ interface Bounded extends Stand, Placed {
   readonly code: string;
   readonly best: number;
   readonly worst: number;
+  readonly worstTiesAgainst: number;
   readonly bestTier: string | null;
   readonly worstTier: string | null;
   readonly comparableRank?: number;
@@ -107,7 +108,7 @@ function compareCountry(
     command,
     code,
     bounds,
-    found && { best: found.best, worst: found.worst },
+    found && { best: found.best, worst: found.worst, worstTiesAgainst: found.worstTiesAgainst },
   );
   if (found === undefined) return;
   const ranked = rankedPlaces(question);

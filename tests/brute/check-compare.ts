@@ -104,7 +104,8 @@ function compareOver(
   found: Over | null,
 ): void {
   const canLead = most.sign > 0;
-  const relation = least.sign < 0 ? (canLead ? 'undecided' : 'reversed') : canLead ? 'necessary' : 'level';
+  const [open, firm] = canLead ? ['undecided', 'necessary'] : ['reversed', 'level'];
+  const relation = least.sign < 0 ? open : firm;
   findings.same(`${name}.relation`, command, about, relation, found?.relation);
   findings.near(`${name}.least`, command, about, least.number, found?.least);
   findings.near(`${name}.most`, command, about, most.number, found?.most);

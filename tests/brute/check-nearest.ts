@@ -14,7 +14,7 @@ interface Swap {
 export interface Placed {
   readonly code: string;
   readonly nearest?: { readonly up: Swap | null; readonly down: Swap | null };
-  readonly beside?: { readonly best: number; readonly worst: number };
+  readonly beside?: { readonly best: number; readonly worst: number; readonly worstTiesAgainst: number };
 }
 
 export function compareNearest(

@@ -33,7 +33,7 @@ interface ReachJson {
 type Cost = { readonly steps: InSteps | null } | { readonly total: Fraction | null };
 
 export async function checkReach(question: Question): Promise<void> {
-  const { sample, folder, random, findings, countries, exact } = question;
+  const { sample, folder, random, countries, exact } = question;
   const places = rankedPlaces(question);
   if (sample.rows.some(({ scores }) => scores.includes(null)) || places.length < 2) return;
   // Where all scores of an indicator are equal, a rise has no frozen worth.
@@ -42,12 +42,7 @@ export async function checkReach(question: Question): Promise<void> {
   const { code } = at(countries, place);
   const rank = random.whole(1, places.length - 1);
   const byRank = await ask<ReachJson>(folder, ['reach', code, '--to-rank', String(rank)]);
-  const isPlain = sample.rank.method === 'competition' && sample.rank.decimals === null;
-  if (isPlain || byRank.json !== null)
-    compareCost(question, byRank.command, `reach.rank${isPlain ? '' : '.other-kind'}`, byRank.json, () =>
-      isPlain ? costToRank(question, place, rank) : null,
-    );
-  else findings.holds('reach.answers', byRank.command, 'an answer', false, 'JSON', byRank.stderr);
+  compareCost(question, byRank.command, 'reach.rank', byRank.json, () => costToRank(question, place, rank));
   compareOutcome(question, byRank.command, place, rank, byRank.json?.countries[0]);
   await checkTierTarget(question, place);
 }
@@ -105,13 +100,13 @@ function compareCost(
   const expected = cost();
   if (expected === null || found === undefined) return;
   if ('steps' in expected) {
-    const actual = found.reached ? 0 : found.possible ? found.steps : null;
+    const actual = costOf(found, found.steps);
     findings.same(`${name}.steps`, command, found.code, expected.steps?.cost ?? null, actual);
     if (expected.steps !== null && found.alternatives.all && expected.steps.cost > 0)
       findings.same(`${name}.ways`, command, found.code, expected.steps.ways, 1 + found.alternatives.count);
     return;
   }
-  const actual = found.reached ? 0 : found.possible ? found.total : null;
+  const actual = costOf(found, found.total);
   if (expected.total === null) findings.same(`${name}.total`, command, found.code, null, actual);
   else findings.near(`${name}.total`, command, found.code, expected.total.number, actual);
 }
@@ -211,28 +206,27 @@ function compareOutcome(
   const { index } = exactIndex({ ...sample, rows: changed });
   const ranks = exactRanks(
     // Raw scores are told to 12 digits, which draw level to that.
-    rows.map((row) => {
-      const score = at(index, row);
-      return sample.rank.decimals === null ? (score?.rounded(8) ?? null) : score;
-    }),
+    rows.map((row) => at(index, row)?.rounded(8) ?? null),
     countries.map(({ code }) => code),
-    sample.rank,
+    { method: 'competition', decimals: null },
   );
-  const kind = sample.rank.decimals === null ? sample.rank.method : `${sample.rank.method}.rounded`;
-  findings.same(
-    `reach.after.${kind}`,
-    command,
-    `${found.code} to rank ${rank}`,
-    ranks[place],
-    found.after.rank,
-  );
+  findings.same('reach.after', command, `${found.code} to rank ${rank}`, ranks[place], found.after.rank);
   if (sample.normalise !== 'minmax')
     findings.holds(
-      `reach.target.${kind}`,
+      'reach.target',
       command,
       found.code,
       (ranks[place] ?? Infinity) <= rank,
       `≤ ${rank}`,
       ranks[place],
     );
+}
+
+/** What it costs: nothing where the country is there already, null where nothing will do. */
+export function costOf<Cost>(
+  { reached, possible }: { readonly reached: boolean; readonly possible: boolean },
+  cost: Cost,
+): Cost | 0 | null {
+  if (reached) return 0;
+  return possible ? cost : null;
 }

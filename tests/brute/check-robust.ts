@@ -1,5 +1,6 @@
 // What must hold under every weighting of a region: reach --robust to the first rank, and drawn ranks within the
 // exact bounds.
+import { costOf } from './check-reach.ts';
 import { at, Fraction, product } from './fraction.ts';
 import { isLinearOver, kindOf } from './asked-region.ts';
 import { contestOf, rankBounds } from './exact-bounds.ts';
@@ -75,7 +76,7 @@ export async function checkRobust(question: Question): Promise<void> {
     regionText(region),
   ]);
   const [found] = json?.countries ?? [];
-  const actual = found === undefined ? 'no answer' : found.reached ? 0 : found.possible ? found.steps : null;
+  const actual = found === undefined ? 'no answer' : costOf(found, found.steps);
   findings.same(
     `reach.robust.${kind}`,
     command,

@@ -33,8 +33,13 @@ export interface RankBounds {
   readonly worst: number;
 }
 
-/** 1 + the fewest and the most that are strictly ahead at once. */
-export function rankBounds(contest: Contest, country: number): RankBounds {
+export interface AllRankBounds extends RankBounds {
+  /** If a tie costs a place. */
+  readonly worstTiesAgainst: number;
+}
+
+/** 1 + the fewest and the most that are strictly ahead at once, and the most that are ahead or level. */
+export function rankBounds(contest: Contest, country: number): AllRankBounds {
   const others = [...contest.values.keys()].filter((other) => other !== country);
   const ahead = others.map((other) => leads(contest, other, country));
   const behind = others.map((other) => leads(contest, country, other));
@@ -49,7 +54,11 @@ export function rankBounds(contest: Contest, country: number): RankBounds {
       mixtureExists(contest.corners.length, isStrict ? { above: some } : { above: [], notBelow: some }),
     );
   };
-  return { best: 1 + others.length - most(behind, false), worst: 1 + most(ahead, true) };
+  return {
+    best: 1 + others.length - most(behind, false),
+    worst: 1 + most(ahead, true),
+    worstTiesAgainst: 1 + most(ahead, false),
+  };
 }
 
 /** The size of the largest subset that can be together; so many are known to be able. */

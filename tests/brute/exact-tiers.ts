@@ -31,7 +31,8 @@ export function tierField(
 }
 
 export function tierNames(tiers: Tiers, amount: number): string[] {
-  const [word] = tiers.method === 'profile' ? ['Class'] : tiers.method === 'layers' ? ['Layer'] : ['Tier'];
+  const words: Readonly<Record<string, string>> = { profile: 'Class', layers: 'Layer' };
+  const word = words[tiers.method] ?? 'Tier';
   return Array.from({ length: amount }, (_, i) => `${word} ${i + 1}`);
 }
 

@@ -58,11 +58,11 @@ export class Fraction {
   /** Below 0, 0 or above 0, as this one is smaller, equal or greater. */
   compare(other: Fraction): number {
     const difference = this.top * other.bottom - other.top * this.bottom;
-    return difference === 0n ? 0 : difference > 0n ? 1 : -1;
+    return signOf(difference);
   }
 
   get sign(): number {
-    return this.top === 0n ? 0 : this.top > 0n ? 1 : -1;
+    return signOf(this.top);
   }
 
   get number(): number {
@@ -105,4 +105,9 @@ export function at<Item>(items: readonly Item[], position: number): Item {
   const item = items.at(position);
   if (item === undefined || position < 0) throw new Error(`there is nothing at ${position}`);
   return item;
+}
+
+function signOf(whole: bigint): number {
+  if (whole === 0n) return 0;
+  return whole > 0n ? 1 : -1;
 }

@@ -52,14 +52,12 @@ export function randomSample(seed: number): Sample {
   const root = randomTree(random, normalise === 'goalposts' && scale === null ? goalposts : null);
   const hasGaps = random.chance(0.25);
   const isPanel = random.chance(0.15);
-  const draw = (): string =>
-    scale !== null
-      ? random.pick(scale).value
-      : style === 'grid'
-        ? String(random.whole(0, 3))
-        : style === 'wide'
-          ? random.pick(['1000000', '1000000.5', '1000001', '3', '0.5', '250000'])
-          : String(random.whole(0, 100) / 10);
+  const draw = (): string => {
+    if (scale !== null) return random.pick(scale).value;
+    if (style === 'grid') return String(random.whole(0, 3));
+    if (style === 'wide') return random.pick(['1000000', '1000000.5', '1000001', '3', '0.5', '250000']);
+    return String(random.whole(0, 100) / 10);
+  };
   const rows = randomRows(random, leavesOf(root).length, draw, { hasGaps, isPanel });
   const handling = random.pick(isPanel ? (['skip'] as const) : (['skip', 'mean'] as const));
   const bare: Sample = {

@@ -7,7 +7,6 @@ interface Pending {
 }
 
 const kinds: readonly Pending[] = [
-  { names: /^rank\.year/, why: 'there is no --year yet' },
   {
     names: /\.tree-ties(?:\.wide)?$/,
     why: 'equal indices of trees are told apart by rounding, level by level',
@@ -25,14 +24,6 @@ const kinds: readonly Pending[] = [
     why: 'tiers by a rule on indicators have no bounds where only the sets weigh some of them',
   },
   { names: /^tiers\.(?:above|below)\.sets$/, why: 'demands are counts, no minimal sets' },
-  {
-    names: /^bounds\.rank-inside$/,
-    why: 'fractional, ordinal and rounded ranks stand beside bounds of another kind',
-  },
-  {
-    names: /^reach\.(?:target|after)\./,
-    why: 'reach speaks of competition ranks, and may stop a hair before a tie',
-  },
   { names: /^fit\.answers\.score/, why: 'least squares may not come to an end' },
   {
     names: /\.(?:ranks|tiers|breaks)\..*\.wide$/,
@@ -44,11 +35,6 @@ const kinds: readonly Pending[] = [
     why: 'all countries equal, or one tier for all',
   },
   { names: /^tiers\.breaks\.any-scale/, why: 'of several optimal divisions noise picks one' },
-  { names: /^bounds\.tiers\.thresholds\.at-zero/, why: 'a cut-off at 0 has no tolerance' },
-  {
-    names: /^(?:bounds\.nearest|compare\.flips\.l1)/,
-    why: 'noise moves weight between indicators that take alike',
-  },
   { names: /\.scores\.wide$/, why: 'small scores lose digits beside large ones' },
 ];
 

@@ -25,6 +25,9 @@ export async function ask<Shape>(folder: string, args: readonly string[]): Promi
 }
 
 function shown(argv: readonly string[], folder: string): string {
-  const words = argv.map((arg) => (arg === folder ? '.' : /^[\w./:@%,=+-]+$/.test(arg) ? arg : `'${arg}'`));
+  const words = argv.map((arg) => {
+    if (arg === folder) return '.';
+    return /^[\w./:@%,=+-]+$/.test(arg) ? arg : `'${arg}'`;
+  });
   return ['npx cyberpower', ...words].join(' ');
 }

@@ -172,9 +172,10 @@ export function polytopeCorners(siblings: readonly Share[], limits: readonly Lim
 function inequalities(siblings: readonly Share[], unit: readonly Fraction[][], limit: Limit): Fraction[][] {
   const share = 'share' in limit ? Fraction.of(limit.share).over(Fraction.of(100)) : Fraction.zero;
   const between = (code: string, other: string, times: Fraction): Fraction[] =>
-    siblings.map((one) =>
-      one.code === code ? Fraction.one : one.code === other ? times.negated() : Fraction.zero,
-    );
+    siblings.map((one) => {
+      if (one.code === code) return Fraction.one;
+      return one.code === other ? times.negated() : Fraction.zero;
+    });
   const codes = siblings.map(({ code }) => code);
   switch (limit.method) {
     case 'any':

@@ -11,8 +11,11 @@ import {
   type IndexOverRegion,
 } from '../../src/analysis/pairs/index-over-region.ts';
 import { inTurn, type Runner } from '../../src/analysis/uncertainty/runner.ts';
+import { randomPoints, replicatesOf } from '../../src/analysis/uncertainty/uncertainty.ts';
 import { threaded } from '../../src/cli/threads.ts';
+import { loadEdition } from '../../src/input/edition/load.ts';
 import { build } from '../../src/methods/build.ts';
+import { variationsOf } from '../../src/model/vary.ts';
 import { bundled } from '../support/bundled.mjs';
 import { matrixEdition, regionFrom } from '../support/robust.ts';
 
@@ -43,6 +46,21 @@ it.each(['any', 'around:25%', 'order:strategy,security'])(
     expect(texts[2]).toBe(texts[0]);
   },
 );
+
+it('1, 2 and 3 threads give the same bytes: errors of scores', async () => {
+  const { edition } = await loadEdition('iiss-2021');
+  const variations = variationsOf({ region: edition.recipe.region, ratings: 0.1, drop: true });
+  const design = { edition, variations, seed: 3, rows: [...edition.countries.keys()] };
+  const points = randomPoints(variations.length, 100, 3);
+  const texts = await Promise.all(
+    [1, 2, 3].map(async (threads) =>
+      JSON.stringify(await replicatesOf(design, points, threaded({ threads }))),
+    ),
+  );
+  expect(texts[0]).toBe(JSON.stringify(await replicatesOf(design, points, inTurn())));
+  expect(texts[1]).toBe(texts[0]);
+  expect(texts[2]).toBe(texts[0]);
+});
 
 it('the compiled kernel lies beside the built worker, by the name that it asks for', () => {
   const built: unknown = createRequire(import.meta.url)('../../dist/cli/kernel.cjs');

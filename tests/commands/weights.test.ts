@@ -127,37 +127,49 @@ describe('weights of its own for each country', () => {
     });
   const args = ['--quiet', '--normalise', 'none', '--weights', 'benefit-of-the-doubt'];
 
-  it('under a table, as the mean of their shares', async () => {
+  it('under a table it is said where they are told, as there are none in common', async () => {
     const { stdout } = await run(['rank', folder(), ...args]);
-    // Under policy Kenya, with (4, 4), leads all: only France can do no better than laws alone, Brazil than
-    // skills. Japan may have any shares, Kenya too: halves. That is (1 + ½ + 0 + ½) / 4 for laws.
     expect(stdout.replaceAll('\n', ' ')).toContain(
-      'weights found for each country, mean shares under policy: laws 0.500 and skills 0.500',
+      'weights: each country has those that are best for it; explain COUNTRY tells its shares',
     );
   });
 
-  it('in JSON, country by country, and as means', async () => {
+  it('in JSON, country by country, as far as they may go', async () => {
     const {
       weights,
       countries,
-    }: { weights: unknown; countries: { name: string; weights: unknown; scores: unknown }[] } = JSON.parse(
+    }: { weights: unknown; countries: { name: string; shares: unknown; scores: unknown }[] } = JSON.parse(
       (await run(['rank', folder(), ...args, '--format', 'json'])).stdout,
     );
-    expect(weights).toMatchObject({ laws: { local: 0.5 }, skills: { local: 0.5 } });
+    expect(weights).toBeNull();
     const of = (name: string) => countries.find((one) => one.name === name);
-    expect(of('France')?.weights).toMatchObject({ laws: 1, skills: 0 });
-    expect(of('Japan')?.weights).toMatchObject({ laws: 0.5, skills: 0.5 });
+    // Under policy Kenya, with (4, 4), leads all: France can do no better than laws alone, Japan may have any
+    // shares.
+    const [none, all, any] = [
+      { least: 0, most: 0 },
+      { least: 1, most: 1 },
+      { least: 0, most: 1 },
+    ];
+    expect(of('France')?.shares).toMatchObject({ laws: all, skills: none });
+    expect(of('Japan')?.shares).toMatchObject({ laws: any, skills: any });
     expect(of('Japan')?.scores).toMatchObject({ policy: 0.5, trade: 3 });
   });
 
   it("in explain, with contributions that add up to the country's score", async () => {
-    const { stdout } = await run(['explain', 'Japan', '--edition', folder(), ...args, '--format', 'json']);
+    const { stdout } = await run(['explain', 'France', '--edition', folder(), ...args, '--format', 'json']);
     const {
       country,
       parts,
     }: {
       country: { score: number };
-      parts: { depth: number; parent: string; code: string; weight: number; adds: number }[];
+      parts: {
+        depth: number;
+        parent: string;
+        code: string;
+        weight: null;
+        shares: { least: number; most: number };
+        adds: number;
+      }[];
     } = JSON.parse(stdout);
     const total = (some: typeof parts) => some.reduce((all, { adds }) => all + adds, 0);
     expect(total(parts.filter(({ depth }) => depth === 1))).toBeCloseTo(country.score, 11);
@@ -165,7 +177,10 @@ describe('weights of its own for each country', () => {
       parts.find(({ code }) => code === 'policy')?.adds ?? 0,
       11,
     );
-    for (const { adds, weight } of parts) expect(adds).toBeCloseTo(weight * country.score, 11);
+    for (const { adds, weight, shares } of parts) {
+      expect(weight).toBeNull();
+      expect(adds).toBeCloseTo(shares.least * country.score, 11);
+    }
   });
 
   it('are found again from a result that was kept', async () => {
@@ -183,20 +198,16 @@ describe('weights of its own for each country', () => {
       'indicators.csv':
         'code,parent,weight\npolicy,,\nlaws,policy,\nskills,policy,\neconomy,,0\ntrade,economy,\n',
     });
-    const { countries }: { countries: { name: string; score: number; weights: unknown }[] } = JSON.parse(
+    const { countries }: { countries: { name: string; score: number; shares: unknown }[] } = JSON.parse(
       (await run(['rank', where, ...args, '--format', 'json'])).stdout,
     );
-    expect(countries.map(({ name, score, weights }) => [name, score, weights])).toEqual([
-      [
-        'France',
-        1,
-        { policy: 1, economy: null, laws: expect.any(Number), skills: expect.any(Number), trade: null },
-      ],
-      [
-        'Japan',
-        1,
-        { policy: 1, economy: null, laws: expect.any(Number), skills: expect.any(Number), trade: 1 },
-      ],
+    const [all, range] = [
+      { least: 1, most: 1 },
+      { least: expect.any(Number), most: expect.any(Number) },
+    ];
+    expect(countries.map(({ name, score, shares }) => [name, score, shares])).toEqual([
+      ['France', 1, { policy: all, economy: null, laws: range, skills: range, trade: null }],
+      ['Japan', 1, { policy: all, economy: null, laws: range, skills: range, trade: all }],
     ]);
   });
 });

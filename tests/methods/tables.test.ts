@@ -35,6 +35,9 @@ const samples: Readonly<Record<string, Values>> = {
   'region order': { codes: ['resilience', 'governance'] },
 };
 
+/** What a default of each kind is; of all others it is text. */
+const typeOfKind: Readonly<Record<string, string>> = { number: 'number', integer: 'number', flag: 'boolean' };
+
 interface Entry {
   readonly step: StepName;
   readonly name: string;
@@ -160,7 +163,8 @@ const odd: readonly (readonly [what: string, columns: Parameters<typeof edition>
 
 describe.each(entries)('$step: $name', (entry) => {
   const { step, name, method } = entry;
-  const sample = step === 'aggregate' ? positive : step === 'weights' ? agreeing : plain;
+  const sample =
+    ({ aggregate: positive, weights: agreeing } as Partial<Record<StepName, Edition>>)[step] ?? plain;
   const isNothing = step === 'tiers' && name === 'none';
 
   it('has a name in kebab-case', () => {
@@ -189,9 +193,7 @@ describe.each(entries)('$step: $name', (entry) => {
       expect(parameter).toMatch(/^[a-z][a-zA-Z]*$/);
       expect(meaning).toMatch(/^\S.*[^.\s]$/);
       if (fallback === undefined || fallback === null) continue;
-      expect(typeof fallback).toBe(
-        kind === 'number' || kind === 'integer' ? 'number' : kind === 'flag' ? 'boolean' : 'string',
-      );
+      expect(typeof fallback).toBe(typeOfKind[kind] ?? 'string');
       if (typeof fallback === 'string') continue;
       expect(Number(fallback)).toBeGreaterThanOrEqual(least);
       expect(Number(fallback)).toBeLessThanOrEqual(most);

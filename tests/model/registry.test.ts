@@ -23,6 +23,7 @@ describe('complete', () => {
       method: 'minmax',
       floor: 0,
       ceiling: 1,
+      by: null,
     });
   });
 
@@ -42,6 +43,7 @@ describe('complete', () => {
       method: 'minmax',
       floor: 0,
       ceiling: 100,
+      by: null,
     });
   });
 

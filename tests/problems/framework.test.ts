@@ -286,7 +286,7 @@ it('methods that there are not', async () => {
          │
        2 │ offence,lgo,minmax:flor=1
          │             ^^^^^^^^^^^^^
-      fix: its parameters are floor and ceiling
+      fix: its parameters are floor, ceiling and by
 
     FOLDER/indicators.csv:3:10: error: "deviation" of "zscore" is -1; it takes a number from 0 [recipe/bad-parameter]
          │

@@ -193,16 +193,16 @@ describe('methods', () => {
   it('those of several steps at once', async () => {
     expect(await rank('--aggregate', 'geo', '--rank', 'desne', '--normalise', 'zscore:maen=1'))
       .toMatchInlineSnapshot(`
-      --normalise: error: "zscore" has no parameter "maen"; did you mean "mean"? [recipe/unknown-parameter]
-        fix: its parameters are mean and deviation
+        --normalise: error: "zscore" has no parameter "maen"; did you mean "mean"? [recipe/unknown-parameter]
+          fix: its parameters are mean, deviation and by
 
-      --aggregate: error: there is no aggregation "geo"; did you mean "geometric"? [recipe/unknown-method]
-        fix: choose one of arithmetic, geometric, harmonic, power, product, sum, minimum, maximum, median, owa, mpi, ampi, topsis, copeland, borda and outranking
+        --aggregate: error: there is no aggregation "geo"; did you mean "geometric"? [recipe/unknown-method]
+          fix: choose one of arithmetic, geometric, harmonic, power, product, sum, minimum, maximum, median, owa, mpi, ampi, topsis, copeland, borda and outranking
 
-      --rank: error: there is no ranking "desne"; did you mean "dense"? [recipe/unknown-method]
-        fix: choose one of competition, dense, fractional and ordinal
-      exit 2
-    `);
+        --rank: error: there is no ranking "desne"; did you mean "dense"? [recipe/unknown-method]
+          fix: choose one of competition, dense, fractional and ordinal
+        exit 2
+      `);
   });
 });
 
@@ -210,7 +210,7 @@ describe('parameters', () => {
   it('one that there is not', async () => {
     expect(await rank('--normalise', 'minmax:celing=10')).toMatchInlineSnapshot(`
       --normalise: error: "minmax" has no parameter "celing"; did you mean "ceiling"? [recipe/unknown-parameter]
-        fix: its parameters are floor and ceiling
+        fix: its parameters are floor, ceiling and by
       exit 2
     `);
   });
@@ -226,7 +226,7 @@ describe('parameters', () => {
   it('a value without a name where it needs one', async () => {
     expect(await rank('--normalise', 'minmax:1')).toMatchInlineSnapshot(`
       --normalise: error: "minmax" does not take "1" [recipe/unknown-parameter]
-        fix: name the parameter: floor=… and ceiling=…
+        fix: name the parameter: floor=…, ceiling=… and by=…
       exit 2
     `);
   });
@@ -382,14 +382,14 @@ describe('what cannot be computed', () => {
          2 │ France,1,2
            │        ^
         why: "geometric" needs normalised scores above 0
-        fix: keep zero out of reach with --normalise minmax:floor=1 or goalposts below every score, or take --aggregate arithmetic
+        fix: keep zero out of reach with --normalise minmax:floor=1 or goalposts:floor=1, or take --aggregate arithmetic
 
       FOLDER/scores.csv:3:9: error: Japan's normalised score for "defence" is 0, which the aggregation "geometric" of "index" cannot take [recipe/out-of-domain]
            │
          3 │ Japan,2,1
            │         ^
         why: "geometric" needs normalised scores above 0
-        fix: keep zero out of reach with --normalise minmax:floor=1 or goalposts below every score, or take --aggregate arithmetic
+        fix: keep zero out of reach with --normalise minmax:floor=1 or goalposts:floor=1, or take --aggregate arithmetic
       exit 1
     `);
   });
@@ -467,6 +467,19 @@ describe('steps that lack something', () => {
     expect(await rank('--normalise', 'distance-to-reference:Japan')).toMatchInlineSnapshot(`
       --normalise: error: Japan, to measure against, is the lowest in "defence", so nobody is between [recipe/no-reference]
         fix: take another country, or give the indicator a normalisation of its own
+      exit 2
+    `);
+  });
+
+  it('years that are to be kept apart and are not there', async () => {
+    expect(await rank('--normalise', 'minmax:by=year')).toMatchInlineSnapshot(`
+      --normalise: error: "minmax:by=year" needs years, and the scores have none [recipe/no-panel]
+        fix: add a column "year" to the scores, or leave by=year out
+      exit 2
+    `);
+    expect(await rank('--normalise', 'minmax:by=region')).toMatchInlineSnapshot(`
+      --normalise: error: "by" of "minmax" does not fit: it is year, or left out [recipe/bad-parameter]
+        fix: write, for example, minmax:by=year (by: year, in a panel: each year is normalised by itself, and not all years together)
       exit 2
     `);
   });

@@ -489,14 +489,14 @@ describe('columns', () => {
   it('none of scores', async () => {
     expect(await refused(bare('country,region,remark', 'France,Europe,rich', 'Japan,Asia,rich')))
       .toMatchInlineSnapshot(`
-      FOLDER/scores.csv:1:1: error: no column holds scores [scores/no-indicators]
-           │
-         1 │ country,region,remark
-           │ ^^^^^^^^^^^^^^^^^^^^^
-        why: of the others, none is mostly numbers or ratings: region and remark
-        fix: add a column of numbers or ratings for each indicator
-      exit 1
-    `);
+        FOLDER/scores.csv:1:1: error: no column holds scores [scores/no-indicators]
+             │
+           1 │ country,region,remark
+             │ ^^^^^^^^^^^^^^^^^^^^^
+          why: "region" and "remark" are not mostly numbers or ratings
+          fix: add a column of numbers or ratings for each indicator
+        exit 1
+      `);
   });
 
   it('none but that of the countries', async () => {
@@ -564,9 +564,15 @@ describe('columns', () => {
         bare('country,rank,offence,"Cyber defence, 0-5",region', 'France,1,1,2,Europe', 'Japan,2,2,1,Asia'),
       ),
     ).toMatchInlineSnapshot(
-      'note: assumed 2 indicators (offence and "Cyber defence, 0-5" as cyber-defence-0-5), direction 1, ' +
-        'equal weights; not scores: rank and region (to say otherwise, put it into a folder as scores.csv ' +
-        'with an indicators.csv beside it)',
+      `
+      note: assumed 2 indicators (offence and "Cyber defence, 0-5" as cyber-defence-0-5), direction 1, equal weights; not scores: rank and region (to say otherwise, put it into a folder as scores.csv with an indicators.csv beside it)
+
+      FOLDER/scores.csv:1:9: warning: the column "rank" is not used, as it looks like an earlier result [scores/dropped-column]
+           │
+         1 │ country,rank,offence,"Cyber defence, 0-5",region
+           │         ^^^^
+        fix: rename it if it is an indicator
+    `,
     );
   });
 

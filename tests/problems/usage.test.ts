@@ -111,6 +111,35 @@ describe('options', () => {
     );
   });
 
+  it('a year that is none', async () => {
+    expect(await rank('--year', 'last')).toMatchInlineSnapshot(`
+      --year: error: it takes a year or "latest", not "last" [usage/bad-value]
+        fix: write, for example, --year 2021
+      exit 2
+    `);
+  });
+
+  it('a year that the scores do not have', async () => {
+    expect(await rank('--year', '2021')).toMatchInlineSnapshot(`
+      --year: error: the scores have no years, and so none of 2021 [recipe/unknown-year]
+        fix: ask for no year, or add a column "year" to the scores
+      exit 2
+    `);
+    const panel = { 'panel.csv': 'country,year,laws\nFrance,2020,3\nFrance,2021,4\nKenya,2020,1\n' };
+    expect(await refused(panel, ['rank', 'FOLDER/panel.csv', '--quiet', '--year', '1999']))
+      .toMatchInlineSnapshot(`
+      --year: error: the panel has no year 1999 [recipe/unknown-year]
+        fix: its years are 2020 and 2021
+      exit 2
+    `);
+    expect(await refused(panel, ['explain', 'Kenya', '-e', 'FOLDER/panel.csv', '--quiet', '--year', '2021']))
+      .toMatchInlineSnapshot(`
+      Kenya: error: Kenya has no row for 2021 [usage/unknown-filter]
+        fix: ask for a year that it has: 2020
+      exit 2
+    `);
+  });
+
   it('a value for one that takes none', async () => {
     expect(await rank('--no-header=1')).toMatchInlineSnapshot(`
       --no-header: error: the option "--no-header" takes no value [usage/bad-value]

@@ -2,6 +2,8 @@
 // line.
 import { describe, expect, it } from 'vitest';
 import { refused, sound, warned } from '../support/complaints.ts';
+import { folderOf } from '../support/files.ts';
+import { run } from '../support/run.ts';
 
 describe('in indicators.csv', () => {
   const weighted = (...lines: string[]) => ({ ...sound, 'indicators.csv': `${lines.join('\n')}\n` });
@@ -754,4 +756,19 @@ describe('for each country its own', () => {
       exit 2
     `);
   });
+});
+
+it('few countries for the parts that a principal component weighs', async () => {
+  const folder = folderOf({
+    'my.csv': 'country,laws,skills,trade\nFrance,1,2,1\nJapan,2,1,2\nKenya,3,4,5\nPeru,4,3,3\n',
+  });
+  const { code, stderr } = await run(['rank', `${folder}/my.csv`, '--weights', 'principal-component']);
+  expect(code).toBe(0);
+  expect(stderr).toContain(
+    [
+      '--weights: warning: "principal-component" has 4 countries for 3 parts [weights/few-countries]',
+      '  why: with fewer than 3 countries a part its weights are mostly chance',
+      '  fix: take --weights equal, or fewer parts',
+    ].join('\n'),
+  );
 });

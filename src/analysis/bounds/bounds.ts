@@ -4,10 +4,10 @@ import { at } from '../../math/at.ts';
 import type { WeightSpace } from '../../methods/region/table.ts';
 import type { Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
-import { relationsOver, type Relation } from '../pairs/dominance.ts';
+import { relationsOver, TOLERANCE, type Relation } from '../pairs/dominance.ts';
 import { valueAt } from '../region/linear-index.ts';
 import { nearestSwaps } from './nearest-swap.ts';
-import { rankBound, type RankBound } from './rank-search.ts';
+import { canLead, rankBound, type RankBound, type Side } from './rank-search.ts';
 import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 import type { TierBounds } from '../../methods/tier/bounds.ts';
 import { tierBounds } from './tier-bounds.ts';
@@ -15,10 +15,14 @@ import { tierBounds } from './tier-bounds.ts';
 export interface CountryBounds {
   /** The row in the result. */
   readonly row: number;
-  /** By the nominal weights, on unrounded scores. */
+  /** By the nominal weights, counted as the bounds are: 1 + those strictly ahead, on unrounded scores. */
   readonly nominal: number;
   readonly best: RankBound;
   readonly worst: RankBound;
+  /** The worst rank if a tie costs a place; worked out where it is asked for, as it takes a search of its own. */
+  readonly worstTied: () => RankBound;
+  /** Whether it is strictly ahead of all others under some weighting. */
+  readonly canLead: boolean;
   /** Null without tiers, or where they cannot be told. */
   readonly tiers: TierBounds | null;
   /**
@@ -55,8 +59,9 @@ export function boundsOver(result: Result, robust: IndexOverRegion): Bounds {
   const { relations, seen } = relationsOver(index, polytope);
   const nominal = ranksOf(
     index.points.map((_, country) => valueAt(index, country, index.space.nominal)),
-    1e-12 * index.scale,
+    TOLERANCE * index.scale,
   );
+  const boundOf = (country: number, side: Side) => rankBound(index, polytope, relations, seen, country, side);
   return {
     region,
     space: index.space,
@@ -65,18 +70,25 @@ export function boundsOver(result: Result, robust: IndexOverRegion): Bounds {
     isNominalInside,
     relations,
     countries: index.rows.map((row, country) => {
-      const best = rankBound(index, polytope, relations, seen, country, 'best');
-      const worst = rankBound(index, polytope, relations, seen, country, 'worst');
+      const [best, worst] = [boundOf(country, 'best'), boundOf(country, 'worst')];
       return {
         row,
         nominal: at(nominal, country),
         best,
         worst,
+        worstTied: once(() => boundOf(country, 'worst-tied')),
+        canLead: best.rank === 1 && canLead(index, polytope, country),
         tiers: tierBounds(result, robust, country, { best: best.rank, worst: worst.rank }),
         nearest: nearestSwaps(index, country),
       };
     }),
   };
+}
+
+/** What is worked out the first time that it is asked for, and not again. */
+function once<Value>(find: () => Value): () => Value {
+  let found: { readonly value: Value } | null = null;
+  return () => (found ??= { value: find() }).value;
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   type Constraint,
   type Dictionary,
 } from '../../math/linear/linear-program.ts';
+import { at } from '../../math/at.ts';
 import { difference, TOLERANCE, type Relation } from '../pairs/dominance.ts';
 import type { LinearIndex } from '../region/linear-index.ts';
 import type { Polytope } from '../region/weight-region.ts';
@@ -25,19 +26,25 @@ export interface RankBound {
   readonly provedRank: number;
 }
 
+/**
+ * The end of the range of ranks that is looked for. In a tied worst rank a tie costs a place, as if all who are
+ * level were ahead.
+ */
+export type Side = 'best' | 'worst' | 'worst-tied';
+
 /** How many programs are solved for one bound before it is given as it stands. */
 const MOST_PROGRAMS = 20_000;
 
 /**
  * The best rank of a country: 1 + the fewest countries strictly ahead of it over the region. The worst: 1 +
- * the most.
+ * the most. The tied worst: 1 + the most that are ahead of it or level with it.
  *
  * Those that are always or never ahead are counted first. Of the others as many as possible are to be kept
  * from being ahead (or, for the worst rank, got ahead), by weights that do it for all of them at once. Each
  * step of the search takes one of them, requires it or rules it out, which halves the region by a plane; the
  * linear program of largest margin tells whether weights are left, and weightings that it finds are tried out
  * on all the others. A branch ends where it cannot beat what was found. Ties cost no place: they are enough
- * to keep somebody from being ahead, and not enough to be ahead.
+ * to keep somebody from being ahead, and not enough to be ahead; but for the tied worst rank they are.
  *
  * `relations` are those of the whole region, `seen` weightings of it that are tried first.
  *
@@ -49,17 +56,23 @@ export function rankBound(
   relations: readonly (readonly Relation[])[],
   seen: readonly (readonly number[])[],
   country: number,
-  side: 'best' | 'worst',
+  side: Side,
 ): RankBound {
   const others = [...index.points.keys()].filter((other) => other !== country);
-  const ahead = others.filter((other) => relations[other]?.[country] === 'always').length;
-  const undecided = others.filter((other) => relations[other]?.[country] === 'undecided');
+  const relationOf = (one: number, two: number) => at(at(relations, one), two);
+  // Whom it is never ahead of is at least level with it under all weightings.
+  const counts = (other: number) =>
+    side === 'worst-tied' ? relationOf(country, other) === 'never' : relationOf(other, country) === 'always';
+  const isUndecided = (other: number) =>
+    (side === 'worst-tied' ? relationOf(country, other) : relationOf(other, country)) === 'undecided';
+  const ahead = others.filter(counts).length;
+  const undecided = others.filter(isUndecided);
   const rivals = undecided.map((other): Rival => {
     const [one, two] = side === 'best' ? [country, other] : [other, country];
     return difference(index, one, two).map((x) => x / index.scale);
   });
-  // A tie keeps somebody from being ahead; to be ahead takes more.
-  const search = new RankSearch(index, polytope, rivals, side === 'best' ? -TOLERANCE : TOLERANCE);
+  // A tie keeps somebody from being ahead; to be ahead takes more, unless ties count.
+  const search = new RankSearch(index, polytope, rivals, side === 'worst' ? TOLERANCE : -TOLERANCE);
   for (const weights of seen) search.consider(weights);
   const found = search.run();
   const rankOf = (count: number) => 1 + ahead + (side === 'best' ? undecided.length - count : count);
@@ -69,6 +82,24 @@ export function rankBound(
     margin: found.margin,
     provedRank: rankOf(found.limit),
   };
+}
+
+/**
+ * Whether a country is strictly ahead of all others under some weighting, rather than level with one at best.
+ *
+ *     max over w in W of min over others k of y(country) − y(k) > 0
+ *
+ * @see Kadziński, Greco & Słowiński (2012), Omega 40: extreme ranks
+ */
+export function canLead(index: LinearIndex, polytope: Polytope, country: number): boolean {
+  let dictionary: Dictionary | null = withMargin(polytope, index.space.codes.length);
+  for (const other of index.points.keys()) {
+    if (other === country) continue;
+    const lead = difference(index, country, other).map((x) => x / index.scale);
+    dictionary = restrict(dictionary, atLeastMargin(lead, polytope.corner.variables));
+    if (dictionary === null || marginAt(dictionary) <= TOLERANCE) return false;
+  }
+  return true;
 }
 
 /** How many can be kept from being ahead (or got ahead) at once, and by which weights. */
@@ -205,13 +236,8 @@ class RankSearch {
     return optimumOf(dictionary).point.slice(0, this.variables);
   }
 
-  /** The advantage is at least the margin, which stands last among the variables, 1 too high. */
   private require(rival: Rival): Constraint {
-    return {
-      coefficients: [...padded(rival, this.width), -1],
-      relation: '≥',
-      bound: -1,
-    };
+    return atLeastMargin(rival, this.width);
   }
 
   private ruleOut(rival: Rival): Constraint {
@@ -228,6 +254,11 @@ class RankSearch {
     const next = restrict(dictionary, constraint);
     return next === null || marginAt(next) < this.threshold ? null : next;
   }
+}
+
+/** The advantage is at least the margin, which stands last among the variables, 1 too high. */
+function atLeastMargin(rival: Rival, width: number): Constraint {
+  return { coefficients: [...padded(rival, width), -1], relation: '≥', bound: -1 };
 }
 
 function marginAt(dictionary: Dictionary): number {

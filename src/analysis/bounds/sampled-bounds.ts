@@ -1,6 +1,6 @@
 // Bounds where the index is no weighted sum: the best and the worst rank seen among weightings drawn at
 // random.
-import { at, of } from '../../math/at.ts';
+import { at } from '../../math/at.ts';
 import { randomOf } from '../../math/random/random.ts';
 import { aggregateLevels } from '../../methods/levels.ts';
 import type { WeightSpace } from '../../methods/region/space.ts';
@@ -62,6 +62,8 @@ export function sampledBounds(
       nearest: null,
       best: boundOf(at(seen.best, country), 1),
       worst: boundOf(at(seen.worst, country), ranked.length),
+      worstTied: () => boundOf(at(seen.worstTied, country), ranked.length),
+      canLead: at(seen.hasLed, country),
     })),
   };
 }
@@ -71,15 +73,23 @@ interface Seen {
   readonly weights: readonly number[];
 }
 
-/** The ranks that were seen so far: of each country the best and the worst, and who was ahead of whom. */
+/**
+ * The ranks that were seen so far: of each country the best and the worst, who led, and who was ahead of whom.
+ */
 class SeenRanks {
   readonly best: (Seen | null)[];
   readonly worst: (Seen | null)[];
+  /** The worst rank where ties cost a place. */
+  readonly worstTied: (Seen | null)[];
+  /** Who was strictly ahead of all others. */
+  readonly hasLed: boolean[];
   private readonly wasAhead: boolean[][];
 
   constructor(countries: number) {
     this.best = Array.from({ length: countries }, () => null);
     this.worst = Array.from({ length: countries }, () => null);
+    this.worstTied = Array.from({ length: countries }, () => null);
+    this.hasLed = Array.from({ length: countries }, () => false);
     this.wasAhead = this.best.map(() => this.best.map(() => false));
   }
 
@@ -90,6 +100,10 @@ class SeenRanks {
       const [best, worst] = [at(this.best, country), at(this.worst, country)];
       if (best === null || rank < best.rank) this.best[country] = { rank, weights };
       if (worst === null || rank > worst.rank) this.worst[country] = { rank, weights };
+      const tied = 1 + values.filter((other, i) => i !== country && other >= at(values, country)).length;
+      const worstTied = at(this.worstTied, country);
+      if (worstTied === null || tied > worstTied.rank) this.worstTied[country] = { rank: tied, weights };
+      if (tied === 1) this.hasLed[country] = true;
     }
     for (const [a, row] of this.wasAhead.entries())
       for (const b of row.keys()) if (at(values, a) > at(values, b)) row[b] = true;
@@ -127,15 +141,16 @@ export function indexUnder(
   rows: readonly number[],
 ): number[] {
   const { framework, stages, recipe, edition, countries, weights } = result;
-  const { scores } = aggregateLevels(
+  const last = at(stages, stages.length - 1);
+  const { index } = aggregateLevels(
     framework,
-    at(stages, stages.length - 1).columns,
+    last.columns,
     recipe,
     edition.weightSets,
     countries,
     new Map([...weights, ...local]),
+    last.errors,
   );
-  const index = of(scores, framework.code);
   return rows.map((row) => at(index, row) ?? Number.NaN);
 }
 

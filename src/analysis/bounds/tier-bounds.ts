@@ -25,13 +25,18 @@ export function tierBounds(
   const { bounds, isOfParticipants } = entryOf<TierMethod>(tierMethods, recipe.tiers);
   const hasMoreParticipants = index.space.nominal.includes(0);
   if (isOfParticipants === true && hasMoreParticipants) return null;
+  // What falls short of a cut-off by noise meets it, as where the index is built.
+  const noise = 1e-12 * index.scale;
   const over = {
     tiering,
     placement,
     tier: placement.tier,
     countries: index.rows.length,
     ranks,
-    index: () => ({ greatest: greatest(polytope, aim).value, least: least(polytope, aim).value }),
+    index: () => ({
+      greatest: greatest(polytope, aim).value + noise,
+      least: least(polytope, aim).value + noise,
+    }),
     onScale: index.value,
     corner: polytope.corner,
     sharesOf: (codes: readonly string[]) => coefficientsOf(result, polytope.space.codes, codes),

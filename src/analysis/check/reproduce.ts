@@ -174,16 +174,15 @@ function compareWithKept(result: Result, pairs: readonly KeptPair[], quantity: Q
   };
 }
 
-/** The row of the same country, in the same year or, if none is given, the latest. */
-function rowOf({ countries }: Result, wanted: Country): number | null {
-  const same = countries.flatMap((country, row) => {
-    const isSameCountry =
-      wanted.code === null ? fold(country.name) === fold(wanted.name) : country.code === wanted.code;
-    return isSameCountry && (wanted.year === null || country.year === wanted.year)
-      ? [{ row, year: country.year ?? -Infinity }]
-      : [];
+/** The row of the same country, in the same year or, if none is given, in the year that is shown. */
+function rowOf({ countries, shown }: Result, wanted: Country): number | null {
+  const rows = wanted.year === null ? shown.rows : [...countries.keys()];
+  const found = rows.find((row) => {
+    const { code, name, year } = at(countries, row);
+    const isSameCountry = wanted.code === null ? fold(name) === fold(wanted.name) : code === wanted.code;
+    return isSameCountry && (wanted.year === null || year === null || year === wanted.year);
   });
-  return same.toSorted((a, b) => b.year - a.year)[0]?.row ?? null;
+  return found ?? null;
 }
 
 function valueOf(result: Result, row: number, quantity: Quantity): number | string | null {

@@ -4,9 +4,12 @@ import { at, of } from '../../math/at.ts';
 import { present, type Column } from '../../math/statistics/column.ts';
 import { median, sum } from '../../math/statistics/stats.ts';
 import { aggregations, type Aggregation, type WeightedSumForm } from '../../methods/aggregate/table.ts';
+import type { ShareRange } from '../../methods/weight/siblings.ts';
+import { rankedWith } from '../../methods/years.ts';
 import type { Category, FrameworkNode } from '../../model/framework.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
+import { isUnique, shareRanges } from './share-ranges.ts';
 
 /** One node of the framework, as it stands for one country. */
 export interface Part {
@@ -23,8 +26,13 @@ export interface Part {
    */
   readonly weight: number | null;
   /**
+   * Where each country has weights of its own: how far its share of the index may go among all weights that
+   * are best for the country; null where all have the same weights, or it takes no part.
+   */
+  readonly shares: ShareRange | null;
+  /**
    * What it contributes to the index, in points of the index; null where the aggregation has no
-   * contributions.
+   * contributions, or a share may go from one number to another.
    */
   readonly adds: number | null;
   /** Its rank by this score alone, and among how many. */
@@ -51,13 +59,8 @@ export interface Part {
  */
 export function explain(result: Result, row: number): Part[] {
   const index = at(result.index, row);
-  return partsBelow(
-    result,
-    row,
-    result.framework,
-    1,
-    index === null ? null : { weight: 1, adds: index, perPoint: 1 },
-  );
+  const whole = index === null ? null : { weight: 1, shares: WHOLE, adds: index, perPoint: 1 };
+  return partsBelow(result, row, result.framework, 1, whole, shareRanges(result, [row]));
 }
 
 /**
@@ -66,6 +69,7 @@ export function explain(result: Result, row: number): Part[] {
  */
 interface Portion {
   readonly weight: number;
+  readonly shares: ShareRange;
   readonly adds: number | null;
   readonly perPoint: number | null;
 }
@@ -76,8 +80,10 @@ function partsBelow(
   parent: Category,
   depth: number,
   whole: Portion | null,
+  ranges: ReturnType<typeof shareRanges>,
 ): Part[] {
-  const portions = whole === null ? new Map<string, Portion>() : portionsOf(result, row, parent, whole);
+  const portions =
+    whole === null ? new Map<string, Portion>() : portionsOf(result, row, parent, whole, ranges);
   return parent.children.flatMap((node): Part[] => {
     const field = fieldOf(result, node.code, row);
     const score = scoreOf(result, node.code, row);
@@ -88,17 +94,25 @@ function partsBelow(
       depth,
       score,
       weight: portion?.weight ?? null,
+      shares: result.countryWeights === null ? null : (portion?.shares ?? null),
       adds: portion?.adds ?? null,
       rank: score === null ? null : 1 + field.filter((other) => other > score).length,
       of: field.length,
       median: finite(median(field)),
     };
-    return node.kind === 'indicator' ? [part] : [part, ...partsBelow(result, row, node, depth + 1, portion)];
+    if (node.kind === 'indicator') return [part];
+    return [part, ...partsBelow(result, row, node, depth + 1, portion, ranges)];
   });
 }
 
 /** The portions of the children that take part. */
-function portionsOf(result: Result, row: number, parent: Category, whole: Portion): Map<string, Portion> {
+function portionsOf(
+  result: Result,
+  row: number,
+  parent: Category,
+  whole: Portion,
+  ranges: ReturnType<typeof shareRanges>,
+): Map<string, Portion> {
   const { weightedSum, terms } = termsOf(result, row, parent);
   const total = sum(terms.map(({ term }) => term));
   // A product below 1 of factors on both sides of it has shares that say the opposite of what each factor
@@ -108,11 +122,29 @@ function portionsOf(result: Result, row: number, parent: Category, whole: Portio
     terms.map(({ code, score, weight, coefficient, term }): [string, Portion] => {
       const perPoint =
         weightedSum?.isPlain === true && whole.perPoint !== null ? whole.perPoint * coefficient : null;
+      const shares = within(whole.shares, ranges.get(code)?.[0] ?? null);
       const adds =
         perPoint === null ? times(whole.adds, haveShares ? term / total : Number.NaN) : perPoint * score;
-      return [code, { weight: whole.weight * weight, adds, perPoint: perPoint ?? times(adds, 1 / score) }];
+      return [
+        code,
+        {
+          weight: whole.weight * weight,
+          shares,
+          adds: isUnique(shares) ? adds : null,
+          perPoint: perPoint ?? times(adds, 1 / score),
+        },
+      ];
     }),
   );
+}
+
+/** All of the index. */
+const WHOLE: ShareRange = { least: 1, most: 1 };
+
+/** A share of a share; all of it where shares are not told apart from weights. */
+function within(whole: ShareRange, share: ShareRange | null): ShareRange {
+  if (share === null) return whole;
+  return { least: whole.least * share.least, most: whole.most * share.most };
 }
 
 /** A child that takes part: its weight among those that do, and its term cᵢ φ(xᵢ). */
@@ -190,7 +222,8 @@ export interface Separation {
  *
  *     c'ᵢ φ(x'ᵢ) − cᵢ φ(xᵢ)
  *
- * A child without a score has a term of 0. Without an index the gap is NaN, and no parts can be told.
+ * A child without a score has a term of 0. Without an index the gap is NaN, and no parts can be told; nor can
+ * they where each country has weights of its own and other weights would do as well.
  */
 export function separate(result: Result, row: number, other: number): Separation {
   const gap = (at(result.index, other) ?? Number.NaN) - (at(result.index, row) ?? Number.NaN);
@@ -207,7 +240,10 @@ export function separate(result: Result, row: number, other: number): Separation
     node,
     adds: weightedSum?.isPlain === true ? difference : (difference / whole) * gap,
   }));
-  const isSound = weightedSum !== undefined && parts.every(({ adds }) => Number.isFinite(adds));
+  const isSound =
+    weightedSum !== undefined &&
+    parts.every(({ adds }) => Number.isFinite(adds)) &&
+    areUnique(result, row, other);
   const side =
     (at(result.ranks, other) ?? Infinity) < (at(result.ranks, row) ?? Infinity) ? 'above' : 'below';
   return {
@@ -218,20 +254,23 @@ export function separate(result: Result, row: number, other: number): Separation
   };
 }
 
+/** Whether no share of these countries may be another one. */
+function areUnique(result: Result, ...rows: readonly number[]): boolean {
+  const ranges = [...shareRanges(result, rows).values()].flat();
+  return ranges.every((range) => range === null || isUnique(range));
+}
+
 /**
  * The countries just above and just below by rank, in the same year; who shares the rank is neither. Of
  * several, the nearest by index.
  */
-export function neighbours(
-  { index, ranks, countries }: Result,
-  row: number,
-): { above: number | null; below: number | null } {
+export function neighbours(result: Result, row: number): { above: number | null; below: number | null } {
+  const { index, ranks } = result;
   const [ourRank, ourIndex] = [at(ranks, row), at(index, row)];
   if (ourRank === null || ourIndex === null) return { above: null, below: null };
-  const others = [...ranks.entries()].flatMap(([other, rank]) => {
-    const theirIndex = at(index, other);
+  const others = rankedWith(result, row).flatMap((other) => {
+    const [rank, theirIndex] = [at(ranks, other), at(index, other)];
     if (rank === null || theirIndex === null || rank === ourRank) return [];
-    if (at(countries, other).year !== at(countries, row).year) return [];
     return [{ other, places: rank - ourRank, gap: Math.abs(theirIndex - ourIndex) }];
   });
   const nearest = (among: typeof others) => {
@@ -249,10 +288,9 @@ function scoreOf({ scores }: Result, code: string, row: number): number | null {
   return scores.get(code)?.[row] ?? null;
 }
 
-/** The scores on one node of all countries of the same year. */
-function fieldOf({ scores, countries }: Result, code: string, row: number): number[] {
-  const { year } = at(countries, row);
-  return present((scores.get(code) ?? []).filter((_, other) => at(countries, other).year === year));
+/** The scores on one node of all countries that are ranked together with one. */
+function fieldOf(result: Result, code: string, row: number): number[] {
+  return present(rankedWith(result, row).map((other) => scoreOf(result, code, other)));
 }
 
 function times(x: number | null, factor: number): number | null {

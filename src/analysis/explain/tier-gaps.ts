@@ -7,103 +7,82 @@ import { aggregateLevels } from '../../methods/levels.ts';
 import { weighOne } from '../../methods/weight/run.ts';
 import { categoriesBottomUp, indicators } from '../../model/framework.ts';
 import type { Condition, Result } from '../../model/result.ts';
-
-/** One condition that has to change, and what would change it. */
-export interface Demand {
-  readonly condition: Condition;
-  /** For a condition on indicators: at least this many of `of` would have to change. */
-  readonly fewest: number;
-  /** For a condition on the index: by how much it is missed, or kept. */
-  readonly points: number | null;
-  /** Indicators that could change it; for a condition on the index, those that could do it alone. */
-  readonly of: readonly string[];
-}
-
-/** A neighbouring tier: to rise, every demand must be met; to fall, any one is enough. */
-export interface Gap {
-  readonly tier: string;
-  readonly demands: readonly Demand[];
-}
+import { tierSets, type TierSets, type Way } from './tier-sets.ts';
 
 /**
- * What a country lacks for the next tier up: for each unmet condition the fewest indicators that have to
- * change, among which. Null in the best tier.
+ * A neighbouring tier, and what would put a country there: sets of indicators; a change of the index, with
+ * the indicators that can make it; or not to be behind others.
+ */
+export type Gap =
+  | (TierSets & { readonly kind: 'levels'; readonly tier: string })
+  | {
+      readonly kind: 'index';
+      readonly tier: string;
+      /** By how much the cut-off is missed, or kept. */
+      readonly points: number;
+      /** The indicators of which each could do it alone. */
+      readonly alone: readonly string[];
+    }
+  | {
+      readonly kind: 'countries';
+      readonly tier: string;
+      /** Those that it would have to be ahead of somewhere. */
+      readonly ahead: readonly string[];
+    };
+
+/**
+ * What a country lacks for the next tier up: the minimal sets of indicators that, all at the levels that are
+ * asked, put it there. Null in the best tier.
  *
  * For tiers cut out of the index, an indicator could do it alone if, as good as the best country's and with
  * all else as it is, it lifts the index to the cut-off.
  */
 export function gapAbove(result: Result, row: number): Gap | null {
-  if (result.tiering === null) return null;
-  const { tiers, placements } = result.tiering;
-  const { tier, conditions } = at(placements, row);
-  if (tier === null || tier === 0) return null;
-  const above = tier - 1;
-  const unmet = conditionsOf(conditions, above).filter(({ met }) => !met);
-  return {
-    tier: at(tiers, above),
-    demands: unmet.map((condition) => demandOf(result, row, condition, 'rise')),
-  };
+  const tier = result.tiering?.placements[row]?.tier ?? null;
+  return tier === null || tier === 0 ? null : gapTo(result, row, tier - 1, 'rise');
 }
 
 /**
- * What would cost a country its tier: for each condition that holds, the fewest indicators that have to
- * change. Null in the last tier.
+ * What would cost a country its tier: the minimal sets of indicators that, all as low as they can be, fail
+ * some condition of it. Null in the last tier.
  */
 export function gapBelow(result: Result, row: number): Gap | null {
-  if (result.tiering === null) return null;
-  const { tiers, placements } = result.tiering;
-  const { tier, conditions } = at(placements, row);
-  if (tier === null || tier === tiers.length - 1) return null;
-  return {
-    tier: at(tiers, tier + 1),
-    demands: conditionsOf(conditions, tier).map((condition) => demandOf(result, row, condition, 'fall')),
-  };
+  const { tiering } = result;
+  const tier = tiering?.placements[row]?.tier ?? null;
+  return tiering === null || tier === null || tier === tiering.tiers.length - 1
+    ? null
+    : gapTo(result, row, tier, 'fall');
 }
 
-/** Those of a tier; none where a rule has none to tell. */
-function conditionsOf(conditions: readonly (readonly Condition[])[], tier: number): readonly Condition[] {
-  return conditions[tier] ?? [];
+/** To rise, a country must meet the conditions of a tier; to fall, fail one of its own. */
+function gapTo(result: Result, row: number, tier: number, way: Way): Gap {
+  const { tiers, placements } = tieringOf(result);
+  const name = at(tiers, way === 'rise' ? tier : tier + 1);
+  // A rule may have no conditions to tell.
+  const conditions = at(placements, row).conditions[tier] ?? [];
+  const [first] = conditions;
+  if (first?.unit === 'index') return indexGap(result, row, name, first, way);
+  if (first?.unit === 'countries')
+    return { kind: 'countries', tier: name, ahead: first.counting.map(({ code }) => code) };
+  return { kind: 'levels', tier: name, ...tierSets(result, row, conditions, way) };
 }
 
-function demandOf(result: Result, row: number, condition: Condition, way: 'rise' | 'fall'): Demand {
-  if (condition.unit === 'index') return indexDemand(result, row, condition, way);
-  if (condition.unit === 'countries')
-    return {
-      condition,
-      fewest: condition.counting.length,
-      points: null,
-      of: condition.counting.map(({ code }) => code),
-    };
-  return countDemand(condition, way);
+function tieringOf({ tiering }: Result): NonNullable<Result['tiering']> {
+  if (tiering === null) throw new Error('without tiers there is nothing between them');
+  return tiering;
 }
 
-/** The fewest indicators that have to change, those that count most first. */
-function countDemand(condition: Condition, way: 'rise' | 'fall'): Demand {
-  // A need rises and a veto falls by more indicators that count; the other way round, by fewer.
-  const gains = (way === 'rise') !== condition.veto;
-  const candidates = gains ? condition.lacking : condition.counting;
-  let counted = condition.counted;
-  let fewest = 0;
-  for (const { amount } of candidates.toSorted((a, b) => b.amount - a.amount)) {
-    const isEnough = counted >= condition.asked - 1e-12;
-    if (isEnough === gains) break;
-    counted += gains ? amount : -amount;
-    fewest += 1;
-  }
-  return { condition, fewest, points: null, of: candidates.map(({ code }) => code) };
-}
-
-function indexDemand(result: Result, row: number, condition: Condition, way: 'rise' | 'fall'): Demand {
+function indexGap(result: Result, row: number, tier: string, condition: Condition, way: Way): Gap {
   const alone = indicators(result.framework).filter(({ code }) => {
     const { low, high } = range(present(result.scores.get(code) ?? []));
     const moved = indexWith(result, row, code, way === 'rise' ? high : low);
     return moved !== null && reaches(moved, condition.asked) === (way === 'rise');
   });
   return {
-    condition,
-    fewest: 1,
+    kind: 'index',
+    tier,
     points: Math.abs(condition.asked - condition.counted),
-    of: alone.map(({ code }) => code),
+    alone: alone.map(({ code }) => code),
   };
 }
 

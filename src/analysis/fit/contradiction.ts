@@ -1,7 +1,7 @@
 // Which of what was published contradicts itself, in as few statements as can be?
 import { at, of } from '../../math/at.ts';
-import { ahead } from './claims.ts';
 import { holds, minimal, widest, type Claim } from './program.ts';
+import { ahead } from './rank-claims.ts';
 import { isPossible, type Task } from './task.ts';
 import { greatest } from '../region/weight-region.ts';
 
@@ -19,6 +19,7 @@ export function contradictionOf(task: Task): readonly Claim[] {
 
 /** Two that no weights order as published; of several, those the most places apart. */
 function impossiblePair({
+  result,
   robust: { index, polytope, isNominalInside },
   printed,
   tolerance,
@@ -28,14 +29,17 @@ function impossiblePair({
     sorted
       .slice(i + 1)
       .filter((b) => b.rank > a.rank)
-      .map((b) => ({ claim: ahead(index, a, b), apart: b.rank - a.rank })),
+      .map((b) => ({ claim: ahead(result, index, a.position, b.position), apart: b.rank - a.rank })),
   );
   const doubtful = pairs.filter(
     ({ claim }) => !isNominalInside || !holds(claim, { weights: index.space.nominal, cuts: [] }, tolerance),
   );
   const never = doubtful
     .toSorted((a, b) => b.apart - a.apart)
-    .find(({ claim }) => greatest(polytope, at(claim.limits, 0).weights).value <= tolerance);
+    .find(({ claim }) => {
+      const { weights, bound, isStrict } = at(claim.limits, 0);
+      return greatest(polytope, weights).value - bound <= (isStrict ? tolerance : -tolerance);
+    });
   return never?.claim ?? null;
 }
 
@@ -63,7 +67,7 @@ function merged(
       if (one === other || of(ranks, one.last) > of(ranks, other.first)) continue;
       const fewer = [
         ...claims.filter((claim) => claim !== one.claim && claim !== other.claim),
-        ahead(index, { position: one.first }, { position: other.last }),
+        ahead(task.result, index, one.first, other.last),
       ];
       if (isImpossible(fewer)) return merged(task, minimal(fewer, isImpossible), isImpossible);
     }

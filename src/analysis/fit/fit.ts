@@ -1,23 +1,23 @@
 // Which weights reproduce what was published: ranks, tiers or scores? And if none do, which of it contradicts
 // itself?
 import { at, of } from '../../math/at.ts';
-import { roundTo } from '../../math/statistics/rounding.ts';
+import { magnitude } from '../../math/linear/vector.ts';
 import { mean, sum } from '../../math/statistics/stats.ts';
-import { build } from '../../methods/build.ts';
-import { completeRecipe } from '../../methods/steps.ts';
 import type { PublishedRow } from '../../model/published.ts';
-import type { Recipe } from '../../model/recipe.ts';
 import type { Result } from '../../model/result.ts';
 import { fold } from '../../model/words.ts';
 import { TOLERANCE } from '../pairs/dominance.ts';
-import { printedIn, rankClaims, scoreClaims, tierClaims, tierOrder, type Printed } from './claims.ts';
+import { printedIn, scoreClaims, tierClaims, tierOrder, type Printed } from './claims.ts';
 import { contradictionOf } from './contradiction.ts';
-import { localRanges, widest, type Claim, type Range, type Search } from './program.ts';
-import { isPossible, metBy, tierIn, type FitTarget, type Task } from './task.ts';
-import { closestWeights, foundWeights } from './weights.ts';
+import { agreement, indexAt, outcomeOf, type Outcome } from './outcome.ts';
+import { localRanges, widest, type Claim, type Fitted, type Range, type Search } from './program.ts';
+import { othersThan, rankClaims } from './rank-claims.ts';
+import { searchRanks } from './rank-search.ts';
+import { unitOf } from './rounded.ts';
+import { isPossible, metBy, quantities, type FitTarget, type Task } from './task.ts';
+import { closestWeights, nearestOutcome, nominalOutcome } from './weights.ts';
 import { localWeights } from '../region/local-weights.ts';
-import { effectiveWeights, namedWeights, type LocalWeights } from '../region/named-weights.ts';
-import { reproduce } from '../check/reproduce.ts';
+import { effectiveWeights, type LocalWeights } from '../region/named-weights.ts';
 import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 
 export { fitTargets, type FitTarget } from './task.ts';
@@ -39,11 +39,17 @@ export interface Fit {
   /** How many countries it is about. */
   readonly countries: number;
   readonly claims: readonly Claim[];
-  /** Whether some weights reproduce all of it. */
+  /** Whether the index built with the weights that are shown gives all of it as published. */
   readonly isFound: boolean;
+  /** Whether it is found, or proved that no weights give it. */
+  readonly isProved: boolean;
+  /** Whether the weights that are found are the nominal ones. */
+  readonly isNominal: boolean;
+  /** Whether the ranges may be wider than what reproduces it, as the claims are necessary and not enough. */
+  readonly isOuter: boolean;
   /**
    * By how much the tightest claim can hold at most, in what the index sums; below 0 if not all can; null if
-   * the levelness of countries alone cannot be.
+   * some that have no margin, as that countries are level, cannot be.
    */
   readonly margin: number | null;
   readonly weights: readonly FittedWeight[];
@@ -58,7 +64,7 @@ export interface Fit {
   /** How much of what was published comes out as printed, by the whole recipe. */
   readonly agree: number;
   readonly agreeNominally: number;
-  /** As few claims as contradict each other; none if all can hold. */
+  /** As few claims as contradict each other; none if all can hold, or if rounding alone stands against it. */
   readonly contradiction: readonly Claim[];
   /** Of scores: the index less what was published, and the share of the variance that is met. */
   readonly residuals: readonly { readonly printed: Printed; readonly index: number }[];
@@ -68,12 +74,16 @@ export interface Fit {
 /**
  * Which weights of a region reproduce published ranks, tiers or scores.
  *
- * Ranks: a linear program for the largest margin δ with y(a) ≥ y(b) + δ wherever a is published ahead of b.
- * Tiers: the same with a free cut-off at every border, y ≥ cut + δ above and y ≤ cut − δ below it. Scores: y
- * within the tolerance of each, by as much room as can be, and otherwise the least squares. Found is proved
- * by the weights, which are rounded to as few decimals as still do; not found by the program, whose answer is
- * exact up to floating point. Null if nothing of the kind was published. Countries that are not ranked, and
- * rows that are known to differ, are left out.
+ * One verdict: found means that the index built with the weights that are shown gives all of it as published.
+ * The nominal weights are tried first; of others, those nearest to them in the sum of squares are shown, in
+ * as few decimals as do.
+ *
+ * Ranks: a linear program for the largest margin δ with y(a) ≥ y(b) + δ wherever a is published ahead of b;
+ * of rounded scores, or among countries without a published rank, that is necessary, and branch and bound
+ * decides the rest or says that it could not. Tiers: the same with a free cut-off at every border, y ≥ cut +
+ * δ above and y ≤ cut − δ below it. Scores: y within the tolerance of each, and otherwise the least squares.
+ * That no weights do is proved by the program, whose answer is exact up to floating point. Null if nothing of
+ * the kind was published. Countries that are not ranked, and rows that are known to differ, are left out.
  *
  * @see Greco, Mousseau & Słowiński (2008), EJOR 191; Srinivasan & Shocker (1973), Psychometrika 38; Lawson &
  *   Hanson (1974)
@@ -87,32 +97,64 @@ export function fit(
   const task = taskOf(to, result, robust, published);
   if (task === null) return null;
   const { claims, printed, tiers } = task;
+  const { index } = robust;
   const best = widest(task.search, claims);
-  const isFound = isPossible(task, best);
-  const local = isFound && best !== null ? foundWeights(task, best) : closestWeights(task);
-  const named = namedWeights(result, robust.index.space, local);
-  const rebuilt = build(result.edition, withWeights(result.recipe, named));
-  const cuts = isFound && to === 'tiers' ? cutsBetween(task, rebuilt) : [];
+  const { outcome, isProved } = verdictOf(task, best);
+  const isFound = outcome !== null;
+  const shown = outcome ?? outcomeOf(task, closestWeights(task));
   return {
     to,
     claims,
     isFound,
+    isProved,
+    isNominal: isFound && isSame(effectiveWeights(index.space, shown.local), index.space.nominal),
+    isOuter: isSearched(task),
     tiers,
-    named,
-    cuts,
+    named: shown.named,
+    cuts: isFound ? shown.cuts : [],
     countries: printed.length,
     margin: best === null ? null : best.margin,
-    weights: fittedWeights(task, local, isFound),
-    met: metBy(task, effectiveWeights(robust.index.space, local)).length,
-    metNominally: metBy(task, robust.index.space.nominal).length,
-    agree: agreement(task, withTiers(rebuilt.recipe, cuts, tiers)),
+    weights: fittedWeights(task, shown.local, isFound),
+    met: metBy(task, effectiveWeights(index.space, shown.local)).length,
+    metNominally: metBy(task, index.space.nominal).length,
+    agree: shown.agree,
     agreeNominally: agreement(task, result.recipe),
-    contradiction: isFound ? [] : contradictionOf(task),
-    ...(to === 'scores' ? scoreFit(task, rebuilt) : { residuals: [], rSquared: null }),
+    contradiction: isFound || !isProved || isPossible(task, best) ? [] : contradictionOf(task),
+    ...(to === 'scores' ? scoreFit(task, shown.rebuilt) : { residuals: [], rSquared: null }),
   };
 }
 
-const quantities = { ranks: 'rank', tiers: 'tier', scores: 'score' } as const;
+interface Verdict {
+  /** What reproduces what was published, built with it; null if nothing was found. */
+  readonly outcome: Outcome | null;
+  /** Whether it is found, or proved that there is nothing to be found. */
+  readonly isProved: boolean;
+}
+
+/**
+ * The nominal weights if they do; otherwise none if what is necessary cannot be; otherwise the nearest that
+ * do when the index is built with them.
+ */
+function verdictOf(task: Task, best: Fitted | null): Verdict {
+  const nominal = nominalOutcome(task);
+  if (nominal !== null) return { outcome: nominal, isProved: true };
+  if (best === null || !isPossible(task, best)) return { outcome: null, isProved: true };
+  if (isSearched(task)) {
+    const { outcome, isComplete } = searchRanks(task, best);
+    return { outcome, isProved: isComplete };
+  }
+  const outcome = nearestOutcome(task, task.claims, best);
+  return { outcome, isProved: outcome !== null };
+}
+
+/** Whether the claims are necessary and not enough, so that there is more to search. */
+function isSearched({ to, result, robust, printed }: Task): boolean {
+  return to === 'ranks' && (unitOf(result) !== null || othersThan(robust.index, printed).length > 0);
+}
+
+function isSame(one: readonly number[], other: readonly number[]): boolean {
+  return one.every((x, i) => Math.abs(x - at(other, i)) < 1e-9);
+}
 
 /** Null if nothing of the kind was published. */
 function taskOf(
@@ -138,8 +180,13 @@ function taskOf(
     claims,
     tiers,
     search: searchOf(robust, claims, tiers),
-    tolerance: TOLERANCE * robust.index.scale,
+    tolerance: TOLERANCE * scaleOf(robust),
   };
+}
+
+/** The largest difference in one variable; where there is none, what is next to nothing beside the scores. */
+function scaleOf({ index: { scale, points } }: IndexOverRegion): number {
+  return Math.max(scale, 1e-6 * magnitude(points.flat()));
 }
 
 function claimsOf(
@@ -153,58 +200,15 @@ function claimsOf(
   return to === 'tiers' ? tierClaims(index, printed, tiers) : scoreClaims(index, printed);
 }
 
-function searchOf(
-  { index, polytope }: IndexOverRegion,
-  claims: readonly Claim[],
-  tiers: readonly string[],
-): Search {
+function searchOf(robust: IndexOverRegion, claims: readonly Claim[], tiers: readonly string[]): Search {
+  const { index, polytope } = robust;
   const bounds = claims.flatMap(({ limits }) => limits.map(({ bound }) => Math.abs(bound)));
   return {
     constraints: polytope.constraints,
     variables: index.space.codes.length,
     cuts: Math.max(0, tiers.length - 1),
-    scale: Math.max(index.scale, ...bounds),
+    scale: Math.max(scaleOf(robust), ...bounds),
   };
-}
-
-/** How much of what was published a recipe gives as printed. */
-function agreement({ to, result, printed }: Task, recipe: Recipe): number {
-  const { agreements } = reproduce(
-    build(result.edition, recipe),
-    printed.map(({ row }) => row),
-  );
-  // Without any number to compare there is none that agrees.
-  return agreements.find(({ quantity }) => quantity === quantities[to])?.agree ?? 0;
-}
-
-/** The cut-offs on the index itself, in as few decimals as lie between the tiers. */
-function cutsBetween({ tiers, printed, robust }: Task, { index }: Result): number[] {
-  const placed = printed.map(({ row, position }) => ({
-    tier: tierIn(tiers, row),
-    value: indexAt(robust, index, position),
-  }));
-  return tiers.slice(1).map((_, border) => {
-    const low = Math.max(...placed.filter(({ tier }) => tier > border).map(({ value }) => value));
-    const high = Math.min(...placed.filter(({ tier }) => tier <= border).map(({ value }) => value));
-    const middle = (low + high) / 2;
-    const rounded = Array.from({ length: 13 }, (__, decimals) => roundTo(middle, decimals));
-    return rounded.find((cut) => low < cut && cut <= high) ?? high;
-  });
-}
-
-/** The index of a country by its position among those that are ranked; NaN if it has none. */
-function indexAt({ index: { rows } }: IndexOverRegion, index: Result['index'], position: number): number {
-  return at(index, at(rows, position)) ?? Number.NaN;
-}
-
-function withWeights(recipe: Recipe, named: LocalWeights): Recipe {
-  return completeRecipe({ ...recipe, weights: { method: 'inline', weights: Object.fromEntries(named) } });
-}
-
-function withTiers(recipe: Recipe, cuts: readonly number[], tiers: readonly string[]): Recipe {
-  return cuts.length === 0
-    ? recipe
-    : completeRecipe({ ...recipe, tiers: { method: 'thresholds', cuts, names: tiers } });
 }
 
 /** Every weight that varies; how far each may go is told only where some weights reproduce everything. */
@@ -217,7 +221,7 @@ function fittedWeights(task: Task, local: LocalWeights, isFound: boolean): Fitte
   );
   const whole = { members: [...space.codes.keys()], children: nodes };
   const ranges = isFound ? localRanges(task.search, task.claims, [...space.groups, whole]) : [];
-  const localOnes = ranges.slice(0, -1).flat();
+  const localOnes = space.groups.flatMap(({ children }, i) => ranges[i] ?? children.map(() => null));
   const effectiveOnes = ranges.at(-1) ?? [];
   return nodes.map(({ code, parent, members, local: nominal }, i) => ({
     code,
@@ -231,10 +235,10 @@ function fittedWeights(task: Task, local: LocalWeights, isFound: boolean): Fitte
 }
 
 /** How far the index is from published scores: the residuals, and R² = 1 − Σ (y − ŷ)² / Σ (y − ȳ)². */
-function scoreFit({ printed, robust }: Task, { index }: Result): Pick<Fit, 'residuals' | 'rSquared'> {
-  const scored = printed.map((one) => ({
+function scoreFit(task: Task, rebuilt: Result): Pick<Fit, 'residuals' | 'rSquared'> {
+  const scored = task.printed.map((one) => ({
     printed: one,
-    index: indexAt(robust, index, one.position),
+    index: indexAt(task, rebuilt, one.position),
     score: one.row.score ?? Number.NaN,
   }));
   const centre = mean(scored.map(({ score }) => score));

@@ -1,6 +1,7 @@
 // What was published as limits on weights: the weights that meet all of it with the widest margin, those that
 // come nearest, and the fewest claims that contradict each other.
 import { at } from '../../math/at.ts';
+import { leastSquares } from '../../math/linear/least-squares.ts';
 import { dot } from '../../math/linear/vector.ts';
 import { maximise, optimumOf, regionOf, towards, type Constraint } from '../../math/linear/linear-program.ts';
 import type { WeightGroup } from '../../methods/region/table.ts';
@@ -13,9 +14,9 @@ export interface Limit {
   readonly isStrict: boolean;
 }
 
-/** One thing that was published, about one country or two, by their positions in the index. */
+/** One thing that was published, about some countries, by their positions in the index. */
 export interface Claim {
-  readonly kind: 'ahead' | 'level' | 'tier' | 'score';
+  readonly kind: 'ahead' | 'level' | 'place' | 'tier' | 'score';
   readonly countries: readonly number[];
   readonly limits: readonly Limit[];
 }
@@ -66,7 +67,7 @@ export function widest(search: Search, claims: readonly Claim[]): Fitted | null 
  *
  * @see Srinivasan & Shocker (1973), Psychometrika 38: LINMAP
  */
-export function nearest(search: Search, claims: readonly Claim[]): Fitted {
+export function leastMisses(search: Search, claims: readonly Claim[]): Fitted {
   const limits = claims.flatMap((claim) => claim.limits);
   const miss = (limit: number) => limits.map((_, i) => (i === limit ? 1 : 0));
   const rows = [
@@ -83,6 +84,51 @@ export function nearest(search: Search, claims: readonly Claim[]): Fitted {
     margin: Math.min(...limits.map((limit) => excess(limit, split(search, best.point)))),
     ...split(search, best.point),
   };
+}
+
+/**
+ * The weights nearest to given ones under which all claims hold, strict ones by a margin; null if there are
+ * none.
+ *
+ *     min Σ (wᵢ − gᵢ)²
+ */
+export function nearestTo(
+  search: Search,
+  claims: readonly Claim[],
+  goal: readonly number[],
+  margin: number,
+): number[] | null {
+  const width = widthOf(search);
+  const found = leastSquares(
+    goal.map((_, i) => zeros(width).map((__, j) => (i === j ? 1 : 0))),
+    goal,
+    [
+      ...search.constraints.map((one) => padded(search, one, 0)),
+      ...claims.flatMap(({ limits }) => rowsFor(search, limits, margin)),
+    ],
+  );
+  return found === null ? null : found.slice(0, search.variables);
+}
+
+/** Limits as rows, strict ones by a margin; an equation where two are the opposite of each other. */
+function rowsFor(search: Search, limits: readonly Limit[], margin: number): Constraint[] {
+  const [first, second] = limits;
+  const isEquation =
+    first !== undefined && second !== undefined && limits.length === 2 && areOpposite(first, second);
+  return (isEquation ? [first] : limits).map((limit) => ({
+    coefficients: columnsOf(search, limit),
+    relation: isEquation ? '=' : '≥',
+    bound: limit.bound + (limit.isStrict ? margin : 0),
+  }));
+}
+
+function areOpposite(one: Limit, other: Limit): boolean {
+  return (
+    !one.isStrict &&
+    !other.isStrict &&
+    one.bound === -other.bound &&
+    one.weights.every((x, i) => x === -at(other.weights, i))
+  );
 }
 
 /** Whether a claim holds under weights and cut-offs; differences within the tolerance are none. */
@@ -135,7 +181,7 @@ export interface Range {
  *     min and max Σ wᵢ over the child / Σ wᵢ over the category
  *
  * A fraction becomes linear once all is divided by what stands below: Σ over the category is set to 1, and
- * the whole to an unknown. Two programs a weight.
+ * the whole to an unknown. Two programs a weight. Null where the category has no weight at all.
  *
  * @see Charnes & Cooper (1962), Naval Research Logistics Quarterly 9
  */
@@ -143,7 +189,7 @@ export function localRanges(
   search: Search,
   claims: readonly Claim[],
   groups: readonly Pick<WeightGroup, 'members' | 'children'>[],
-): Range[][] {
+): (Range[] | null)[] {
   const rows = rowsOf(search, claims, () => [0]).map(({ coefficients, relation, bound }): Constraint => ({
     coefficients: [...coefficients.slice(0, -1), -bound],
     relation,
@@ -156,7 +202,7 @@ export function localRanges(
       ...rows,
       { coefficients: sumOf(members), relation: '=', bound: 1 },
     ]);
-    if (region === null) return children.map(() => ({ least: Number.NaN, most: Number.NaN }));
+    if (region === null) return null;
     const value = (aim: readonly number[]) => optimumOf(towards(region, aim)).value;
     return children.map((child) => ({
       least: Math.max(0, -value(sumOf(child.members).map((x) => -x))),

@@ -9,6 +9,8 @@ import { valueAt } from '../region/linear-index.ts';
 
 export const fitTargets = ['ranks', 'tiers', 'scores'] as const;
 export type FitTarget = (typeof fitTargets)[number];
+/** What of a published row each is about. */
+export const quantities = { ranks: 'rank', tiers: 'tier', scores: 'score' } as const;
 
 export interface Task {
   readonly to: FitTarget;

@@ -1,33 +1,114 @@
-// The weights of a fit: those that reproduce what was published, or the nearest, in as few decimals as do.
+// The weights of a fit: of those that reproduce what was published the nearest to the nominal ones, or those
+// that come closest to it, in as few decimals as do.
 import { at } from '../../math/at.ts';
 import { leastSquares } from '../../math/linear/least-squares.ts';
 import { dot } from '../../math/linear/vector.ts';
 import { sum } from '../../math/statistics/stats.ts';
-import { nearest, type Fitted } from './program.ts';
+import { isEverything, type WeightSpace } from '../../methods/region/table.ts';
+import { isAsPublished, outcomeOf, type Outcome } from './outcome.ts';
+import { leastMisses, nearestTo, type Claim, type Fitted } from './program.ts';
 import { metBy, type Task } from './task.ts';
 import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 import { countedInSums } from '../region/linear-index.ts';
 import { localWeights } from '../region/local-weights.ts';
-import { effectiveWeights, shortest, type LocalWeights } from '../region/named-weights.ts';
-import { greatest } from '../region/weight-region.ts';
+import { effectiveWeights, rounded, shortest, type LocalWeights } from '../region/named-weights.ts';
+import { contains, greatest } from '../region/weight-region.ts';
 
-/** Of the weights that reproduce it those with the most room, but of scores the nearest, if these do. */
-export function foundWeights(task: Task, best: Fitted): LocalWeights {
-  const { to, claims } = task;
-  const { space } = task.robust.index;
-  const areMet = (weights: readonly number[]) => metBy(task, weights).length === claims.length;
-  const squares = to === 'scores' ? squaresOf(task) : null;
-  const start = squares !== null && areMet(squares) ? squares : best.weights;
-  return shortest(
-    localWeights(space, start),
-    (local) => areMet(effectiveWeights(space, local)),
-    countedInSums(task.result),
+/** How many decimals the table of weights shows, and how many are tried at most before all are taken. */
+const DECIMALS = { shown: 3, most: 9 };
+/** Weights of siblings are looked for as whole numbers up to this sum. */
+const MOST_WHOLE = 500;
+const SAME = 1e-12;
+
+/** The nominal weights, if they are in the region and reproduce what was published. */
+export function nominalOutcome(task: Task): Outcome | null {
+  const { isNominalInside, index } = task.robust;
+  if (!isNominalInside) return null;
+  const nominal = localWeights(index.space, index.space.nominal);
+  const shares = (local: LocalWeights) => localWeights(index.space, effectiveWeights(index.space, local));
+  const local = shortest(nominal, (some) =>
+    [...shares(some)].every(([code, share]) => Math.abs(share - (nominal.get(code) ?? Number.NaN)) < SAME),
   );
+  const outcome = outcomeOf(task, local);
+  return isAsPublished(task, outcome) ? outcome : null;
 }
 
 /**
- * The weights that come nearest where none reproduce it: of the nominal ones, those of the least misses in
- * sum and the region's own corners, those that meet most claims.
+ * Of the weights that meet claims the nearest to the nominal ones that reproduce what was published, up to
+ * the decimals they are written in; null if what meets the claims does not reproduce it when it is built.
+ */
+export function nearestOutcome(task: Task, claims: readonly Claim[], best: Fitted): Outcome | null {
+  const clear = clearOutcome(task, claims, best);
+  if (clear !== null) return clear;
+  const { search, robust } = task;
+  const { space } = robust.index;
+  const margin = best.margin > 0 ? best.margin / 1000 : best.margin;
+  for (const weights of [nearestTo(search, claims, space.nominal, margin), best.weights]) {
+    if (weights === null) continue;
+    const local = localWeights(space, weights);
+    const found = firstAsPublished(task, [...wholeNumbers(space, local), ...upTo(task, 12, local), local]);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/**
+ * The same of weights under which each strict claim holds by as much as moves the last decimal that is
+ * written, so that few decimals do; null if that takes too many.
+ */
+export function clearOutcome(
+  task: Task,
+  claims: readonly Claim[],
+  best: Pick<Fitted, 'margin'>,
+): Outcome | null {
+  const { search, robust } = task;
+  const { space } = robust.index;
+  for (let decimals = DECIMALS.shown; decimals <= DECIMALS.most; decimals += 1) {
+    const margin = 10 ** -decimals * search.scale;
+    const weights = margin > best.margin / 2 ? null : nearestTo(search, claims, space.nominal, margin);
+    if (weights === null) continue;
+    const found = firstAsPublished(task, upTo(task, decimals, localWeights(space, weights)));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function upTo(task: Task, decimals: number, local: LocalWeights): LocalWeights[] {
+  return Array.from({ length: decimals - 1 }, (_, i) => rounded(local, i + 2, countedInSums(task.result)));
+}
+
+/** The first weights of a list that lie in the region and reproduce what was published; null if none do. */
+function firstAsPublished(task: Task, list: readonly LocalWeights[]): Outcome | null {
+  const { robust, claims } = task;
+  const { region, context, index } = robust;
+  for (const local of list) {
+    const weights = effectiveWeights(index.space, local);
+    if (metBy(task, weights).length < claims.length) continue;
+    if (!isEverything(region) && !contains(region, context, weights)) continue;
+    const outcome = outcomeOf(task, local);
+    if (isAsPublished(task, outcome)) return outcome;
+  }
+  return null;
+}
+
+/** The same weights as small whole numbers, category by category, which say ties exactly; none if they are not. */
+function wholeNumbers({ groups }: WeightSpace, local: LocalWeights): LocalWeights[] {
+  const whole = new Map<string, number>();
+  for (const { children } of groups) {
+    const shares = children.map(({ code }) => ({ code, share: local.get(code) ?? Number.NaN }));
+    const total = Array.from({ length: MOST_WHOLE }, (_, i) => i + 1).find((one) =>
+      shares.every(({ share }) => Math.abs(share * one - Math.round(share * one)) < SAME * one),
+    );
+    if (total === undefined) return [];
+    for (const { code, share } of shares) whole.set(code, Math.round(share * total));
+  }
+  return [whole];
+}
+
+/**
+ * The weights that come nearest where none reproduce it. Of scores, by least squares. Of ranks and tiers, of
+ * the nominal ones, those of the least misses in sum and the region's own corners, those that meet most
+ * claims; and of all that meet the same ones, the nearest to the nominal ones.
  */
 export function closestWeights(task: Task): LocalWeights {
   const { robust, to, search, claims } = task;
@@ -42,11 +123,16 @@ export function closestWeights(task: Task): LocalWeights {
     );
   }
   const count = (weights: readonly number[]) => metBy(task, weights).length;
-  const candidates = [nearest(search, claims).weights, ...cornersOf(robust)];
+  const candidates = [leastMisses(search, claims).weights, ...cornersOf(robust)];
   if (robust.isNominalInside) candidates.unshift(space.nominal);
   const best = candidates.reduce((most, weights) => (count(weights) > count(most) ? weights : most));
+  const kept = metBy(task, best);
+  const margins = best === space.nominal ? [] : [3, 4, 5, 6, 9].map((decimals) => 10 ** -decimals);
+  const nearest = margins
+    .map((margin) => nearestTo(search, kept, space.nominal, margin * search.scale))
+    .find((weights) => weights !== null && count(weights) >= count(best));
   return shortest(
-    localWeights(space, best),
+    localWeights(space, nearest ?? best),
     (local) => count(effectiveWeights(space, local)) >= count(best),
     countedInSums(task.result),
   );

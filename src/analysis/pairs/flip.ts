@@ -4,7 +4,7 @@
 import { at, of } from '../../math/at.ts';
 import { maximise, type Constraint } from '../../math/linear/linear-program.ts';
 import { sum } from '../../math/statistics/stats.ts';
-import { dot } from '../../math/linear/vector.ts';
+import { dot, magnitude } from '../../math/linear/vector.ts';
 import { nominalShares, type WeightGroup } from '../../methods/region/space.ts';
 
 /** New weights under which the two are level, and how far they are from the old ones. */
@@ -32,6 +32,15 @@ export function leastDoubt(nominal: readonly number[], advantage: readonly numbe
   return least >= 0 ? 1 : gap / (gap - least);
 }
 
+/** Advantages that differ by no more than this share of the largest differ by noise. */
+const NOISE = 1e-12;
+
+/** What is next to nothing beside the largest advantage is none. */
+function withoutTraces(advantage: readonly number[]): number[] {
+  const trace = NOISE * magnitude(advantage);
+  return advantage.map((x) => (Math.abs(x) <= trace ? 0 : x));
+}
+
 /**
  * The least change by its sum: Σ |wᵢ − gᵢ|, twice the weight that is moved.
  *
@@ -46,17 +55,20 @@ export function leastDoubt(nominal: readonly number[], advantage: readonly numbe
  * @see Triantaphyllou & Sánchez (1997), Decision Sciences 28: the least change of weights that alters a
  *   ranking
  */
-export function leastTotal(nominal: readonly number[], advantage: readonly number[]): Flip | null {
+export function leastTotal(nominal: readonly number[], advantages: readonly number[]): Flip | null {
+  const advantage = withoutTraces(advantages);
   const least = Math.min(...advantage);
-  const taker = advantage.indexOf(least);
   if (least > 0) return null;
+  // Moving weight between those that take alike would close nothing but noise.
+  const trace = NOISE * magnitude(advantage);
+  const taker = advantage.findIndex((x) => x - least <= trace);
   const weights = [...nominal];
   let gap = Math.max(0, dot(nominal, advantage));
   // Plain, with `?? 0` that never applies, as bounds ask this of every two countries.
   const givers = [...advantage.keys()].toSorted((a, b) => (advantage[b] ?? 0) - (advantage[a] ?? 0));
   for (const giver of givers) {
     const closes = (advantage[giver] ?? 0) - least;
-    if (gap <= 0 || closes <= 0) break;
+    if (gap <= 0 || closes <= trace) break;
     const moved = Math.min(nominal[giver] ?? 0, gap / closes);
     weights[giver] = (weights[giver] ?? 0) - moved;
     weights[taker] = (weights[taker] ?? 0) + moved;
@@ -75,7 +87,8 @@ export function leastTotal(nominal: readonly number[], advantage: readonly numbe
  * @example leastLargest([0.5, 0.5], [3, -1]) // → { change: 0.25, weights: [0.25, 0.75] }
  * @see Triantaphyllou & Sánchez (1997), Decision Sciences 28
  */
-export function leastLargest(nominal: readonly number[], advantage: readonly number[]): Flip | null {
+export function leastLargest(nominal: readonly number[], advantages: readonly number[]): Flip | null {
+  const advantage = withoutTraces(advantages);
   if (Math.min(...advantage) > 0) return null;
   const n = nominal.length;
   const unit = (one: number, last: number) => [...nominal.map((_, i) => (i === one ? 1 : 0)), last];
@@ -104,7 +117,8 @@ export function leastLargest(nominal: readonly number[], advantage: readonly num
  * @example leastDistance([0.5, 0.5], [3, -1]) // → { change: Math.sqrt(1 / 8), weights: [0.25, 0.75] }
  * @see Held, Wolfe & Crowder (1974), Mathematical Programming 6: projection onto a simplex
  */
-export function leastDistance(nominal: readonly number[], advantage: readonly number[]): Flip | null {
+export function leastDistance(nominal: readonly number[], advantages: readonly number[]): Flip | null {
+  const advantage = withoutTraces(advantages);
   if (Math.min(...advantage) > 0) return null;
   const weights = [...nominal];
   let positive = [...nominal.keys()];

@@ -5,6 +5,7 @@ import type { Column } from '../../math/statistics/column.ts';
 import { build } from '../../methods/build.ts';
 import { aggregateLevels } from '../../methods/levels.ts';
 import { tier } from '../../methods/tier/run.ts';
+import { rankedWith } from '../../methods/years.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import type { MovableScore } from './movable-scores.ts';
@@ -19,11 +20,8 @@ export interface Standing {
 /**
  * The rows that a country is ranked with: in a panel those of its year, and only those that have an index.
  */
-export function fieldOf({ countries, index }: Result, row: number): number[] {
-  const { year } = at(countries, row);
-  return [...countries.keys()].filter(
-    (other) => at(countries, other).year === year && at(index, other) !== null,
-  );
+export function fieldOf(result: Result, row: number): number[] {
+  return rankedWith(result, row).filter((other) => at(result.index, other) !== null);
 }
 
 /** Where a country stands now; its score is NaN if it has no index. */
@@ -60,6 +58,7 @@ export function standingFrozen(
     edition.weightSets,
     countries,
     countryWeights === null ? weights : undefined,
+    stages.at(-1)?.errors,
   );
   const index = of(levels.scores, framework.code);
   const after = { ...result, index };
@@ -88,20 +87,30 @@ export function standingRebuilt(
   if (again === null) return null;
   const found = again.rows.indexOf(editionRow);
   if (found === -1 || at(again.index, found) === null) return null;
-  // The rank as the recipe counts and rounds.
-  return { ...standingOf(again, found), rank: at(again.ranks, found) ?? Number.NaN };
+  return standingOf(again, found);
 }
 
 /**
- * The raw score to be written, without the noise of floating-point numbers; a rating's own number where there
- * is one.
+ * The raw score to be written, in as many digits as are shown: a rating's own number where there is one, the end
+ * of the range where the score gets there, and elsewhere rounded so that it still suffices.
  */
-export function rawAfter({ ratings, rawAt }: MovableScore, rise: number): number | null {
+export function rawAfter({ ratings, rawAt, room, way }: MovableScore, rise: number): number | null {
   const raw =
     ratings?.find((rating) => Math.abs(rating.rise - rise) <= 1e-9 * (1 + rating.rise))?.raw ?? rawAt(rise);
   if (raw === null) return null;
-  const short = Number(raw.toPrecision(12));
-  return Math.abs(short - raw) <= 1e-14 * Math.abs(raw) ? short : raw;
+  const short = Number(raw.toPrecision(DIGITS));
+  const off = way * (short - raw);
+  if (Math.abs(off) <= 1e-14 * Math.abs(raw)) return short;
+  if (rise >= room) return raw;
+  return off > 0 ? short : Number((short + way * lastDigitOf(raw)).toPrecision(DIGITS));
+}
+
+/** So many digits of a raw score are shown. */
+const DIGITS = 12;
+
+/** What one of the last digit that is shown is worth. */
+function lastDigitOf(raw: number): number {
+  return 10 ** (Math.floor(Math.log10(Math.abs(raw))) - DIGITS + 1);
 }
 
 function buildAnew({ edition, recipe }: Result, columns: ReadonlyMap<string, Column>): Result | null {

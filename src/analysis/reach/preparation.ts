@@ -8,6 +8,7 @@ import type { Indicator } from '../../model/framework.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
 import type { Result, Stage } from '../../model/result.ts';
 import { goalpostsOf } from '../../methods/normalise/indicator-goalposts.ts';
+import { isByYear } from '../../methods/normalise/parameters.ts';
 import { normalisations, type Normalisation } from '../../methods/normalise/table.ts';
 import { transformations, type Transformation } from '../../methods/transform/table.ts';
 
@@ -36,8 +37,13 @@ export function slopeOf(result: Result, leaf: Indicator): number | NoSlope {
   const choice = leaf.normalise ?? recipe.normalise;
   const entry = entryOf<Normalisation>(normalisations, choice);
   if (entry.ordinal === true) return 'order';
-  if (entry.relative)
-    return slopeInField(preparedColumn(result, leaf.code), of(result.scores, leaf.code), choice);
+  if (entry.relative) {
+    // Of another year, normalised by itself, nothing follows.
+    const pick = (column: Column) =>
+      isByYear(choice) ? result.shown.rows.map((row) => at(column, row)) : column;
+    const [prepared, scores] = [preparedColumn(result, leaf.code), of(result.scores, leaf.code)];
+    return slopeInField(pick(prepared), pick(scores), choice);
+  }
   const posts = entry.goalposts ? goalpostsOf(leaf, choice, recipe, edition) : { low: 0, high: 1 };
   const normalised = entry.apply([posts.low, posts.high], {
     ...choice,

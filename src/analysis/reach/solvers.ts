@@ -64,12 +64,18 @@ export function solverFor(
   };
 }
 
-/** What the index has to be: the cut-off, or that of the country at the rank; nothing if there are fewer. */
+/**
+ * What the index has to be: the cut-off, or that of the country at the rank, to its last digits as a tie with
+ * it will do; nothing if there are fewer.
+ */
 function neededFor(result: Result, row: number, aim: Aim): number {
   if ('cut' in aim) return aim.cut;
   const others = fieldOf(result, row).filter((other) => other !== row);
   const values = present(others.map((other) => at(result.index, other))).toSorted((a, b) => b - a);
-  return values[aim.rank - 1] ?? -Infinity;
+  const value = values[aim.rank - 1];
+  if (value === undefined) return -Infinity;
+  const holders = others.filter((other) => at(result.index, other) === value);
+  return Math.max(...holders.map((other) => unroundedValue(result, other, result.framework)));
 }
 
 /**

@@ -35,17 +35,25 @@ export function shortest(
   isEnough: (local: LocalWeights) => boolean,
   positive: ReadonlySet<string> = new Set(),
 ): LocalWeights {
-  const atLeast = (code: string, weight: number, unit: number) =>
-    positive.has(code) ? Math.max(unit, weight) : weight;
-  const rounded = (decimals: number): LocalWeights =>
-    new Map(
-      [...local].map(([code, weight]) => [
-        code,
-        atLeast(code, roundTo(weight, decimals), roundTo(10 ** -decimals, decimals)),
-      ]),
-    );
-  const asTheyAre = new Map([...local].map(([code, weight]) => [code, atLeast(code, weight, 1e-12)]));
-  return Array.from({ length: 11 }, (_, i) => rounded(i + 2)).find(isEnough) ?? asTheyAre;
+  const asTheyAre = new Map(
+    [...local].map(([code, weight]) => [code, positive.has(code) ? Math.max(1e-12, weight) : weight]),
+  );
+  return Array.from({ length: 11 }, (_, i) => rounded(local, i + 2, positive)).find(isEnough) ?? asTheyAre;
+}
+
+/** Each weight rounded to decimals; those that must stay positive, to one unit of the last at least. */
+export function rounded(
+  local: LocalWeights,
+  decimals: number,
+  positive: ReadonlySet<string> = new Set(),
+): LocalWeights {
+  const unit = roundTo(10 ** -decimals, decimals);
+  return new Map(
+    [...local].map(([code, exact]) => {
+      const weight = roundTo(exact, decimals);
+      return [code, positive.has(code) ? Math.max(unit, weight) : weight];
+    }),
+  );
 }
 
 /**

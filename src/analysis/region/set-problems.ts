@@ -2,7 +2,7 @@
 // question: they may weigh what has no nominal weight.
 import { of } from '../../math/at.ts';
 import { aggregations, type Aggregation } from '../../methods/aggregate/table.ts';
-import { outOfDomain } from '../../methods/domain.ts';
+import { misfits, outOfDomain } from '../../methods/domain.ts';
 import { missingRules, type MissingRule } from '../../methods/missing/table.ts';
 import { mixesSets } from '../../methods/region/table.ts';
 import { nameOf, subjectOf } from '../../model/edition.ts';
@@ -104,7 +104,7 @@ function outsideDomain(
     method,
     whom: `the aggregation "${method}" of "${above}"`,
   };
-  return outOfDomain(asked, domain, (score) => domain.accepts(score, choice));
+  return outOfDomain(misfits(asked, domain, (score) => domain.accepts(score, choice)));
 }
 
 function namesOf(children: readonly FrameworkNode[]): string {

@@ -1,13 +1,11 @@
 // One index out of those that could have been built: uncertain choices made at random, and what comes of
 // them.
-import { at, of } from '../../math/at.ts';
-import { range, sum } from '../../math/statistics/stats.ts';
-import { present, type Column } from '../../math/statistics/column.ts';
+import { at } from '../../math/at.ts';
+import type { Column } from '../../math/statistics/column.ts';
 import { randomOf, type Random } from '../../math/random/random.ts';
-import { normal } from '../../math/random/sampling.ts';
 import { build, withWeights } from '../../methods/build.ts';
 import { competition } from '../../methods/rank/ties.ts';
-import type { Edition, RaterScore } from '../../model/edition.ts';
+import type { Edition } from '../../model/edition.ts';
 import { indicators } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Recipe } from '../../model/recipe.ts';
@@ -17,6 +15,7 @@ import type { Variation } from '../../model/vary.ts';
 import { localWeights } from '../region/local-weights.ts';
 import { regionContext } from '../pairs/index-over-region.ts';
 import { samplerOf, samplingOf, type Sampling } from '../region/weight-sampler.ts';
+import { scoreRandoms, withNoise, withOtherRatings, withRaters } from './score-errors.ts';
 
 /** What one replicate gave each country: null for one that it does not rank. */
 export interface Replicate {
@@ -80,10 +79,11 @@ export function replicate(design: ReplicateDesign, point: readonly number[]): Re
 function replicator(design: ReplicateDesign): (point: readonly number[]) => Replicate | FailedReplicate {
   const reweighed = reweigher();
   const weightsAlone = design.variations.every(({ name }) => name === 'weights');
+  const randomsOf = scoreRandoms(design.edition.countries);
   let base: Result | null = null;
   return (point) => {
     try {
-      const { edition, recipe, region } = chosen(design, point);
+      const { edition, recipe, region } = chosen(design, randomsOf, point);
       const isBase = weightsAlone && recipe === design.edition.recipe;
       const result = isBase ? (base ??= build(edition, recipe)) : build(edition, recipe);
       return outcomeFor(design, region === null ? result : reweighed(result, region));
@@ -106,29 +106,35 @@ interface DrawnRegion {
   readonly random: Random;
 }
 
-function chosen({ edition, variations, seed }: ReplicateDesign, point: readonly number[]): Chosen {
+function chosen(
+  { edition, variations, seed }: ReplicateDesign,
+  randomsOf: ReturnType<typeof scoreRandoms>,
+  point: readonly number[],
+): Chosen {
   let changed = edition;
   let { recipe } = edition;
   let region: DrawnRegion | null = null;
   for (const [i, variation] of variations.entries()) {
     const number = at(point, i);
-    const random = randomOf(seed * 4096 + i, Math.floor(number * 4294967296));
+    const [ownSeed, block] = [seed * 4096 + i, Math.floor(number * 4294967296)];
     switch (variation.name) {
       case 'weights':
-        if ('region' in variation) region = { choices: variation.region, random };
+        if ('region' in variation) region = { choices: variation.region, random: randomOf(ownSeed, block) };
         else recipe = { ...recipe, weights: picked(variation.choices, number) };
         break;
       case 'noise':
-        changed = withNoise(changed, variation.share, random);
+        changed = withNoise(changed, variation.share, randomsOf(ownSeed, block));
         break;
       case 'ratings':
-        changed = withOtherRatings(changed, variation.share, random);
+        changed = withOtherRatings(changed, variation.share, randomsOf(ownSeed, block));
         break;
       case 'raters':
-        changed = withRaters(changed, random);
+        changed = withRaters(changed, randomsOf(ownSeed, block));
         break;
       case 'drop': {
-        const dropped = picked([null, ...indicators(changed.framework).map(({ code }) => code)], number);
+        // By their codes, so that the order of columns changes nothing.
+        const codes = indicators(edition.framework).map(({ code }) => code);
+        const dropped = picked([null, ...codes.toSorted()], number);
         if (dropped !== null)
           recipe = { ...recipe, select: [...recipe.select, { method: 'without', terms: [dropped] }] };
         break;
@@ -177,73 +183,4 @@ function outcomeFor({ rows }: ReplicateDesign, { rows: built, index, tiering }: 
   const scores = inDesign(index);
   const tiers = tiering?.placements.map(({ tier }) => tier) ?? index.map(() => null);
   return { scores, ranks: competition(scores), tiers: inDesign(tiers) };
-}
-
-/**
- * Numbers moved by a normal error, and kept within the range that is seen in their column, or within its
- * goalposts.
- */
-function withNoise(edition: Edition, share: number, random: Random): Edition {
-  const noisy = indicators(edition.framework).filter(({ scale }) => scale === null);
-  const columns = new Map(edition.columns);
-  for (const column of new Set(noisy.map((leaf) => leaf.column))) {
-    const scores = of(edition.columns, column);
-    const goalposts = noisy
-      .filter((leaf) => leaf.column === column)
-      .flatMap((leaf) => present([leaf.low, leaf.high]));
-    const { low, high } = range([...present(scores), ...goalposts]);
-    columns.set(
-      column,
-      scores.map((x) =>
-        x === null ? null : Math.min(high, Math.max(low, x + share * (high - low) * normal(random))),
-      ),
-    );
-  }
-  return { ...edition, columns };
-}
-
-/**
- * Each rating one step higher or lower with a probability, either being as likely; at an end of the scale
- * there is one way only.
- */
-function withOtherRatings(edition: Edition, probability: number, random: Random): Edition {
-  const columns = new Map(edition.columns);
-  for (const { column, scale } of indicators(edition.framework)) {
-    const values = edition.scales.find(({ name }) => name === scale)?.ratings.map(({ value }) => value) ?? [];
-    if (values.length === 0 || columns.get(column) !== edition.columns.get(column)) continue;
-    columns.set(
-      column,
-      of(edition.columns, column).map((x) => {
-        const [whether, way] = [random(), random()];
-        const rating = x === null ? -1 : values.indexOf(x);
-        if (rating === -1 || whether >= probability) return x;
-        return at(values, way < 0.5 ? Math.max(0, rating - 1) : Math.min(values.length - 1, rating + 1));
-      }),
-    );
-  }
-  return { ...edition, columns };
-}
-
-/**
- * Each score that several raters gave is that of one of them, drawn with a probability in proportion to their
- * confidence.
- */
-function withRaters(edition: Edition, random: Random): Edition {
-  const columns = new Map(edition.columns);
-  for (const [column, byRow] of edition.raters ?? []) {
-    columns.set(
-      column,
-      of(edition.columns, column).map((x, row) => {
-        const given = byRow.get(row) ?? [];
-        return given.length < 2 ? x : drawn(given, random());
-      }),
-    );
-  }
-  return { ...edition, columns };
-}
-
-/** The rater's score in whose share of the way from 0 to 1 a number lies. */
-function drawn(given: readonly RaterScore[], number: number): number {
-  let left = number * sum(given.map(({ confidence }) => confidence));
-  return (given.find(({ confidence }) => (left -= confidence) < 0) ?? at(given, given.length - 1)).value;
 }

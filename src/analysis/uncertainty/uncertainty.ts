@@ -1,4 +1,5 @@
-// How likely is each rank and tier: what uncertain choices, made at random and all at once, do to a ranking.
+// In which share of draws each rank and tier comes out: what uncertain choices, made at random and all at
+// once, do to a ranking.
 import { at } from '../../math/at.ts';
 import { present } from '../../math/statistics/column.ts';
 import { randomOf } from '../../math/random/random.ts';

@@ -1,7 +1,7 @@
 // Which uncertain choices cannot vary in an edition, told before anything is run.
-import { at } from '../../math/at.ts';
+import { at, of } from '../../math/at.ts';
 import type { Edition } from '../../model/edition.ts';
-import { indicators } from '../../model/framework.ts';
+import { indicators, type Indicator } from '../../model/framework.ts';
 import { ProblemsError, type Problem } from '../../model/problem.ts';
 import type { Variation } from '../../model/vary.ts';
 import { pointsOf } from './effects.ts';
@@ -23,47 +23,76 @@ export function checkVariations(design: ReplicateDesign): void {
   }
 }
 
+/** Whether a choice has something to change in an edition. */
+export function canVary(variation: Variation, edition: Edition): boolean {
+  return idleProblem(variation, edition) === null;
+}
+
 /** Why a choice has nothing to change in this edition; null if it has. */
-function idleProblem({ name }: Variation, { framework, raters }: Edition): Problem | null {
-  const leaves = indicators(framework);
-  if (name === 'noise' && leaves.every(({ scale }) => scale !== null))
+function idleProblem({ name }: Variation, edition: Edition): Problem | null {
+  const leaves = indicators(edition.framework);
+  if (name === 'noise') return idleNoise(leaves, edition);
+  if (name === 'ratings') return idleRatings(leaves, edition);
+  return name === 'raters' ? idleRaters(leaves, edition) : null;
+}
+
+function idleNoise(leaves: readonly Indicator[], edition: Edition): Problem | null {
+  const numbers = leaves.filter(({ scale }) => scale === null);
+  const nothing = 'there are no numbers for "noise" to move';
+  if (numbers.length === 0)
     return nothingToVary(
-      name,
-      'there are no numbers for "noise" to move: all indicators are rated in words',
+      'noise',
+      `${nothing}: all indicators are rated in words`,
       'move ratings instead: --vary ratings=10%',
     );
-  if (name === 'ratings' && leaves.every(({ scale }) => scale === null))
-    return nothingToVary(
-      name,
-      'there are no "ratings" to move: no indicator is rated in words',
-      'move numbers instead: --vary noise=5%',
-    );
-  if (name === 'raters' && raters === undefined)
-    return nothingToVary(
-      name,
-      'there are no "raters" to draw from: the edition has no raters.csv',
-      'put one beside scores.csv, with the columns rater, country, indicator and value',
-    );
-  if (
-    name === 'raters' &&
-    !areContested(
-      leaves.map(({ column }) => column),
-      raters,
-    )
-  )
-    return nothingToVary(
-      name,
-      'there are no "raters" to draw from: none differ about any score',
-      'leave raters out of what varies',
-    );
+  if (areCertain(numbers, edition))
+    return nothingToVary('noise', `${nothing}: all are certain`, 'leave noise out of what varies');
   return null;
 }
 
-/** Whether raters differ about some score of these columns. */
-function areContested(columns: readonly string[], raters: Edition['raters']): boolean {
-  return columns
-    .flatMap((column) => [...(raters?.get(column)?.values() ?? [])])
-    .some((given) => new Set(given.map(({ value }) => value)).size > 1);
+function idleRatings(leaves: readonly Indicator[], edition: Edition): Problem | null {
+  const ratings = leaves.filter(({ scale }) => scale !== null);
+  const nothing = 'there are no "ratings" to move';
+  if (ratings.length === 0)
+    return nothingToVary(
+      'ratings',
+      `${nothing}: no indicator is rated in words`,
+      'move numbers instead: --vary noise=5%',
+    );
+  if (areCertain(ratings, edition))
+    return nothingToVary('ratings', `${nothing}: all are certain`, 'leave ratings out of what varies');
+  return null;
+}
+
+function idleRaters(leaves: readonly Indicator[], edition: Edition): Problem | null {
+  const nothing = 'there are no "raters" to draw from';
+  if (edition.raters === undefined)
+    return nothingToVary(
+      'raters',
+      `${nothing}: the edition has no raters.csv`,
+      'put one beside scores.csv, with the columns rater, country, indicator and value',
+    );
+  const contested = leaves.flatMap(({ column }) => contestedIn(column, edition));
+  const fix = 'leave raters out of what varies';
+  if (contested.length === 0) return nothingToVary('raters', `${nothing}: none differ about any score`, fix);
+  if (contested.every((isCertain) => isCertain))
+    return nothingToVary('raters', `${nothing}: all scores that they differ about are certain`, fix);
+  return null;
+}
+
+/** Whether all scores of some indicators are certain. */
+function areCertain(leaves: readonly Indicator[], { columns, certain }: Edition): boolean {
+  if (certain === undefined) return false;
+  return leaves.every(({ column }) =>
+    of(columns, column).every((x, row) => x === null || certain.get(column)?.has(row) === true),
+  );
+}
+
+/** For each score of a column that raters differ about, whether it is certain all the same. */
+function contestedIn(column: string, { raters, certain }: Edition): boolean[] {
+  return [...(raters?.get(column) ?? [])]
+    .filter(([, given]) => new Set(given.map(({ value }) => value)).size > 1)
+    .map(([row]) => certain?.get(column)?.has(row) === true);
 }
 
 function nothingToVary(name: string, what: string, fix: string): Problem {

@@ -5,6 +5,7 @@ import type { Result } from '../../model/result.ts';
 import type { Document } from '../../report/document.ts';
 import { drawDot, drawMermaid, type Order } from '../../report/graph.ts';
 import type { Call, Command } from '../command.ts';
+import { badValue } from '../shared/bad-value.ts';
 import { idAt, nameAt } from '../shared/countries.ts';
 import {
   editionArgument,
@@ -17,11 +18,12 @@ import {
   textOf,
 } from '../shared/options.ts';
 import { regionLine } from '../shared/recipe/regions.ts';
-import { arrange, notInLatestYear } from '../shared/rows.ts';
-import { notesOf, open, titleOf } from '../shared/session.ts';
-import { readingsOf } from './readings.ts';
+import { notInShownYear, tableOfYear } from '../shared/panel.ts';
+import { arrange } from '../shared/rows.ts';
+import { notesOf, open, titleOf, type Session } from '../shared/session.ts';
+import { readingsOf, withTies, type Ties } from './readings.ts';
 import { columnsFor, entriesOf, tableOf } from './table.ts';
-import { certaintyNotes, headline, layersPassage, witnessPassage } from './text.ts';
+import { certaintyNotes, headline, layersPassage, rankNotes, tierNotes, witnessPassage } from './text.ts';
 
 const group = 'Bounds';
 
@@ -37,6 +39,11 @@ export const command: Command = {
     {
       flags: '--hasse [form]',
       meaning: 'print who is ahead of whom whatever the weights: layers, dot or mermaid',
+      group,
+    },
+    {
+      flags: '--ties <for|against>',
+      meaning: 'ties count for or against a country in its worst rank; for unless given',
       group,
     },
     ...samplingOptions,
@@ -61,24 +68,22 @@ export const command: Command = {
 
 async function run(call: Call): Promise<Document> {
   const drawing = readDrawing(call.options['hasse']);
+  const ties = readTies(call.options['ties']);
   const draws = readDraws(call.options);
   const session = await open(call, call.arguments[0], { published: true });
   const { edition, result } = session;
   const readings = await session.withPlaces(() => readingsOf(session, draws));
   const order = orderOf(result, readings.main);
-  const entries = entriesOf(result, readings);
-  if (drawing === 'dot' || drawing === 'mermaid')
-    return {
-      command: 'bounds',
-      title: '',
-      passages: [{ lines: drawing === 'dot' ? drawDot(order) : drawMermaid(order), isVerbatim: true }],
-      notes: [],
-      inputs: edition.inputs.map(({ path }) => path),
-      data: async () => {
-        const rows = readings.main.countries.map(({ row }) => row);
-        return (await import('./json.ts')).dataOf(session, readings, order, draws, 0, rows);
-      },
-    };
+  const told = withTies(readings, ties);
+  const entries = entriesOf(result, told);
+  const dataFor = async (rows: readonly number[], hidden: number) =>
+    (await import('./json.ts')).dataOf(session, readings, order, draws, hidden, rows);
+  if (drawing === 'dot' || drawing === 'mermaid') {
+    const rows = readings.main.countries.map(({ row }) => row);
+    return pictureOf(session, drawing === 'dot' ? drawDot(order) : drawMermaid(order), () =>
+      dataFor(rows, 0),
+    );
+  }
   const fields = columnsFor(result, readings).filter(({ kind }) => kind !== 'bar');
   const shown = await arrange(
     entries,
@@ -87,25 +92,58 @@ async function run(call: Call): Promise<Document> {
   );
   return {
     command: 'bounds',
-    title: titleOf(edition),
-    lead: headline(result, readings),
-    table: tableOf(result, readings, shown.entries),
+    title: titleOf(session),
+    lead: headline(result, readings, told.main, ties),
+    table: tableOfYear(result, tableOf(result, told, shown.entries)),
     passages: [
       ...(drawing === 'layers' ? [layersPassage(readings.main, order)] : []),
-      ...(call.options['witness'] === true ? [witnessPassage(result, readings.main, shown.entries)] : []),
+      ...(call.options['witness'] === true ? [witnessPassage(result, told.main, shown.entries, ties)] : []),
     ],
     notes: [
       ...shown.notes,
-      ...notInLatestYear(result),
+      ...notInShownYear(result),
       regionLine(readings.main),
-      ...certaintyNotes(readings, draws.seed),
+      ...rankNotes(result, readings, ties),
+      ...certaintyNotes(told, draws.seed),
+      ...tierNotes(result, readings),
       ...notesOf(session),
     ],
     inputs: edition.inputs.map(({ path }) => path),
-    data: async () => {
-      const rows = shown.entries.map(({ row }) => row);
-      return (await import('./json.ts')).dataOf(session, readings, order, draws, shown.hidden, rows);
-    },
+    data: async () =>
+      dataFor(
+        shown.entries.map(({ row }) => row),
+        shown.hidden,
+      ),
+  };
+}
+
+/** Reads --ties. */
+function readTies(value: unknown): Ties {
+  const written = textOf(value) ?? 'for';
+  if (written === 'for' || written === 'against') return written;
+  throw new ProblemsError([
+    badValue(
+      '--ties',
+      written,
+      `a tie counts for a country or against it, not "${written}"`,
+      'choose for or against',
+    ),
+  ]);
+}
+
+/** A picture in another program's language, and nothing else. */
+function pictureOf(
+  { edition }: Session,
+  lines: readonly string[],
+  data: NonNullable<Document['data']>,
+): Document {
+  return {
+    command: 'bounds',
+    title: '',
+    passages: [{ lines, isVerbatim: true }],
+    notes: [],
+    inputs: edition.inputs.map(({ path }) => path),
+    data,
   };
 }
 
@@ -123,13 +161,6 @@ function readDrawing(value: unknown): 'layers' | 'dot' | 'mermaid' | null {
   const written = textOf(value) ?? 'layers';
   if (written === 'layers' || written === 'dot' || written === 'mermaid') return written;
   throw new ProblemsError([
-    {
-      code: 'usage/bad-value',
-      severity: 'error',
-      place: { argument: '--hasse' },
-      value: written,
-      what: `there is no form "${written}"`,
-      fix: 'choose layers, dot or mermaid',
-    },
+    badValue('--hasse', written, `there is no form "${written}"`, 'choose layers, dot or mermaid'),
   ]);
 }

@@ -7,6 +7,7 @@ import { at } from '../../math/at.ts';
 import { describeRegion } from '../../methods/region/table.ts';
 import type { Result } from '../../model/result.ts';
 import type { Order } from '../../report/graph.ts';
+import { comparableJson, comparableRank } from '../shared/comparable.ts';
 import {
   count,
   head,
@@ -21,7 +22,7 @@ import {
 } from '../shared/json.ts';
 import { standingJson } from '../shared/rows.ts';
 import { jsonHead, type Session } from '../shared/session.ts';
-import { tierName, witnessText, type Readings } from './readings.ts';
+import { areOfAnotherKind, tierName, witnessText, type Readings } from './readings.ts';
 
 const over = {
   region: key(v.string(), 'the weight region, as --region takes it'),
@@ -36,7 +37,8 @@ const over = {
 const place = v.pipe(whole, v.minValue(1));
 const bestAndWorst = {
   best: key(place, 'the best rank that a weighting gives it'),
-  worst: key(place, 'the worst rank that a weighting gives it'),
+  worst: key(place, 'the worst rank that a weighting gives it; ties cost no place'),
+  worstTiesAgainst: key(place, 'the worst rank if a tie costs a place'),
 };
 const ranks = v.strictObject(bestAndWorst);
 const swap = v.nullable(
@@ -55,6 +57,7 @@ const overMain = v.strictObject({
 
 const country = v.strictObject({
   ...standing,
+  comparableRank,
   nominal: key(place, 'the rank by the nominal weights, on unrounded scores'),
   ...bestAndWorst,
   bestTier: key(textOrNull, 'the best tier that a weighting gives it; null where it cannot be told'),
@@ -154,6 +157,7 @@ function countryOf(
 ): Omit<JsonOf<typeof country>, 'beside' | 'ahead'> {
   return {
     ...standingJson(result, one.row),
+    ...comparableJson(areOfAnotherKind(result, main), one.nominal),
     nominal: one.nominal,
     ...bestAndWorstOf(one),
     bestTier: tierName(result, one.tiers?.best),
@@ -169,8 +173,8 @@ function countryOf(
   };
 }
 
-function bestAndWorstOf({ best, worst }: CountryBounds): JsonOf<typeof ranks> {
-  return { best: best.rank, worst: worst.rank };
+function bestAndWorstOf({ best, worst, worstTied }: CountryBounds): JsonOf<typeof ranks> {
+  return { best: best.rank, worst: worst.rank, worstTiesAgainst: worstTied().rank };
 }
 
 function swapOf(found: NearestSwap | null, idOf: (position: number) => string): JsonOf<typeof swap> {

@@ -11,13 +11,16 @@ import {
 import { countedInSums, type NotLinear } from '../../analysis/region/linear-index.ts';
 import { localWeights } from '../../analysis/region/local-weights.ts';
 import { at } from '../../math/at.ts';
+import { countsAhead } from '../../methods/rank/run.ts';
 import { describeRegion } from '../../methods/region/table.ts';
 import type { Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { isOfFirstLevel } from '../shared/recipe/regions.ts';
-import { latestRows } from '../shared/rows.ts';
 import type { Session } from '../shared/session.ts';
 import { weightText } from './weight-text.ts';
+
+/** What a tie does to a worst rank: nothing, or it costs a place. */
+export type Ties = 'for' | 'against';
 
 export interface Readings {
   readonly main: Bounds;
@@ -27,6 +30,18 @@ export interface Readings {
   readonly notLinear: NotLinear | null;
 }
 
+/** The same with the worst ranks that ties give. */
+export function withTies(readings: Readings, ties: Ties): Readings {
+  const { main, other } = readings;
+  return ties === 'for'
+    ? readings
+    : { ...readings, main: tied(main), other: other === null ? null : tied(other) };
+}
+
+function tied(bounds: Bounds): Bounds {
+  return { ...bounds, countries: bounds.countries.map((one) => ({ ...one, worst: one.worstTied() })) };
+}
+
 /**
  * Beside a region stands any weighting at all; beside one that could only be sampled, the part of it that is
  * exact.
@@ -34,11 +49,11 @@ export interface Readings {
 export function readingsOf(session: Session, draws: Draws): Readings {
   const { result, published } = session;
   const { region } = result.recipe;
-  const robust = indexOverRegion(result, region, latestRows(result), published);
+  const robust = indexOverRegion(result, region, result.shown.rows, published);
   if (isWeightedSum(robust))
     return { main: boundsOver(result, robust), other: overAnyWeights(session), notLinear: null };
   return {
-    main: sampledBounds(result, region, latestRows(result), draws),
+    main: sampledBounds(result, region, result.shown.rows, draws),
     other: overFirstLevel(session),
     notLinear: robust,
   };
@@ -49,14 +64,25 @@ function overAnyWeights({ result, published }: Session): Bounds | null {
   const { region } = result.recipe;
   const anything: Choice[] = [{ method: 'any', at: isOfFirstLevel(region) ? 'top' : 'levels' }];
   if (describeRegion(region) === describeRegion(anything)) return null;
-  return boundsIfExact(result, indexOverRegion(result, anything, latestRows(result), published, region));
+  return boundsIfExact(result, indexOverRegion(result, anything, result.shown.rows, published, region));
 }
 
 /** Over the same region of the first level alone, where the index may be a weighted sum. */
 function overFirstLevel({ result, published }: Session): Bounds | null {
   const { region } = result.recipe;
   if (isOfFirstLevel(region)) return null;
-  return boundsIfExact(result, indexOverFirstLevel(result, region, latestRows(result), published));
+  return boundsIfExact(result, indexOverFirstLevel(result, region, result.shown.rows, published));
+}
+
+/**
+ * Whether the recipe's ranks are of another kind than bounds: they count or round otherwise, or take leads for
+ * such that bounds take for ties.
+ */
+export function areOfAnotherKind(result: Result, { countries }: Bounds): boolean {
+  return (
+    !countsAhead(result.recipe.rank) ||
+    countries.some(({ row, nominal }) => at(result.ranks, row) !== nominal)
+  );
 }
 
 function boundsIfExact(result: Result, robust: IndexOverRegion | NotLinear | null): Bounds | null {
@@ -64,21 +90,32 @@ function boundsIfExact(result: Result, robust: IndexOverRegion | NotLinear | nul
 }
 
 /**
- * The weights behind a bound, with as few digits as still give the rank when the index is built with them.
+ * The weights behind a bound, with as few digits as still give the rank when the index is built with them;
+ * behind a worst rank in which ties cost a place, as still give the ties.
  */
 export function witnessText(
   result: Result,
   { space, countries }: Bounds,
   one: CountryBounds,
   side: 'best' | 'worst',
+  ties: Ties = 'for',
 ): string {
   const rows = countries.map(({ row }) => row);
   const place = countries.indexOf(one);
-  return weightText(
-    localWeights(space, one[side].weights),
-    (weights) => at(ranksOf(indexUnder(result, weights, rows), 0), place) === one[side].rank,
-    countedInSums(result),
-  );
+  const holds = (weights: ReadonlyMap<string, number>): boolean => {
+    const values = indexUnder(result, weights, rows);
+    const rank =
+      side === 'worst' && ties === 'against'
+        ? values.filter((value) => value >= at(values, place)).length
+        : at(ranksOf(values, 0), place);
+    return rank === one[side].rank;
+  };
+  return weightText(localWeights(space, one[side].weights), holds, countedInSums(result));
+}
+
+/** Whether the best and the worst tier of any country are known. */
+export function haveTierBounds({ countries }: Bounds): boolean {
+  return countries.some(({ tiers }) => tiers !== null);
 }
 
 /** The name of a tier by its position; null where it cannot be told. */

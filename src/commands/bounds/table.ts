@@ -5,8 +5,9 @@ import { at, of } from '../../math/at.ts';
 import { describeRegion } from '../../methods/region/table.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import type { Column, DocumentTable, Row } from '../../report/document.ts';
+import { comparableColumn } from '../shared/comparable.ts';
 import { inRankOrder, placesOf, type Entry } from '../shared/rows.ts';
-import { tierName, type Readings } from './readings.ts';
+import { areOfAnotherKind, haveTierBounds, tierName, type Readings } from './readings.ts';
 
 /** The countries in rank order, each with its fields. */
 export function entriesOf(result: Result, { main, other }: Readings): Entry[] {
@@ -21,18 +22,20 @@ export function entriesOf(result: Result, { main, other }: Readings): Entry[] {
 
 export function tableOf(result: Result, readings: Readings, shown: readonly Entry[]): DocumentTable {
   const { main, other } = readings;
-  const hasTierBounds = main.countries.some(({ tiers }) => tiers !== null);
+  const hasTierBounds = haveTierBounds(main);
+  const comparable = areOfAnotherKind(result, main) ? ['comparableRank'] : [];
+  const nominalTier = result.tiering === null ? [] : ['tier'];
   return {
     columns: columnsFor(result, readings),
     shown: [
-      ...['rank', 'name', 'score', 'bounds', 'interval'],
+      ...['rank', ...comparable, 'name', 'score', 'bounds', 'interval'],
       ...(other === null ? [] : ['beside']),
-      ...(hasTierBounds ? ['tiers'] : []),
+      ...(hasTierBounds ? ['tiers'] : nominalTier),
     ],
     exported: [
-      ...['rank', 'code', 'name', 'score', 'best', 'worst'],
+      ...['rank', ...comparable, 'code', 'name', 'score', 'best', 'worst'],
       ...(other === null ? [] : ['besideBest', 'besideWorst']),
-      ...(result.tiering === null ? [] : ['tier']),
+      ...nominalTier,
       ...(hasTierBounds ? ['bestTier', 'worstTier'] : []),
       ...(result.edition.about.illustrative === null ? [] : ['illustrative']),
     ],
@@ -57,6 +60,7 @@ export function columnsFor(result: Result, { main, other }: Readings): Column[] 
       between: { from: 'best', to: 'worst', places: main.countries.length },
     },
     { key: 'nominal', label: 'nominal', kind: 'number' },
+    comparableColumn,
     { key: 'beside', label: other === null ? '' : headingOf(other, 'ranks beside'), kind: 'text' },
     { key: 'besideBest', label: 'best beside', kind: 'number' },
     { key: 'besideWorst', label: 'worst beside', kind: 'number' },
@@ -76,17 +80,19 @@ function headingOf({ region }: Bounds, otherwise: string): string {
 
 function fieldsOf(result: Result, main: CountryBounds, other: CountryBounds | null, isExact: boolean): Row {
   const { row, nominal, best, worst, tiers } = main;
-  const { code, name } = at(result.countries, row);
+  const { code, name, year } = at(result.countries, row);
   const [bestTier, worstTier] = [tierName(result, tiers?.best), tierName(result, tiers?.worst)];
   return {
     rank: at(result.ranks, row),
     code,
     name,
+    year,
     score: at(result.index, row),
     bounds: rangeText(main, isExact),
     best: best.rank,
     worst: worst.rank,
     nominal,
+    comparableRank: nominal,
     interval: null,
     beside: other === null ? null : rangeText(other, true),
     besideBest: other?.best.rank ?? null,

@@ -4,47 +4,80 @@ import { shareDecided, type Bounds, type CountryBounds } from '../../analysis/bo
 import { TOLERANCE } from '../../analysis/pairs/dominance.ts';
 import { at } from '../../math/at.ts';
 import { describeRegion } from '../../methods/region/table.ts';
+import { tierMethods, type TierMethod } from '../../methods/tier/table.ts';
+import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
 import type { Passage } from '../../report/document.ts';
 import { drawLayers, type Order } from '../../report/graph.ts';
 import { fixed } from '../../report/numbers.ts';
+import { comparableNotes } from '../shared/comparable.ts';
 import { nameAt } from '../shared/countries.ts';
 import { everyWeighting, notLinearWords, someWeighting } from '../shared/recipe/regions.ts';
 import type { Entry } from '../shared/rows.ts';
-import { witnessText, type Readings } from './readings.ts';
+import { areOfAnotherKind, haveTierBounds, witnessText, type Readings, type Ties } from './readings.ts';
 
 const MOST_NAMED = 6;
 
-/** The sentences that an analyst would say first. */
-export function headline(result: Result, { main, other }: Readings): string[] {
+/** The sentences that an analyst would say first; `told` are the bounds with the worst ranks that ties give. */
+export function headline(result: Result, { main, other }: Readings, told: Bounds, ties: Ties): string[] {
   return [
     firstWords(result, main),
     ...(main.countries.length > 2 ? [pairWords(main, other)] : []),
-    spreadWords(result, main),
+    spreadWords(result, told, ties),
     ...nearestWords(result, main),
   ];
 }
 
-/** Who can be first. */
+/** Who is first whatever the weights; where nobody is, who can be. */
 function firstWords(result: Result, bounds: Bounds): string {
-  const { countries, region, isExact } = bounds;
-  const firsts = countries.filter(({ best }) => best.rank === 1);
-  const always = countries.filter(({ worst }) => worst.rank === 1);
-  const names = list(
-    firsts.map(({ row }) => nameAt(result, row)),
+  const firsts = bounds.countries.filter(({ best }) => best.rank === 1);
+  const always = firsts.filter(({ worst }) => worst.rank === 1);
+  return always.length > 0
+    ? alwaysFirst(result, bounds, always, firsts.length - always.length)
+    : sometimesFirst(result, bounds, firsts);
+}
+
+/** Those that nobody is ever ahead of, so that others can be level with them and no more. */
+function alwaysFirst(
+  result: Result,
+  { region, isExact, draws }: Bounds,
+  always: readonly CountryBounds[],
+  others: number,
+): string {
+  const [verb, them] = always.length === 1 ? ['is first', 'it'] : ['tie for first', 'them'];
+  const over = isExact
+    ? everyWeighting(region)
+    : `all ${draws} weightings drawn from ${describeRegion(region)}`;
+  const tie = isExact ? 'can at best tie' : 'at best tied';
+  const level = others === 0 ? '' : `; ${count(others, 'other')} ${tie} with ${them}`;
+  return `${namesOf(result, always)} ${verb} under ${over}${level}.`;
+}
+
+/** Those that lead under some weights, apart from those that can be first only together with others. */
+function sometimesFirst(
+  result: Result,
+  { countries, region, isExact }: Bounds,
+  firsts: readonly CountryBounds[],
+): string {
+  const leaders = firsts.filter(({ canLead }) => canLead);
+  const level = firsts.length - leaders.length;
+  const [be, tie] = isExact ? ['can be', 'can at best tie'] : ['were', 'at best tied'];
+  const when = isExact ? `under ${someWeighting(region)}` : `in some draw from ${describeRegion(region)}`;
+  const first = leaders.length === 0 ? `${tie} for first` : `${be} first`;
+  const shown = leaders.length === 0 ? firsts : leaders;
+  const also = leaders.length === 0 || level === 0 ? '' : `; ${count(level, 'other')} ${tie}`;
+  return (
+    `${count(shown.length, 'country', 'countries')} of ${countries.length} ${first} ${when}: ` +
+    `${namesOf(result, shown)}${also}.`
+  );
+}
+
+function namesOf(result: Result, some: readonly CountryBounds[]): string {
+  return list(
+    some.map(({ row }) => nameAt(result, row)),
     MOST_NAMED,
   );
-  if (always.length > 0 && always.length === firsts.length) {
-    const over = isExact
-      ? everyWeighting(region)
-      : `all ${drawsOf(bounds)} weightings drawn from ${describeRegion(region)}`;
-    return `${names} ${firsts.length === 1 ? 'is' : 'are'} first under ${over}.`;
-  }
-  const when = isExact
-    ? `can be first under ${someWeighting(region)}`
-    : `were first in some draw from ${describeRegion(region)}`;
-  return `${count(firsts.length, 'country', 'countries')} of ${countries.length} ${when}: ${names}.`;
 }
 
 /** How many pairs of countries are decided. */
@@ -67,7 +100,7 @@ function percent(part: number, whole: number): number {
 }
 
 /** Who keeps a rank, and whose rank depends most on the weights. */
-function spreadWords(result: Result, { countries, isExact }: Bounds): string {
+function spreadWords(result: Result, { countries, isExact }: Bounds, ties: Ties): string {
   const spread = ({ best, worst }: CountryBounds) => worst.rank - best.rank;
   const keeping = countries.filter((one) => spread(one) === 0).length;
   const keep =
@@ -80,7 +113,8 @@ function spreadWords(result: Result, { countries, isExact }: Bounds): string {
   const range = `${nameAt(result, first.row)} (${first.best.rank} to ${first.worst.rank})`;
   const also =
     others.length === 0 ? '' : ` and ${count(others.length, 'other')} whose rank spans as many places`;
-  return `${keep}; the weights ${isExact ? 'matter' : 'mattered'} most to ${range}${also}.`;
+  const cause = ties === 'for' ? 'the weights' : 'weights and ties';
+  return `${keep}; ${cause} ${isExact ? 'matter' : 'mattered'} most to ${range}${also}.`;
 }
 
 /** The smallest change of weights that moves anybody. */
@@ -123,6 +157,26 @@ function exactNote(exact: readonly Bounds[]): string {
   );
 }
 
+/** How ranks are counted, where it is not as the recipe does or ties count against a country. */
+export function rankNotes(result: Result, { main }: Readings, ties: Ties): string[] {
+  const notes = comparableNotes(areOfAnotherKind(result, main), 'bounds count', result.recipe.rank);
+  if (ties === 'against') notes.push('ties: each costs a country a place in its worst rank');
+  return notes;
+}
+
+/** Why tiers stand in the table as they are by the nominal weights, where they have no bounds. */
+export function tierNotes({ tiering, recipe }: Result, { main }: Readings): string[] {
+  if (tiering === null || haveTierBounds(main)) return [];
+  const { noBounds } = entryOf<TierMethod>(tierMethods, recipe.tiers);
+  if (noBounds !== undefined)
+    return [`tiers: by the nominal weights; "${recipe.tiers.method}" has no bounds, as ${noBounds}`];
+  return [
+    main.isExact
+      ? 'tiers: by the nominal weights; their bounds over this region cannot be computed'
+      : 'tiers: by the nominal weights; they have bounds only where the index is a weighted sum',
+  ];
+}
+
 /** Who is ahead of whom, layer by layer. */
 export function layersPassage({ region, isExact }: Bounds, order: Order): Passage {
   return {
@@ -134,12 +188,12 @@ export function layersPassage({ region, isExact }: Bounds, order: Order): Passag
 }
 
 /** The weights behind each bound, a line each. */
-export function witnessPassage(result: Result, main: Bounds, shown: readonly Entry[]): Passage {
+export function witnessPassage(result: Result, main: Bounds, shown: readonly Entry[], ties: Ties): Passage {
   const rows = shown.map(({ row }) => row);
   const countries = rows.flatMap((row) => main.countries.filter((one) => one.row === row));
   const lines = countries.flatMap((one) => {
     const line = (side: 'best' | 'worst') =>
-      `${nameAt(result, one.row)} ${one[side].rank}: --weights ${witnessText(result, main, one, side)}`;
+      `${nameAt(result, one.row)} ${one[side].rank}: --weights ${witnessText(result, main, one, side, ties)}`;
     return one.best.rank === one.worst.rank ? [line('best')] : [line('best'), line('worst')];
   });
   return { title: 'Weights that attain them', lines, isVerbatim: true };

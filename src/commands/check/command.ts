@@ -5,6 +5,7 @@ import { formatAnnotations } from '../../report/annotations.ts';
 import type { Document, Passage } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
 import { editionArgument, outputOptions, recipeOptions, textOf } from '../shared/options.ts';
+import { tableOfYear } from '../shared/panel.ts';
 import { askedEdition, notesOf, open, titleOf, type Session } from '../shared/session.ts';
 import { compare, findingsIn, isAccepted } from './findings.ts';
 import { problemOf } from './problems.ts';
@@ -74,8 +75,8 @@ async function compared(call: Call, session: Session, noticed: readonly Problem[
   const inputs = edition.inputs.map(({ path }) => path);
   return {
     command: 'check',
-    title: `${titleOf(edition)}: ${verdictOf(failing)}`,
-    table: tableOf(edition, findings),
+    title: `${titleOf(session)}: ${verdictOf(failing)}`,
+    table: tableOfYear(session.result, tableOf(edition, findings)),
     passages,
     notes: [...notesOf(session), ...evidenceNotes(session, isPassed)],
     inputs: file === null ? inputs : [...inputs, file],

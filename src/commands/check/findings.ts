@@ -3,7 +3,6 @@ import { moves, reproduce, type Comparison, type Difference } from '../../analys
 import { readSavedRanking } from '../../input/options/saved-ranking.ts';
 import { at } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
-import { latestRows } from '../shared/rows.ts';
 import type { Session } from '../shared/session.ts';
 
 /** What a ranking is compared with: what was published, or what was kept and is expected. */
@@ -27,7 +26,7 @@ export async function compare(session: Session, file: string | null): Promise<Co
   if (published !== null) all.push({ against: 'published', comparison: reproduce(result, published) });
   if (file !== null) {
     const { countries, isWhole } = await readSavedRanking(file);
-    const comparison = moves(result, latestRows(result), countries, isWhole);
+    const comparison = moves(result, result.shown.rows, countries, isWhole);
     all.push({ against: 'expected', comparison });
   }
   return all;
@@ -53,7 +52,7 @@ export function changeOf({ was, is }: Difference): number | null {
 export function tierSizesOf(result: Result): { name: string; size: number }[] | null {
   const { tiering } = result;
   if (tiering === null) return null;
-  const placed = latestRows(result).map((row) => at(tiering.placements, row).tier);
+  const placed = result.shown.rows.map((row) => at(tiering.placements, row).tier);
   return tiering.tiers.map((name, tier) => ({
     name,
     size: placed.filter((one) => one === tier).length,

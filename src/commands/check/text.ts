@@ -10,7 +10,6 @@ import type { Column, DocumentTable, Passage, Row } from '../../report/document.
 import { exact } from '../../report/numbers.ts';
 import { formatProblems } from '../../report/problems.ts';
 import { plainTheme } from '../../report/theme.ts';
-import { latestRows } from '../shared/rows.ts';
 import type { Session } from '../shared/session.ts';
 import { changeOf, isAccepted, tierSizesOf, type Compared, type Finding } from './findings.ts';
 
@@ -18,6 +17,7 @@ const columns: readonly Column[] = [
   { key: 'against', label: 'differs from', kind: 'text' },
   { key: 'code', label: 'code', kind: 'text' },
   { key: 'name', label: 'country', kind: 'text' },
+  { key: 'who', label: 'country', kind: 'text' },
   { key: 'what', label: 'what', kind: 'text' },
   { key: 'was', label: 'was', kind: 'text' },
   { key: 'is', label: 'is', kind: 'text' },
@@ -42,7 +42,7 @@ export function tableOf(edition: Edition, findings: readonly Finding[]): Documen
 
 function shownOf(findings: readonly Finding[]): string[] {
   if (findings.length === 0) return [];
-  const shown = ['against', 'name', 'what', 'there', 'here'];
+  const shown = ['against', 'who', 'what', 'there', 'here'];
   return findings.some(({ difference }) => isAccepted(difference)) ? [...shown, 'known'] : shown;
 }
 
@@ -51,7 +51,9 @@ function rowOf({ about }: Edition, { against, difference }: Finding): Row {
   return {
     against,
     code: country.code,
-    name: nameOf(country),
+    name: country.name,
+    who: nameOf(country),
+    year: country.year,
     what: quantity,
     was: textOf(was, exact),
     is: textOf(is, exact),
@@ -124,7 +126,7 @@ function furthestText({ tolerance, isOne, largest }: Agreement): string {
 function uncovered(result: Result, published: readonly PublishedRow[]): string {
   const keyOf = ({ code, name }: Country) => code ?? fold(name);
   const there = new Set(published.map(({ country }) => keyOf(country)));
-  const others = latestRows(result).filter((row) => !there.has(keyOf(at(result.countries, row)))).length;
+  const others = result.shown.rows.filter((row) => !there.has(keyOf(at(result.countries, row)))).length;
   return others === 0 ? '' : `; ${count(others, 'ranked country is', 'ranked countries are')} not in it`;
 }
 

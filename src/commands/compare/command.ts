@@ -1,4 +1,5 @@
 // compare: which of two countries is ahead, or of several, and for which weights that holds.
+import { at } from '../../math/at.ts';
 import type { Document } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
 import { nameAt } from '../shared/countries.ts';
@@ -11,7 +12,8 @@ import {
   regionOption,
   textOf,
 } from '../shared/options.ts';
-import { notesOf, open, titleOf } from '../shared/session.ts';
+import { tableOfYear } from '../shared/panel.ts';
+import { inYearOf, notesOf, open, titleOf } from '../shared/session.ts';
 import { comparisonOf } from './comparison.ts';
 import { readCountries, tooFew } from './countries.ts';
 import { pairPassages } from './pairs.ts';
@@ -42,17 +44,18 @@ async function run(call: Call): Promise<Document> {
   const depth = readDepth(textOf(call.options['depth']));
   const terms = call.arguments.flatMap((term) => term ?? []);
   if (terms.length < 2) throw tooFew(terms);
-  const session = await open(call, textOf(call.options['edition']) ?? undefined, { published: true });
+  const opened = await open(call, textOf(call.options['edition']) ?? undefined, { published: true });
+  const rows = await readCountries(opened.result, terms);
+  const session = inYearOf(opened, at(rows, 0));
   const { edition, result } = session;
-  const rows = await readCountries(result, terms);
   const comparison = await session.withPlaces(() => comparisonOf(session, rows));
   const shown = comparison.parts.filter((part) => part.depth <= depth);
   const { table, rest } = sideBySide(result, comparison, shown);
   return {
     command: 'compare',
-    title: `${titleOf(edition)}: ${rows.map((row) => nameAt(result, row)).join(', ')}`,
+    title: `${titleOf(session)}: ${rows.map((row) => nameAt(result, row)).join(', ')}`,
     lead: headline(result, comparison, shown),
-    table,
+    table: tableOfYear(result, table, null),
     passages: [...rest, ...pairPassages(result, comparison)],
     notes: [...regionNotes(result, comparison), ...leadNotes(result, comparison), ...notesOf(session)],
     inputs: edition.inputs.map(({ path }) => path),

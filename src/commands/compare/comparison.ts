@@ -5,6 +5,7 @@ import { explain, type Part } from '../../analysis/explain/explain.ts';
 import type { IndexOverRegion } from '../../analysis/pairs/index-over-region.ts';
 import type { NotLinear } from '../../analysis/region/linear-index.ts';
 import { at } from '../../math/at.ts';
+import { rankedWith } from '../../methods/years.ts';
 import type { Result } from '../../model/result.ts';
 import type { Session } from '../shared/session.ts';
 import { weightsJson } from '../shared/recipe/weights.ts';
@@ -40,7 +41,7 @@ export interface Comparison {
 }
 
 export function comparisonOf({ result, published }: Session, rows: readonly number[]): Comparison {
-  const { robust, obstacle } = weighed(result, ofSameYear(result, at(rows, 0)), published);
+  const { robust, obstacle } = weighed(result, rankedWith(result, at(rows, 0)), published);
   const couples = rows.flatMap((one, i) => rows.slice(i + 1).map((other) => [one, other] as const));
   const over =
     robust === null
@@ -54,17 +55,14 @@ export function comparisonOf({ result, published }: Session, rows: readonly numb
     over,
     obstacle,
     parts: explain(result, at(rows, 0)),
-    weights: new Map(Object.entries(weightsJson(result)).map(([code, { effective }]) => [code, effective])),
+    weights: new Map(
+      Object.entries(weightsJson(result) ?? {}).map(([code, { effective }]) => [code, effective]),
+    ),
   };
 }
 
 function withShares(result: Result, { ahead, behind, gap }: OrderedPair): TwoCountries {
   return { ahead, behind, gap, shares: contributions(result, ahead, behind) };
-}
-
-function ofSameYear({ countries }: Result, row: number): number[] {
-  const { year } = at(countries, row);
-  return [...countries.keys()].filter((other) => at(countries, other).year === year);
 }
 
 function inOrderOfRank(result: Result, ahead: number, behind: number): OrderedPair {

@@ -43,7 +43,7 @@ function problemOf(result: Result, { term, row }: Named, before: readonly Named[
     );
   const [first = { row }] = before;
   const [year, yearOfFirst] = [at(result.countries, row).year, at(result.countries, first.row).year];
-  if (year === yearOfFirst) return null;
+  if (year === yearOfFirst || result.shown.year === 'latest') return null;
   return refusal(
     term,
     'usage/not-comparable',

@@ -71,7 +71,10 @@ const part = v.strictObject({
   kind: key(v.picklist(['category', 'indicator']), 'an inner node of the framework, or a leaf'),
   parent: key(v.string(), 'the code of the category it is in'),
   depth: key(v.pipe(whole, v.minValue(1)), '1 for the children of the index'),
-  weight: key(v.number(), 'the product of the weights from the index down'),
+  weight: key(
+    numberOrNull,
+    'the product of the weights from the index down; null where each country has weights of its own',
+  ),
   scores: key(
     v.record(
       v.string(),
@@ -169,7 +172,7 @@ function partsOf(
     kind: node.kind,
     parent: parent.code,
     depth,
-    weight: of(effective, node.code),
+    weight: effective.get(node.code) ?? null,
     scores: Object.fromEntries(
       rows.map((row) => [
         idAt(result, row),

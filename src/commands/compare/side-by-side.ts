@@ -103,7 +103,7 @@ function rowOf(
     name: node.name,
     parent: parent.code,
     depth,
-    weight: of(weights, node.code),
+    weight: weights.get(node.code) ?? null,
     ...Object.fromEntries(cells),
     both: node.kind === 'category' ? '' : both,
     lead: ours === null || theirs === null ? null : ours - theirs,

@@ -5,12 +5,12 @@ import { ProblemsError } from '../../model/problem.ts';
 import { didYouMean, list } from '../../model/words.ts';
 import type { Document } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
-import { outputOptions } from '../shared/options.ts';
+import { fileOptions, outputOptions, readDecimal } from '../shared/options.ts';
 import { illustrativeNotes, passagesOf, tableOf } from './text.ts';
 
 export const command: Command = {
   arguments: [{ name: 'name', meaning: 'a bundled edition, a folder or a CSV file' }],
-  options: outputOptions,
+  options: [...fileOptions, ...outputOptions],
   description:
     'Lists the bundled editions, or says of one where its figures come from, what is fact and what is ' +
     'not, its framework and its recipe.',
@@ -41,9 +41,10 @@ async function run(call: Call): Promise<Document> {
 }
 
 /** Loads an edition; of a name that is nowhere it tells which there are. */
-async function load({ io }: Call, name: string, isPublishedRead: boolean): Promise<Loaded> {
+async function load({ io, options }: Call, name: string, isPublishedRead: boolean): Promise<Loaded> {
   try {
-    return await loadEdition(name, { stdin: io.stdin, published: isPublishedRead });
+    const decimal = readDecimal(options);
+    return await loadEdition(name, { stdin: io.stdin, decimal, published: isPublishedRead });
   } catch (error) {
     const bundled = bundledNames();
     const isUnknown =

@@ -21,6 +21,7 @@ import {
   type DataOf,
   type JsonOf,
 } from '../shared/json.ts';
+import { certainOf, type CertainOf } from './certain.ts';
 
 /** What every node of the framework has; the tree holds itself, so that its type cannot be inferred. */
 interface AnyNode {
@@ -75,6 +76,12 @@ const printed = v.strictObject({
   known: key(textOrNull, 'why it is known to differ; null if it is not'),
 });
 
+const certain = v.strictObject({
+  ...identity,
+  year,
+  indicators: key(v.array(v.string()), 'the codes of those for which its score is certain'),
+});
+
 const edition = v.strictObject({
   name: key(v.string(), 'the bundled name, or the folder or file as it was named'),
   title: key(v.string(), 'what the index is called'),
@@ -90,6 +97,7 @@ const edition = v.strictObject({
   framework: key(node, 'the tree of categories and indicators, from the index down'),
   weightSets: key(v.array(v.string()), 'the named sets of weights'),
   raters: maybe(v.array(v.string()), 'the names of the raters, if there is a raters.csv'),
+  certain: maybe(v.array(certain), 'the countries with scores that are certain, if any are'),
   recipe,
   published: maybe(
     v.array(printed),
@@ -123,6 +131,7 @@ async function editionOf({ edition: one, published }: Loaded): Promise<JsonOf<ty
     framework: nodeOf(one.framework),
     weightSets: [...one.weightSets.keys()],
     ...(one.raters === undefined ? {} : { raters: agreementOf(one).raters }),
+    ...(one.certain === undefined ? {} : { certain: certainOf(one).map(certainJson) }),
     recipe: one.recipe,
     ...(published === null ? {} : { published: published.map(printedOf) }),
     inputs: await fingerprints(one.inputs),
@@ -131,6 +140,10 @@ async function editionOf({ edition: one, published }: Loaded): Promise<JsonOf<ty
 
 function countryOf({ code, name, year: ofYear }: Country): JsonOf<typeof country> {
   return { code, name, ...(ofYear === null ? {} : { year: ofYear }) };
+}
+
+function certainJson({ country: whose, codes }: CertainOf): JsonOf<typeof certain> {
+  return { ...countryOf(whose), indicators: [...codes] };
 }
 
 function nodeOf(one: FrameworkNode): NodeJson {

@@ -12,6 +12,7 @@ import { describeChoice, entryOf, type Choice } from '../../model/registry.ts';
 import { count, list } from '../../model/words.ts';
 import type { Column, DocumentTable, Passage, Row } from '../../report/document.ts';
 import { isQuiet } from '../shared/recipe/recipe.ts';
+import { certainText } from './certain.ts';
 import { treeOf } from './framework.ts';
 import { sampleOf } from './sample.ts';
 
@@ -69,7 +70,7 @@ export function passagesOf(loaded: Loaded): Passage[] {
 
 /** Where its figures come from, what is fact and what is not, and what it is made of. */
 function overviewOf({ edition, published }: Loaded): string[] {
-  const { id, about, countries, weightSets, raters, inputs } = edition;
+  const { id, about, countries, weightSets, raters, certain, inputs } = edition;
   const lines = about.description === '' ? [] : [about.description, ''];
   for (const { publisher, title, date } of about.sources) {
     const parts = [publisher, title, date].filter((part) => part !== undefined);
@@ -84,6 +85,7 @@ function overviewOf({ edition, published }: Loaded): string[] {
   if (weightSets.size > 0)
     lines.push(`Weights    ${[...weightSets.keys()].map((set) => `set:${set}`).join(', ')}`);
   if (raters !== undefined) lines.push(`Raters     ${ratersText(edition)}`);
+  if (certain !== undefined) lines.push(`Certain    ${certainText(edition)}: no error moves these scores`);
   lines.push(`Files      ${inputs.map(({ path }) => path).join(', ')}`);
   return lines;
 }

@@ -4,6 +4,7 @@ import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import type { Document } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
+import { tableOfYear } from '../shared/panel.ts';
 import { changesOf, changeText } from '../shared/recipe/changes.ts';
 import {
   depthOption,
@@ -16,7 +17,7 @@ import {
 import { ratersPassage } from './raters.ts';
 import { stepLines } from '../shared/recipe/recipe.ts';
 import { findRow } from '../shared/rows.ts';
-import { notesOf, open, titleOf, type Session } from '../shared/session.ts';
+import { inYearOf, notesOf, open, titleOfEdition, type Session } from '../shared/session.ts';
 import { againstField, neighbour } from './passages.ts';
 import { reading } from './reading.ts';
 import { tableOf } from './table.ts';
@@ -43,9 +44,10 @@ async function run(call: Call): Promise<Document> {
   const depth = readDepth(textOf(call.options['depth']));
   const [term] = call.arguments;
   if (term === undefined) throw noCountry();
-  const session = await open(call, textOf(call.options['edition']) ?? undefined);
+  const opened = await open(call, textOf(call.options['edition']) ?? undefined);
+  const row = await findRow(opened.result, term);
+  const session = inYearOf(opened, row);
   const { edition, result } = session;
-  const row = await findRow(result, term);
   const parts = explain(result, row);
   const top = parts.filter((part) => part.depth === 1);
   const shown = parts.filter((part) => part.depth <= depth);
@@ -55,9 +57,9 @@ async function run(call: Call): Promise<Document> {
     .map((other) => separate(result, row, other));
   return {
     command: 'explain',
-    title: `${titleOf(edition)}: ${standingText(result, row)}`,
+    title: `${titleOfEdition(edition)}: ${standingText(result, row)}`,
     lead: headline(result, row, top, separations),
-    table: tableOf(result, row, shown, parts),
+    table: tableOfYear(result, tableOf(result, row, shown, parts), 'country'),
     passages: [
       { title: 'Against the field', lines: againstField(result, shown) },
       ...separations.map((separation) => neighbour(result, separation)),

@@ -10,9 +10,11 @@ import {
   head,
   identity,
   key,
+  maybe,
   numberOrNull,
   rank,
   score,
+  shareRange,
   standing,
   textOrNull,
   whole,
@@ -32,12 +34,17 @@ const ofPart = {
   score: key(numberOrNull, "the normalised score, or what the category's scores aggregate to"),
   weight: key(
     numberOrNull,
-    "the product of the weights from the index down, or of the country's own shares where each has its " +
-      'own; null if it takes no part',
+    'the product of the weights from the index down; null if it takes no part, or where each country has ' +
+      'weights of its own',
+  ),
+  shares: maybe(
+    v.nullable(shareRange),
+    'where each country has weights of its own: how far its share of the index may go; null if it takes ' +
+      'no part',
   ),
   adds: key(
     numberOrNull,
-    'what it contributes, in points of the index; null where the aggregation does not tell',
+    'what it contributes, in points of the index; null where the aggregation or the shares do not tell',
   ),
   rank: key(numberOrNull, 'the rank by this score alone'),
   of: key(count, 'among how many'),
@@ -105,9 +112,18 @@ export async function dataOf(
 }
 
 function partOf(result: Result, row: number, one: Part): JsonOf<typeof part> {
-  const { node, parent, depth, score: value, weight, adds, rank: place, of: among, median } = one;
+  const { node, parent, depth, score: value, shares, adds, rank: place, of: among, median } = one;
   const { code, name } = node;
-  const amounts = { score: value, weight, adds, rank: place, of: among, median };
+  const isCommon = result.countryWeights === null;
+  const amounts = {
+    score: value,
+    weight: isCommon ? one.weight : null,
+    ...(isCommon ? {} : { shares }),
+    adds,
+    rank: place,
+    of: among,
+    median,
+  };
   if (node.kind === 'category')
     return { code, name, kind: node.kind, parent: parent.code, depth, ...amounts };
   return {

@@ -72,7 +72,7 @@ export function neighbour(result: Result, separation: Separation): Passage {
   ];
   return {
     title: neighbourTitle(result, separation, places),
-    lines: lines.length > 0 ? lines : [noDifference(separation)],
+    lines: lines.length > 0 ? lines : [noDifference(result, separation)],
   };
 }
 
@@ -92,7 +92,10 @@ function differenceLine(label: string, sign: 1 | -1, { parts }: Separation, plac
   return named.length === 0 ? [] : [`${label}  ${named.join(', ')}`];
 }
 
-function noDifference({ parts, gap }: Separation): string {
-  if (parts.length === 0) return 'the aggregation does not tell which part the difference is due to';
+function noDifference({ countryWeights }: Result, { parts, gap }: Separation): string {
+  if (parts.length === 0)
+    return countryWeights === null
+      ? 'the aggregation does not tell which part the difference is due to'
+      : 'other shares would do as well, so that no part explains the difference';
   return gap === 0 ? 'the index is the same' : 'every difference is too small to show';
 }

@@ -16,8 +16,10 @@ export function reading(result: Result, row: number, shown: readonly Part[], all
   const deeper = depthOf(all) - depthOf(shown);
   const lines = addsLines(result, row, shown);
   if (result.countryWeights !== null)
-    lines.push("weight      the country's own: the shares of its index by the weights that are best for it");
-  if (shown.some(isUntold)) lines.push('–           not told where a product is below 1');
+    lines.push(
+      'share       of its index, by the weights that are best for it; a range where others are as good',
+    );
+  if (shown.some(isUntold)) lines.push(`–           ${whyUntold(result)}`);
   if (all.some(({ node }) => node.kind === 'category'))
     lines.push('normalised  of a category: what its children aggregate to');
   if (!isPlain(result))
@@ -44,6 +46,12 @@ function isUntold({ adds, weight, score }: Part): boolean {
   return adds === null && weight !== null && score !== null;
 }
 
+function whyUntold({ countryWeights }: Result): string {
+  return countryWeights === null
+    ? 'not told where a product is below 1'
+    : 'not told where a share may be one number or another';
+}
+
 /** What "adds" is, once where it is the same under all categories. */
 function addsLines(result: Result, row: number, shown: readonly Part[]): string[] {
   const index = at(result.index, row);
@@ -67,7 +75,7 @@ function meaningsOfAdds(result: Result, row: number, shown: readonly Part[]): Ma
 }
 
 function meaningOfAdds(result: Result, row: number, parent: Category): string {
-  if (result.countryWeights !== null) return 'weight × index';
+  if (result.countryWeights !== null) return 'share × index';
   const choice = parent.aggregate ?? result.recipe.aggregate;
   const { weightedSum } = entryOf<Aggregation>(aggregations, choice);
   if (weightedSum === undefined) return `not told by the aggregation "${choice.method}"`;

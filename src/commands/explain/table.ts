@@ -1,5 +1,7 @@
 // The table of what each part adds: its columns, and a row for each part.
 import type { Part } from '../../analysis/explain/explain.ts';
+import { isUnique } from '../../analysis/explain/share-ranges.ts';
+import type { ShareRange } from '../../methods/weight/siblings.ts';
 import { at, of } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
 import type { Column, DocumentTable, Row } from '../../report/document.ts';
@@ -19,7 +21,7 @@ export function tableOf(
   const rows = shown.map((part) => rowOf(result, part, row, changed));
   return {
     columns: columnsFor(result, all, row, changed),
-    shown: shownOf(rows, changed),
+    shown: shownOf(result, rows, changed),
     exported: exportedOf(result, changed),
     rows,
   };
@@ -55,6 +57,9 @@ function columnsFor(
     ...changed.map((step): Column => ({ key: step, label: step, kind: 'number' })),
     { key: 'score', label: 'normalised', kind: 'number', decimals },
     { key: 'weight', label: 'weight', kind: 'number', decimals: 3, isDispensable: true },
+    { key: 'share', label: 'share', kind: 'text', isDispensable: true },
+    { key: 'leastShare', label: 'least share', kind: 'number' },
+    { key: 'mostShare', label: 'most share', kind: 'number' },
     { key: 'adds', label: 'adds', kind: 'number', decimals: placesThatAddUp(result, row, parts) },
     { key: 'bar', label: '', kind: 'bar', of: 'drawn' },
     { key: 'rank', label: 'rank', kind: 'number' },
@@ -64,16 +69,18 @@ function columnsFor(
 }
 
 /** Of raw scores and steps only those that have something to show. */
-function shownOf(rows: readonly Row[], changed: readonly string[]): string[] {
+function shownOf(result: Result, rows: readonly Row[], changed: readonly string[]): string[] {
   const filled = ['raw', ...changed].filter((key) =>
     rows.some(({ [key]: cell }) => cell !== null && cell !== ''),
   );
-  return ['part', ...filled, 'score', 'weight', 'adds', 'bar', 'rank', 'median'];
+  const weight = result.countryWeights === null ? 'weight' : 'share';
+  return ['part', ...filled, 'score', weight, 'adds', 'bar', 'rank', 'median'];
 }
 
-function exportedOf({ edition }: Result, changed: readonly string[]): string[] {
+function exportedOf({ edition, countryWeights }: Result, changed: readonly string[]): string[] {
   const keys = ['country', 'code', 'name', 'parent', 'depth', 'raw', 'rating', ...changed];
-  keys.push('score', 'weight', 'adds', 'rank', 'median');
+  keys.push('score', ...(countryWeights === null ? ['weight'] : ['leastShare', 'mostShare']));
+  keys.push('adds', 'rank', 'median');
   if (edition.about.illustrative !== null) keys.push('illustrative');
   return keys;
 }
@@ -92,12 +99,13 @@ function placesThatAddUp(result: Result, row: number, parts: readonly Part[]): n
 }
 
 function rowOf(result: Result, part: Part, row: number, changed: readonly string[]): Row {
-  const { node, parent, depth, score, weight, adds, rank, median } = part;
+  const { node, parent, depth, score, weight, shares, adds, rank, median } = part;
   const country = at(result.countries, row);
   const direction = node.kind === 'indicator' && node.direction === -1 ? ' ↓' : '';
   return {
     part: `${'  '.repeat(depth - 1)}${shortCode(result, node)}${direction}`,
     country: country.code ?? country.name,
+    year: country.year,
     code: node.code,
     name: node.name,
     parent: parent.code,
@@ -106,6 +114,9 @@ function rowOf(result: Result, part: Part, row: number, changed: readonly string
     rating: ratingOf(result, node, row),
     score,
     weight,
+    share: shares === null ? null : shareText(shares),
+    leastShare: shares?.least ?? null,
+    mostShare: shares?.most ?? null,
     adds,
     rank,
     median,
@@ -113,4 +124,10 @@ function rowOf(result: Result, part: Part, row: number, changed: readonly string
     illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
     ...Object.fromEntries(changed.map((step) => [step, stageAt(result, step, node.code, row)])),
   };
+}
+
+/** `0.50`, or `0.00–1.00` where other shares would do as well. */
+function shareText(shares: ShareRange): string {
+  const [least, most] = [fixed(shares.least, 2), fixed(shares.most, 2)];
+  return isUnique(shares) ? least : `${least}–${most}`;
 }

@@ -1,6 +1,7 @@
 // What explain says first: where a country stands, where its index comes from, and who is next to it.
 import type { Part, Separation } from '../../analysis/explain/explain.ts';
 import { at, of } from '../../math/at.ts';
+import { rankedWith } from '../../methods/years.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
 import { fixed } from '../../report/numbers.ts';
@@ -14,9 +15,7 @@ export function standingText(result: Result, row: number): string {
   const [rank, score, tier] = [at(ranks, row), at(index, row), tierOf(result, row)];
   const name = country.year === null ? country.name : `${country.name} ${country.year}`;
   if (score === null) return `${name}, not ranked`;
-  const field = [...countries.keys()].filter(
-    (other) => at(countries, other).year === country.year && at(index, other) !== null,
-  );
+  const field = rankedWith(result, row).filter((other) => at(index, other) !== null);
   const sharing = field
     .filter((other) => other !== row && at(ranks, other) === rank)
     .map((other) => at(countries, other).name);

@@ -1,13 +1,16 @@
 // Published statements in words, and why no weights make them all true.
 import type { Fit } from '../../analysis/fit/fit.ts';
+import { printedIn } from '../../analysis/fit/claims.ts';
 import type { Claim } from '../../analysis/fit/program.ts';
+import { othersThan, possibleRanks } from '../../analysis/fit/rank-claims.ts';
+import { isSummedAsItIs } from '../../analysis/fit/rounded.ts';
 import { greatest, least } from '../../analysis/region/weight-region.ts';
-import { at } from '../../math/at.ts';
+import { at, of } from '../../math/at.ts';
 import { nameOf, type Country } from '../../model/edition.ts';
 import type { PublishedRow } from '../../model/published.ts';
 import type { Passage } from '../../report/document.ts';
 import { significant } from '../../report/numbers.ts';
-import { countryAt, isSummedAsItIs, type FitContext } from './context.ts';
+import { countryAt, type FitContext } from './context.ts';
 
 const MOST_CLAIMS = 8;
 
@@ -19,6 +22,8 @@ export function claimText(context: FitContext, { kind, countries }: Claim): stri
       return withRanks(context, countries).join(' ahead of ');
     case 'level':
       return withRanks(context, countries).join(' level with ');
+    case 'place':
+      return `${nameOf(country)} at rank ${publishedOf(context, country)?.rank ?? '–'}`;
     case 'tier':
       return `${nameOf(country)} in ${publishedOf(context, country)?.tier ?? ''}`;
     case 'score':
@@ -44,7 +49,8 @@ export function contradictionPassage(context: FitContext, { to, contradiction }:
   const hidden = texts.length - MOST_CLAIMS;
   const shown = hidden > 1 ? [...texts.slice(0, MOST_CLAIMS), `and ${hidden} more`] : texts;
   const [claim, ...others] = contradiction;
-  if (claim === undefined || others.length > 0)
+  if (claim === undefined) return { lines: [] };
+  if (others.length > 0)
     return {
       title: `Published ${to} that contradict each other`,
       lines: [...shown, `No weights make all ${contradiction.length} true; without any one of them some do.`],
@@ -53,13 +59,40 @@ export function contradictionPassage(context: FitContext, { to, contradiction }:
 }
 
 /** Why no weights make one claim true. */
-function whyImpossible(context: FitContext, { kind, limits }: Claim): string {
-  // A score that no index can have limits nothing.
-  const weights = limits[0]?.weights ?? [];
-  if (kind === 'ahead' && weights.every((x) => x <= 0))
-    return 'The first is nowhere better than the second, so that no weights put it ahead.';
-  if (kind === 'score' && isSummedAsItIs(context)) return rangeText(context, weights);
+function whyImpossible(context: FitContext, claim: Claim): string {
+  const { kind, limits, countries } = claim;
+  const weights = at(limits, 0).weights;
+  if (kind === 'place') return whyNoPlace(context, claim);
+  if (kind === 'ahead' && weights.every((x) => x <= 0)) {
+    const [first, second] = countries.map((position) => nameOf(countryAt(context, position)));
+    return `${first} beats ${second} on no indicator, so no weights rank it higher.`;
+  }
+  if (kind === 'score' && isSummedAsItIs(context.robust.index)) return rangeText(context, weights);
   return 'No weights of the region make this true.';
+}
+
+/** Why no weights give one rank: its number is none that there can be, or another country is always ahead. */
+function whyNoPlace({ result, robust, published }: FitContext, { countries, limits }: Claim): string {
+  const printed = printedIn(result, robust.index, published).filter(({ row }) => row.rank !== null);
+  const position = at(countries, 0);
+  const { rank } = at(
+    printed.filter((one) => one.position === position),
+    0,
+  ).row;
+  const { least: best, most } = of(possibleRanks(result, robust.index, printed), position);
+  if (rank === null || rank < best || rank > most) {
+    const ranks = best === most ? `is ${best}` : `is ${best} to ${most}`;
+    return `In this order its ${result.recipe.rank.method} rank ${ranks}.`;
+  }
+  const others = othersThan(robust.index, printed);
+  const always = others.findIndex((_, i) => {
+    const { weights, bound, isStrict } = at(limits, i);
+    const highest = greatest(robust.polytope, weights).value;
+    return isStrict ? highest <= bound : highest < bound;
+  });
+  return always === -1
+    ? 'No weights put all countries without a published rank behind it.'
+    : `Whatever the weights, ${nameOf(at(result.countries, at(robust.index.rows, at(others, always))))} is ahead of it.`;
 }
 
 /** How low and how high an index of these scores can be. */

@@ -14,8 +14,8 @@ import type { Document } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
 import { badValue } from '../shared/bad-value.ts';
 import { editionArgument, listOf, outputOptions, recipeOptions, regionOption } from '../shared/options.ts';
+import { tableOfYear } from '../shared/panel.ts';
 import { regionLine } from '../shared/recipe/regions.ts';
-import { latestRows } from '../shared/rows.ts';
 import { notesOf, open, titleOf, type Session } from '../shared/session.ts';
 import type { FitContext } from './context.ts';
 import { fitPassages } from './passages.ts';
@@ -63,9 +63,9 @@ async function run(call: Call): Promise<Document> {
   const context: FitContext = { result: session.result, robust, published: published ?? [] };
   return {
     command: 'fit',
-    title: `${titleOf(edition)}: the weights behind what was published`,
-    lead: fits.map(headline),
-    table: exportedWeights(fits, edition.about.illustrative !== null),
+    title: `${titleOf(session)}: the weights behind what was published`,
+    lead: fits.map((one) => headline(context, one)),
+    table: tableOfYear(session.result, exportedWeights(fits, edition.about.illustrative !== null), null),
     passages: fits.flatMap((one) => fitPassages(context, one)),
     notes: [
       ...fitNotes(context, fits),
@@ -103,7 +103,7 @@ function robustOf(session: Session, { options }: Call): IndexOverRegion {
 }
 
 function indexOver({ result, published }: Session, region: readonly Choice[]): IndexOverRegion | NotLinear {
-  return indexOverRegion(result, region, latestRows(result), published);
+  return indexOverRegion(result, region, result.shown.rows, published);
 }
 
 function any(at: 'levels' | 'top'): Choice[] {

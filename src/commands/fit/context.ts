@@ -17,11 +17,6 @@ export function countryAt({ result, robust }: FitContext, position: number): Cou
   return at(result.countries, at(robust.index.rows, position));
 }
 
-/** Whether the index is what is summed, and no logarithm or power of it. */
-export function isSummedAsItIs({ robust: { index } }: FitContext): boolean {
-  return [1, 2, 5].every((x) => index.value(x) === x);
-}
-
 /** A published score beside the index with the fitted weights. */
 export interface Residual {
   readonly position: number;

@@ -30,19 +30,20 @@ const range = (meaning: string) =>
 
 const fitPiece = v.strictObject({
   to: key(v.picklist(['ranks', 'tiers', 'scores']), 'what is to be reproduced'),
-  found: key(v.boolean(), 'whether some weights of the region reproduce all of it'),
+  found: key(v.boolean(), 'whether the index built with the weights below gives all of it as published'),
+  proved: key(v.boolean(), 'whether it is found, or proved that no weights of the region give it'),
   margin: key(
     numberOrNull,
     'by how much the tightest statement can hold at most, in what the index sums; 0 or less if ' +
-      'not all can (of scores: below 0); null if some that are to be level cannot be',
+      'not all can (of scores: below 0); null if some that have no margin, as ties, cannot hold',
   ),
   of: key(count, 'how many countries were published'),
   agree: key(count, 'how many of them come out as printed with these weights'),
   agreeNominally: key(count, "how many do with the recipe's own weights"),
   statements: key(
     count,
-    'how many statements that makes: one ahead of, or level with, the next; one in its tier, or ' +
-      'within its tolerance',
+    'how many statements that makes: one ahead of, or level with, the next, or behind nobody without a ' +
+      'published rank; one in its tier, or within its tolerance',
   ),
   met: key(count, 'how many of them hold with these weights'),
   metNominally: key(count, "how many hold with the recipe's own"),
@@ -57,7 +58,7 @@ const fitPiece = v.strictObject({
         effectiveRange: range('in the whole index, over the same'),
       }),
     ),
-    'the weights found, or the nearest, by code',
+    'the weights found, those nearest to the nominal ones; or those that come closest, by code',
   ),
   options: key(v.string(), 'what gives them to any command: --weights, and --tiers for published tiers'),
   cuts: maybe(v.array(v.number()), 'of tiers: the least index of each but the last; empty if not found'),
@@ -68,7 +69,8 @@ const fitPiece = v.strictObject({
         countries: key(v.array(v.strictObject(identity)), 'about whom'),
       }),
     ),
-    'statements that cannot all hold, without any one of which they could; empty if found',
+    'statements that cannot all hold, without any one of which they could; empty if found, or if only ' +
+      'rounding stands against them',
   ),
   rSquared: maybe(
     numberOrNull,
@@ -109,6 +111,7 @@ function fitOf(context: FitContext, fit: Fit): JsonOf<typeof fitPiece> {
   return {
     to: fit.to,
     found: fit.isFound,
+    proved: fit.isProved,
     margin: fit.margin,
     of: fit.countries,
     agree: fit.agree,

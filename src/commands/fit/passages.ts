@@ -1,11 +1,12 @@
 // The passages about one kind of what was published: the weights, what contradicts itself, what is furthest
 // off.
 import type { Fit } from '../../analysis/fit/fit.ts';
+import { isSummedAsItIs } from '../../analysis/fit/rounded.ts';
 import type { Passage } from '../../report/document.ts';
 import { fixed, significant } from '../../report/numbers.ts';
 import { placesOf } from '../shared/rows.ts';
 import { contradictionPassage } from './claims.ts';
-import { isSummedAsItIs, residualsOf, type FitContext } from './context.ts';
+import { residualsOf, type FitContext } from './context.ts';
 import { optionsText } from './text.ts';
 import { weightTable } from './weight-table.ts';
 
@@ -16,7 +17,7 @@ const MOST_R_SQUARED = 0.99995;
 
 export function fitPassages(context: FitContext, fit: Fit): Passage[] {
   const passages: Passage[] = [];
-  if (!fit.isFound) passages.push(contradictionPassage(context, fit));
+  if (fit.contradiction.length > 0) passages.push(contradictionPassage(context, fit));
   passages.push(
     { title: weightTitle(fit), lines: [], table: weightTable(fit) },
     { lines: [...marginLines(context, fit), `options  ${optionsText(fit)}`] },
@@ -25,15 +26,16 @@ export function fitPassages(context: FitContext, fit: Fit): Passage[] {
   return passages;
 }
 
-function weightTitle({ to, isFound }: Fit): string {
+function weightTitle({ to, isFound, isNominal }: Fit): string {
   if (!isFound) return `The nearest weights to the ${to}`;
-  return `Weights that reproduce the ${to}${to === 'scores' ? '' : ', with the widest margin'}`;
+  const which = isNominal ? 'the nominal ones' : 'nearest to the nominal ones';
+  return `Weights that reproduce the ${to}: ${which}`;
 }
 
 /** How clearly weights tell countries apart at best, where the index itself is what is summed. */
-function marginLines(context: FitContext, { to, isFound, margin, claims }: Fit): string[] {
+function marginLines({ robust: { index } }: FitContext, { to, isFound, margin, claims }: Fit): string[] {
   const isStrict = claims.some(({ limits }) => limits.some((limit) => limit.isStrict));
-  if (!isFound || !isStrict || to === 'scores' || margin === null || !isSummedAsItIs(context)) return [];
+  if (!isFound || !isStrict || to === 'scores' || margin === null || !isSummedAsItIs(index)) return [];
   const points = significant(margin, 3);
   return [
     to === 'ranks'

@@ -1,56 +1,95 @@
 // What fit says in words: whether weights reproduce what was published, how to use them, and what to know.
+import { membersOf } from '../../methods/region/space.ts';
 import type { Fit, FitTarget } from '../../analysis/fit/fit.ts';
-import { membersOf } from '../../methods/region/table.ts';
+import { namesOf } from '../../analysis/fit/outcome.ts';
+import type { Claim } from '../../analysis/fit/program.ts';
+import { isSummedAsItIs } from '../../analysis/fit/rounded.ts';
+import { isEverything } from '../../methods/region/table.ts';
 import { count, list } from '../../model/words.ts';
 import { exact } from '../../report/numbers.ts';
-import { isSummedAsItIs, type FitContext } from './context.ts';
+import type { FitContext } from './context.ts';
 
 const MOST_NAMED = 8;
+/** Ranges that are narrower are a point. */
+const POINT = 1e-9;
 
 const titles: Readonly<Record<FitTarget, string>> = { ranks: 'Ranks', tiers: 'Tiers', scores: 'Scores' };
 
-/** The sentence that answers the question for one kind of what was published. */
-export function headline(fit: Fit): string {
+/** What was published, in a sentence about all of it. */
+const wholes: Readonly<Record<FitTarget, string>> = {
+  ranks: 'the published ranking is reproduced',
+  tiers: 'cut-offs on the index reproduce the published tiers',
+  scores: 'the published scores are reproduced',
+};
+
+/** What no weights give. */
+const nothings: Readonly<Record<FitTarget, string>> = {
+  ranks: 'this ranking',
+  tiers: 'these tiers',
+  scores: 'these scores',
+};
+
+/** One statement of what was published. */
+const statements: Readonly<Record<Claim['kind'], string>> = {
+  ahead: 'published place is',
+  place: 'published place is',
+  level: 'published tie is',
+  tier: 'published tier is',
+  score: 'published score is',
+};
+
+/** The sentences that answer the question for one kind of what was published. */
+export function headline(context: FitContext, fit: Fit): string {
   const what = `${titles[fit.to]} of ${count(fit.countries, 'country', 'countries')}`;
-  return `${what}: ${fit.isFound ? foundWords(fit) : notFoundWords(fit)}.`;
+  return `${what}: ${fit.isFound ? foundWords(fit) : notFoundWords(context, fit)}.`;
 }
 
 function foundWords(fit: Fit): string {
-  const { to, countries, agree } = fit;
-  const cuts = to === 'tiers' ? ' with cut-offs on the index' : '';
-  const asPrinted =
-    agree === countries
-      ? ''
-      : `; of the ranks themselves, ${agree} come out as printed, as others lie between or scores round ` +
-        'the same';
-  return `some weights reproduce all of them${cuts}${nominalWords(fit)}${asPrinted}`;
+  const { to, isNominal } = fit;
+  if (!isNominal) return `${wholes[to]}, but not by the edition's own weights, which ${nominalWords(fit)}`;
+  return `${wholes[to]}, by the edition's own weights${hasOthers(fit) ? ' and by others' : ' alone'}`;
 }
 
-function nominalWords({ to, claims, metNominally, agreeNominally }: Fit): string {
-  if (metNominally === claims.length) return ', the nominal ones among them';
-  return to === 'scores'
-    ? `; the nominal ones meet ${agreeNominally}`
-    : `; the nominal ones keep ${metNominally} of ${count(claims.length, 'statement')}`;
+/** How much of it the nominal weights give: cut-offs for tiers are found for them too. */
+function nominalWords({ to, countries, agreeNominally, metNominally }: Fit): string {
+  return to === 'tiers'
+    ? `place ${metNominally} of ${countries}`
+    : `give ${agreeNominally} of ${count(countries, titles[to].slice(0, -1).toLowerCase())}`;
 }
 
-function notFoundWords({ to, contradiction, claims, agree, agreeNominally, met, metNominally }: Fit): string {
-  const why =
-    contradiction.length === 1
-      ? 'one of them is out of reach'
-      : `${contradiction.length} of them contradict each other`;
+/** Whether any weight has room; unless one has, there are no other weights. */
+function hasOthers({ weights }: Fit): boolean {
+  return weights.some(({ localRange: range }) => range !== null && range.most - range.least > POINT);
+}
+
+function notFoundWords({ robust }: FitContext, fit: Fit): string {
+  const { to, countries, isProved, contradiction, claims, agree, agreeNominally, met, metNominally } = fit;
+  const weights = isEverything(robust.region) ? 'no weights' : 'no weights of the region';
   const nearest =
-    to === 'scores'
-      ? `The nearest weights meet ${agree} of them, the nominal ones ${agreeNominally}`
-      : `The nearest weights keep ${met} of ${count(claims.length, 'statement')}, the nominal ones ` +
+    to === 'scores' || met === claims.length
+      ? `The nearest weights give ${agree} of ${countries}, the edition's own ${agreeNominally}`
+      : `The nearest weights keep ${met} of ${count(claims.length, 'statement')}, the edition's own ` +
         `${metNominally}`;
-  return `no weights reproduce them, as ${why}. ${nearest}`;
+  return isProved
+    ? `${weights} give ${nothings[to]}${whyWords(contradiction)}. ${nearest}`
+    : `no weights were found that give ${nothings[to]}, and none were ruled out: the search was too long. ` +
+        nearest;
+}
+
+function whyWords(contradiction: readonly Claim[]): string {
+  const [claim, ...others] = contradiction;
+  if (claim === undefined) return ', as rounded';
+  return others.length === 0
+    ? `: one ${statements[claim.kind]} impossible`
+    : `: ${contradiction.length} published statements contradict each other`;
 }
 
 /** What gives the weights to any command: `--weights a=0.33,b=0.67`, and --tiers if there are cut-offs. */
 export function optionsText({ named, cuts, tiers }: Fit): string {
-  const weights = [...named].map(([code, weight]) => `${code}=${exact(weight)}`).join(',');
+  // In all their digits, as fewer may break a tie.
+  const weights = [...named].map(([code, weight]) => `${code}=${weight}`).join(',');
   if (cuts.length === 0) return `--weights ${weights}`;
-  const rule = `thresholds:${cuts.map(exact).join(',')},names=${tiers.join('/')}`;
+  const rule = `thresholds:${cuts.map(exact).join(',')},names=${namesOf(tiers).join('/')}`;
   return `--weights ${weights} --tiers ${/\s/.test(rule) ? `"${rule}"` : rule}`;
 }
 
@@ -63,6 +102,8 @@ export function fitNotes(context: FitContext, fits: readonly Fit[]): string[] {
       'at least, at most: how far one weight may go among all weightings that do it; not every mixture of ' +
         'these does',
     );
+  if (fits.some(({ isFound, isOuter }) => isFound && isOuter))
+    notes.push('of ranks, at least and at most may be too wide: rounding and other countries narrow them');
   const deviating = published.filter(({ deviation }) => deviation !== null);
   if (deviating.length > 0) {
     const names = deviating.map(({ country }) => country.name);
@@ -75,7 +116,7 @@ export function fitNotes(context: FitContext, fits: readonly Fit[]): string[] {
     notes.push(
       `left out, as they have weight 0: ${list(weightless, MOST_NAMED)}; --weights equal takes them along`,
     );
-  if (fits.some(({ to }) => to === 'scores') && !isSummedAsItIs(context))
+  if (fits.some(({ to }) => to === 'scores') && !isSummedAsItIs(context.robust.index))
     notes.push(
       'scores are met, and the nearest weights found, in what the aggregation adds up, as logarithms of a ' +
         'geometric mean',

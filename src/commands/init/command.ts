@@ -5,7 +5,7 @@ import { settingsSchema } from '../../input/options/settings/schema.ts';
 import { count } from '../../model/words.ts';
 import type { Document } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
-import { outputOptions, textOf } from '../shared/options.ts';
+import { fileOptions, outputOptions, textOf } from '../shared/options.ts';
 import { copyOf, type Files } from './copy.ts';
 import { baseName } from './file-names.ts';
 import { fileTable } from './text.ts';
@@ -18,6 +18,7 @@ export const command: Command = {
       meaning: 'copy a bundled edition or a folder, or make an edition of a CSV file',
       group: 'Start',
     },
+    ...fileOptions,
     ...outputOptions,
   ],
   description:

@@ -1,11 +1,12 @@
 // The files of another edition, to change.
 import { findFiles, type EditionFiles } from '../../input/edition/edition-files.ts';
-import { loadEdition, type Loaded } from '../../input/edition/load.ts';
+import { loadEdition, type Loaded, type LoadOptions } from '../../input/edition/load.ts';
 import { schemaComment } from '../../input/edition/template.ts';
 import type { SourceFile } from '../../input/files/files.ts';
 import { decode } from '../../input/files/text.ts';
 import { isError, ProblemsError } from '../../model/problem.ts';
 import type { Call } from '../command.ts';
+import { readDecimal } from '../shared/options.ts';
 import { assumedFiles } from './assumed.ts';
 import { fileName } from './file-names.ts';
 
@@ -16,8 +17,8 @@ export type Files = Map<string, string | Uint8Array>;
  * The files of another edition; of a CSV alone, with a framework and settings that say what was assumed of
  * it.
  */
-export async function copyOf(from: string, folder: string, { io, say }: Call): Promise<Files> {
-  const { edition, problems } = await loadWithGaps(from, io.stdin);
+export async function copyOf(from: string, folder: string, { io, options, say }: Call): Promise<Files> {
+  const { edition, problems } = await loadWithGaps(from, { stdin: io.stdin, decimal: readDecimal(options) });
   say(problems);
   const [scores, ...others] = edition.inputs;
   if (scores !== undefined && others.length === 0)
@@ -26,21 +27,21 @@ export async function copyOf(from: string, folder: string, { io, say }: Call): P
 }
 
 /** Loads an edition; a CSV with gaps in it is no less a start, with a recipe that skips them. */
-async function loadWithGaps(from: string, stdin: Call['io']['stdin']): Promise<Loaded> {
+async function loadWithGaps(from: string, options: LoadOptions): Promise<Loaded> {
   try {
-    return await loadEdition(from, { stdin });
+    return await loadEdition(from, options);
   } catch (error) {
     const areGaps =
       error instanceof ProblemsError &&
       error.problems.filter(isError).every(({ code }) => code === 'scores/missing');
     if (!areGaps) throw error;
-    return loadEdition(from, { stdin, recipe: { missing: { method: 'skip' } } });
+    return loadEdition(from, { ...options, recipe: { missing: { method: 'skip' } } });
   }
 }
 
 function copies(files: EditionFiles): Files {
-  const { settings, indicators, scores, weights, raters } = files;
-  const sources = [settings, indicators, scores, weights, raters, files.published()];
+  const { settings, indicators, scores, weights, raters, certain } = files;
+  const sources = [settings, indicators, scores, weights, raters, certain, files.published()];
   const copied: Files = new Map();
   for (const file of sources.filter((one) => one !== null))
     copied.set(fileName(file.path), file === settings ? withSchema(settings) : file.bytes);

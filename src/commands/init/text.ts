@@ -9,6 +9,7 @@ const purposes = new Map([
   ['scores.csv', 'the scores: a row a country'],
   ['weights.csv', 'named sets of weights'],
   ['raters.csv', 'the same scores by several raters'],
+  ['certain.csv', 'the scores that are certain, which no error moves'],
   ['published.csv', 'what was published, for cyberpower check'],
   ['index.schema.json', 'lets editors complete and check the settings'],
 ]);

@@ -26,13 +26,15 @@ export const command: Command = {
 
 async function run({ arguments: [name] }: Call): Promise<Document> {
   const named = name === undefined ? offers : offersOf(name);
-  const isInFull = named.every((offer) => offer.name === name);
+  // A name may be that of a step and of a method of another one.
+  const listed = named.filter(({ step }) => name === undefined || step === name);
+  const inFull = named.filter((offer) => !listed.includes(offer));
   return {
     command: 'methods',
-    title: isInFull ? '' : 'Methods, by the step of the recipe they belong to',
-    table: methodTable(named, isInFull),
-    passages: isInFull ? named.flatMap(passagesOf) : [],
-    notes: isInFull ? [] : ['cyberpower methods NAME tells formula, parameters and source'],
+    title: listed.length === 0 ? '' : 'Methods, by the step of the recipe they belong to',
+    table: methodTable(named, listed),
+    passages: inFull.flatMap(passagesOf),
+    notes: listed.length === 0 ? [] : ['cyberpower methods NAME tells formula, parameters and source'],
     inputs: [],
     data: async () => (await import('./json.ts')).dataOf(named),
   };

@@ -15,13 +15,14 @@ const columns: readonly Column[] = [
   { key: 'file', label: 'file', kind: 'text' },
 ];
 
-/** The methods, step by step; people see none of them where they read of one in full. */
-export function methodTable(offers: readonly Offer[], isInFull: boolean): DocumentTable {
+/** The methods, step by step; people see those that are listed, and read of the others in full. */
+export function methodTable(offers: readonly Offer[], listed: readonly Offer[]): DocumentTable {
   return {
     columns,
-    shown: isInFull ? [] : ['method', 'summary'],
+    shown: listed.length === 0 ? [] : ['method', 'summary'],
     exported: columns.map(({ key }) => key),
     rows: offers.map(rowOf),
+    rowsInTable: listed.map(rowOf),
     sections: { by: 'step', heading: stepHeading },
   };
 }

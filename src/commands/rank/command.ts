@@ -3,7 +3,9 @@ import { at } from '../../math/at.ts';
 import type { Document } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
 import { editionArgument, outputOptions, recipeOptions, rowOptions } from '../shared/options.ts';
-import { arrange, inRankOrder, latestRows, notInLatestYear } from '../shared/rows.ts';
+import { notInShownYear, tableOfYear } from '../shared/panel.ts';
+import { emptyTierLines } from '../shared/recipe/empty-tiers.ts';
+import { arrange, inRankOrder } from '../shared/rows.ts';
 import { notesOf, open, titleOf } from '../shared/session.ts';
 import { fieldsFor, rowOf, tableOf } from './text.ts';
 
@@ -30,7 +32,7 @@ async function run(call: Call): Promise<Document> {
   const session = await open(call, call.arguments[0]);
   const { edition, result } = session;
   const fields = fieldsFor(result);
-  const entries = inRankOrder(result.ranks, result.countries, latestRows(result)).map((row) => ({
+  const entries = inRankOrder(result.ranks, result.countries, result.shown.rows).map((row) => ({
     row,
     country: at(result.countries, row),
     fields: rowOf(result, fields, row),
@@ -40,9 +42,22 @@ async function run(call: Call): Promise<Document> {
   const rows = shown.map((entry) => entry.fields);
   return {
     command: 'rank',
-    title: titleOf(edition),
-    table: tableOf(result, fields, rows),
-    notes: [...notes, ...notInLatestYear(result), ...notesOf(session)],
+    title: titleOf(session),
+    table: tableOfYear(
+      result,
+      tableOf(
+        result,
+        fields,
+        rows,
+        entries.map((entry) => entry.fields),
+      ),
+    ),
+    notes: [
+      ...notes,
+      ...notInShownYear(result),
+      ...emptyTierLines(result, result.shown.rows),
+      ...notesOf(session),
+    ],
     inputs: edition.inputs.map(({ path }) => path),
     data: async () => {
       const shownRows = shown.map(({ row }) => row);

@@ -1,6 +1,7 @@
 // A ranking as JSON: the form, and what is put into it.
 import * as v from 'valibot';
 import { at, of } from '../../math/at.ts';
+import { shareRanges } from '../../analysis/explain/share-ranges.ts';
 import { nodes } from '../../model/framework.ts';
 import type { Result } from '../../model/result.ts';
 import {
@@ -9,21 +10,21 @@ import {
   key,
   maybe,
   numberOrNull,
+  shareRange,
   standing,
   type DataOf,
   type JsonOf,
 } from '../shared/json.ts';
 import { standingJson } from '../shared/rows.ts';
 import { jsonHead, type Session } from '../shared/session.ts';
-import { ownWeightsJson } from '../shared/recipe/weights.ts';
 
 const country = v.strictObject({
   ...standing,
   groups: key(v.record(v.string(), v.string()), 'the text columns beside the scores'),
-  weights: maybe(
-    v.record(v.string(), numberOrNull),
-    "where each country has its own weights: what share of its category's value each child is, by code; " +
-      'null if it takes no part',
+  shares: maybe(
+    v.record(v.string(), v.nullable(shareRange)),
+    "where each country has weights of its own: how far each child's share of its category's value may go, by " +
+      'code; null if it takes no part',
   ),
   scores: key(
     v.record(v.string(), numberOrNull),
@@ -48,16 +49,28 @@ export async function dataOf(
   return {
     ...(await jsonHead(session)),
     hidden: hiddenCountries,
-    countries: rows.map((row) => countryOf(session.result, row)),
+    countries: countriesOf(session.result, rows),
   };
 }
 
-function countryOf(result: Result, row: number): JsonOf<typeof country> {
+function countriesOf(result: Result, rows: readonly number[]): JsonOf<typeof country>[] {
+  const ranges = shareRanges(result, rows);
+  return rows.map((row, i) => {
+    const shares = Object.fromEntries([...ranges].map(([code, column]) => [code, at(column, i)]));
+    return countryOf(result, row, result.countryWeights === null ? {} : { shares });
+  });
+}
+
+function countryOf(
+  result: Result,
+  row: number,
+  shares: Pick<JsonOf<typeof country>, 'shares'>,
+): JsonOf<typeof country> {
   const codes = nodes(result.framework).map(({ code }) => code);
   return {
     ...standingJson(result, row),
     groups: at(result.countries, row).groups,
-    ...ownWeightsJson(result, row),
+    ...shares,
     scores: Object.fromEntries(codes.map((code) => [code, at(of(result.scores, code), row)])),
   };
 }

@@ -90,7 +90,10 @@ export function tableOf(
   { tiering, edition }: Result,
   { columns }: Fields,
   rows: readonly Row[],
+  field: readonly Row[],
 ): DocumentTable {
+  const index = field.map((row) => row['score']).filter((score) => typeof score === 'number');
+  const ends = { low: Math.min(0, ...index), high: Math.max(0, ...index) };
   const shown = ['rank', 'name', 'score', 'bar'];
   const exported = ['rank', 'code', 'name', 'score'];
   if (tiering !== null) {
@@ -98,5 +101,7 @@ export function tableOf(
     exported.push('tier');
   }
   if (edition.about.illustrative !== null) exported.push('illustrative');
-  return { columns, shown, exported, rows };
+  // Bars compare with the whole field, whichever rows are shown.
+  const scaled = columns.map((column) => (column.kind === 'bar' ? { ...column, ends } : column));
+  return { columns: scaled, shown, exported, rows };
 }

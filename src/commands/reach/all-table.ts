@@ -1,8 +1,10 @@
 // The table of reach --all: a country a row, with the least that does it.
 import type { Reach } from '../../analysis/reach/index.ts';
 import { at } from '../../math/at.ts';
+import { countsAhead } from '../../methods/rank/run.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import type { Column, DocumentTable, Row } from '../../report/document.ts';
+import { comparableColumn } from '../shared/comparable.ts';
 import { placesOf, type Entry } from '../shared/rows.ts';
 import { changesWords, risePlaces, stepsOf, totalOf } from './changes.ts';
 
@@ -24,11 +26,12 @@ export function tableOf(
   shown: readonly Entry[],
 ): DocumentTable {
   const canOneDoIt = away.some(({ single }) => single.length > 0);
+  const comparable = countsAhead(result.recipe.rank) ? [] : ['comparableRank'];
   return {
     columns: columnsFor(result),
-    shown: ['name', 'rank', unit, 'changes', ...(canOneDoIt ? ['alone'] : []), 'rankThen'],
+    shown: ['name', 'rank', ...comparable, unit, 'changes', ...(canOneDoIt ? ['alone'] : []), 'rankThen'],
     exported: [
-      ...['rank', 'code', 'name', 'score'],
+      ...['rank', ...comparable, 'code', 'name', 'score'],
       ...(result.tiering === null ? [] : ['tier']),
       ...['possible', 'steps', 'total', 'changes', 'alone', 'rankThen', 'scoreThen'],
       ...(result.edition.about.illustrative === null ? [] : ['illustrative']),
@@ -40,6 +43,7 @@ export function tableOf(
 export function columnsFor(result: Result): Column[] {
   return [
     { key: 'rank', label: 'rank', kind: 'number' },
+    comparableColumn,
     { key: 'code', label: 'code', kind: 'text' },
     { key: 'name', label: 'country', kind: 'text' },
     { key: 'score', label: 'index', kind: 'number', decimals: placesOf(result) },
@@ -56,13 +60,15 @@ export function columnsFor(result: Result): Column[] {
 }
 
 function fieldsOf(result: Result, found: Reach): Row {
-  const { row, frozen, rebuilt } = found;
+  const { row, now, frozen, rebuilt } = found;
   const then = rebuilt ?? frozen;
-  const { code, name } = at(result.countries, row);
+  const { code, name, year } = at(result.countries, row);
   return {
     rank: at(result.ranks, row),
+    comparableRank: now.rank,
     code,
     name,
+    year,
     score: at(result.index, row),
     tier: tierOf(result, row),
     ...answerOf(result, found),

@@ -2,12 +2,15 @@
 import { reach, type Question, type Reach } from '../../analysis/reach/index.ts';
 import { fieldOf } from '../../analysis/reach/outcome.ts';
 import { of } from '../../math/at.ts';
+import { countsAhead } from '../../methods/rank/run.ts';
 import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
 import type { Document } from '../../report/document.ts';
 import type { Call } from '../command.ts';
+import { comparableNotes } from '../shared/comparable.ts';
 import { nameAt } from '../shared/countries.ts';
-import { arrange, inRankOrder, latestRows, notInLatestYear } from '../shared/rows.ts';
+import { notInShownYear, tableOfYear } from '../shared/panel.ts';
+import { arrange, inRankOrder } from '../shared/rows.ts';
 import { titleOf, type Session } from '../shared/session.ts';
 import { columnsFor, entriesOf, tableOf, type Unit } from './all-table.ts';
 import { points, stepsOf, totalOf } from './changes.ts';
@@ -39,11 +42,17 @@ export async function allDocument(
   );
   return {
     command: 'reach',
-    title: `${titleOf(edition)}: who is nearest to ${target.name}`,
+    title: `${titleOf(session)}: who is nearest to ${target.name}`,
     lead: headline(result, distances, target.name),
-    table: tableOf(result, away, unit, shown.entries),
+    table: tableOfYear(result, tableOf(result, away, unit, shown.entries)),
     passages: [],
-    notes: [...shown.notes, ...notInLatestYear(result), ...checkNotes(away), ...lines],
+    notes: [
+      ...shown.notes,
+      ...notInShownYear(result),
+      ...comparableNotes(!countsAhead(result.recipe.rank), 'reach counts', result.recipe.rank),
+      ...checkNotes(away),
+      ...lines,
+    ],
     inputs: edition.inputs.map(({ path }) => path),
     data: async () => {
       const byRow = new Map(away.map((one) => [one.row, one]));
@@ -54,7 +63,7 @@ export async function allDocument(
 }
 
 function distancesOf(result: Result, question: Question): Distances {
-  const ranked = inRankOrder(result.ranks, result.countries, latestRows(result)).filter((row) =>
+  const ranked = inRankOrder(result.ranks, result.countries, result.shown.rows).filter((row) =>
     fieldOf(result, row).includes(row),
   );
   const all = ranked.map((row) => reach(result, row, question));

@@ -3,8 +3,10 @@ import { reach, type Question } from '../../analysis/reach/index.ts';
 import { isOfIndicators } from '../../analysis/reach/aim.ts';
 import { fieldOf } from '../../analysis/reach/outcome.ts';
 import { at } from '../../math/at.ts';
+import { countsAhead } from '../../methods/rank/run.ts';
 import type { Document } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
+import { comparableNotes } from '../shared/comparable.ts';
 import { nameAt } from '../shared/countries.ts';
 import {
   editionOption,
@@ -14,9 +16,10 @@ import {
   rowOptions,
   textOf,
 } from '../shared/options.ts';
+import { tableOfYear } from '../shared/panel.ts';
 import { regionLine } from '../shared/recipe/regions.ts';
-import { findRow, latestRows } from '../shared/rows.ts';
-import { notesOf, open, titleOf } from '../shared/session.ts';
+import { findRow } from '../shared/rows.ts';
+import { inYearOf, notesOf, open, titleOf } from '../shared/session.ts';
 import { allDocument } from './all.ts';
 import { readCountry, readFixed, readTarget } from './options.ts';
 import { indexOverWeights } from './robust.ts';
@@ -69,11 +72,12 @@ export const command: Command = {
 async function run(call: Call): Promise<Document> {
   const country = readCountry(call);
   const isRobust = call.options['robust'] === true || call.options['region'] !== undefined;
-  const session = await open(call, textOf(call.options['edition']) ?? undefined, { published: isRobust });
+  const opened = await open(call, textOf(call.options['edition']) ?? undefined, { published: isRobust });
+  const row = country === null ? null : await findRow(opened.result, country, 'reach China --to-rank 3');
+  const session = row === null ? opened : inYearOf(opened, row);
   const { edition, result } = session;
   const fixed = readFixed(result, call.options);
-  const row = country === null ? null : await findRow(result, country, 'reach China --to-rank 3');
-  const field = fieldOf(result, row ?? at(latestRows(result), 0));
+  const field = fieldOf(result, row ?? at(result.shown.rows, 0));
   const named = { ...readTarget(result, call.options, field.length), isRobust };
   const { target } = named;
   const robust =
@@ -90,11 +94,18 @@ async function run(call: Call): Promise<Document> {
   const changes = found.changes ?? [];
   return {
     command: 'reach',
-    title: `${titleOf(edition)}: ${nameAt(result, row)} to ${named.name}`,
+    title: `${titleOf(session)}: ${nameAt(result, row)} to ${named.name}`,
     lead: headline(result, found, named),
-    ...(changes.length === 0 ? {} : { table: changeTable(result, row, changes) }),
+    ...(changes.length === 0
+      ? {}
+      : { table: tableOfYear(result, changeTable(result, row, changes), 'country') }),
     passages: otherWays(result, found),
-    notes: [...unmovedNotes(found), ...checkNotes(found), ...notes],
+    notes: [
+      ...unmovedNotes(found),
+      ...comparableNotes(!countsAhead(result.recipe.rank), 'reach counts', result.recipe.rank, 'ranks'),
+      ...checkNotes(found),
+      ...notes,
+    ],
     inputs: edition.inputs.map(({ path }) => path),
     data: async () => (await import('./json.ts')).dataOf(session, named, [found], 0),
   };

@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import type { Change, Reach } from '../../analysis/reach/index.ts';
 import type { Standing } from '../../analysis/reach/outcome.ts';
 import { describeRegion } from '../../methods/region/table.ts';
+import { countsAhead } from '../../methods/rank/run.ts';
 import type { Result } from '../../model/result.ts';
+import { comparableJson, comparableRank } from '../shared/comparable.ts';
 import {
   count,
   head,
@@ -40,7 +42,11 @@ const change = v.strictObject({
   steps: key(v.nullable(count), 'how many ratings better; null if it is not rated'),
 });
 
-const after = v.strictObject({ rank: key(numberOrNull, 'the rank'), tier, score });
+const after = v.strictObject({
+  rank: key(place, '1 + the number of countries then strictly ahead, on unrounded scores'),
+  tier,
+  score,
+});
 
 const alternatives = v.strictObject({
   count: key(count, 'how many other sets of changes cost the same, as far as they were counted'),
@@ -63,6 +69,7 @@ const target = v.strictObject({
 
 const country = v.strictObject({
   ...standing,
+  comparableRank,
   reached: key(v.boolean(), 'whether it is there already'),
   possible: key(v.boolean(), 'whether it can get there'),
   proved: key(v.boolean(), 'whether it was proved that nothing less will do'),
@@ -132,10 +139,11 @@ function targetOf(
 }
 
 function countryOf(result: Result, found: Reach): JsonOf<typeof country> {
-  const { row, changes, isThere, single, isProved, worst, immovable, frozen, rebuilt } = found;
+  const { row, changes, isThere, single, isProved, worst, immovable, now, frozen, rebuilt } = found;
   const listJson = (some: readonly Change[]) => some.map((one) => changeOf(result, row, one));
   return {
     ...standingJson(result, row),
+    ...comparableJson(!countsAhead(result.recipe.rank), now.rank),
     reached: isThere,
     possible: changes !== null,
     proved: isProved,

@@ -42,11 +42,12 @@ function columnsFor(result: Result): Column[] {
 
 function rowOf(result: Result, row: number, change: Change): Row {
   const { score, rise, steps, to, ratingTo } = change;
-  const { code, name } = at(result.countries, row);
+  const { code, name, year } = at(result.countries, row);
   const ratingFrom = ratingOf(result, change);
   const written = to === null ? null : writtenRaw(result, change, to);
   return {
     country: name,
+    year,
     code,
     indicator: labelOf(change),
     column: score.column,

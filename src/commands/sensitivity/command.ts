@@ -1,6 +1,8 @@
 // sensitivity: which choice moves the ranking?
+import { countsAhead } from '../../methods/rank/run.ts';
 import type { Document } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
+import { comparableNotes } from '../shared/comparable.ts';
 import {
   editionArgument,
   outputOptions,
@@ -9,6 +11,7 @@ import {
   samplingOptions,
   varyOption,
 } from '../shared/options.ts';
+import { tableOfYear } from '../shared/panel.ts';
 import { notesOf, open, titleOf } from '../shared/session.ts';
 import { findingsOf } from './findings.ts';
 import { choiceTable, leftOutPassage } from './table.ts';
@@ -53,11 +56,15 @@ async function run(call: Call): Promise<Document> {
   const findings = await findingsOf(call, session);
   return {
     command: 'sensitivity',
-    title: titleOf(edition),
+    title: titleOf(session),
     lead: headline(result, findings),
-    table: choiceTable(result, findings),
+    table: tableOfYear(result, choiceTable(result, findings), null),
     passages: [leftOutPassage(result, findings)],
-    notes: [...findingNotes(result, findings), ...notesOf(session)],
+    notes: [
+      ...findingNotes(result, findings),
+      ...comparableNotes(!countsAhead(result.recipe.rank), 'shifts count', result.recipe.rank, 'ranks'),
+      ...notesOf(session),
+    ],
     inputs: edition.inputs.map(({ path }) => path),
     data: async () => (await import('./json.ts')).dataOf(session, findings),
   };

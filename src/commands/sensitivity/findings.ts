@@ -8,17 +8,16 @@ import {
   type Outcome,
 } from '../../analysis/uncertainty/sensitivity.ts';
 import { effectsOf, type Effect } from '../../analysis/uncertainty/effects.ts';
-import { checkVariations } from '../../analysis/uncertainty/variation-problems.ts';
+import { canVary, checkVariations } from '../../analysis/uncertainty/variation-problems.ts';
 import { at } from '../../math/at.ts';
 import type { Estimate, Sensitivity } from '../../math/statistics/sensitivity.ts';
-import { indicators } from '../../model/framework.ts';
+import { comparableRanks } from '../../methods/rank/run.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import { variationsOf, type Variation, type Vary } from '../../model/vary.ts';
 import type { Call } from '../command.ts';
 import { readDraws, textOf } from '../shared/options.ts';
 import { runnerFor } from '../shared/progress.ts';
-import { latestRows } from '../shared/rows.ts';
 import type { Session } from '../shared/session.ts';
 import { readOutcome } from './outcome.ts';
 
@@ -52,7 +51,7 @@ const EFFECT_DRAWS = 100;
 export async function findingsOf(call: Call, session: Session): Promise<Findings> {
   const { edition, result } = session;
   const { draws: blocks, seed, threads } = readDraws(call.options, USUAL_BLOCKS);
-  const rows = latestRows(result);
+  const rows = result.shown.rows;
   const outcome = await readOutcome(result, textOf(call.options['of']) ?? 'shift', rows);
   const variations = variationsOf(edition.recipe.vary ?? usualVary(result));
   if (variations.length < 2) throw oneChoice();
@@ -66,7 +65,7 @@ export async function findingsOf(call: Call, session: Session): Promise<Findings
     checkVariations(design);
   });
   const runner = await runnerFor(call, threads);
-  const nominal = rows.map((row) => at(result.ranks, row));
+  const nominal = comparableRanks(result.index, rows);
   const limits = { blocks, bootstrap: BOOTSTRAP };
   const { indices, replicates } = await sensitivityOf(design, [outcome], nominal, limits, runner);
   const { first, total, used, failed } = at(indices, 0);
@@ -89,14 +88,12 @@ export async function findingsOf(call: Call, session: Session): Promise<Findings
 
 /** Unless something else is declared: the weights, the indicators and the scores. */
 function usualVary({ edition, recipe }: Result): Vary {
-  const leaves = indicators(edition.framework);
-  const isRated = leaves.some(({ scale }) => scale !== null);
-  const isNumbered = leaves.some(({ scale }) => scale === null);
+  const [noise, ratings] = [0.05, 0.1];
   return {
     region: recipe.region,
     drop: true,
-    ...(isNumbered ? { noise: 0.05 } : {}),
-    ...(isRated ? { ratings: 0.1 } : {}),
+    ...(canVary({ name: 'noise', share: noise }, edition) ? { noise } : {}),
+    ...(canVary({ name: 'ratings', share: ratings }, edition) ? { ratings } : {}),
   };
 }
 

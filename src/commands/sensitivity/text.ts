@@ -3,7 +3,7 @@ import { at } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
 import { nameAt } from '../shared/countries.ts';
-import { describeVariation } from '../shared/recipe/vary.ts';
+import { describeVariation, errorNotes } from '../shared/recipe/vary.ts';
 import type { ChoiceFindings, Findings } from './findings.ts';
 import { outcomeWords } from './outcome.ts';
 
@@ -49,12 +49,14 @@ function percent(share: number): string {
 
 /** What is looked at, what the columns mean, and how much was drawn. */
 export function findingNotes(result: Result, findings: Findings): string[] {
-  const { outcome, rows, replicates, blocks, seed } = findings;
+  const { outcome, rows, replicates, blocks, seed, choices } = findings;
   const notes = [
     `of: ${outcomeWords(result, rows, outcome)}`,
     'first: the share of its variance that the choice explains alone; total: with all that it does ' +
       'together with others; 90 % intervals of the total by bootstrap',
   ];
+  const variations = choices.map(({ variation }) => variation);
+  notes.push(...errorNotes(variations, result.edition));
   if (outcome.kind !== 'shift') notes.push('alone, moves most and leaving parts out tell of all countries');
   const left =
     blocks.failed === 0

@@ -1,9 +1,10 @@
 // What is the same in the JSON of several commands: countries, problems, recipes, and the keys it begins
 // with. Objects take no other keys than those that stand here, so that one that is forgotten fails a test.
+import { indicatorSteps } from '../../model/step.ts';
 import * as v from 'valibot';
 import { stepNames, steps } from '../../methods/steps.ts';
+import { formOf } from '../../model/forms.ts';
 import { dataSteps } from '../../model/recipe.ts';
-import { indicatorSteps } from './recipe/recipe.ts';
 
 export type Piece = v.GenericSchema;
 
@@ -29,6 +30,10 @@ export const maybe = <Schema extends Piece>(piece: Schema, meaning: string) =>
 export const whole = v.pipe(v.number(), v.integer());
 export const count = v.pipe(whole, v.minValue(0));
 export const numberOrNull = v.nullable(v.number());
+export const shareRange = v.strictObject({
+  least: key(v.number(), 'the least that it can be'),
+  most: key(v.number(), 'the most that it can be'),
+});
 export const textOrNull = v.nullable(v.string());
 export const numberOrText = v.nullable(v.union([v.number(), v.string()]));
 
@@ -40,6 +45,10 @@ export const identity = {
   name: key(v.string(), 'what the country is called'),
 };
 export const year = maybe(whole, 'in a panel: the year of the scores');
+const shownYear = maybe(
+  v.union([whole, v.literal('latest')]),
+  'in a panel: the year that is shown; "latest" if the latest of each country is',
+);
 export const rank = key(
   numberOrNull,
   '1 + the number of countries strictly ahead, unless the recipe counts otherwise; null without an index',
@@ -126,16 +135,13 @@ export const overrides = key(
   'the methods that rows of the framework have of their own, by code',
 );
 
+const weight = v.strictObject({
+  local: key(v.number(), 'among its siblings, which sum to 1'),
+  effective: key(v.number(), 'in the whole index'),
+});
 export const weights = key(
-  v.record(
-    v.string(),
-    v.strictObject({
-      local: key(v.number(), 'among its siblings, which sum to 1'),
-      effective: key(v.number(), 'in the whole index'),
-    }),
-  ),
-  'the weight of every indicator and category, by code; where each country has its own, the mean over ' +
-    'all countries of their shares',
+  v.nullable(v.record(v.string(), weight)),
+  'the weight of every indicator and category, by code; null where each country has weights of its own',
 );
 
 export const changes = key(
@@ -155,9 +161,8 @@ export const changes = key(
 
 export const illustrative = maybe(v.literal(true), 'there if the scores are not to be taken for findings');
 
-/** Which form it is: a change that breaks scripts counts the number up. */
 export const form = (command: string) => ({
-  schema: key(v.literal(`cyberpower/${command}@1`), 'which form this is'),
+  schema: key(v.literal(formOf(command)), 'which form this is'),
 });
 
 export const head = (command: string) => ({
@@ -165,6 +170,7 @@ export const head = (command: string) => ({
   edition: key(v.string(), 'the bundled name, or the folder or file as it was named'),
   title: key(v.string(), 'what the index is called'),
   illustrative,
+  year: shownYear,
   recipe,
   overrides,
   weights,

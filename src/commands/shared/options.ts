@@ -1,4 +1,5 @@
 // The options that mean the same on every command, and the reading of their values.
+import { decimalMarks, type DecimalMark } from '../../input/files/decimal.ts';
 import { stepNames, steps } from '../../methods/steps.ts';
 import { dataSteps } from '../../model/recipe.ts';
 import { ProblemsError } from '../../model/problem.ts';
@@ -21,10 +22,45 @@ export const editionOption: Option = {
 
 const USUAL_SEED = 1;
 
+/** How the files of an edition are written, where they do not tell. */
+export const fileOptions: readonly Option[] = [
+  {
+    flags: '--decimal <mark>',
+    meaning: 'what stands before decimals in the files: . or , (the other one then parts thousands)',
+    group: editionOption.group,
+  },
+];
+
+/** Reads --decimal; null if it is not given. */
+export function readDecimal(options: Readonly<Record<string, unknown>>): DecimalMark | null {
+  const text = textOf(options['decimal']);
+  const mark = decimalMarks.find((one) => one === text);
+  if (text === null || mark !== undefined) return mark ?? null;
+  throw new ProblemsError([
+    {
+      code: 'usage/bad-value',
+      severity: 'error',
+      place: { argument: '--decimal' },
+      value: text,
+      what: `it takes a point or a comma, not "${text}"`,
+      fix: 'write --decimal . or --decimal ,',
+    },
+  ]);
+}
+
 const recipeGroup = "Recipe (each overrides the edition's own)";
 
-/** One option for each step, named as the step. */
+/** Of all commands about countries; it chooses among years, and no recipe has it. */
+export const yearOption: Option = {
+  flags: '--year <year>',
+  meaning:
+    'of a panel, show this year, or "latest" for the latest row of each country; the latest unless given',
+  group: 'Panel',
+};
+
+/** One option for each step, named as the step; how the files are to be read, and which year of a panel is shown. */
 export const recipeOptions: readonly Option[] = [
+  ...fileOptions,
   {
     flags: '--recipe <file>',
     meaning:
@@ -45,6 +81,7 @@ export const recipeOptions: readonly Option[] = [
       group: recipeGroup,
       ...(step === 'select' ? { isRepeated: true as const } : {}),
     })),
+  yearOption,
 ];
 
 /** Of the commands that ask what holds for other weights. */

@@ -2,7 +2,8 @@
 import { bundledNames } from '../../input/files/files.ts';
 import { at } from '../../math/at.ts';
 import { present } from '../../math/statistics/column.ts';
-import { nameOf, type Country } from '../../model/edition.ts';
+import { rowMeant, yearsOf } from '../../methods/years.ts';
+import { nameOf, type Country, type ShownYear } from '../../model/edition.ts';
 import { ProblemsError, type Problem } from '../../model/problem.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import { compareText, count, list } from '../../model/words.ts';
@@ -57,13 +58,38 @@ export function readTop(value: unknown): number | null {
   throw new ProblemsError([badValue('--top', text, what, 'write, for example, --top 10')]);
 }
 
-/** The row of the one country that is meant, in any spelling; in a panel, of its latest year. */
+/**
+ * The row of the one country that is meant, in any spelling; in a panel, of the year that is shown, or of its
+ * latest where no year is asked for.
+ */
 export async function findRow(result: Result, term: string, example = 'explain China'): Promise<number> {
+  const { countries, shown } = result;
   const isMeant = await countryMatcher(term);
-  const found = [...result.countries.entries()].filter(([, country]) => isMeant(country));
-  const [latest] = found.toSorted(([, a], [, b]) => (b.year ?? -Infinity) - (a.year ?? -Infinity));
-  if (latest === undefined) throw new ProblemsError([unknownCountry(result, term, example)]);
-  return latest[0];
+  const found = [...countries.keys()].filter((row) => isMeant(at(countries, row)));
+  const row = rowMeant(result, found);
+  if (row !== null) return row;
+  const [first] = found;
+  throw new ProblemsError([
+    first === undefined || shown.year === null
+      ? unknownCountry(result, term, example)
+      : notInYear(
+          term,
+          at(countries, first).name,
+          shown.year,
+          yearsOf(found.map((one) => at(countries, one))),
+        ),
+  ]);
+}
+
+function notInYear(term: string, name: string, year: ShownYear, years: readonly number[]): Problem {
+  return {
+    code: 'usage/unknown-filter',
+    severity: 'error',
+    place: { argument: term },
+    value: term,
+    what: `${name} has no row for ${year}`,
+    fix: `ask for a year that it has: ${list(years.map(String), MOST_NAMED)}`,
+  };
 }
 
 function unknownCountry({ countries, edition }: Result, term: string, example: string): Problem {
@@ -98,31 +124,6 @@ export function inRankOrder(
   const nameAt = (row: number) => nameOf(at(countries, row));
   // Of two without a rank the difference is no number, and the names decide.
   return rows.toSorted((a, b) => rankAt(a) - rankAt(b) || compareText(nameAt(a), nameAt(b)));
-}
-
-/** In a panel, the rows of the latest year. */
-export function latestRows(result: Result): number[] {
-  const latest = latestYear(result);
-  return result.countries.flatMap(({ year }, row) => (year === null || year === latest ? [row] : []));
-}
-
-/** The latest year of a panel; -Infinity where rows have no year. */
-function latestYear({ countries }: Result): number {
-  return Math.max(...countries.map(({ year }) => year ?? -Infinity));
-}
-
-/** The line that says which countries are not shown because they have no row in the latest year. */
-export function notInLatestYear(result: Result): string[] {
-  const { countries } = result;
-  const keyOf = ({ code, name }: Country) => code ?? name;
-  const shown = new Set(latestRows(result).map((row) => keyOf(at(countries, row))));
-  const others = countries.filter((country) => !shown.has(keyOf(country)));
-  const names = [...new Map(others.map((country) => [keyOf(country), country.name])).values()];
-  if (names.length === 0) return [];
-  return [
-    `${count(names.length, 'country has', 'countries have')} no row for ${latestYear(result)} and ` +
-      `${names.length === 1 ? 'is' : 'are'} not shown: ${list(names, MOST_NAMED)}`,
-  ];
 }
 
 /** The decimal places of the index: those it is ranked by, or as many as tell countries apart. */

@@ -1,6 +1,7 @@
 // What most commands begin with: the edition that was asked for, loaded with the options' recipe, and its
 // index built.
 import { entryOf } from '../../model/registry.ts';
+import { tierFaults } from '../../methods/tier/run.ts';
 import { tierMethods, type TierMethod } from '../../methods/tier/table.ts';
 import { DEFAULT_EDITION, loadEdition, type Loaded, type LoadOptions } from '../../input/edition/load.ts';
 import { readRecipeFile, type RecipeFile } from '../../input/options/recipe-file.ts';
@@ -9,10 +10,10 @@ import { exists, fingerprints } from '../../input/files/files.ts';
 import { at } from '../../math/at.ts';
 import { present } from '../../math/statistics/column.ts';
 import { range } from '../../math/statistics/stats.ts';
-import { build } from '../../methods/build.ts';
+import { build, showing } from '../../methods/build.ts';
 import { stepNames, type PartialRecipe } from '../../methods/steps.ts';
 import { weightedIndicators } from '../../methods/levels.ts';
-import { nameOf, type Edition } from '../../model/edition.ts';
+import type { Edition } from '../../model/edition.ts';
 import { ProblemsError, throwErrors, type Problem } from '../../model/problem.ts';
 import type { PublishedRow } from '../../model/published.ts';
 import type { Result } from '../../model/result.ts';
@@ -21,8 +22,9 @@ import { significant } from '../../report/numbers.ts';
 import type { Call } from '../command.ts';
 import { changeLines, changesJson } from './recipe/changes.ts';
 import type { Head } from './json.ts';
-import { textOf } from './options.ts';
-import { ownMethodsJson, recipeLine } from './recipe/recipe.ts';
+import { readDecimal, textOf } from './options.ts';
+import { askedOnCommandLine, readYear, withYear, yearNotes } from './panel.ts';
+import { ownMethodsJson, recipeLine, selectionNotes } from './recipe/recipe.ts';
 import { weightLines, weightsJson } from './recipe/weights.ts';
 
 const MOST_NAMED = 8;
@@ -41,6 +43,11 @@ export interface Session {
   withPlaces<Found>(work: () => Found): Promise<Found>;
 }
 
+/** The same with the rows shown that a country is ranked with, which may have none in the latest year. */
+export function inYearOf(session: Session, row: number): Session {
+  return { ...session, result: showing(session.result, row) };
+}
+
 /** Loads and builds; says warnings and notes, throws all errors. */
 export async function open(
   call: Call,
@@ -48,20 +55,26 @@ export async function open(
   { published = false } = {},
 ): Promise<Session> {
   const notes: Problem[] = [];
+  const year = readYear(call.options);
   const { recipeFile, id } = await whatIsAskedFor(call, name, notes);
   const loaded = await loadEdition(id, {
     ...loadOptionsFor(id, recipeFile, recipeOf(call.options)),
     published,
     stdin: call.io.stdin,
+    decimal: readDecimal(call.options),
+    latestOfEach: year === 'latest',
   });
-  const { edition, place } = loaded;
+  const edition: Edition = year === null ? loaded.edition : { ...loaded.edition, shownYear: year };
+  const place = async (problem: Problem) => askedOnCommandLine(await loaded.place(problem));
   const withPlaces = async <Found>(work: () => Found): Promise<Found> => placing(work, place);
   const result = await withPlaces(() => build(edition));
+  const found = await Promise.all([...result.warnings, ...tierFaults(result)].map(place));
+  throwErrors(found);
   const problems = [
     ...notes,
     ...(recipeFile === null ? [] : await changedInputs(recipeFile, edition)),
     ...loaded.problems,
-    ...(await Promise.all(result.warnings.map(place))),
+    ...found,
   ];
   call.say(problems);
   return { edition, result, published: loaded.published, problems, withPlaces };
@@ -151,6 +164,7 @@ export async function jsonHead({ edition, result, problems }: Session): Promise<
     edition: edition.id,
     title: edition.about.title,
     ...(edition.about.illustrative === null ? {} : { illustrative: true }),
+    ...(result.shown.year === null ? {} : { year: result.shown.year }),
     recipe: result.recipe,
     overrides: ownMethodsJson(edition.framework),
     weights: weightsJson(result),
@@ -176,26 +190,27 @@ function withoutText(place: NonNullable<Problem['place']>): NonNullable<Head['pr
 }
 
 /** Countries whose index was computed without some of their scores. */
-function skippedLines({ stages, index, countries, recipe, framework, edition }: Result): string[] {
+function skippedLines(result: Result): string[] {
+  const { stages, index, countries, recipe, framework, edition, shown } = result;
   const weighted = weightedIndicators(framework, recipe.weights, edition.weightSets);
   const columns = [...at(stages, stages.length - 1).columns]
     .filter(([code]) => weighted.has(code))
     .map(([, column]) => column);
   const texts: string[] = [];
-  for (const [row, country] of countries.entries()) {
+  for (const row of shown.rows) {
     const missing = columns.filter((column) => at(column, row) === null).length;
     if (missing > 0 && at(index, row) !== null)
-      texts.push(`${nameOf(country)} (${missing} of ${columns.length})`);
+      texts.push(`${at(countries, row).name} (${missing} of ${columns.length})`);
   }
   return texts.length === 0 ? [] : [`missing scores skipped: ${list(texts, MOST_NAMED)}`];
 }
 
 /** Cut-offs made for another range of the index part nobody, and that is said. */
-function partingNobodyLines({ tiering, index, recipe }: Result): string[] {
+function partingNobodyLines({ tiering, index, recipe, shown }: Result): string[] {
   if (tiering === null || tiering.cuts === null) return [];
   if (entryOf<TierMethod>(tierMethods, recipe.tiers).cutsAre !== 'given') return [];
-  const taken = new Set(tiering.placements.flatMap(({ tier }) => tier ?? []));
-  const { low, high } = range(present(index));
+  const taken = new Set(shown.rows.flatMap((row) => at(tiering.placements, row).tier ?? []));
+  const { low, high } = range(present(shown.rows.map((row) => at(index, row))));
   if (taken.size !== 1 || low === high) return [];
   const [from, to] = [significant(low, DIGITS), significant(high, DIGITS)];
   const cuts = list(tiering.cuts.map((cut) => significant(cut, DIGITS)));
@@ -204,15 +219,22 @@ function partingNobodyLines({ tiering, index, recipe }: Result): string[] {
   ];
 }
 
-/** The title of a document about an edition. */
-export function titleOf({ about }: Edition): string {
+/** What an edition is called, and whether its ratings are illustrative. */
+export function titleOfEdition({ about }: Edition): string {
   return about.illustrative === null ? about.title : `${about.title} (illustrative ratings)`;
+}
+
+/** The title of a document about an edition; in a panel, with the year that is shown. */
+export function titleOf({ edition, result }: Pick<Session, 'edition' | 'result'>): string {
+  return withYear(titleOfEdition(edition), result);
 }
 
 /** The lines under a table: how it was computed, and what must be known to read it. */
 export function notesOf({ edition, result }: Session): string[] {
   return [
     recipeLine(result),
+    ...selectionNotes(result),
+    ...yearNotes(result),
     ...weightLines(result),
     ...changeLines(result),
     ...partingNobodyLines(result),

@@ -4,8 +4,10 @@ import type { Tiering } from '../../model/result.ts';
 import type { Document } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
 import { editionArgument, outputOptions, recipeOptions, rowOptions } from '../shared/options.ts';
-import { arrange, inRankOrder, latestRows, notInLatestYear } from '../shared/rows.ts';
+import { notInShownYear, tableOfYear } from '../shared/panel.ts';
+import { arrange, inRankOrder } from '../shared/rows.ts';
 import { notesOf, open, titleOf } from '../shared/session.ts';
+import { emptyTierLines } from '../shared/recipe/empty-tiers.ts';
 import { noTiers } from '../shared/recipe/tier-problems.ts';
 import { columnsFor, cutNotes, rowOf, tableOf } from './text.ts';
 
@@ -33,21 +35,27 @@ async function run(call: Call): Promise<Document> {
   const { edition, result } = session;
   const { tiering } = result;
   if (tiering === null) throw noTiers(edition.id);
-  const all = inRankOrder(result.ranks, result.countries, latestRows(result));
+  const all = inRankOrder(result.ranks, result.countries, result.shown.rows);
   const entries = byTier(tiering, all).map((row) => ({
     row,
     country: at(result.countries, row),
     fields: rowOf(result, tiering, row),
   }));
-  const columns = columnsFor(result);
+  const columns = columnsFor(result, tiering);
   const keys = columns.map(({ key }) => key);
   const { entries: shown, hidden, notes } = await arrange(entries, call.options, keys);
   const rows = shown.map(({ fields }) => fields);
   return {
     command: 'tiers',
-    title: titleOf(edition),
-    table: tableOf(result, tiering, columns, rows, all),
-    notes: [...notes, ...notInLatestYear(result), ...cutNotes(tiering), ...notesOf(session)],
+    title: titleOf(session),
+    table: tableOfYear(result, tableOf(result, tiering, columns, rows, all)),
+    notes: [
+      ...notes,
+      ...notInShownYear(result),
+      ...emptyTierLines(result, all),
+      ...cutNotes(tiering),
+      ...notesOf(session),
+    ],
     inputs: edition.inputs.map(({ path }) => path),
     data: async () => {
       const shownRows = shown.map(({ row }) => row);

@@ -1,7 +1,8 @@
 // Tiers as JSON: the form, and what is put into it.
 import * as v from 'valibot';
-import { gapAbove, gapBelow, type Demand, type Gap } from '../../analysis/explain/tier-gaps.ts';
-import { at } from '../../math/at.ts';
+import { gapAbove, gapBelow, type Gap } from '../../analysis/explain/tier-gaps.ts';
+import { at, of } from '../../math/at.ts';
+import { indicators } from '../../model/framework.ts';
 import type { Condition, Result, Tiering } from '../../model/result.ts';
 import {
   count,
@@ -44,26 +45,21 @@ const conditions = key(
   'for each tier but the last, the conditions of entering it',
 );
 
-const demand = v.union([
-  v.strictObject({
-    condition: key(v.string(), 'the condition in words'),
-    fewest: key(count, 'at least this many of them have to change'),
-    of: key(
-      v.array(v.string()),
-      'the codes of the indicators that could change it, or the names of the countries ahead',
-    ),
-  }),
-  v.strictObject({
-    condition: key(v.string(), 'the condition in words'),
-    points: key(v.number(), 'how far the index is from the cut-off'),
-    of: key(v.array(v.string()), 'the codes of the indicators that could cover it alone'),
-  }),
-]);
-
 const gap = v.nullable(
   v.strictObject({
     tier: key(v.string(), 'the tier'),
-    demands: key(v.array(demand), 'what would have to change'),
+    sets: key(
+      v.array(v.array(v.string())),
+      'codes of indicators: each set is enough and no part of it is, the smallest first, at most 20; where ' +
+        'the index is cut, only single indicators; empty where countries are compared',
+    ),
+    levels: maybe(
+      v.array(v.record(v.string(), v.union([v.number(), v.string()]))),
+      'to rise, where levels differ: for each set the least score or rating of each indicator that does',
+    ),
+    more: maybe(v.nullable(count), 'how many more sets there are; null if too many to count'),
+    points: maybe(v.number(), 'where the index is cut: how far it is from the cut-off'),
+    ahead: maybe(v.array(v.string()), 'of layers: those who are ahead in everything'),
   }),
 );
 
@@ -77,8 +73,8 @@ const country = v.strictObject({
   ...standing,
   because: key(v.string(), 'what put it there, in words'),
   conditions,
-  above: key(gap, 'the next tier up; null in the best'),
-  below: key(gap, 'the next tier down; null in the last'),
+  above: key(gap, 'the next tier up, and what would lift the country there; null in the best'),
+  below: key(gap, 'the next tier down, and what would cost the country its own; null in the last'),
 });
 
 const piece = v.strictObject({
@@ -140,8 +136,8 @@ function countryOf(result: Result, tiering: Tiering, row: number): JsonOf<typeof
       tier: name,
       conditions: (placement.conditions[i] ?? []).map(conditionOf),
     })),
-    above: gapOf(gapAbove(result, row)),
-    below: gapOf(gapBelow(result, row)),
+    above: gapOf(result, gapAbove(result, row)),
+    below: gapOf(result, gapBelow(result, row)),
   };
 }
 
@@ -150,10 +146,37 @@ function conditionOf(one: Condition): JsonOf<typeof condition> {
   return { text, met, veto, counted, asked, unit, counting: counting.map(({ code }) => code) };
 }
 
-function gapOf(found: Gap | null): JsonOf<typeof gap> {
-  return found === null ? null : { tier: found.tier, demands: found.demands.map(demandOf) };
+function gapOf({ edition, framework }: Result, found: Gap | null): JsonOf<typeof gap> {
+  if (found === null) return null;
+  const { tier } = found;
+  if (found.kind === 'index')
+    return { tier, points: found.points, ...listed(found.alone.map((code) => [code])) };
+  if (found.kind === 'countries') return { tier, sets: [], ahead: found.ahead };
+  const { sets, levels, more } = found;
+  const scales = new Map(indicators(framework).map(({ code, scale }) => [code, scale]));
+  const written = (code: string, level: number) =>
+    edition.scales.find(({ name }) => name === of(scales, code))?.ratings.find(({ value }) => value === level)
+      ?.word ?? level;
+  return {
+    tier,
+    sets,
+    ...(levels === null
+      ? {}
+      : {
+          levels: levels.map((each) =>
+            Object.fromEntries([...each].map(([code, level]) => [code, written(code, level)])),
+          ),
+        }),
+    ...(more === 0 ? {} : { more }),
+  };
 }
 
-function demandOf({ condition: { text }, fewest, points, of }: Demand): JsonOf<typeof demand> {
-  return points === null ? { condition: text, fewest, of } : { condition: text, points, of };
+const MOST_SETS = 20;
+
+function listed(
+  sets: readonly (readonly string[])[],
+): Pick<NonNullable<JsonOf<typeof gap>>, 'sets' | 'more'> {
+  return sets.length <= MOST_SETS
+    ? { sets }
+    : { sets: sets.slice(0, MOST_SETS), more: sets.length - MOST_SETS };
 }

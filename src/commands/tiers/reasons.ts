@@ -48,18 +48,17 @@ function amountText({ unit, counted, counting, lacking }: Condition): string {
     const ahead = counting.map(({ code }) => code);
     return `${ahead.length === 0 ? 'nobody' : list(ahead, 3)} ahead in everything`;
   }
-  if (unit === 'weight' && lacking.length > 0) return `${short(counted * 100)}%`;
+  if (unit === 'weight' && lacking.length > 0) return `${short(counted * 100)} %`;
   return `${counting.length} of ${counting.length + lacking.length}`;
 }
 
 function conditionText(condition: Condition, isMet: boolean): string {
-  const { text, counted, unit, veto, counting, lacking } = condition;
+  const { text, asks, counted, unit, veto, counting, lacking } = condition;
   if (unit === 'countries') return amountText(condition);
-  if (veto) return isMet ? text : `not: ${text}`;
-  const level = at(text.split(' in '), 0);
-  if (lacking.length === 0) return `${level} in all ${counting.length}`;
-  if (unit === 'weight') return `${level} in ${short(counted * 100)}% of the weight`;
-  return `${level} in ${amountText(condition)}`;
+  if (asks === undefined) return isMet || !veto ? text : `not: ${text}`;
+  if (lacking.length === 0) return `${asks} all ${counting.length}`;
+  if (unit === 'weight') return `${asks} ${short(counted * 100)} % of the weight`;
+  return `${asks} ${amountText(condition)}`;
 }
 
 function short(x: number): number {

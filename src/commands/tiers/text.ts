@@ -11,7 +11,7 @@ import { placesOf } from '../shared/rows.ts';
 import { fallText, riseText } from './distances.ts';
 import { amountsOf, becauseOf, cutText } from './reasons.ts';
 
-export function columnsFor(result: Result): Column[] {
+export function columnsFor(result: Result, { cuts }: Tiering): Column[] {
   return [
     { key: 'tier', label: 'tier', kind: 'text' },
     { key: 'code', label: 'code', kind: 'text' },
@@ -21,9 +21,9 @@ export function columnsFor(result: Result): Column[] {
     { key: 'standing', label: 'has', kind: 'text' },
     { key: 'because', label: 'because', kind: 'text' },
     { key: 'above', label: 'tier above', kind: 'text' },
-    { key: 'risesWith', label: 'rises with', kind: 'text' },
+    { key: 'risesWith', label: cuts === null ? 'rises with' : 'rising', kind: 'text' },
     { key: 'below', label: 'tier below', kind: 'text' },
-    { key: 'fallsWithout', label: 'falls without', kind: 'text' },
+    { key: 'fallsWithout', label: cuts === null ? 'falls without' : 'falling', kind: 'text' },
     { key: 'illustrative', label: 'illustrative', kind: 'text' },
   ];
 }
@@ -45,7 +45,9 @@ const WITHOUT_TIER = 'without a tier';
 
 /** What stands in the row of one country. */
 export function rowOf(result: Result, tiering: Tiering, row: number): Row {
-  const measure = { places: placesOf(result), indicators: indicators(result.framework).length };
+  // Half a unit is enough where the index is rounded.
+  const places = placesOf(result) + (result.tiering?.limits === undefined ? 0 : 1);
+  const measure = { places, indicators: indicators(result.framework).length };
   const country = at(result.countries, row);
   const { tier } = at(tiering.placements, row);
   const [above, below] = [gapAbove(result, row), gapBelow(result, row)];
@@ -53,6 +55,7 @@ export function rowOf(result: Result, tiering: Tiering, row: number): Row {
     tier: tier === null ? WITHOUT_TIER : at(tiering.tiers, tier),
     code: country.code,
     name: country.name,
+    year: country.year,
     rank: at(result.ranks, row),
     score: at(result.index, row),
     standing: amountsOf(tiering, row),

@@ -1,6 +1,8 @@
-// uncertainty: how likely is each rank and tier?
+// uncertainty: in which share of draws does each country get which rank and tier?
+import { countsAhead } from '../../methods/rank/run.ts';
 import type { Document } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
+import { comparableNotes } from '../shared/comparable.ts';
 import {
   editionArgument,
   outputOptions,
@@ -10,7 +12,8 @@ import {
   samplingOptions,
   varyOption,
 } from '../shared/options.ts';
-import { arrange, notInLatestYear } from '../shared/rows.ts';
+import { notInShownYear, tableOfYear } from '../shared/panel.ts';
+import { arrange } from '../shared/rows.ts';
 import { notesOf, open, titleOf } from '../shared/session.ts';
 import { findingsOf } from './findings.ts';
 import { centralPassages, effectPassages } from './passages.ts';
@@ -33,8 +36,8 @@ export const command: Command = {
     ...outputOptions,
   ],
   description:
-    'How often each country has each rank and tier when what is uncertain is drawn at random: weights ' +
-    'from the region unless --vary says what else could have been otherwise.',
+    'In which share of draws each country gets each rank and tier: weights are drawn evenly from the region, ' +
+    'or what --vary names at random. A share of weightings is no likelihood.',
   examples: [
     { line: 'cyberpower uncertainty', says: 'the bundled example, each weight within 25 %' },
     { line: 'cyberpower uncertainty my.csv --region any', says: 'any weights at all' },
@@ -63,13 +66,14 @@ async function run(call: Call): Promise<Document> {
   );
   return {
     command: 'uncertainty',
-    title: titleOf(edition),
+    title: titleOf(session),
     lead: headline(result, findings),
-    table: tableOf(result, columns, shown.entries),
+    table: tableOfYear(result, tableOf(result, columns, shown.entries)),
     passages: [...centralPassages(result, findings), ...effectPassages(result, findings)],
     notes: [
       ...shown.notes,
-      ...notInLatestYear(result),
+      ...notInShownYear(result),
+      ...comparableNotes(!countsAhead(result.recipe.rank), 'shares count', result.recipe.rank),
       ...drawingNotes(result, findings),
       ...notesOf(session),
     ],

@@ -19,12 +19,13 @@ import {
 import { isDirect, samplingOf } from '../../analysis/region/weight-sampler.ts';
 import { writeWhole } from '../../input/files/files.ts';
 import { at } from '../../math/at.ts';
+import { comparableRanks } from '../../methods/rank/run.ts';
+import type { Column } from '../../math/statistics/column.ts';
 import type { Choice } from '../../model/registry.ts';
 import { variationsOf, type Variation } from '../../model/vary.ts';
 import type { Call } from '../command.ts';
 import { readDraws, textOf } from '../shared/options.ts';
 import { runnerFor } from '../shared/progress.ts';
-import { latestRows } from '../shared/rows.ts';
 import type { Session } from '../shared/session.ts';
 import { replicatesCsv } from './replicates-csv.ts';
 
@@ -32,6 +33,8 @@ export interface Findings {
   readonly design: ReplicateDesign;
   /** Of the countries in these rows of the result, in this order. */
   readonly rows: readonly number[];
+  /** Their nominal ranks as replicates are ranked, which the recipe may do otherwise. */
+  readonly comparable: Column;
   readonly uncertainty: Uncertainty;
   readonly effects: readonly Effect[];
   readonly seed: number;
@@ -58,12 +61,13 @@ export async function findingsOf(call: Call, session: Session): Promise<Findings
   const robust = file === null ? await overWeightsAlone(session, variations) : null;
   const { draws, seed, threads } = readDraws(call.options, usualDraws(robust));
   const runner = await runnerFor(call, threads);
-  const rows = latestRows(result);
+  const rows = result.shown.rows;
   const design = { edition, variations, seed, rows: rows.map((row) => at(result.rows, row)) };
   await session.withPlaces(() => {
     checkVariations(design);
   });
-  const task: Task = { session, design, rows, draws, runner };
+  const comparable = comparableRanks(result.index, rows);
+  const task: Task = { session, design, rows, comparable, draws, runner };
   return robust === null ? fromReplicates(task, file) : fromWeightings(task, robust);
 }
 
@@ -76,7 +80,7 @@ async function overWeightsAlone(
   const [only, ...others] = variations;
   if (only === undefined || others.length > 0 || !('region' in only)) return null;
   const robust = await session.withPlaces(() =>
-    indexOverRegion(result, only.region, latestRows(result), published),
+    indexOverRegion(result, only.region, result.shown.rows, published),
   );
   return isWeightedSum(robust) ? robust : null;
 }
@@ -91,13 +95,14 @@ interface Task {
   readonly session: Session;
   readonly design: ReplicateDesign;
   readonly rows: readonly number[];
+  readonly comparable: Column;
   readonly draws: number;
   readonly runner: Runner;
 }
 
 /** By counting weightings; tiers, if there are any, by fewer replicates. */
 async function fromWeightings(task: Task, robust: IndexOverRegion): Promise<Findings> {
-  const { design, rows, draws, runner } = task;
+  const { design, rows, comparable, draws, runner } = task;
   const { seed } = design;
   const shares = await acceptability(robust, { draws, seed, pairs: rows.length <= MOST_PAIRED }, runner);
   const tiers = tierCount(task);
@@ -107,6 +112,7 @@ async function fromWeightings(task: Task, robust: IndexOverRegion): Promise<Find
   return {
     design,
     rows,
+    comparable,
     uncertainty: spreadsFrom(positions, shares, sampled),
     effects: [],
     seed,
@@ -116,7 +122,7 @@ async function fromWeightings(task: Task, robust: IndexOverRegion): Promise<Find
 
 /** By building whole indices, which may be written to a file. */
 async function fromReplicates(task: Task, file: string | null): Promise<Findings> {
-  const { session, design, rows, draws, runner } = task;
+  const { session, design, rows, comparable, draws, runner } = task;
   const { result, edition } = session;
   const { variations, seed } = design;
   const points = randomPoints(variations.length, draws, seed);
@@ -128,12 +134,12 @@ async function fromReplicates(task: Task, file: string | null): Promise<Findings
       edition.inputs.map(({ path }) => path),
       '--replicates',
     );
-  const nominal = rows.map((row) => at(result.ranks, row));
   return {
     design,
     rows,
+    comparable,
     uncertainty: summarise(design, replicates, tierCount(task)),
-    effects: variations.length < 2 ? [] : await effectsOf(design, nominal, runner, EFFECT_DRAWS),
+    effects: variations.length < 2 ? [] : await effectsOf(design, comparable, runner, EFFECT_DRAWS),
     seed,
     weights: null,
   };

@@ -4,7 +4,9 @@ import { localWeights } from '../../analysis/region/local-weights.ts';
 import { distributionOf, distributions } from '../../analysis/region/weight-sampler.ts';
 import type { RankSpread } from '../../analysis/uncertainty/uncertainty.ts';
 import { at } from '../../math/at.ts';
+import { countsAhead } from '../../methods/rank/run.ts';
 import type { Result } from '../../model/result.ts';
+import { comparableJson, comparableRank } from '../shared/comparable.ts';
 import { idAt } from '../shared/countries.ts';
 import { shiftOf } from '../shared/effects/text.ts';
 import { choice, most, mostJson, shift } from '../shared/effects/json.ts';
@@ -40,6 +42,7 @@ const ofWeights = {
 
 const country = v.strictObject({
   ...standing,
+  comparableRank,
   mean: key(numberOrNull, 'the mean of its ranks'),
   median: key(numberOrNull, 'their median'),
   low: key(numberOrNull, 'a twentieth of its ranks is better'),
@@ -125,13 +128,14 @@ export async function dataOf(
 
 function countryOf(
   result: Result,
-  { weights }: Findings,
+  { weights, rows, comparable }: Findings,
   row: number,
   spread: RankSpread,
 ): JsonOf<typeof country> {
   const { mean, median, low, high, acceptability, errors, unranked } = spread;
   return {
     ...standingJson(result, row),
+    ...comparableJson(!countsAhead(result.recipe.rank), at(comparable, rows.indexOf(row))),
     mean,
     median,
     low,

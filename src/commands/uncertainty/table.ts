@@ -1,32 +1,38 @@
 // The table of uncertainty: how the ranks of each country are spread.
 import type { RankSpread } from '../../analysis/uncertainty/uncertainty.ts';
 import { at, of } from '../../math/at.ts';
+import { countsAhead } from '../../methods/rank/run.ts';
 import type { Result } from '../../model/result.ts';
 import type { Column, DocumentTable, Row } from '../../report/document.ts';
+import { comparableColumn } from '../shared/comparable.ts';
 import { inRankOrder, placesOf, type Entry } from '../shared/rows.ts';
 import type { Findings } from './findings.ts';
 import { isRanked, percentText, shareOfFirst } from './text.ts';
 
 /** The countries in rank order, each with its fields. */
-export function entriesOf(result: Result, { rows, uncertainty }: Findings): Entry[] {
-  const spreads = new Map(rows.map((row, i) => [row, at(uncertainty.countries, i)]));
+export function entriesOf(result: Result, { rows, comparable, uncertainty }: Findings): Entry[] {
+  const places = new Map(rows.map((row, place) => [row, place]));
   return inRankOrder(result.ranks, result.countries, rows).map((row) => ({
     row,
     country: at(result.countries, row),
-    fields: fieldsOf(result, row, of(spreads, row)),
+    fields: {
+      ...fieldsOf(result, row, at(uncertainty.countries, of(places, row))),
+      comparableRank: at(comparable, of(places, row)),
+    },
   }));
 }
 
 export function tableOf(result: Result, columns: readonly Column[], shown: readonly Entry[]): DocumentTable {
   const ranks = columns.map(({ key }) => key).filter((key) => key.startsWith('rank '));
+  const comparable = countsAhead(result.recipe.rank) ? [] : ['comparableRank'];
   return {
     columns,
     shown: [
-      ...['rank', 'name', 'median', 'interval', 'heat', 'first'],
-      ...(result.tiering === null ? [] : ['likeliest']),
+      ...['rank', ...comparable, 'name', 'median', 'interval', 'heat', 'first'],
+      ...(result.tiering === null ? [] : ['mostOften']),
     ],
     exported: [
-      ...['rank', 'code', 'name', 'score', 'mean', 'median', 'low', 'high'],
+      ...['rank', ...comparable, 'code', 'name', 'score', 'mean', 'median', 'low', 'high'],
       ...ranks,
       ...(result.edition.about.illustrative === null ? [] : ['illustrative']),
     ],
@@ -38,6 +44,7 @@ export function columnsFor(result: Result, { rows }: Findings): Column[] {
   const ranks = rows.map((_, i) => `rank ${i + 1}`);
   return [
     { key: 'rank', label: 'rank', kind: 'number' },
+    comparableColumn,
     { key: 'code', label: 'code', kind: 'text' },
     { key: 'name', label: 'country', kind: 'text' },
     { key: 'score', label: 'index', kind: 'number', decimals: placesOf(result) },
@@ -48,22 +55,23 @@ export function columnsFor(result: Result, { rows }: Findings): Column[] {
     { key: 'high', label: 'high', kind: 'number' },
     { key: 'heat', label: `rank 1 to ${rows.length}`, kind: 'bar', of: 'rank ', shades: rows.length },
     { key: 'first', label: 'first', kind: 'text', isDispensable: true },
-    { key: 'likeliest', label: 'tier', kind: 'text' },
+    { key: 'mostOften', label: 'tier', kind: 'text' },
     ...ranks.map((rank): Column => ({ key: rank, label: rank, kind: 'number' })),
     { key: 'illustrative', label: 'illustrative', kind: 'text' },
   ];
 }
 
 function fieldsOf(result: Result, row: number, spread: RankSpread): Row {
-  const { code, name } = at(result.countries, row);
+  const { code, name, year } = at(result.countries, row);
   return {
     rank: at(result.ranks, row),
     code,
     name,
+    year,
     score: at(result.index, row),
     ...centreOf(spread),
     first: percentText(shareOfFirst(spread)),
-    likeliest: likeliestTier(result, spread),
+    mostOften: tierTakenMost(result, spread),
     ...Object.fromEntries(spread.acceptability.map((share, i) => [`rank ${i + 1}`, share])),
     illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
   };
@@ -77,7 +85,7 @@ function centreOf(spread: RankSpread): Row {
 }
 
 /** `Tier Two 51 %`; null without tiers. */
-function likeliestTier({ tiering }: Result, { tiers }: RankSpread): string | null {
+function tierTakenMost({ tiering }: Result, { tiers }: RankSpread): string | null {
   if (tiering === null || tiers === null) return null;
   const share = Math.max(...tiers);
   return `${at(tiering.tiers, tiers.indexOf(share))} ${percentText(share)}`;

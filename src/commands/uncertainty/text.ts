@@ -2,11 +2,12 @@
 // drawn.
 import type { RankSpread } from '../../analysis/uncertainty/uncertainty.ts';
 import { at } from '../../math/at.ts';
+import { describeRegion } from '../../methods/region/table.ts';
 import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
 import { nameAt } from '../shared/countries.ts';
 import { howDrawn } from '../shared/recipe/regions.ts';
-import { describeVariation } from '../shared/recipe/vary.ts';
+import { describeVariation, errorNotes } from '../shared/recipe/vary.ts';
 import { regionDrawn, USUAL_REPLICATES, type Findings } from './findings.ts';
 
 const MOST_FIRSTS = 5;
@@ -35,16 +36,28 @@ export function headline(result: Result, findings: Findings): string[] {
   return [firstWords(result, findings), spreadWords(result, findings)];
 }
 
-function firstWords(result: Result, { rows, uncertainty: { countries, used } }: Findings): string {
+function firstWords(result: Result, findings: Findings): string {
+  const {
+    rows,
+    uncertainty: { countries },
+  } = findings;
   const firsts = countries
     .map((spread, i) => ({ name: nameAt(result, at(rows, i)), share: shareOfFirst(spread) }))
     .filter(({ share }) => share > 0)
     .toSorted((a, b) => b.share - a.share);
   const [certain, ...others] = firsts;
   if (certain !== undefined && others.length === 0 && certain.share === 1)
-    return `${certain.name} is first in all ${used} draws.`;
+    return `${certain.name} is first in all ${drawsOf(findings)}.`;
   const names = firsts.map(({ name, share }) => `${name} in ${percentText(share)}`);
-  return `First: ${list(names, MOST_FIRSTS)} of ${used} draws.`;
+  return `First: ${list(names, MOST_FIRSTS)} of ${drawsOf(findings)}.`;
+}
+
+/** `200 draws`, or where weights alone vary `500 weightings drawn evenly from any`. */
+function drawsOf({ design: { variations }, uncertainty: { used } }: Findings): string {
+  const [only, ...others] = variations;
+  return only !== undefined && 'region' in only && others.length === 0
+    ? `${count(used, 'weighting')} drawn evenly from ${describeRegion(only.region)}`
+    : count(used, 'draw');
 }
 
 function spreadWords(result: Result, { rows, uncertainty: { countries } }: Findings): string {
@@ -69,6 +82,7 @@ export function drawingNotes(result: Result, findings: Findings): string[] {
   const digits = used > 20_000 ? 2 : 1;
   const notes = [
     `varies: ${design.variations.map(describeVariation).join(', ')}`,
+    ...errorNotes(design.variations, design.edition),
     `drawn: ${amountDrawn(findings)}${weightsDrawn(result, findings)}, seed ${seed}; standard errors of shares up to ` +
       `${(error * 100).toFixed(digits)} %`,
   ];

@@ -12,7 +12,8 @@ import {
   rowOptions,
   textOf,
 } from '../shared/options.ts';
-import { arrange, notInLatestYear, type Arranged } from '../shared/rows.ts';
+import { notInShownYear, tableOfYear } from '../shared/panel.ts';
+import { arrange, type Arranged } from '../shared/rows.ts';
 import { notesOf, open, titleOf } from '../shared/session.ts';
 import { changedLines } from './changes.ts';
 import { countryOf, type Comparison } from './moves.ts';
@@ -71,16 +72,19 @@ async function run(call: Call): Promise<Document> {
   const shown = left.filter(({ move }) => isWhole || move.isMoved);
   return {
     command: 'whatif',
-    title: `${titleOf(opened.edition)}: what if ${list([first, ...others], MOST_CHANGES)}`,
+    title: `${titleOf(opened)}: what if ${list([first, ...others], MOST_CHANGES)}`,
     lead: headline(comparison, changes),
-    table: moveTable(
-      comparison,
-      shown.map(({ fields }) => fields),
+    table: tableOfYear(
+      session.result,
+      moveTable(
+        comparison,
+        shown.map(({ fields }) => fields),
+      ),
     ),
     notes: [
       ...unchangedLines(left.length - shown.length),
       ...notes,
-      ...notInLatestYear(comparison.after),
+      ...notInShownYear(comparison.after),
       ...changedLines(comparison.before, changes),
       ...notesOf(session),
     ],

@@ -7,7 +7,7 @@ import { ProblemsError, throwErrors, type Problem } from '../../model/problem.ts
 import type { Result } from '../../model/result.ts';
 import type { Changes } from '../../model/whatif.ts';
 import type { Call } from '../command.ts';
-import { inRankOrder, latestRows } from '../shared/rows.ts';
+import { inRankOrder } from '../shared/rows.ts';
 import type { Session } from '../shared/session.ts';
 import type { Comparison } from './moves.ts';
 
@@ -32,7 +32,7 @@ export async function rebuild(
   const after = await opened.withPlaces(() => changedResult(before, changes, place));
   const warnings = newWarnings(before, after).map((warning) => ({ ...warning, place }));
   say(warnings);
-  const rows = inRankOrder(after.ranks, after.countries, latestRows(after));
+  const rows = inRankOrder(after.ranks, after.countries, after.shown.rows);
   return {
     changes,
     comparison: { before, after, moves: movesBetween(before, after, rows) },

@@ -2,6 +2,8 @@
 // use.
 import { of } from '../../math/at.ts';
 import { nearest } from '../../model/words.ts';
+import { readAggregates, type Aggregates } from './aggregates.ts';
+import { foldName } from './fold-name.ts';
 import { readTable } from '../files/csv.ts';
 import { bundledPath, readSource } from '../files/files.ts';
 import { decode } from '../files/text.ts';
@@ -20,24 +22,10 @@ export interface Countries {
   isCode(written: string): boolean;
   /** Whether a name is one of a country's own. */
   isName(code: string, written: string): boolean;
+  /** Whether a name or code, which is none of a country, means several countries together. */
+  isAggregate(written: string): boolean;
   /** The known name nearest to one that is not known. */
   suggest(written: string): string | null;
-}
-
-/**
- * The form in which names are compared: letters and digits only, without accents, a leading or trailing
- * "the", or the difference between "St." and "Saint".
- *
- * @example foldName('Türkiye') // → 'turkiye'
- * @example foldName('Gambia, The') // → 'gambia'
- */
-export function foldName(name: string): string {
-  const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('&', ' and ');
-  const words = plain
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replaceAll(/\bst\b/g, 'saint');
-  return words.replace(/^the /, '').replace(/ the$/, '');
 }
 
 /** Loads codes and names; the many other spellings are read when a name needs them. */
@@ -65,6 +53,7 @@ class CountryNames implements Countries {
   /** The names of ISO, by code. */
   private readonly spellings: ReadonlyMap<string, readonly string[]>;
   private lists: Lists | null = null;
+  private aggregates: Aggregates | null = null;
 
   constructor(byCode: ReadonlyMap<string, string>, spellings: ReadonlyMap<string, readonly string[]>) {
     this.byCode = byCode;
@@ -93,6 +82,11 @@ class CountryNames implements Countries {
     if (names.includes(written)) return true;
     const folded = foldName(written);
     return names.some((name) => foldName(name) === folded) || this.readLists().byName.get(folded) === code;
+  }
+
+  isAggregate(written: string): boolean {
+    this.aggregates ??= readAggregates();
+    return this.aggregates.has(written);
   }
 
   suggest(written: string): string | null {

@@ -29,6 +29,26 @@ export const knownScales: readonly Scale[] = [
   evenScale('no-partial-yes', 'no', 'partial', 'yes'),
 ];
 
+/** What may follow a rating in a cell that says more: a mark, the end, or one of a few words. */
+const afterRating = /^(?:$|-?[^\p{L}\p{N}-]|-(?:to|or|and|but|see|if|as|since|in|for|with)-)/u;
+
+/**
+ * Whether a cell begins with a rating of some scale, or of a known one, and then says more.
+ *
+ * @example ['high, see note', 'Low (est.)', 'medium to high'].map((text) => beginsWithRating(text, []))
+ *   // → [true, true, true]
+ * @example ['High income', 'Highlands'].map((text) => beginsWithRating(text, [])) // → [false, false]
+ */
+export function beginsWithRating(text: string, scales: readonly Scale[]): boolean {
+  const folded = fold(text);
+  return [...scales, ...knownScales].some(({ ratings }) =>
+    ratings.some(({ word }) => {
+      const rating = fold(word);
+      return folded.startsWith(rating) && afterRating.test(folded.slice(rating.length));
+    }),
+  );
+}
+
 /** Ratings that are spaced evenly, from 0 up. */
 export function evenScale(name: string, ...words: readonly string[]): Scale {
   return { name, ratings: words.map((word, value) => ({ word, value })) };

@@ -27,6 +27,20 @@ export function numberMeant(text: string): string | null {
   return isDecimal(plain) ? String(Number(plain)) : null;
 }
 
+const startsWithDigits =
+  /^(?:(?:ca?|circa|about|approx|approximately|over|under|usd|us|eur|gbp)(?=[^\p{L}]))?[^\p{L}\p{N}]*\d/iu;
+const date = /^(?:\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?:[T\s].*)?$/;
+
+/**
+ * Whether a cell that is no number looks like one written otherwise.
+ *
+ * @example ['1.234,5', '3.5 (est.)', 'ca. 45'].map(isAlmostNumber) // → [true, true, true]
+ * @example ['Tier 1', 'G20', '2021-05-01'].map(isAlmostNumber) // → [false, false, false]
+ */
+export function isAlmostNumber(text: string): boolean {
+  return startsWithDigits.test(text) && !date.test(text);
+}
+
 /** What is wrong with a cell that holds no score; `instead` is what may be done if there is none. */
 export function notAScore(
   whose: string,

@@ -19,7 +19,7 @@ export async function attempt<Part>(
 }
 
 export function tableOf(file: SourceFile): CsvTable {
-  return readTable(file.path, decode(file));
+  return readTable(file.path, decode(file), { decimal: file.decimal ?? null });
 }
 
 /** What a file that may be there says; null where it is not, or cannot be read. */

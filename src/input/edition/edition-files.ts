@@ -9,8 +9,10 @@ import {
   isFolder,
   joinPath,
   readSource,
+  splitPath,
   type SourceFile,
 } from '../files/files.ts';
+import type { DecimalMark } from '../files/decimal.ts';
 
 export interface EditionFiles {
   /** The bundled name, or what was given. */
@@ -20,15 +22,34 @@ export interface EditionFiles {
   readonly settings: SourceFile | null;
   readonly weights: SourceFile | null;
   readonly raters: SourceFile | null;
+  readonly certain: SourceFile | null;
   /** Reads what was published, which most commands have no use for. */
   published(): SourceFile | null;
 }
 
-/** Reads the files of an edition; a bundled name wins over a folder, `./name` is the folder. */
+/** The names that files of an edition have. */
+const fileNamesOfEditions: ReadonlySet<string> = new Set([
+  'scores.csv',
+  'indicators.csv',
+  'index.json',
+  'index.yaml',
+  'index.yml',
+  'weights.csv',
+  'raters.csv',
+  'certain.csv',
+  'published.csv',
+  'claims.csv',
+]);
+
+/**
+ * Reads the files of an edition; a bundled name wins over a folder, `./name` is the folder, and a file of an
+ * edition's folder is that edition.
+ */
 export async function findFiles(
   name: string,
   stdin: () => Promise<Uint8Array>,
   problems: Problem[],
+  decimal: DecimalMark | null = null,
 ): Promise<EditionFiles> {
   const alone = (scores: SourceFile): EditionFiles => ({
     id: name,
@@ -37,19 +58,35 @@ export async function findFiles(
     settings: null,
     weights: null,
     raters: null,
+    certain: null,
     published: () => null,
   });
-  if (name === '-') return alone({ path: '-', bytes: await stdin() });
-  if (bundledNames().includes(name)) return filesIn(bundledPath(name), name, problems);
-  if (isFolder(name)) return filesIn(name, name, problems);
-  if (exists(name) || /[./\\]/.test(name)) return alone(readSource(name));
+  if (name === '-') return alone({ path: '-', bytes: await stdin(), decimal });
+  if (bundledNames().includes(name)) return filesIn(bundledPath(name), name, problems, decimal);
+  const folder = isFolder(name) ? name : editionAround(name);
+  if (folder !== null) return filesIn(folder, folder, problems, decimal);
+  if (exists(name) || /[./\\]/.test(name)) return alone(readSource(name, name, decimal));
   throw new ProblemsError([noEdition(name)]);
 }
 
+/** The folder of a file that is one of several of an edition; null of a file that stands for itself. */
+function editionAround(file: string): string | null {
+  const { folder, name } = splitPath(file);
+  if (!fileNamesOfEditions.has(name) || !exists(file)) return null;
+  const there = fileNames(folder).filter((other) => fileNamesOfEditions.has(other));
+  return there.includes('scores.csv') && there.length > 1 ? folder : null;
+}
+
 /** Reads the files of an edition folder, called by the name that it is known by. */
-export function filesIn(folder: string, shownAs: string, problems: Problem[]): EditionFiles {
+export function filesIn(
+  folder: string,
+  shownAs: string,
+  problems: Problem[],
+  decimal: DecimalMark | null = null,
+): EditionFiles {
   const there = fileNames(folder);
-  const read = (file: string): SourceFile => readSource(joinPath(folder, file), joinPath(shownAs, file));
+  const read = (file: string): SourceFile =>
+    readSource(joinPath(folder, file), joinPath(shownAs, file), decimal);
   const optional = (file: string): SourceFile | null => (there.includes(file) ? read(file) : null);
   if (!there.includes('scores.csv')) {
     throw new ProblemsError([
@@ -79,6 +116,7 @@ export function filesIn(folder: string, shownAs: string, problems: Problem[]): E
     settings: settings[0] === undefined ? null : read(settings[0]),
     weights: optional('weights.csv'),
     raters: optional('raters.csv'),
+    certain: optional('certain.csv'),
     published: () => optional('published.csv'),
   };
 }

@@ -6,14 +6,17 @@ import type { PublishedRow } from '../../model/published.ts';
 import type { StepName } from '../../model/recipe.ts';
 import { loadCountries } from '../cells/countries.ts';
 import { knownScales } from '../cells/scales.ts';
+import type { DecimalMark } from '../files/decimal.ts';
 import type { SourceFile } from '../files/files.ts';
 import { readSettings, type Settings } from '../options/settings/settings.ts';
 import { readSheet } from '../shapes/read-sheet.ts';
 import { readScores } from '../shapes/scores.ts';
 import type { Sheet } from '../shapes/sheet.ts';
+import { mixedYears } from '../shapes/years.ts';
 import { assumeBase } from './assumed/assumed.ts';
 import { attempt, readTableOf, tableOf } from './attempt.ts';
 import type { Base } from './base.ts';
+import { readCertain } from './certain/certain.ts';
 import { findFiles, titleOf, type EditionFiles } from './edition-files.ts';
 import { readFramework } from './framework/framework.ts';
 import { completeMethods, withMethods } from './framework/node-methods.ts';
@@ -36,6 +39,10 @@ export interface LoadOptions {
   readonly overrides?: ReadonlyMap<string, PartialRecipe>;
   /** Whether to read published.csv too. */
   readonly published?: boolean;
+  /** Which mark stands before decimals in its files; each tells for itself unless given. */
+  readonly decimal?: DecimalMark | null;
+  /** Whether countries may stand in different years, each in its latest. */
+  readonly latestOfEach?: boolean;
   /** Reads standard input, for the edition `-`. */
   readonly stdin?: () => Promise<Uint8Array>;
 }
@@ -56,19 +63,22 @@ export interface Loaded {
  */
 export async function loadEdition(name: string, options: LoadOptions = {}): Promise<Loaded> {
   const problems: Problem[] = [];
-  const files = await findFiles(name, options.stdin ?? (async () => new Uint8Array()), problems);
+  const { decimal = null, stdin = async () => new Uint8Array() } = options;
+  const files = await findFiles(name, stdin, problems, decimal);
   const settings = await readSettingsOf(files, problems);
   const about = settings?.about ?? aboutNothing(titleOf(files));
   const countryNames = await loadCountries();
   const sheet = await attempt(problems, () => readSheet(tableOf(files.scores), countryNames, problems));
+  if (sheet !== null && options.latestOfEach !== true) problems.push(...mixedYears(sheet));
   const base = await readBase(files, sheet, about, settings, options, problems);
   if (base === null || sheet === null) throw new ProblemsError(withoutConsequences(problems, files.settings));
   const { framework, scales } = base;
   const recipe = completeRecipe({ ...base.recipe, ...options.recipe });
-  const { sets, extra } = await readSets(files.weights, recipe.weights, framework, problems);
+  const { sets, extra } = await readSets(files.weights, recipe.weights, framework, problems, decimal);
   const scores = readScores(sheet, framework, scales, recipe, problems);
   const scored = { ...base, ...scores, recipe };
   const { raters, columns } = await readRatings(files.raters, scored, countryNames, problems);
+  const certain = await readCertain(files.certain, sheet, scored, countryNames, problems);
   const printed = options.published === true ? files.published() : null;
   const published = await readTableOf(printed, problems, (table) =>
     readPublished(table, countryNames, problems),
@@ -80,8 +90,8 @@ export async function loadEdition(name: string, options: LoadOptions = {}): Prom
     countries.map(({ code }) => code),
     framework,
   );
-  const { scores: scoreFile, indicators, settings: settingsFile, weights, raters: raterFile } = files;
-  const inputs = [scoreFile, indicators, settingsFile, weights, raterFile, extra, printed];
+  const { scores: scoreFile, indicators, settings: settingsFile, weights } = files;
+  const inputs = [scoreFile, indicators, settingsFile, weights, files.raters, files.certain, extra, printed];
   const edition: Edition = {
     id: files.id,
     about,
@@ -91,6 +101,7 @@ export async function loadEdition(name: string, options: LoadOptions = {}): Prom
     columns,
     weightSets: sets,
     ...(raters === null ? {} : { raters }),
+    ...(certain === null ? {} : { certain }),
     recipe: { ...recipe, select },
     inputs: inputs.filter((file) => file !== null),
     placeOf,

@@ -22,7 +22,7 @@ export function missingScores(edition: Edition): readonly Problem[] {
 
 function findAmongSelected(edition: Edition): readonly Problem[] {
   const { recipe, columns, scales, countries, weightSets } = edition;
-  const { framework, rows } = select(edition, recipe.select);
+  const { framework, rows, years } = select(edition, recipe.select);
   // What a step may drop or fill in is not missing yet.
   if (!isIdentity(screenings, recipe.screen)) return [];
   const leaves = indicators(framework).filter(
@@ -41,6 +41,7 @@ function findAmongSelected(edition: Edition): readonly Problem[] {
     rows.map((row) => at(countries, row)),
     recipe,
     weightedIndicators(framework, recipe.weights, weightSets),
+    years,
   );
 }
 

@@ -5,6 +5,7 @@ import { fold, list, quoted } from '../../model/words.ts';
 import type { Countries } from '../cells/countries.ts';
 import { isMissing } from '../cells/score.ts';
 import type { CsvTable } from '../files/csv.ts';
+import type { DecimalMark } from '../files/decimal.ts';
 import { readSheet } from '../shapes/read-sheet.ts';
 import type { Cells, Sheet } from '../shapes/sheet.ts';
 
@@ -31,7 +32,7 @@ export function readPublished(table: CsvTable, countries: Countries, problems: P
   problems.push(...unusedColumns(sheet));
   const number = (cells: Cells | null, row: number) =>
     cells === null ? null : numberAt(cells, row, problems);
-  const printed = halfOfLastDigit(columns.score, sheet.countries.length);
+  const printed = halfOfLastDigit(columns.score, sheet.countries.length, table.decimal);
   const rows = sheet.countries.map((country, row) => ({
     country,
     score: number(columns.score, row),
@@ -74,11 +75,14 @@ function unusedColumns({ columns, header }: Sheet): Problem[] {
     }));
 }
 
+const afterMarks: Readonly<Record<DecimalMark, RegExp>> = { '.': /\.(\d+)$/, ',': /,(\d+)$/ };
+
 /** A score that was printed as 41.47 may have been anything that rounds to it. */
-function halfOfLastDigit(scores: Cells | null, height: number): number {
+function halfOfLastDigit(scores: Cells | null, height: number, decimal: DecimalMark | null): number {
+  const afterMark = decimal === null ? /[.,](\d+)$/ : afterMarks[decimal];
   let most = 0;
   for (let row = 0; scores !== null && row < height; row += 1) {
-    const decimals = /[.,](\d+)$/.exec(asPrinted(scores, row))?.[1]?.length ?? 0;
+    const decimals = afterMark.exec(asPrinted(scores, row))?.[1]?.length ?? 0;
     most = Math.max(most, decimals);
   }
   return 0.5 * 10 ** -most;

@@ -118,7 +118,10 @@ export function quoteProblem(file: string, text: string, delimiter: string, posi
 }
 
 /** The second of the two ways of writing numbers is the one that is reported. */
-export function mixedDecimals({ firstComma, firstPoint }: TableCells, place: PlaceOf): Problem[] {
+export function mixedDecimals(
+  { firstComma, firstPoint, isPointDecimal }: TableCells,
+  place: PlaceOf,
+): Problem[] {
   if (firstComma === null || firstPoint === null) return [];
   const [first, second] = isBefore(firstComma, firstPoint)
     ? [firstComma, firstPoint]
@@ -131,7 +134,25 @@ export function mixedDecimals({ firstComma, firstPoint }: TableCells, place: Pla
       place: place(second.row, second.column),
       what: 'some numbers in the file have a decimal comma and some a decimal point',
       why: `the other kind stands in line ${line}; 1.234 could then be either`,
-      fix: 'write all of them in one way',
+      fix: `write all of them in one way${isPointDecimal ? '' : ', or pass --decimal , if points part thousands'}`,
+    },
+  ];
+}
+
+/** Numbers whose points may all part thousands, in a file whose writer may well part them so. */
+export function ambiguousNumber(cells: TableCells, place: PlaceOf): Problem[] {
+  const { firstComma, firstPoint, isPointDecimal } = cells;
+  if (firstPoint === null || firstComma !== null || isPointDecimal) return [];
+  const { row, column, text } = firstPoint;
+  return [
+    {
+      code: 'csv/ambiguous-number',
+      severity: 'error',
+      place: place(row, column),
+      value: text,
+      what: `"${text}" may be ${text} or ${text.replaceAll('.', '')}`,
+      why: 'in a file with semicolons, points often part thousands',
+      fix: `pass --decimal . for ${text}, or --decimal , for ${text.replaceAll('.', '')}`,
     },
   ];
 }

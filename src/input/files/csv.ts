@@ -4,7 +4,15 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { at } from '../../math/at.ts';
 import { ProblemsError, type FilePlace } from '../../model/problem.ts';
 import { TableCells } from './csv-cells.ts';
-import { headerOnly, headerProblems, mixedDecimals, quoteProblem, raggedProblems } from './csv-problems.ts';
+import {
+  ambiguousNumber,
+  headerOnly,
+  headerProblems,
+  mixedDecimals,
+  quoteProblem,
+  raggedProblems,
+} from './csv-problems.ts';
+import type { DecimalMark } from './decimal.ts';
 import { Positions } from './positions.ts';
 
 /** Rows count from 0 under the header; row -1 is the header itself. */
@@ -12,6 +20,8 @@ export interface CsvTable {
   readonly file: string;
   readonly header: readonly string[];
   readonly height: number;
+  /** Which mark stands before decimals, where that was said. */
+  readonly decimal: DecimalMark | null;
   /** The cell as a number; null if it is none, and beyond the table. */
   number(row: number, column: number): number | null;
   /** The cell as text; '' if it is empty, and beyond the table. */
@@ -19,17 +29,26 @@ export interface CsvTable {
   place(row: number, column?: number): FilePlace;
 }
 
-/**
- * Reads a table; throws a ProblemsError with all that is wrong with its form. In a matrix, the first column
- * needs no name.
- */
-export function readTable(file: string, written: string, { isMatrix = false } = {}): CsvTable {
+/** What is known of a table before it is read. */
+export interface TableOptions {
+  /** In a matrix, the first column needs no name. */
+  readonly isMatrix?: boolean;
+  /** Which mark stands before decimals; the file itself tells unless given. */
+  readonly decimal?: DecimalMark | null;
+}
+
+/** Reads a table; throws a ProblemsError with all that is wrong with its form. */
+export function readTable(
+  file: string,
+  written: string,
+  { isMatrix = false, decimal = null }: TableOptions = {},
+): CsvTable {
   const text = withoutSeparatorLine(written);
   const delimiter = delimiterOf(written);
   const positions = new Positions(file, text, delimiter);
   const records = readRecords(file, text, delimiter, positions);
   const header = (records[0] ?? []).map((name) => name.trim());
-  const cells = new TableCells(header.length, delimiter);
+  const cells = new TableCells(header.length, delimiter, decimal);
   for (let record = 1; record < records.length; record += 1) cells.addRow(at(records, record));
 
   const place = (row: number, column?: number) => positions.cell(row + 1, column);
@@ -38,12 +57,14 @@ export function readTable(file: string, written: string, { isMatrix = false } = 
     ...(cells.height === 0 ? [headerOnly(place(-1))] : []),
     ...raggedProblems(cells, header.length, place, delimiter),
     ...mixedDecimals(cells, place),
+    ...ambiguousNumber(cells, place),
   ];
   if (problems.length > 0) throw new ProblemsError(problems);
   return {
     file,
     header,
     height: cells.height,
+    decimal,
     place,
     number: (row, column) => cells.number(row, column),
     text: (row, column) => cells.text(row, column),

@@ -25,11 +25,14 @@ import {
   reasonOf,
   unreadable,
 } from './file-problems.ts';
+import type { DecimalMark } from './decimal.ts';
 
 /** A file as it is called in messages and results, and what is in it. */
 export interface SourceFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Which mark stands before the decimals of its numbers, where that was said. */
+  readonly decimal?: DecimalMark | null;
 }
 
 /**
@@ -58,9 +61,9 @@ export function bundledNames(): string[] {
 }
 
 /** Reads a file; `shownAs` is what it is called when its path would tell where the program is installed. */
-export function readSource(file: string, shownAs = file): SourceFile {
+export function readSource(file: string, shownAs = file, decimal: DecimalMark | null = null): SourceFile {
   try {
-    return { path: shownAs, bytes: readFileSync(file) };
+    return { path: shownAs, bytes: readFileSync(file), decimal };
   } catch (error) {
     throw new ProblemsError([notRead(file, shownAs, error)]);
   }
@@ -95,6 +98,11 @@ export function fileNames(folder: string): string[] {
 
 export function joinPath(folder: string, name: string): string {
   return join(folder, name);
+}
+
+/** The folder that a path leads into, and the name of the file there. */
+export function splitPath(file: string): { folder: string; name: string } {
+  return { folder: dirname(file), name: basename(file) };
 }
 
 /**

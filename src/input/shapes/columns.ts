@@ -5,6 +5,7 @@ import { fold, list, quoted } from '../../model/words.ts';
 import type { Countries } from '../cells/countries.ts';
 import type { CsvTable } from '../files/csv.ts';
 import { isDecimal } from '../files/decimal.ts';
+import { isYear } from './years.ts';
 
 const codeHeaders = [
   'iso3',
@@ -24,6 +25,9 @@ const codeHeaders = [
   'alpha2',
 ];
 const nameHeaders = ['country', 'name', 'country-name', 'state', 'nation', 'economy', 'entity', 'territory'];
+
+/** What years are called where they are not called years. */
+const timeHeaders = ['time-period', 'time', 'period', 'date', 'yr'];
 
 /** Where countries and years stand; null for a column that is not there. */
 export interface CountryColumns {
@@ -50,9 +54,17 @@ export function findNameColumn(table: CsvTable): number | null {
   return findColumn(table, nameHeaders);
 }
 
+/** The column "year", or else one of times that are all years. */
+function findYearColumn(table: CsvTable): number | null {
+  const year = findColumn(table, ['year']);
+  if (year !== null) return year;
+  const time = findColumn(table, timeHeaders);
+  return time !== null && areYears(table, time) ? time : null;
+}
+
 /** By name of the header, or the first column most of whose cells are countries. */
 export function findCountryColumns(table: CsvTable, countries: Countries): CountryColumns | null {
-  const year = findColumn(table, ['year']);
+  const year = findYearColumn(table);
   const [code, name] = [findCodeColumn(table), findNameColumn(table)];
   const shown = name ?? code;
   if (shown !== null) {
@@ -76,6 +88,12 @@ function isMostly(table: CsvTable, column: number, isOfKind: (text: string) => b
     if (isOfKind(text)) ofKind += 1;
   }
   return ofKind * 2 > filled;
+}
+
+/** Whether a column holds nothing but years. */
+function areYears(table: CsvTable, column: number): boolean {
+  for (let row = 0; row < table.height; row += 1) if (!isYear(table.number(row, column))) return false;
+  return true;
 }
 
 /** The column of countries whose header is a country itself, as in a file without a header; or null. */

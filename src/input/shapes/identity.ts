@@ -2,7 +2,8 @@
 import type { Country } from '../../model/edition.ts';
 import type { Problem } from '../../model/problem.ts';
 import { quoted } from '../../model/words.ts';
-import { foldName, type Countries, type KnownCountry } from '../cells/countries.ts';
+import type { Countries, KnownCountry } from '../cells/countries.ts';
+import { foldName } from '../cells/fold-name.ts';
 import type { CsvTable } from '../files/csv.ts';
 import type { CountryColumns } from './columns.ts';
 import { noCountry, notAYear } from './row-problems.ts';
@@ -13,6 +14,8 @@ export interface Identity {
   readonly year: number | null;
   /** The same for two spellings of one country, within a year. */
   readonly key: string;
+  /** Whether it is no country but several of them together, or an average of them. */
+  readonly isAggregate: boolean;
 }
 
 /** Reads which country a row is about; each spelling is looked up once, however many rows it stands in. */
@@ -51,6 +54,7 @@ export class IdentityReader {
       name: shown,
       year,
       key: `${country?.code ?? this.fold(shown)} ${year ?? ''}`,
+      isAggregate: country === null && this.isAggregate(code, name),
     };
   }
 
@@ -65,6 +69,14 @@ export class IdentityReader {
     const country = this.countries.recognise(text);
     this.recognised.set(text, country);
     return country;
+  }
+
+  /** Letters mean one only where they stand among codes of countries. */
+  private isAggregate(code: string, name: string): boolean {
+    return (
+      this.countries.isAggregate(name) ||
+      ((this.columns.isIso || code.startsWith('OWID_')) && this.countries.isAggregate(code))
+    );
   }
 
   private fold(name: string): string {
@@ -120,18 +132,7 @@ interface CodeAndName {
   readonly byName: KnownCountry | null;
 }
 
-/** Whether some country stands in several years. */
-export function isPanel(identities: readonly Identity[]): boolean {
-  return new Set(identities.map(({ code, name }) => code ?? name)).size < identities.length;
-}
-
-/** The countries of a sheet; years count only in a panel. */
+/** The countries of a sheet. */
 export function countriesOf(identities: readonly Identity[]): Country[] {
-  const hasYears = isPanel(identities);
-  return identities.map(({ code, name, year }) => ({
-    code,
-    name,
-    year: hasYears ? year : null,
-    groups: {},
-  }));
+  return identities.map(({ code, name, year }) => ({ code, name, year, groups: {} }));
 }

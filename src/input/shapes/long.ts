@@ -3,6 +3,7 @@ import { at } from '../../math/at.ts';
 import type { FilePlace, Problem } from '../../model/problem.ts';
 import type { CsvTable } from '../files/csv.ts';
 import { lineOf } from '../files/positions.ts';
+import { findColumn } from './columns.ts';
 import { countriesOf, type Identity } from './identity.ts';
 import { noIndicator } from './row-problems.ts';
 import type { Cells, Sheet } from './sheet.ts';
@@ -10,15 +11,22 @@ import type { Cells, Sheet } from './sheet.ts';
 /** Rows of the table by country: the place of a country among all of them → the row of its score. */
 type ScoreRows = Map<number, number>;
 
+/** Where the columns of a long table stand. */
+export interface LongColumns {
+  readonly indicator: number;
+  readonly value: number;
+  readonly year: number | null;
+}
+
 export function readLong(
   table: CsvTable,
   identities: readonly (Identity | null)[],
-  indicator: number,
-  value: number,
+  { indicator, value, year }: LongColumns,
   problems: Problem[],
 ): Sheet {
   const countries = new Map<string, { readonly position: number; readonly identity: Identity }>();
   const columns = new Map<string, ScoreRows>();
+  const certain = findColumn(table, ['certain']);
   for (const [row, identity] of identities.entries()) {
     if (identity === null) continue;
     const country = countries.get(identity.key) ?? { position: countries.size, identity };
@@ -42,9 +50,15 @@ export function readLong(
     get header() {
       return table.place(-1);
     },
+    get yearHeader() {
+      return year === null ? undefined : table.place(-1, year);
+    },
     isLong: true,
     countries: countriesOf([...countries.values()].map(({ identity }) => identity)),
-    columns: [...columns].map(([name, scoreRows]) => cellsOf(table, name, value, scoreRows)),
+    columns: [...columns].map(([name, scoreRows]) => ({
+      ...cellsOf(table, name, value, scoreRows),
+      ...(certain === null ? {} : { certain: cellsOf(table, name, certain, scoreRows) }),
+    })),
   };
 }
 

@@ -16,6 +16,8 @@ export interface Scores {
   /** The countries with the groups that the text columns put them in. */
   readonly countries: readonly Country[];
   readonly placeOf: (column: string | null, row: number | null) => FilePlace;
+  /** What each column was read from. */
+  readonly cells: ReadonlyMap<string, Cells>;
 }
 
 /** Reads the columns that a framework asks for; problems are added to the list. */
@@ -56,7 +58,7 @@ export function readScores(
   }
   const read = new Set(sources.values());
   const others = sheet.columns.filter((cells) => !read.has(cells));
-  const groups = others.filter((cells) => isGroup(cells, sheet));
+  const groups = others.filter((cells) => isText(cells, sheet.countries.length));
   for (const cells of others)
     if (!groups.includes(cells) && !meant.has(cells))
       problems.push(unusedColumn(cells, framework, sheet.file));
@@ -64,6 +66,7 @@ export function readScores(
     columns,
     countries: inGroups(sheet.countries, groups),
     placeOf: (column, row) => placeOf(sheet, column === null ? null : sources.get(column), row),
+    cells: sources,
   };
 }
 
@@ -72,11 +75,6 @@ function placeOf(sheet: Sheet, cells: Cells | null | undefined, row: number | nu
   const file = { file: sheet.file };
   if (row === null) return cells?.header ?? file;
   return (cells ?? sheet.columns[0])?.place(row) ?? file;
-}
-
-/** Whether a column says which group a country is in. */
-function isGroup(cells: Cells, sheet: Sheet): boolean {
-  return isText(cells, sheet.countries.length) || fold(cells.name) === 'year';
 }
 
 function inGroups(countries: readonly Country[], groups: readonly Cells[]): Country[] {

@@ -12,6 +12,8 @@ export interface Cells {
   place(row: number): FilePlace | undefined;
   /** Where its header stands, if it has one. */
   readonly header: FilePlace | undefined;
+  /** What stands beside each cell under "certain", if its row is about this score alone. */
+  readonly certain?: Cells;
 }
 
 export interface Sheet {
@@ -20,6 +22,8 @@ export interface Sheet {
   readonly columns: readonly Cells[];
   /** Where its header stands. */
   readonly header: FilePlace;
+  /** Where the header of its years stands, if it has years. */
+  readonly yearHeader: FilePlace | undefined;
   /** Whether its rows are single scores. */
   readonly isLong: boolean;
 }

@@ -1,7 +1,8 @@
 // What is said of names that no list of countries has.
 import type { FilePlace, Problem } from '../../model/problem.ts';
 import { list, quoted } from '../../model/words.ts';
-import { foldName, type Countries } from '../cells/countries.ts';
+import type { Countries } from '../cells/countries.ts';
+import { foldName } from '../cells/fold-name.ts';
 import type { CsvTable } from '../files/csv.ts';
 import type { CountryColumns } from './columns.ts';
 import type { Identity } from './identity.ts';

@@ -5,7 +5,7 @@ import { quoted } from '../../model/words.ts';
 import type { CsvTable } from '../files/csv.ts';
 import { lineOf } from '../files/positions.ts';
 import type { CountryColumns } from './columns.ts';
-import { countriesOf, isPanel, type Identity } from './identity.ts';
+import { countriesOf, type Identity } from './identity.ts';
 import type { Cells, Sheet } from './sheet.ts';
 
 /** A row of the table, and the country it is about. */
@@ -23,7 +23,7 @@ export function readWide(
   const countryRows = firstRows(table, identities, columns, problems);
   const rows = countryRows.map(({ row }) => row);
   const counted = countryRows.map(({ identity }) => identity);
-  const aside = new Set([columns.code, columns.name, isPanel(counted) ? columns.year : null]);
+  const aside = new Set([columns.code, columns.name, columns.year]);
   const cells: Cells[] = [];
   for (const [column, name] of table.header.entries())
     if (name !== '' && !aside.has(column)) cells.push(cellsOf(table, name, column, rows));
@@ -33,6 +33,9 @@ export function readWide(
     columns: cells,
     get header() {
       return table.place(-1);
+    },
+    get yearHeader() {
+      return columns.year === null ? undefined : table.place(-1, columns.year);
     },
     isLong: false,
   };

@@ -9,6 +9,8 @@ import { dot, magnitude } from './vector.ts';
 /** Far more steps than it takes. */
 const MOST_STEPS = 2000;
 const ZERO = 1e-11;
+/** What sums are off by, as a share of what they are made of. */
+const NOISE = 1e-14;
 
 /** a·x ≥ b, with a of length 1. */
 interface Limit {
@@ -64,11 +66,13 @@ export function leastSquares(
       if (blocking !== null) binding = [...binding, blocking];
       continue;
     }
+    // Where A x meets b, what is left of the residual is noise, and so are the multipliers.
+    const noise = NOISE * Math.max(magnitude(target), scale * magnitude(x));
     const leaving = mostNegative(
       gradientOf(matrix, residual),
       equations,
       binding,
-      ZERO * scale * Math.max(magnitude(residual), Number.MIN_VALUE) * matrix.length,
+      scale * Math.max(ZERO * magnitude(residual), noise, Number.MIN_VALUE) * matrix.length,
       steps > MOST_STEPS / 2,
     );
     if (leaving === null) return x.map((value) => Math.max(0, value));

@@ -1,7 +1,11 @@
 // The two ways in which the simplex method walks from corner to corner of a region: to where no constraint is
 // missed, and to where the objective is greatest. Its loops read typed arrays with `?? 0`, which never
 // applies, as they run by the million.
+import { at } from '../at.ts';
 import { FEASIBLE, objectiveOf, pivot, ZERO, type MutableDictionary } from './dictionary.ts';
+
+/** Gains below this share of the largest may be noise. */
+const NOISE = 1e-7;
 
 /**
  * The dual simplex method: keeps the objective's signs, makes all constants at least zero; false if that
@@ -49,7 +53,13 @@ export function primalSimplex(dictionary: MutableDictionary): void {
     }
     if (entering === -1) return;
     const leaving = leavingRow(rows, basic, entering, constants, isCautious);
-    if (leaving === -1) throw new RangeError('the objective of a linear program has no limit');
+    if (leaving === -1) {
+      // A gain without a limit that is next to nothing is what pivots on small coefficients leave.
+      if (at(objective, entering) > NOISE * scale)
+        throw new RangeError('the objective of a linear program has no limit');
+      objective[entering] = 0;
+      continue;
+    }
     pivot(dictionary, leaving, entering);
   }
 }

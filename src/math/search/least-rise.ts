@@ -87,7 +87,8 @@ function knapsack({ gains, need }: Cut, rooms: readonly number[]): number[] | nu
   let left = need;
   for (const { j, room, gain } of order) {
     if (left <= 0) break;
-    rises[j] = Math.min(room, left / gain);
+    // What falls short of the end by noise goes to the end.
+    rises[j] = left / gain >= room * (1 - 1e-12) ? room : left / gain;
     left -= gain * room;
   }
   return left <= MET * Math.max(...gains.map(Math.abs), 0) ? rises : null;

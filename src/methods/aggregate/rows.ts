@@ -1,7 +1,7 @@
 // What aggregations share: the rows of scores that they get, a country each, null where a score is missing.
 import { at } from '../../math/at.ts';
-import { mapPresent, present, type Column } from '../../math/statistics/column.ts';
-import { settle } from '../../math/statistics/rounding.ts';
+import { present, type Column } from '../../math/statistics/column.ts';
+import { tied } from '../../math/statistics/rounding.ts';
 import { range, sum } from '../../math/statistics/stats.ts';
 import type { Values } from '../../model/registry.ts';
 
@@ -42,13 +42,17 @@ function scaled(weights: Scores): number[] {
 }
 
 /**
- * The columns, each rounded to 10⁻¹² of its largest score: where countries are compared, floating-point noise
- * puts nobody ahead.
+ * The columns, in each of which scores that differ by no more than 10⁻¹² of the largest are one: where
+ * countries are compared, floating-point noise puts nobody ahead.
  */
 export function settledColumns(rows: readonly Column[], weights: Scores): Column[] {
   return weights.map((_, i) => {
     const column = rows.map((row) => at(row, i));
     const magnitude = range(present(column).map(Math.abs)).high;
-    return mapPresent(column, (x) => settle(x, magnitude));
+    return tied(
+      column,
+      column.map(() => magnitude),
+      (highest) => highest,
+    );
   });
 }

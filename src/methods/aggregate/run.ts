@@ -1,28 +1,22 @@
 // Runs an aggregation over one category: for every country that has enough of its scores.
 import { at } from '../../math/at.ts';
-import { present, type Column } from '../../math/statistics/column.ts';
-import { settle } from '../../math/statistics/rounding.ts';
+import type { Column } from '../../math/statistics/column.ts';
 import type { Country } from '../../model/edition.ts';
 import type { Category } from '../../model/framework.ts';
 import { throwErrors, type Problem } from '../../model/problem.ts';
 import type { Recipe } from '../../model/recipe.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
-import { outOfDomain } from '../domain.ts';
+import { misfits, outOfDomain } from '../domain.ts';
 import { missingRules, type MissingRule } from '../missing/table.ts';
+import { NOISE, nodeValues, type NodeValues } from '../node-values.ts';
 import { notFinite, unfitting } from './faults.ts';
 import { aggregations, type Aggregation } from './table.ts';
 
 /** A child of the category that has a weight above 0. */
 interface WeightedChild {
   readonly code: string;
-  readonly column: Column;
+  readonly values: NodeValues;
   readonly weight: number;
-}
-
-/** The scores of one country on the weighted children. */
-interface CountryScores {
-  readonly row: number;
-  readonly scores: Column;
 }
 
 /**
@@ -31,50 +25,52 @@ interface CountryScores {
  */
 export function aggregateCategory(
   category: Category,
-  columns: readonly Column[],
+  values: readonly NodeValues[],
   weights: readonly number[],
   recipe: Recipe,
   countries: readonly Country[],
   isTrial: boolean,
-): Column {
+): NodeValues {
   const choice = category.aggregate ?? recipe.aggregate;
-  const { apply, weightedSum } = entryOf<Aggregation>(aggregations, choice);
-  const children = weightedChildren(category, columns, weights);
+  const entry = entryOf<Aggregation>(aggregations, choice);
+  const children = category.children
+    .map(({ code }, i) => ({ code, values: at(values, i), weight: at(weights, i) }))
+    .filter(({ weight }) => weight > 0);
   throwErrors(unfitting(category, children.length, choice));
   const sufficient = withEnough(children, countries.length, recipe.missing);
   if (!isTrial) throwErrors(unacceptable(category, children, sufficient, countries, choice));
+  const rowsOf = (which: (child: NodeValues) => Column): Column[] => {
+    const columns = children.map((child) => which(child.values));
+    return sufficient.map((row) => columns.map((column) => at(column, row)));
+  };
+  const rows = rowsOf(entry.isOfOrder === true ? ({ told }) => told : ({ exact }) => exact);
   const childWeights = children.map(({ weight }) => weight);
-  const aggregated = apply(
-    sufficient.map(({ scores }) => scores),
+  const aggregated = entry.apply(rows, childWeights, choice);
+  const noise = noiseOf(
+    entry,
+    rows,
+    rowsOf(({ errors }) => errors),
     childWeights,
+    aggregated,
     choice,
   );
-  const values: (number | null)[] = countries.map(() => null);
-  for (const [i, { row }] of sufficient.entries()) values[row] = at(aggregated, i);
-  throwErrors(notFinite(category, values, countries, choice));
-  return settled(
-    values,
-    weightedSum?.isPlain === true ? greatestContribution(sufficient, childWeights) : null,
-  );
+  const everywhere = <Value>(found: readonly Value[], elsewhere: Value): Value[] => {
+    const all = countries.map(() => elsewhere);
+    for (const [i, row] of sufficient.entries()) all[row] = at(found, i);
+    return all;
+  };
+  const all: Column = everywhere<number | null>(aggregated, null);
+  throwErrors(notFinite(category, all, countries, choice));
+  return nodeValues(all, everywhere(noise.errors, 0), everywhere(noise.magnitudes, 0));
 }
 
-function weightedChildren(
-  { children }: Category,
-  columns: readonly Column[],
-  weights: readonly number[],
-): WeightedChild[] {
-  return children
-    .map(({ code }, i) => ({ code, column: at(columns, i), weight: at(weights, i) }))
-    .filter(({ weight }) => weight > 0);
-}
-
-/** The countries that have enough scores by the rule for missing ones. */
-function withEnough(children: readonly WeightedChild[], countries: number, choice: Choice): CountryScores[] {
+/** The countries, by row, that have enough scores by the rule for missing ones. */
+function withEnough(children: readonly WeightedChild[], countries: number, choice: Choice): number[] {
   const rule = entryOf<MissingRule>(missingRules, choice);
-  const sufficient: CountryScores[] = [];
+  const sufficient: number[] = [];
   for (let row = 0; row < countries; row += 1) {
-    const scores = children.map(({ column }) => at(column, row));
-    if (rule.apply(present(scores).length, children.length, choice)) sufficient.push({ row, scores });
+    const there = children.filter(({ values }) => at(values.exact, row) !== null).length;
+    if (rule.apply(there, children.length, choice)) sufficient.push(row);
   }
   return sufficient;
 }
@@ -83,19 +79,19 @@ function withEnough(children: readonly WeightedChild[], countries: number, choic
 function unacceptable(
   { code }: Category,
   children: readonly WeightedChild[],
-  sufficient: readonly CountryScores[],
+  sufficient: readonly number[],
   countries: readonly Country[],
   choice: Choice,
 ): Problem[] {
   const { method } = choice;
   const { domain } = entryOf<Aggregation>(aggregations, choice);
   if (domain === undefined) return [];
-  const rows = new Set(sufficient.map(({ row }) => row));
-  return children.flatMap((child) =>
-    outOfDomain(
+  const rows = new Set(sufficient);
+  const found = children.flatMap((child) =>
+    misfits(
       {
         code: child.code,
-        column: child.column.map((score, row) => (rows.has(row) ? score : null)),
+        column: child.values.told.map((score, row) => (rows.has(row) ? score : null)),
         countries,
         noun: 'normalised score',
         method,
@@ -105,24 +101,66 @@ function unacceptable(
       (score) => domain.accepts(score, choice),
     ),
   );
+  return outOfDomain(found);
+}
+
+/** Of each country, the largest numbers that its value was made of, and how far noise may have moved it. */
+interface Noise {
+  readonly magnitudes: readonly number[];
+  readonly errors: readonly number[];
 }
 
 /**
- * Values without the noise of floating-point numbers, which would break ties: rounded to 10⁻¹² of the largest
- * contribution where they are sums, in which larger numbers may have cancelled out, and of themselves
- * elsewhere.
+ * What noise does to aggregated values: that of the children, weighted, and that of the aggregation itself. In
+ * sums larger numbers may have cancelled out, so that it goes by the largest contribution; elsewhere by the
+ * value, and what the children's errors do is tried.
  */
-function settled(values: Column, contribution: number | null): Column {
-  if (contribution === null)
-    return values.map((value) => (value === null ? null : settle(value, Math.abs(value))));
-  const magnitude = present(values).reduce((most, value) => Math.max(most, Math.abs(value)), contribution);
-  return values.map((value) => (value === null ? null : settle(value, magnitude)));
+function noiseOf(
+  { apply, weightedSum, isOfOrder }: Aggregation,
+  rows: readonly Column[],
+  errorRows: readonly Column[],
+  weights: readonly number[],
+  aggregated: readonly number[],
+  choice: Choice,
+): Noise {
+  const sizes = aggregated.map(Math.abs);
+  if (isOfOrder === true) return { magnitudes: sizes, errors: sizes.map((size) => NOISE * size) };
+  if (weightedSum?.isPlain === true) {
+    const factor = weightedSum.isTotal ? weights.length : 1;
+    const means = rows.map((row, i) => noiseOfMean(row, at(errorRows, i), weights));
+    const magnitudes = sizes.map((size, i) => Math.max(size, factor * at(means, i).contribution));
+    return {
+      magnitudes,
+      errors: magnitudes.map((magnitude, i) => factor * at(means, i).error + NOISE * magnitude),
+    };
+  }
+  const moved = apply(
+    rows.map((row, i) => {
+      const errors = at(errorRows, i);
+      return row.map((score, j) => (score === null ? null : score + (at(errors, j) ?? 0)));
+    }),
+    weights,
+    choice,
+  );
+  return {
+    magnitudes: sizes,
+    errors: sizes.map((size, i) => Math.abs(at(moved, i) - at(aggregated, i)) + NOISE * size),
+  };
 }
 
-function greatestContribution(countries: readonly CountryScores[], weights: readonly number[]): number {
-  let most = 0;
-  for (const { scores } of countries)
-    for (const [i, score] of scores.entries())
-      if (score !== null) most = Math.max(most, Math.abs(score * at(weights, i)));
-  return most;
+/** Of the scores that are there: the largest contribution to their weighted mean, and that of their errors. */
+function noiseOfMean(
+  row: Column,
+  errors: Column,
+  weights: readonly number[],
+): { contribution: number; error: number } {
+  let [contribution, error, total] = [0, 0, 0];
+  for (const [i, score] of row.entries()) {
+    if (score === null) continue;
+    const weight = at(weights, i);
+    contribution = Math.max(contribution, weight * Math.abs(score));
+    error += weight * (at(errors, i) ?? 0);
+    total += weight;
+  }
+  return { contribution: contribution / total, error: error / total };
 }

@@ -35,13 +35,15 @@ export interface Aggregation extends Method {
   childrenFault?(children: number, parameters: Values): string | null;
   /** What makes a weighted sum of it; undefined where nothing does. */
   readonly weightedSum?: WeightedSumForm;
+  /** It only asks which of two scores is higher, so that it must know which are equal. */
+  readonly isOfOrder?: true;
 }
 
 const aboveZero: Domain = {
   accepts: (score) => score > 0,
   needs: 'normalised scores above 0',
   remedy:
-    'keep zero out of reach with --normalise minmax:floor=1 or goalposts below every score, or take ' +
+    'keep zero out of reach with --normalise minmax:floor=1 or goalposts:floor=1, or take ' +
     '--aggregate arithmetic',
 };
 
@@ -216,6 +218,7 @@ export const aggregations = {
   copeland: {
     apply: copeland,
     file: 'aggregate/pairs.ts',
+    isOfOrder: true,
     summary:
       'the countries that it beats less those that beat it, by the weight of the indicators in which it ' +
       'is ahead',
@@ -227,6 +230,7 @@ export const aggregations = {
   borda: {
     apply: borda,
     file: 'aggregate/pairs.ts',
+    isOfOrder: true,
     summary: 'how many countries are below, on the weighted average over the indicators',
     formula: 'y = Σ wᵢ (number below in i + ½ number tied in i)',
     use: 'When scores are only to be trusted for their order, and every place gained should count.',
@@ -236,6 +240,7 @@ export const aggregations = {
   outranking: {
     apply: outranking,
     file: 'aggregate/pairs.ts',
+    isOfOrder: true,
     summary: 'the weight of the indicators in which it is ahead, on the average over the others',
     formula: 'y = mean over the others of o, o = weight in which it is ahead of the other, ties half',
     use:

@@ -19,13 +19,26 @@ export function neighbours(
   { column, row, others }: Pick<Gap, 'column' | 'row' | 'others'>,
   { k }: { k: number },
 ): number | null {
+  const nearest = nearestScores({ column, row, others }, k);
+  return nearest.length === 0 ? null : mean(nearest);
+}
+
+/** How many neighbours there are, and at most k. */
+export function countNeighbours(gap: Pick<Gap, 'column' | 'row' | 'others'>, { k }: { k: number }): number {
+  return nearestScores(gap, k).length;
+}
+
+/** The scores of the k countries that are most like it, the nearest first. */
+function nearestScores({ column, row, others }: Pick<Gap, 'column' | 'row' | 'others'>, k: number): number[] {
   const candidates = column.flatMap((score, other) => {
     if (score === null) return [];
     const squares = squaresBetween(row, other, others);
     return squares.length === 0 ? [] : [{ score, distance: mean(squares) }];
   });
-  const nearest = candidates.toSorted((a, b) => a.distance - b.distance).slice(0, k);
-  return nearest.length === 0 ? null : mean(nearest.map(({ score }) => score));
+  return candidates
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, k)
+    .map(({ score }) => score);
 }
 
 /** The squared differences between two countries, in the indicators that both have. */

@@ -3,7 +3,7 @@ import type { Method, MethodTable, Parameter, Values } from '../../model/registr
 import { categoryMean, categoryMedian, groupMean, groupMedian, mean, median } from './averages.ts';
 import { constant } from './constant.ts';
 import { groupOf, type Gap } from './gap.ts';
-import { neighbours } from './neighbours.ts';
+import { countNeighbours, neighbours } from './neighbours.ts';
 import { latest, linear } from './panel.ts';
 
 export interface Imputation extends Method {
@@ -98,7 +98,10 @@ export const imputations = {
   neighbours: {
     apply: neighbours,
     file: 'impute/neighbours.ts',
-    how: (_, { k }: { k: number }) => `mean of its ${k} nearest neighbours`,
+    how: (gap, parameters: { k: number }) => {
+      const used = countNeighbours(gap, parameters);
+      return used === 1 ? 'the score of its nearest neighbour' : `mean of its ${used} nearest neighbours`;
+    },
     summary: 'the mean of the k countries most like it',
     formula: 'x = mean of the k with the least Σ (x − x′)², min–maxed',
     use: 'When many indicators say which countries are alike.',

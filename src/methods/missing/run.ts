@@ -11,7 +11,8 @@ import { missingRules, type MissingRule } from './table.ts';
 
 /**
  * One problem for each missing score of an indicator with a weight, if the rule refuses them, or the
- * weighting cannot do without.
+ * weighting cannot do without. `years` are those that are ranked, null for all: only a weighting that measures
+ * every country by all the others needs the scores of others too.
  */
 export function findMissing(
   leaves: readonly Indicator[],
@@ -19,22 +20,30 @@ export function findMissing(
   countries: readonly Country[],
   { missing: rule, weights }: Pick<Recipe, 'missing' | 'weights'>,
   weighted: ReadonlySet<string>,
+  years: ReadonlySet<number> | null,
 ): Problem[] {
   const isRefused = entryOf<MissingRule>(missingRules, rule).refuses;
   const isNeeded = entryOf<Weighting>(weightings, weights).perCountry === true;
   if (!isRefused && !isNeeded) return [];
+  const counts = ({ year }: Country) => isNeeded || years === null || (year !== null && years.has(year));
   return leaves
     .filter(({ code }) => weighted.has(code))
     .flatMap(({ code }) =>
       of(columns, code).flatMap((score, row) =>
-        score === null ? [missing(at(countries, row), code, isNeeded ? weights.method : null)] : [],
+        score === null && counts(at(countries, row))
+          ? [missing(at(countries, row), code, isNeeded ? weights.method : null)]
+          : [],
       ),
     );
 }
 
-/** A warning for each country that has no index. */
-export function findUnranked(countries: readonly Country[], index: Column): Problem[] {
-  return countries.filter((_, row) => at(index, row) === null).map(unranked);
+/** A warning for each country that has no index, of those in these rows. */
+export function findUnranked(
+  countries: readonly Country[],
+  index: Column,
+  rows: readonly number[],
+): Problem[] {
+  return rows.filter((row) => at(index, row) === null).map((row) => unranked(at(countries, row)));
 }
 
 /** `weighting` is the one that needs complete scores, if it does. */

@@ -36,6 +36,21 @@ export const high: Parameter = {
   meaning: 'the high goalpost of indicators that have none of their own',
 };
 
+/** Of what compares countries: with those of all years of a panel, or with those of the same year. */
+export const by: Parameter = {
+  name: 'by',
+  kind: 'text',
+  default: null,
+  example: 'by=year',
+  meaning: 'year, in a panel: each year is normalised by itself, and not all years together',
+  check: (value) => (value === 'year' ? [] : [{ message: 'it is year, or left out', path: [] }]),
+};
+
+/** Whether each year of a panel is normalised by itself. */
+export function isByYear(choice: Values): boolean {
+  return choice['by'] === 'year';
+}
+
 export const ties: Parameter = {
   name: 'ties',
   kind: 'text',

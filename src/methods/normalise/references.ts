@@ -11,29 +11,33 @@ import { textParameter } from '../parameter.ts';
 import type { IndicatorTask } from '../score-state.ts';
 import type { Normalisation } from './table.ts';
 
-/** The row of the country that others are measured against, −1 if it is not ranked. */
+/** The row of the country that others are measured against, its latest in a panel; −1 if it is not ranked. */
 export function referenceRow(countries: readonly Country[], choice: Choice): number {
   const wanted = textParameter(choice, 'country');
-  return countries.findIndex(
-    ({ code, name }) => code === wanted.toUpperCase() || fold(name) === fold(wanted),
-  );
+  const isWanted = ({ code, name }: Country) => code === wanted.toUpperCase() || fold(name) === fold(wanted);
+  const rows = [...countries.keys()].filter((row) => isWanted(at(countries, row)));
+  const yearOf = (row: number) => at(countries, row).year ?? -Infinity;
+  const [latest = -1] = rows.toSorted((a, b) => yearOf(b) - yearOf(a));
+  return latest;
 }
 
-/** What keeps the scores from being measured against that country. */
+/** What keeps the scores, of one year if it is given, from being measured against that country. */
 export function referenceFaults(
   { leaf, column, choice }: IndicatorTask<Normalisation>,
   countries: readonly Country[],
+  year: number | null,
 ): Problem[] {
   const row = referenceRow(countries, choice);
-  if (row === -1) return [notRanked(choice, countries)];
+  const when = year === null ? '' : ` in ${year}`;
+  if (row === -1) return [notRanked(choice, countries, when)];
   const score = at(column, row);
   const { name } = at(countries, row);
-  if (score === null) return [noScore(leaf, name)];
+  if (score === null) return [noScore(leaf, name, when)];
   const { low, high } = range(present(column).map((x) => x * leaf.direction));
-  return score * leaf.direction > low || low === high ? [] : [isLowest(leaf, name)];
+  return score * leaf.direction > low || low === high ? [] : [isLowest(leaf, name, when)];
 }
 
-function notRanked(choice: Choice, countries: readonly Country[]): Problem {
+function notRanked(choice: Choice, countries: readonly Country[], when: string): Problem {
   const wanted = textParameter(choice, 'country');
   const names = countries.map(({ name }) => name);
   return {
@@ -41,29 +45,29 @@ function notRanked(choice: Choice, countries: readonly Country[]): Problem {
     severity: 'error',
     step: 'normalise',
     value: wanted,
-    what: `the country to measure against, "${wanted}", is not ranked${didYouMean(wanted, names)}`,
+    what: `the country to measure against, "${wanted}", is not ranked${when}${didYouMean(wanted, names)}`,
     fix: 'write the code or the name of a country that is',
   };
 }
 
-function noScore({ code }: Indicator, country: string): Problem {
+function noScore({ code }: Indicator, country: string, when: string): Problem {
   return {
     code: 'recipe/no-reference',
     severity: 'error',
     step: 'normalise',
     indicator: code,
-    what: `${country}, to measure against, has no score for "${code}"`,
+    what: `${country}, to measure against, has no score for "${code}"${when}`,
     fix: 'take another country, or fill in the score',
   };
 }
 
-function isLowest({ code }: Indicator, country: string): Problem {
+function isLowest({ code }: Indicator, country: string, when: string): Problem {
   return {
     code: 'recipe/no-reference',
     severity: 'error',
     step: 'normalise',
     indicator: code,
-    what: `${country}, to measure against, is the lowest in "${code}", so nobody is between`,
+    what: `${country}, to measure against, is the lowest in "${code}"${when}, so nobody is between`,
     fix: 'take another country, or give the indicator a normalisation of its own',
   };
 }

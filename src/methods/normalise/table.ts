@@ -4,7 +4,7 @@
 import type { Column } from '../../math/statistics/column.ts';
 import type { Domain, Method, MethodTable, Values } from '../../model/registry.ts';
 import { distanceToMaximum, distanceToReference, distanceToTarget, fractionOfMaximum } from './distances.ts';
-import { ceiling, checkLowHigh, checkSpan, clip, high, low, span, ties } from './parameters.ts';
+import { by, ceiling, checkLowHigh, checkSpan, clip, high, low, span, ties } from './parameters.ts';
 import { borda, percentile, rank } from './ranks.ts';
 import { goalposts, minmax, scaled } from './spans.ts';
 import { vector, zscore } from './spreads.ts';
@@ -38,7 +38,7 @@ export const normalisations = {
     use:
       'When distances between countries matter and nobody is an outlier: one extreme score squeezes all ' +
       'the others together.',
-    parameters: span,
+    parameters: [...span, by],
     check: checkSpan,
     source: 'OECD/JRC Handbook (2008), step 5',
   },
@@ -86,6 +86,7 @@ export const normalisations = {
         least: 0,
         meaning: 'the standard deviation of the normalised scores',
       },
+      by,
     ],
     source: 'OECD/JRC Handbook (2008), step 5',
   },
@@ -98,7 +99,7 @@ export const normalisations = {
     summary: 'ranks, the lowest country 1',
     formula: 'y = 1 + number below',
     use: 'When scores are only to be trusted for their order. Outliers do no harm, and distances are lost.',
-    parameters: [ties],
+    parameters: [ties, by],
     source: 'OECD/JRC Handbook (2008), step 5',
   },
   percentile: {
@@ -110,7 +111,7 @@ export const normalisations = {
     summary: 'the share of the other countries that are below',
     formula: 'y = floor + (ceiling − floor) (number below) / (n − 1)',
     use: 'As ranks, in the common range.',
-    parameters: span,
+    parameters: [...span, by],
     check: checkSpan,
     source: 'OECD/JRC Handbook (2008), step 5',
   },
@@ -123,7 +124,7 @@ export const normalisations = {
     summary: 'how many countries are below',
     formula: 'y = number below',
     use: 'Summed up, it is the Borda count.',
-    parameters: [],
+    parameters: [by],
     source: 'Borda (1781), Mémoire sur les élections au scrutin',
   },
   'distance-to-maximum': {
@@ -134,7 +135,7 @@ export const normalisations = {
     summary: 'how near to the best country, from the lowest',
     formula: 'y = ceiling (1 − (max − x) / (max − min))',
     use: 'What min–max gives, told from the top.',
-    parameters: [ceiling],
+    parameters: [ceiling, by],
     source: 'Becker et al. (2022), COINr, JOSS 7',
   },
   'distance-to-reference': {
@@ -156,6 +157,7 @@ export const normalisations = {
       },
       ceiling,
       clip,
+      by,
     ],
     source: 'OECD/JRC Handbook (2008), step 5',
   },
@@ -168,7 +170,7 @@ export const normalisations = {
     summary: 'how near to the target of each indicator, from the lowest country',
     formula: 'y = ceiling (x − min) / (target − min)',
     use: 'When there are targets, as in a strategy. They stand in the column "target" of indicators.csv.',
-    parameters: [ceiling, clip],
+    parameters: [ceiling, clip, by],
     source: 'OECD/JRC Handbook (2008), step 5',
   },
   'fraction-of-maximum': {
@@ -184,7 +186,7 @@ export const normalisations = {
     summary: "the fraction of the best country's score",
     formula: 'y = ceiling x / max; min / x where less is better',
     use: 'When scores have a true zero, so that twice as much means twice as good.',
-    parameters: [ceiling],
+    parameters: [ceiling, by],
     source: 'OECD/JRC Handbook (2008), step 5',
   },
   scaled: {
@@ -211,7 +213,7 @@ export const normalisations = {
     summary: 'divided by the length of the column',
     formula: 'y = x / √Σ x²',
     use: 'As TOPSIS has it. Where less is better it is 1 − |x| / √Σ x².',
-    parameters: [],
+    parameters: [by],
     source: 'Hwang & Yoon (1981), Multiple Attribute Decision Making',
   },
   none: {

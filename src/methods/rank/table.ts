@@ -8,6 +8,8 @@ export interface Ranking extends Method {
   apply(scores: Column, codes: readonly string[]): Column;
   /** No two countries share a rank: equal scores are told apart by code. */
   readonly isStrict?: true;
+  /** A rank is 1 + the number of countries strictly ahead, as bounds, shares and reach count. */
+  readonly countsAhead?: true;
 }
 
 const decimals: readonly Parameter[] = [
@@ -17,13 +19,14 @@ const decimals: readonly Parameter[] = [
     default: null,
     least: 0,
     most: 12,
-    meaning: 'rank scores rounded to this many places, as they are published',
+    meaning: 'rank scores, and cut them into tiers, rounded to this many places, as they are published',
   },
 ];
 
 export const rankings = {
   competition: {
     apply: competition,
+    countsAhead: true,
     file: 'rank/ties.ts',
     summary: 'equal scores share a rank, a gap follows: 1, 2, 2, 4',
     formula: 'r = 1 + number of countries strictly ahead',

@@ -37,7 +37,7 @@ import {
 import { isOrderOfSiblings, orderSampling, type Sampling } from './sampling.ts';
 import type { WeightSpace } from './space.ts';
 
-export { membersOf, type WeightGroup, type WeightLevel, type WeightSpace } from './space.ts';
+export type { WeightGroup, WeightLevel, WeightSpace } from './space.ts';
 export type { Limits, RegionContext } from './limits.ts';
 
 export interface WeightRegion extends Method {

@@ -1,64 +1,90 @@
 // Runs the selections: finds what their terms name, and says which name nothing.
+import { at } from '../../math/at.ts';
 import type { Country, Edition } from '../../model/edition.ts';
 import { nodes, prune, type Framework } from '../../model/framework.ts';
 import { ProblemsError, throwErrors, type Problem } from '../../model/problem.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
 import { didYouMean, fold } from '../../model/words.ts';
+import { yearsOf } from '../years.ts';
 import { selections, type Selection } from './table.ts';
 
-/** What is left of an edition: a framework, and the rows of its countries. */
+/** What is left of an edition: a framework, the rows of its countries, and the years that are ranked. */
 export interface Selected {
   readonly framework: Framework;
+  /** Of all years: those that are not ranked still belong to the scale. */
   readonly rows: readonly number[];
+  /** Null for all. */
+  readonly years: ReadonlySet<number> | null;
 }
 
 /** Applies selections one after the other; throws if a term names nothing or nothing is left. */
 export function select(edition: Edition, choices: readonly Choice[]): Selected {
   const unknown = choices.flatMap(termsOf).filter((term) => !isKnown(edition, term));
   throwErrors(unknown.map((term) => unknownTerm(edition, term)));
-  const everything = { framework: edition.framework, rows: [...edition.countries.keys()] };
+  const everything = { framework: edition.framework, rows: [...edition.countries.keys()], years: null };
   return choices.reduce<Selected>((left, choice) => selectOnce(edition, left, choice), everything);
 }
 
-function selectOnce(edition: Edition, { framework, rows }: Selected, choice: Choice): Selected {
+function selectOnce(edition: Edition, { framework, rows, years }: Selected, choice: Choice): Selected {
   const { apply } = entryOf<Selection>(selections, choice);
   const named = namedBy(edition, termsOf(choice));
-  // Terms that name no indicator say nothing about indicators, and the same of countries.
+  // Terms that name no indicator say nothing about indicators, and the same of countries and years.
   const left = {
     framework:
       named.codes.size === 0 ? framework : prune(framework, ({ code }) => apply(named.codes.has(code))),
     rows: named.rows.size === 0 ? rows : rows.filter((row) => apply(named.rows.has(row))),
+    years:
+      named.years.size === 0
+        ? years
+        : new Set([...(years ?? yearsOf(edition.countries))].filter((year) => apply(named.years.has(year)))),
   };
-  if (left.framework === null || left.rows.length === 0) throw new ProblemsError([nothingLeft(choice)]);
-  return { framework: left.framework, rows: left.rows };
+  const isRanked = (row: number) => left.years?.has(at(edition.countries, row).year ?? NaN) ?? true;
+  if (left.framework === null || !left.rows.some(isRanked)) throw new ProblemsError([nothingLeft(choice)]);
+  return { ...left, framework: left.framework };
 }
 
-/** The indicators and categories, and the rows of countries, that some terms name. */
-function namedBy(edition: Edition, terms: readonly string[]): { codes: Set<string>; rows: Set<number> } {
-  const codes = new Set<string>();
-  const rows = new Set<number>();
+/** What some terms name: indicators and categories, rows of countries, and years of a panel. */
+interface Named {
+  readonly codes: Set<string>;
+  readonly rows: Set<number>;
+  readonly years: Set<number>;
+}
+
+function namedBy(edition: Edition, terms: readonly string[]): Named {
+  const named: Named = { codes: new Set(), rows: new Set(), years: new Set() };
   for (const term of terms) {
     const node = nodes(edition.framework).find(({ code }) => code === term);
-    if (node !== undefined) for (const { code } of nodes(node)) codes.add(code);
-    else for (const [row, country] of edition.countries.entries()) if (isNamed(country, term)) rows.add(row);
+    const year = yearNamed(edition, term);
+    if (node !== undefined) for (const { code } of nodes(node)) named.codes.add(code);
+    else if (year !== null) named.years.add(year);
+    else
+      for (const [row, country] of edition.countries.entries())
+        if (isNamed(country, term)) named.rows.add(row);
   }
-  return { codes, rows };
+  return named;
+}
+
+/** The year of a panel that `year=2021` names; null of any other term. */
+function yearNamed({ countries }: Edition, term: string): number | null {
+  const [key, value] = splitAtEquals(term);
+  return key === 'year' ? (yearsOf(countries).find((year) => String(year) === value) ?? null) : null;
 }
 
 function termsOf({ terms }: Choice): string[] {
   return (Array.isArray(terms) ? terms : [terms]).map(String);
 }
 
-function isKnown({ framework, countries }: Edition, term: string): boolean {
+function isKnown(edition: Edition, term: string): boolean {
   return (
-    nodes(framework).some(({ code }) => code === term) || countries.some((country) => isNamed(country, term))
+    nodes(edition.framework).some(({ code }) => code === term) ||
+    yearNamed(edition, term) !== null ||
+    edition.countries.some((country) => isNamed(country, term))
   );
 }
 
 /** Whether a term names a country: by code, by name, or by a group it is in. */
-function isNamed({ code, name, year, groups }: Country, term: string): boolean {
+function isNamed({ code, name, groups }: Country, term: string): boolean {
   const [key, value] = splitAtEquals(term);
-  if (key === 'year' && year !== null) return String(year) === value;
   if (value === null) return code === term.toUpperCase() || fold(name) === fold(term);
   const group = Object.hasOwn(groups, key) ? groups[key] : undefined;
   return group !== undefined && fold(group) === fold(value);
@@ -78,6 +104,7 @@ function unknownTerm({ framework, countries }: Edition, term: string): Problem {
     ...nodes(framework).map(({ code }) => code),
     ...countries.flatMap(({ code, name }) => (code === null ? [name] : [name, code])),
     ...new Set(groups),
+    ...yearsOf(countries).map((year) => `year=${year}`),
   ];
   return {
     code: 'recipe/unknown-selection',

@@ -13,7 +13,7 @@ const parameters = [
     kind: 'text-list',
     default: undefined,
     positional: true,
-    meaning: 'countries, indicators, categories, or group=value as in region=Europe',
+    meaning: 'countries, indicators, categories, group=value as in region=Europe, or year=2021',
   },
 ] as const;
 
@@ -25,7 +25,8 @@ export const selections = {
     formula: 'kept if named',
     use:
       'Terms that name countries choose among countries, terms that name indicators among indicators. ' +
-      'Ranks and relative scores are computed among what is kept.',
+      'Ranks and relative scores are computed among what is kept. Years of a panel that are left out are ' +
+      'not ranked, and still belong to the scale of all years.',
     parameters,
     source: 'OECD/JRC Handbook (2008), step 2',
   },

@@ -33,16 +33,19 @@ export interface TierOverWeights {
 
 /** Thresholds: by the greatest and the least index. */
 export function boundsByIndex({ tiering, index, onScale }: TierOverWeights): TierBounds {
-  const cuts = (tiering.cuts ?? []).map((cut) => onScale(cut) - 1e-12 * Math.abs(onScale(cut)));
+  const cuts = (tiering.limits ?? tiering.cuts ?? []).map(
+    (cut) => onScale(cut) - 1e-12 * Math.abs(onScale(cut)),
+  );
   const { greatest, least } = index();
   return { best: tierAt(cutIndex([greatest], cuts)), worst: tierAt(cutIndex([least], cuts)) };
 }
 
-/** Quantiles: by the best and the worst rank. */
+/** Quantiles: by the best and the worst rank; of ranks of rounded scores these tell nothing. */
 export function boundsByRank(
-  { ranks, countries }: TierOverWeights,
+  { ranks, countries, tiering }: TierOverWeights,
   { shares }: { shares: readonly number[] },
-): TierBounds {
+): TierBounds | null {
+  if (tiering.limits !== undefined) return null;
   const others = Array.from({ length: countries - 1 }, () => countries);
   const tierOfRank = (rank: number) => tierAt(shareOut([rank, ...others], partsOf(shares)));
   return { best: tierOfRank(ranks.best), worst: tierOfRank(ranks.worst) };

@@ -1,6 +1,5 @@
 // What it takes to be in a tier: an index, a rank, or the conditions of its rule.
 import * as v from 'valibot';
-import { at } from '../../math/at.ts';
 import type { Tiering } from '../../model/result.ts';
 import { partsOf, shareOut } from './cut-offs.ts';
 import { tierRules, type TierRule } from './rule.ts';
@@ -12,8 +11,8 @@ export type TierGoal =
   | { readonly rules: readonly TierRule[]; readonly tier: number };
 
 /** The cut-off of the tier; the last takes everybody. */
-export function goalByThreshold(tier: number, { cuts }: Tiering): TierGoal {
-  return { cut: cuts !== null && tier < cuts.length ? at(cuts, tier) : -Infinity };
+export function goalByThreshold(tier: number, { cuts, limits }: Tiering): TierGoal {
+  return { cut: (limits ?? cuts ?? [])[tier] ?? -Infinity };
 }
 
 /** The last rank that is in the tier or in a better one, of so many countries. */

@@ -3,10 +3,14 @@
 import type { Column } from '../../math/statistics/column.ts';
 import type { Condition, Placement, Tiering } from '../../model/result.ts';
 
-/** The countries and their scores on every indicator, with what direction is better. */
+/** The countries and their scores on every indicator, with what direction is better and what it weighs. */
 export interface LayerField {
   readonly names: readonly string[];
-  readonly rated: readonly { readonly direction: 1 | -1; readonly scores: Column }[];
+  readonly rated: readonly {
+    readonly direction: 1 | -1;
+    readonly scores: Column;
+    readonly weight: number;
+  }[];
 }
 
 /**
@@ -46,13 +50,15 @@ export function paretoFronts(rows: readonly (readonly number[] | null)[]): (numb
 }
 
 /**
- * Sorts all countries into layers; each condition names those who dominate.
+ * Sorts all countries into layers; each condition names those who dominate. An indicator of weight 0 takes no
+ * part.
  *
- * @example layers({ names: ['Arcadia', 'Borduria'], rated: [{ direction: 1, scores: [3, 2] }] }).tiers // →
- *   ['Layer 1', 'Layer 2']
+ * @example layers({ names: ['Arcadia', 'Borduria'], rated: [{ direction: 1, scores: [3, 2], weight: 1 }]
+ *   }).tiers // → ['Layer 1', 'Layer 2']
  */
 export function layers(field: LayerField): Tiering {
-  const { names, rated } = field;
+  const { names } = field;
+  const rated = field.rated.filter(({ weight }) => weight > 0);
   const rows = names.map((_, row) => {
     const scores = rated.flatMap((one) => {
       const score = one.scores[row] ?? null;

@@ -1,10 +1,12 @@
 // profile: IISS's rule made explicit. Tiers are defined by the level of each indicator, not by a total.
+import { at } from '../../math/at.ts';
 import type { Column } from '../../math/statistics/column.ts';
 import { sum } from '../../math/statistics/stats.ts';
 import type { Scale } from '../../model/edition.ts';
 import { ProblemsError, type Problem } from '../../model/problem.ts';
 import type { Condition, Counted, Placement, Tiering } from '../../model/result.ts';
-import { count, didYouMean, fold } from '../../model/words.ts';
+import { count, didYouMean, fold, list, quoted } from '../../model/words.ts';
+import { conditionText, type Requirement } from './condition-text.ts';
 import type { Level, TierRule } from './rule.ts';
 
 /** One indicator as the rule sees it: raw scores, and the words of its scale. */
@@ -30,8 +32,9 @@ export interface ProfileField {
  *     veto struck if Σ over i with xᵢ <  level of (1 or wᵢ) >= count or share
  *
  * Levels are ratings or raw scores; for an indicator of direction -1 "at least" means "at most". A missing
- * score is neither at a level nor below it. With one share for all tiers and a level for each indicator this
- * is MR-Sort. The last tier takes everybody else.
+ * score is neither at a level nor below it. An indicator of weight 0 takes no part.
+ * With one share for all tiers and a level for each indicator this is MR-Sort. The last tier takes everybody
+ * else.
  *
  * @example profile({ rated: [{ code: 'offence', direction: 1, scores: [3, 1], scale: null, categories: [],
  *   weight: 1 }] }, { tiers: [{ name: 'High', needs: [{ atLeast: 2, count: 1 }] }, { name: 'Low' }]
@@ -52,48 +55,44 @@ export function profile({ rated }: ProfileField, { tiers }: { tiers: readonly Ti
 
 type Test = (row: number) => Condition;
 
-function testsOf({ needs = [], vetoes = [] }: TierRule, rated: readonly Rated[]): Test[] {
+function testsOf(rule: TierRule, rated: readonly Rated[]): Test[] {
+  return requirementsOf(rule).map((required) => testOf(required, rated));
+}
+
+/** What a tier asks for. */
+export function requirementsOf({ needs = [], vetoes = [] }: TierRule): Requirement[] {
   return [
-    ...needs.map((need) => testOf({ ...need, level: need.atLeast, veto: false }, rated)),
-    ...vetoes.map((veto) => testOf({ ...veto, level: veto.below, veto: true }, rated)),
+    ...needs.map((need) => ({ ...need, level: need.atLeast, veto: false })),
+    ...vetoes.map((veto) => ({ ...veto, level: veto.below, veto: true })),
   ];
 }
 
-/** A need or a veto, as one thing that is asked of the scores. */
-interface Requirement {
-  readonly level: Level;
-  readonly veto: boolean;
-  readonly count?: number;
-  readonly share?: number;
-  readonly of?: readonly string[];
-}
-
 function testOf(required: Requirement, rated: readonly Rated[]): Test {
-  const concerned = indicatorsOf(required.of, rated);
-  if (!required.veto && (required.count ?? 0) > concerned.length)
-    throw new ProblemsError([neverMet(required.count ?? 0, concerned.length)]);
-  const levels = levelsOf(required.level, concerned);
+  const { asked, idle } = concernedBy(required, rated);
+  const named = asked.length + idle.length;
+  if (!required.veto && (required.count ?? 1) > named)
+    throw new ProblemsError([tooMany(required.count ?? 1, named)]);
   const byWeight = required.share !== undefined;
-  const total = sum(concerned.map(({ weight }) => weight));
-  const amountOf = ({ weight }: Rated) => {
-    if (!byWeight) return 1;
-    return total === 0 ? 0 : weight / total;
-  };
+  const total = sum(asked.map(({ one }) => one.weight));
   const least = required.share ?? required.count ?? 1;
-  const text = describe(required, concerned.length);
+  const said = conditionText(
+    required,
+    asked.map(({ one }) => one),
+  );
   return (row) => {
     const counting: Counted[] = [];
     const lacking: Counted[] = [];
-    for (const [i, one] of concerned.entries()) {
-      const reached = isReached(one, row, levels[i] ?? Number.NaN);
+    for (const { one, level } of asked) {
+      const reached = isReached(one, row, level);
       const counts = required.veto ? reached === false : reached === true;
-      (counts ? counting : lacking).push({ code: one.code, amount: amountOf(one) });
+      const amount = byWeight ? one.weight / total : 1;
+      (counts ? counting : lacking).push({ code: one.code, amount, level });
     }
     const counted = sum(counting.map(({ amount }) => amount));
     // Weights are shares that were divided: 0.1 + 0.2 must reach 0.3.
     const reaches = counted >= least - 1e-12;
     return {
-      text,
+      ...said,
       met: reaches !== required.veto,
       counted,
       asked: least,
@@ -105,12 +104,36 @@ function testOf(required: Requirement, rated: readonly Rated[]): Test {
   };
 }
 
+/** What a condition is about. */
+interface Concerned<One> {
+  /** The indicators that take part in it, each with the score that it asks of them. */
+  readonly asked: readonly { readonly one: One; readonly level: number }[];
+  /** Those that it names and that have weight 0. */
+  readonly idle: readonly One[];
+}
+
+export function concernedBy<One extends Rated>(
+  { of, level }: Requirement,
+  rated: readonly One[],
+): Concerned<One> {
+  const named = indicatorsOf(of, rated);
+  const concerned = named.filter(({ weight }) => weight > 0);
+  const levels = levelsOf(level, concerned);
+  return {
+    asked: concerned.map((one, i) => ({ one, level: at(levels, i) })),
+    idle: named.filter(({ weight }) => weight === 0),
+  };
+}
+
 function isReached({ scores, direction }: Rated, row: number, level: number): boolean | null {
   const score = scores[row] ?? null;
   return score === null ? null : direction * score >= direction * level;
 }
 
-function indicatorsOf(of: readonly string[] | undefined, rated: readonly Rated[]): readonly Rated[] {
+function indicatorsOf<One extends Rated>(
+  of: readonly string[] | undefined,
+  rated: readonly One[],
+): readonly One[] {
   if (of === undefined) return rated;
   const unknown = of.filter(
     (code) => !rated.some((one) => one.code === code || one.categories.includes(code)),
@@ -143,25 +166,6 @@ function levelsOf(level: Level, rated: readonly Rated[]): number[] {
   return levels;
 }
 
-function describe({ level, veto, count: least, share, of }: Requirement, all: number): string {
-  const written = typeof level === 'object' ? 'its own level' : String(level);
-  const group = of === undefined ? '' : ` of ${of.join(', ')}`;
-  if (veto) {
-    const amount = share === undefined ? count(least ?? 1, 'indicator') : `${percent(share)} of the weight`;
-    return share === undefined && (least ?? 1) === 1
-      ? `no indicator${group} below ${written}`
-      : `less than ${amount}${group} below ${written}`;
-  }
-  if (share === 1 || least === all) return `${written} in all ${count(all, 'indicator')}${group}`;
-  const amount =
-    share === undefined ? `${least ?? 1} of ${count(all, 'indicator')}` : `${percent(share)} of the weight`;
-  return `${written} in at least ${amount}${group}`;
-}
-
-function percent(share: number): string {
-  return `${Number((share * 100).toPrecision(6))}%`;
-}
-
 function unknownLevel({ code }: Rated, asked: string | undefined, words: readonly string[]): Problem {
   const common = { code: 'tiers/unknown-level', severity: 'error', step: 'tiers', indicator: code } as const;
   if (asked === undefined)
@@ -185,7 +189,10 @@ function unknownLevel({ code }: Rated, asked: string | undefined, words: readonl
   };
 }
 
-function neverMet(asked: number, all: number): Problem {
+/** A need of more indicators than take part in it. */
+export function tooMany(asked: number, all: number, idle: readonly Rated[] = []): Problem {
+  const are = idle.length === 1 ? 'has weight 0 and takes' : 'have weight 0 and take';
+  const codes = idle.map(({ code }) => quoted(code));
   return {
     code: 'tiers/bad-rule',
     severity: 'error',
@@ -194,6 +201,7 @@ function neverMet(asked: number, all: number): Problem {
     what:
       `a tier asks for ${count(asked, 'indicator')} where there ${all === 1 ? 'is' : 'are'} ${all}, so ` +
       'nobody can be in it',
+    ...(idle.length === 0 ? {} : { why: `${list(codes, 8)} ${are} no part` }),
     fix: 'lower "count"',
   };
 }

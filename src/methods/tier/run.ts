@@ -2,42 +2,85 @@
 import { at, of } from '../../math/at.ts';
 import type { Column } from '../../math/statistics/column.ts';
 import { indicators } from '../../model/framework.ts';
+import { leastRoundedTo } from '../../math/statistics/rounding.ts';
+import type { Problem } from '../../model/problem.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Placement, Result, Tiering } from '../../model/result.ts';
 import { pathTo } from '../path.ts';
+import { comparedScores } from '../rank/run.ts';
 import { competition } from '../rank/ties.ts';
-import { rowsByYear } from '../years.ts';
+import { scoreLimits } from '../score-limits.ts';
 import type { Rated } from './profile.ts';
 import { tierMethods, type TierField, type TierMethod } from './table.ts';
 
-type Ranked = Pick<Result, 'edition' | 'recipe' | 'framework' | 'countries' | 'weights' | 'index'>;
+type Ranked = Pick<Result, 'edition' | 'recipe' | 'framework' | 'countries' | 'weights' | 'index' | 'fields'>;
 
 /**
  * Sorts the countries of each year into tiers, by the index and by raw scores; null if the recipe has no
- * tiers. What is said of the tiers themselves, as their cut-offs, is that of the latest year.
+ * tiers. What is said of the tiers themselves, as their cut-offs, is that of the rows that are shown.
+ *
+ * Where ranks are of rounded scores so are tiers: countries that share a rank share a tier.
  */
 export function tier(ranked: Ranked, raw: ReadonlyMap<string, Column>): Tiering | null {
-  const { countries, recipe } = ranked;
+  const { countries, recipe, fields } = ranked;
   const { apply } = entryOf<TierMethod>(tierMethods, recipe.tiers);
   const rated = ratedIndicators(ranked, raw);
   const placements: Placement[] = countries.map(() => ({ tier: null, conditions: [] }));
-  let latest: Tiering | null = null;
-  for (const rows of rowsByYear(countries)) {
-    latest = apply(fieldOf(ranked, rated, rows), recipe.tiers);
-    for (const [i, placement] of latest?.placements.entries() ?? []) placements[at(rows, i)] = placement;
+  let last: Tiering | null = null;
+  for (const rows of fields) {
+    last = unrounded(apply(fieldOf(ranked, rated, rows), recipe.tiers), ranked, rows);
+    for (const [i, placement] of last?.placements.entries() ?? []) placements[at(rows, i)] = placement;
   }
-  return latest === null ? null : { ...latest, placements };
+  return last === null ? null : { ...last, placements };
 }
 
 /** The countries in some rows, as a tier method sees them. */
-function fieldOf({ countries, index }: Ranked, rated: readonly Rated[], rows: readonly number[]): TierField {
+function fieldOf(
+  { countries, index, recipe }: Ranked,
+  rated: readonly Rated[],
+  rows: readonly number[],
+): TierField {
   const pick = (column: Column): Column => rows.map((row) => at(column, row));
+  const compared = comparedScores(pick(index), recipe.rank);
   return {
-    index: pick(index),
-    ranks: competition(pick(index)),
+    index: compared,
+    ranks: competition(compared),
     names: rows.map((row) => at(countries, row).name),
     rated: rated.map((one) => ({ ...one, scores: pick(one.scores) })),
   };
+}
+
+/**
+ * Tiers of rounded scores with what they ask of the index itself: 94.995 where 95 is asked for of two decimals.
+ */
+function unrounded(tiering: Tiering | null, ranked: Ranked, rows: readonly number[]): Tiering | null {
+  const { decimals } = ranked.recipe.rank;
+  if (tiering === null || tiering.cuts === null || typeof decimals !== 'number') return tiering;
+  return {
+    ...tiering,
+    limits: tiering.cuts.map((cut) => leastRoundedTo(cut, decimals)),
+    placements: tiering.placements.map(({ tier: place, conditions }, i) => ({
+      tier: place,
+      conditions: conditions.map((ofTier) =>
+        ofTier.map((condition) => ({
+          ...condition,
+          counted: at(ranked.index, at(rows, i)) ?? condition.counted,
+          asked: leastRoundedTo(condition.asked, decimals),
+        })),
+      ),
+    })),
+  };
+}
+
+/** What the rule asks for in vain; of the weights that the recipe gives, not of those that are tried out. */
+export function tierFaults(result: Result): Problem[] {
+  const { recipe, framework, stages } = result;
+  const leaves = indicators(framework);
+  const rated = ratedIndicators(result, at(stages, 0).columns).map((one, i) => ({
+    ...one,
+    limits: scoreLimits(result, at(leaves, i)),
+  }));
+  return entryOf<TierMethod>(tierMethods, recipe.tiers).faults?.(rated, recipe.tiers) ?? [];
 }
 
 /** The indicators with their raw scores, as a rule sees them. */

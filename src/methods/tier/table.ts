@@ -4,6 +4,7 @@ import type { Column } from '../../math/statistics/column.ts';
 import { sum } from '../../math/statistics/stats.ts';
 import type { Method, MethodTable, Parameter, Values } from '../../model/registry.ts';
 import { faultsIn } from '../../model/fault.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { Tiering } from '../../model/result.ts';
 import {
   boundsByIndex,
@@ -14,6 +15,7 @@ import {
   type TierOverWeights,
 } from './bounds.ts';
 import { breaks, quantiles, thresholds } from './cut-offs.ts';
+import { profileFaults, type Limited } from './faults.ts';
 import { goalByProfile, goalByRank, goalByThreshold, type TierGoal } from './goals.ts';
 import { layers } from './layers.ts';
 import { profile, type ProfileField } from './profile.ts';
@@ -32,6 +34,10 @@ export interface TierMethod extends Method {
   apply(field: TierField, parameters: Values): Tiering | null;
   /** The best and the worst tier over a weight region; not there where they cannot be told exactly. */
   bounds?(over: TierOverWeights, parameters: Values): TierBounds | null;
+  /** Why there are none, where `bounds` is not there. */
+  readonly noBounds?: string;
+  /** What a rule asks for in vain, or cannot ask of its indicators. */
+  faults?(rated: readonly Limited[], parameters: Values): Problem[];
   /** What it takes to be in a tier, 0 the best, of so many countries. */
   goal?(tier: number, tiering: Tiering, countries: number, parameters: Values): TierGoal;
   /** Why that cannot be told, where it cannot. */
@@ -104,6 +110,7 @@ export const tierMethods = {
     file: 'tier/profile.ts',
     bounds: boundsByProfile,
     goal: goalByProfile,
+    faults: profileFaults,
     isOfIndicators: true,
     isOfParticipants: true,
     names: ({ tiers }) => namesOf(tiers),
@@ -179,10 +186,13 @@ export const tierMethods = {
     apply: breaks,
     file: 'tier/cut-offs.ts',
     noGoal: 'the cut-offs move with every score that changes',
+    noBounds: 'its cut-offs move with the weights',
     cutsAre: 'found',
     summary: 'natural breaks: cut where the gaps are: breaks:4',
     formula: 'least Σ over tiers of Σ (index − tier mean)²',
-    use: 'To see which groups the index itself falls into. The cut-offs move with every country.',
+    use:
+      'To see which groups the index itself falls into. The cut-offs move with every country. Of equally ' +
+      'good divisions it takes the one with the smallest best tier, then the smallest next.',
     parameters: [
       {
         name: 'classes',

@@ -1,8 +1,8 @@
 // Runs the transformation, and says which scores it cannot take.
 import { mapPresent } from '../../math/statistics/column.ts';
 import type { Country } from '../../model/edition.ts';
-import { throwErrors, type Problem } from '../../model/problem.ts';
-import { outOfDomain } from '../domain.ts';
+import { throwErrors } from '../../model/problem.ts';
+import { misfits, outOfDomain, type Misfit } from '../domain.ts';
 import {
   changeIndicators,
   changingTasks,
@@ -15,7 +15,7 @@ import { transformations, type Transformation } from './table.ts';
 /** Transforms each indicator's scores; throws with all those that a transformation cannot take. */
 export function transform(state: ScoreState): StepResult {
   const tasks = changingTasks<Transformation>(state, 'transform', transformations);
-  throwErrors(tasks.flatMap((task) => unacceptable(task, state.countries)));
+  throwErrors(outOfDomain(tasks.flatMap((task) => unacceptable(task, state.countries))));
   return changeIndicators(state, tasks, ({ column, entry, choice }) => ({
     column: mapPresent(column, entry.apply(column, choice)),
     changes: [],
@@ -25,10 +25,10 @@ export function transform(state: ScoreState): StepResult {
 function unacceptable(
   { leaf, column, entry: { domain }, choice }: IndicatorTask<Transformation>,
   countries: readonly Country[],
-): Problem[] {
+): Misfit[] {
   if (domain === undefined) return [];
   const { method } = choice;
-  return outOfDomain(
+  return misfits(
     { code: leaf.code, column, countries, noun: 'score', method, whom: `the transformation "${method}"` },
     domain,
     (score) => domain.accepts(score, choice),

@@ -5,13 +5,13 @@ import { at } from '../../math/at.ts';
 import { mean, sum } from '../../math/statistics/stats.ts';
 import { magnitude } from '../../math/linear/vector.ts';
 import { nameOf, subjectOf, type Country } from '../../model/edition.ts';
-import type { Category } from '../../model/framework.ts';
+import { categoriesBottomUp, type Category } from '../../model/framework.ts';
 import { ProblemsError, throwErrors, type Problem } from '../../model/problem.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
-import { list } from '../../model/words.ts';
-import { outOfDomain } from '../domain.ts';
+import { count, list } from '../../model/words.ts';
+import { misfits, outOfDomain } from '../domain.ts';
 import { weightings, type Siblings, type Weighting, type WeightSets } from './table.ts';
-import type { OwnWeights } from './siblings.ts';
+import type { OwnWeights, ShareRange } from './siblings.ts';
 
 /** The weights of a category's children among themselves, summing to 1. */
 export interface Weighed {
@@ -98,6 +98,55 @@ export function weighOne(
   return entry.valueOf(siblingsOf(category, columns, entry).siblings, choice, row);
 }
 
+/**
+ * For each child of a category how far its share may go in each of some rows, where every country has weights
+ * of its own; null for a child that takes no part, and for a country without a value.
+ */
+export function rangesBelow(
+  category: Category,
+  columns: readonly Column[],
+  choice: Choice,
+  rows: readonly number[],
+): readonly (readonly (ShareRange | null)[])[] {
+  const entry = entryOf<Weighting>(weightings, choice);
+  if (entry.perCountry !== true)
+    throw new Error(`the weighting "${choice.method}" gives no country weights of its own`);
+  const { weighted, siblings } = siblingsOf(category, columns, entry);
+  const ranges = entry.rangesOf(siblings, choice, rows);
+  return category.children.map((_, child) => {
+    const place = weighted.indexOf(child);
+    return ranges.map((one) => (one === null || place === -1 ? null : at(one, place)));
+  });
+}
+
+/** What is worth knowing of the weights that were found for a category's children; null if nothing is. */
+export function noteOn(category: Category, columns: readonly Column[], choice: Choice): string | null {
+  const entry = entryOf<Weighting>(weightings, choice);
+  const { weighted, siblings } = siblingsOf(category, columns, entry);
+  return weighted.length < 2 ? null : (entry.tells?.(siblings, choice) ?? null);
+}
+
+/** Categories whose weights are found from so few countries that they are mostly chance. */
+export function fewCountries(framework: Category, choice: Choice, countries: number): Problem[] {
+  const { leastCountries, usesData } = entryOf<Weighting>(weightings, choice);
+  if (leastCountries === undefined) return [];
+  return categoriesBottomUp(framework).flatMap((category): Problem[] => {
+    const siblings = category.children.filter(({ weight }) => usesData !== true || weight > 0).length;
+    if (siblings < 2 || countries >= leastCountries * siblings) return [];
+    const under = category === framework ? '' : ` under "${category.code}"`;
+    return [
+      {
+        code: 'weights/few-countries',
+        severity: 'warning',
+        step: 'weights',
+        what: `"${choice.method}" has ${count(countries, 'country', 'countries')} for ${siblings} parts${under}`,
+        why: `with fewer than ${leastCountries} countries a part its weights are mostly chance`,
+        fix: 'take --weights equal, or fewer parts',
+      },
+    ];
+  });
+}
+
 /** The children that take part. */
 function siblingsOf(
   { children }: Category,
@@ -126,19 +175,18 @@ function check(
 ): void {
   const { domain } = entry;
   if (domain !== undefined) {
-    throwErrors(
-      siblings.codes.flatMap((code, i) => {
-        const asked = {
-          code,
-          column: siblings.columns[i] ?? [],
-          countries,
-          noun: 'normalised score' as const,
-          method: choice.method,
-          whom: `the weighting "${choice.method}" of "${category.code}"`,
-        };
-        return outOfDomain(asked, domain, (score) => domain.accepts(score, choice));
-      }),
-    );
+    const found = siblings.codes.flatMap((code, i) => {
+      const asked = {
+        code,
+        column: siblings.columns[i] ?? [],
+        countries,
+        noun: 'normalised score' as const,
+        method: choice.method,
+        whom: `the weighting "${choice.method}" of "${category.code}"`,
+      };
+      return misfits(asked, domain, (score) => domain.accepts(score, choice));
+    });
+    throwErrors(outOfDomain(found));
   }
   throwErrors(
     (entry.faults?.(siblings, choice) ?? []).map(({ row, ...fault }): Problem => {

@@ -16,6 +16,12 @@ export type WeightFault = Pick<Problem, 'code' | 'what' | 'indicator' | 'why' | 
   readonly row?: number;
 };
 
+/** How far a share may go among all weights that are best. */
+export interface ShareRange {
+  readonly least: number;
+  readonly most: number;
+}
+
 /** What a country gets from weights of its own: its value, and what share of it each child is. */
 export interface OwnWeights {
   readonly value: number;

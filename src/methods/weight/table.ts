@@ -2,14 +2,18 @@
 import type { Domain, Method, MethodTable, Values } from '../../model/registry.ts';
 import { ahp, isCompared } from './ahp.ts';
 import { balanced, balancedFaults } from './from-scores/balanced.ts';
-import { benefitOfTheDoubt, benefitOfTheDoubtOf } from './per-country/benefit-of-the-doubt.ts';
+import { benefitOfTheDoubt, benefitOfTheDoubtOf, shareRanges } from './per-country/benefit-of-the-doubt.ts';
 import { benefitOfTheDoubtFaults } from './per-country/faults.ts';
 import { critic } from './from-scores/critic.ts';
 import { deviation } from './from-scores/deviation.ts';
 import { entropy } from './from-scores/entropy.ts';
-import { principalComponent, principalComponentFaults } from './from-scores/principal-component.ts';
+import {
+  principalComponent,
+  principalComponentFaults,
+  varianceHeld,
+} from './from-scores/principal-component.ts';
 import { isOrdered, orderParameter, rankOrderCentroid, rankSum } from './rank-order.ts';
-import type { OwnWeights, Siblings, WeightFault, WeightSets } from './siblings.ts';
+import type { OwnWeights, ShareRange, Siblings, WeightFault, WeightSets } from './siblings.ts';
 import { equal, given, inline, set } from './written.ts';
 
 export type { Siblings, WeightSets };
@@ -24,6 +28,10 @@ interface AnyWeighting extends Method {
   readonly domain?: Domain;
   /** What keeps it from weighing these siblings, each said after "finds no weights under …". */
   faults?(siblings: Siblings, parameters: Values): readonly WeightFault[];
+  /** What is worth knowing of the weights that it found, said after them. */
+  tells?(siblings: Siblings, parameters: Values): string;
+  /** With fewer countries a sibling than this its weights are mostly chance, which is warned of. */
+  readonly leastCountries?: number;
   /** Whether it works out weights for these siblings that stand nowhere, so that they are to be told. */
   finds?(siblings: Pick<Siblings, 'codes'>, parameters: Values, sets: WeightSets): boolean;
   /** The weights that it states itself, by code, where all others are the given ones. */
@@ -55,6 +63,12 @@ export interface OwnWeighting extends AnyWeighting {
   apply(siblings: Siblings, parameters: Values): readonly (OwnWeights | null)[];
   /** The value of the country in one row alone. */
   valueOf(siblings: Siblings, parameters: Values, row: number): number | null;
+  /** How far the shares of the countries in some rows may go among all their best weights. */
+  rangesOf(
+    siblings: Siblings,
+    parameters: Values,
+    rows: readonly number[],
+  ): readonly (readonly ShareRange[] | null)[];
   readonly perCountry: true;
   readonly usesData: true;
 }
@@ -179,6 +193,8 @@ export const weightings = {
     usesData: true,
     finds: always,
     faults: principalComponentFaults,
+    tells: varianceHeld,
+    leastCountries: 3,
     summary: 'first principal component: what goes along with its siblings counts more',
     formula: 'wᵢ = lᵢ / Σ lⱼ, R l = λ l for the largest λ',
     use:
@@ -204,6 +220,7 @@ export const weightings = {
   'benefit-of-the-doubt': {
     apply: benefitOfTheDoubt,
     valueOf: benefitOfTheDoubtOf,
+    rangesOf: shareRanges,
     file: 'weight/per-country/benefit-of-the-doubt.ts',
     perCountry: true,
     usesData: true,

@@ -8,7 +8,8 @@ interface Scale {
   readonly high: number;
 }
 
-export function scaleOf(rows: readonly Row[], { of = '' }: Column): Scale {
+export function scaleOf(rows: readonly Row[], { of = '', ends }: Column): Scale {
+  if (ends !== undefined) return ends;
   const numbers = rows.map((row) => cellOf(row, of)).filter((cell) => typeof cell === 'number');
   return { low: Math.min(0, ...numbers), high: Math.max(0, ...numbers) };
 }

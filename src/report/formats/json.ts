@@ -1,4 +1,5 @@
 // For programs that read JSON: stable keys, numbers to 12 significant digits.
+import { formOf } from '../../model/forms.ts';
 import type { Document } from '../document.ts';
 import { exact } from '../numbers.ts';
 
@@ -6,7 +7,7 @@ import { exact } from '../numbers.ts';
 const withEveryDigit = new Set(['recipe', 'overrides']);
 
 export async function formatJson({ command, data, isForeign }: Document): Promise<string> {
-  const form = isForeign === true ? {} : { schema: `cyberpower/${command}@1` };
+  const form = isForeign === true ? {} : { schema: formOf(command) };
   return `${JSON.stringify({ ...form, ...withRoundedValues(await data()) }, null, 2)}\n`;
 }
 

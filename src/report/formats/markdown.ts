@@ -1,6 +1,13 @@
 // For README files and pull requests: a table as GitHub draws it.
 import { cellText } from '../cells.ts';
-import { cellOf, columnsOf, type Document, type DocumentTable, type Passage } from '../document.ts';
+import {
+  cellOf,
+  columnsOf,
+  rowsShown,
+  type Document,
+  type DocumentTable,
+  type Passage,
+} from '../document.ts';
 import { wrap } from '../layout.ts';
 import { visible } from '../visible.ts';
 import type { FormatOptions } from './format.ts';
@@ -44,7 +51,7 @@ function tableText(table: DocumentTable, fields: readonly string[] | null): stri
   return [
     tableLine(columns.map(({ label }) => escape(label))),
     tableLine(columns.map(({ kind }) => (kind === 'number' ? '---:' : '---'))),
-    ...table.rows.map((row) =>
+    ...rowsShown(table).map((row) =>
       tableLine(columns.map((column) => escape(cellText(cellOf(row, column.key), column)))),
     ),
   ].join('\n');

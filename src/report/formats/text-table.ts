@@ -1,7 +1,7 @@
 // A table for people: which columns fit, how wide each is, and what stands in its cells.
 import { at } from '../../math/at.ts';
 import { cellText } from '../cells.ts';
-import { cellOf, columnsOf, type Column, type DocumentTable, type Row } from '../document.ts';
+import { cellOf, columnsOf, rowsShown, type Column, type DocumentTable, type Row } from '../document.ts';
 import { drawGrid, GAP } from '../grid.ts';
 import { fitWidths, wrap } from '../layout.ts';
 import type { Theme, Tone } from '../theme.ts';
@@ -24,7 +24,8 @@ interface Shown {
 }
 
 export async function formatTable(table: DocumentTable, options: FormatOptions): Promise<string> {
-  const { sections, rows } = table;
+  const { sections } = table;
+  const rows = rowsShown(table);
   const columns = thatFit(columnsOf(table, options.fields ?? table.shown), rows, options);
   const places = [...rows.keys()];
   if (sections === undefined || options.fields !== null) return drawRows(rows, places, columns, options);

@@ -28,6 +28,7 @@ import { category, indicator, ROOT_CODE } from '../../../src/model/framework.ts'
 import { editionOf } from '../../support/edition.ts';
 import { readReference } from '../../support/reference.ts';
 import { matrixEdition, regionFrom, resultOf } from '../../support/robust.ts';
+import { overBy } from '../../support/constraints.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // on a machine that does much else
 
@@ -230,7 +231,7 @@ describe('drawn weightings', () => {
           expect(Math.abs(weights.reduce((total, x) => total + x, 0) - 1)).toBeLessThan(1e-9);
           for (const { coefficients, relation, bound } of robust.polytope.constraints) {
             const over = dot(coefficients, weights) - bound;
-            expect(relation === '≤' ? over : relation === '≥' ? -over : Math.abs(over)).toBeLessThan(1e-9);
+            expect(overBy(relation, over)).toBeLessThan(1e-9);
           }
           for (const [i, { best, worst }] of countries.entries()) {
             const rank =

@@ -638,8 +638,10 @@ describe('what separates two countries', () => {
       { army: [4, 2, 1, 1], navy: [1, 2, 4, 1], trade: [5, 2, 3, 8] },
       { framework, recipe: { weights: { method: 'benefit-of-the-doubt', least: 0.2 } } },
     );
-    const { gap, parts } = separate(result, 1, 0);
+    const { gap, parts } = separate(result, 1, 2);
     expect(isNear(sum(parts.map(({ adds }) => adds)), gap, 1e-11)).toBe(true);
+    // The first has the best of force and of trade, so that its shares may be others.
+    expect(separate(result, 1, 0).parts).toEqual([]);
     const own = explain(result, 1);
     expect(
       isNear(

@@ -43,6 +43,12 @@ const ranks =
 const said = ({ contradiction }: Fit) =>
   contradiction.map(({ kind, countries }) => `${kind} ${countries.join(' ')}`);
 
+/** Cut at 55 and 45. */
+function tierOf(score: number): string {
+  if (score > 55) return 'High';
+  return score > 45 ? 'Middle' : 'Low';
+}
+
 /** Mulberry32: the same numbers on every machine. */
 function random(seed: number): () => number {
   let state = seed;
@@ -89,7 +95,7 @@ describe.each([1, 2, 3, 4, 5])('weights hidden behind published figures, seed %i
   const published = printed(edition, (row) => ({
     score: scores[row] ?? null,
     rank: rankScores(scores, [], { method: 'competition' })[row] ?? null,
-    tier: (scores[row] ?? 0) > 55 ? 'High' : (scores[row] ?? 0) > 45 ? 'Middle' : 'Low',
+    tier: tierOf(scores[row] ?? 0),
   }));
 
   it.each(['scores', 'ranks', 'tiers'] as const)(

@@ -204,3 +204,21 @@ describe('alone', () => {
     expect(alone([0.5, 0.25, 0.25], [2, 2, 2], group, { code: 'a', members: [0], local: 0.5 })).toBeNull();
   });
 });
+
+describe('between indicators that take alike but for noise', () => {
+  it('no weight moves', () => {
+    // 0.1 + 0.2 − 0.6 is a hair above −0.3. The gap of 0.5 × 1.2 − 0.5 × 0.3 closes by 1.5 for each unit: 0.3.
+    const flip = leastTotal([0.5, 0.25, 0.25], [1.2, 0.1 + 0.2 - 0.6, -0.3]);
+    expect(flip?.change).toBeCloseTo(0.6, 12);
+    expect(flip?.weights).toEqual([expect.closeTo(0.2, 12), expect.closeTo(0.55, 12), 0.25]);
+  });
+
+  it('an advantage that is noise is none', () => {
+    // 0.1 + 0.2 − 0.3 is 5e-17: with all weight there the two are level.
+    for (const way of [leastTotal, leastLargest, leastDistance])
+      expect(way([0.5, 0.5], [1, 0.1 + 0.2 - 0.3])?.weights).toEqual([
+        expect.closeTo(0, 12),
+        expect.closeTo(1, 12),
+      ]);
+  });
+});

@@ -179,12 +179,8 @@ function fewestByTrying(
     );
     if (!isDone(build({ ...result.edition, columns }))) return;
     const steps = levels.reduce((sum, level, i) => sum + level - (now[i] ?? 0), 0);
-    best =
-      best === null || steps < best.steps
-        ? { steps, sets: 1 }
-        : steps === best.steps
-          ? { steps, sets: best.sets + 1 }
-          : best;
+    if (best === null || steps < best.steps) best = { steps, sets: 1 };
+    else if (steps === best.steps) best = { steps, sets: best.sets + 1 };
   };
   visit([]);
   return best;

@@ -61,14 +61,17 @@ describe('a replicate', () => {
     expect(replicate(design, [0.3, 0.7])).not.toEqual(alone);
   });
 
-  it('keeps noisy numbers within the range that is seen, and has errors of the size that was asked for', () => {
+  it('moves numbers by errors of the size that was asked for, and none below 0 where none is', () => {
     const edition = editionOf({ laws: [0, 50, 100] }, { recipe: { normalise: { method: 'none' } } });
     const design = trialOf(edition, 'noise=5%');
     const middles = randomPoints(1, 4000, 1).flatMap((point) => {
       const one = replicate(design, point);
       return hasFailed(one) ? [] : [one.scores];
     });
-    expect(middles.every(([low, , high]) => (low ?? -1) >= 0 && (high ?? 101) <= 100)).toBe(true);
+    expect(middles.every(([low]) => (low ?? -1) >= 0)).toBe(true);
+    // Nothing says that 100 is an end: half of the errors lead beyond it. Of 4000 draws within 4 × 0.5 / √4000.
+    const beyond = middles.filter(([, , high]) => (high ?? 0) > 100).length / middles.length;
+    expect(Math.abs(beyond - 0.5)).toBeLessThan(0.032);
     const spread = Math.sqrt(
       middles.reduce((total, [, x]) => total + ((x ?? 0) - 50) ** 2, 0) / middles.length,
     );

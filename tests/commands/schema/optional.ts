@@ -15,6 +15,7 @@ const ofProblems = [
 ].map((key) => `problems/*/${key}`);
 const ofResults = [
   'illustrative',
+  'year',
   'recipe/vary',
   ...['denominate', 'transform', 'impute', 'treat', 'normalise', 'aggregate'].map(
     (step) => `overrides/*/${step}`,
@@ -24,11 +25,12 @@ const ofResults = [
 ];
 /** What an output may go without, by command and where it stands, `*` for each of a list or map. */
 export const optional: Readonly<Record<string, readonly string[]>> = {
-  rank: [...ofResults, 'countries/*/year', 'countries/*/weights'],
+  rank: [...ofResults, 'countries/*/year', 'countries/*/shares'],
   tiers: [...ofResults, 'tiers/*/atLeast', 'countries/*/year'],
-  explain: [...ofResults, 'country/year', 'raters', 'raters/scores/*/given/*/evidence'],
+  explain: ['parts/*/shares', ...ofResults, 'country/year', 'raters', 'raters/scores/*/given/*/evidence'],
   uncertainty: [
     ...ofResults,
+    'countries/*/comparableRank',
     'countries/*/central',
     'countries/*/confidence',
     'countries/*/winning',
@@ -43,13 +45,14 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
     'over/draws',
     'over/seed',
     'countries/*/year',
+    'countries/*/comparableRank',
     'countries/*/beside',
     'countries/*/nearest',
   ],
   whatif: [...ofResults, 'whatif/*/year', 'countries/*/year'],
   fit: [...ofResults, 'fits/*/cuts', 'fits/*/rSquared', 'fits/*/residuals'],
   compare: [...ofResults, 'countries/*/year'],
-  reach: [...ofResults, 'countries/*/year', 'countries/*/worst'],
+  reach: [...ofResults, 'countries/*/year', 'countries/*/comparableRank', 'countries/*/worst'],
   check: [
     ...ofResults,
     'published',
@@ -66,6 +69,8 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
     'recipe/vary',
     'published',
     'raters',
+    'certain',
+    'certain/*/year',
     'sources/*/publisher',
     'sources/*/date',
     'sources/*/url',

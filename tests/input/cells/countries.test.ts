@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { foldName, loadCountries } from '../../../src/input/cells/countries.ts';
+import { loadCountries } from '../../../src/input/cells/countries.ts';
+import { foldName } from '../../../src/input/cells/fold-name.ts';
 import { readReference } from '../../support/reference.ts';
 
 const countries = await loadCountries();

@@ -34,7 +34,7 @@ describe('an edition is', () => {
       [],
     ]);
     expect(edition.inputs.map((input) => input.path)).toEqual(
-      ['scores.csv', 'indicators.csv', 'index.json', 'weights.csv'].map((file) =>
+      ['scores.csv', 'indicators.csv', 'index.json', 'weights.csv', 'certain.csv'].map((file) =>
         path.join('iiss-2021', file),
       ),
     );
@@ -70,9 +70,46 @@ describe('an edition is', () => {
   });
 
   it('a file, and what stands beside it is not looked at', async () => {
-    const folder = folderOf({ ...sound, 'indicators.csv': 'code\nnothing\n' });
+    const folder = folderOf({ ...sound, 'indicators.csv': 'code\nnothing\n', 'mine.csv': scores });
+    const { edition } = await loadEdition(path.join(folder, 'mine.csv'));
+    expect([edition.about.title, edition.inputs.length]).toEqual(['mine.csv', 1]);
+  });
+
+  it('a file in which each country has a year of its own, if that is asked for', async () => {
+    const folder = folderOf({ 'mine.csv': 'country,year,a\nFrance,2020,1\nJapan,2021,2\n' });
+    const file = path.join(folder, 'mine.csv');
+    expect(await refused(file)).toContain('scores/mixed-years');
+    const { edition } = await loadEdition(file, { latestOfEach: true });
+    expect(edition.countries.map(({ year }) => year)).toEqual([2020, 2021]);
+  });
+
+  it('files with decimal commas, if that is said', async () => {
+    const folder = folderOf({
+      'scores.csv': 'country;a\nFrance;1.234\nJapan;2.345\n',
+      'indicators.csv': 'code;weight\na;1.500\n',
+    });
+    expect(await refused(folder)).toEqual(['csv/ambiguous-number', 'csv/ambiguous-number']);
+    const { edition } = await loadEdition(folder, { decimal: ',' });
+    expect(edition.columns.get('a')).toEqual([1234, 2345]);
+    expect(edition.framework.children).toMatchObject([{ weight: 1500 }]);
+  });
+
+  it('any file of a folder that is one', async () => {
+    const folder = folderOf(sound);
+    const whole = await loadEdition(folder);
+    for (const file of Object.keys(sound)) {
+      const { edition } = await loadEdition(path.join(folder, file));
+      expect([edition.id, edition.inputs.map(({ path: shown }) => shown)]).toEqual([
+        folder,
+        whole.edition.inputs.map(({ path: shown }) => shown),
+      ]);
+    }
+  });
+
+  it('a file called scores.csv alone, which is itself', async () => {
+    const folder = folderOf({ 'scores.csv': scores, 'notes.txt': 'nothing of an edition' });
     const { edition } = await loadEdition(path.join(folder, 'scores.csv'));
-    expect([edition.about.title, edition.inputs.length]).toEqual(['scores.csv', 1]);
+    expect(edition.about.title).toBe('scores.csv');
   });
 
   it('standard input', async () => {

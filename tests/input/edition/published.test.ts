@@ -14,6 +14,25 @@ function read(...lines: string[]) {
 
 const tolerances = (...lines: string[]) => read(...lines).rows.map(({ tolerance }) => tolerance);
 
+it('a score was printed to the places after the mark that stands before decimals', () => {
+  const printed = (decimal: '.' | ',') =>
+    readPublished(
+      readTable('published.csv', 'country;score\nFrance;1.234\nJapan;2.345\n', { decimal }),
+      countries,
+      [],
+    ).map(({ score, tolerance }) => [score, tolerance]);
+  expect([printed(','), printed('.')]).toEqual([
+    [
+      [1234, 0.5],
+      [2345, 0.5],
+    ],
+    [
+      [1.234, 0.0005],
+      [2.345, 0.0005],
+    ],
+  ]);
+});
+
 it('a row has what was printed of a country, and where', () => {
   const { rows, problems } = read(
     'country,score,rank,tier,tolerance,deviation',

@@ -35,6 +35,45 @@ it.each([
   expect(read('a', written).number(0, 0)).toBe(number);
 });
 
+describe('where it is said which mark stands before decimals', () => {
+  const numbersOf = (decimal: '.' | ',', delimiter: string, ...cells: readonly string[]) => {
+    const header = cells.map((_, i) => `a${i}`).join(delimiter);
+    const table = readTable('scores.csv', `${header}\n${cells.join(delimiter)}`, { decimal });
+    return cells.map((_, i) => table.number(0, i));
+  };
+
+  it('a comma: points part thousands, and nothing else', () => {
+    const cells = ['1.234', '1.234,5', '-12.345.678', '3,5', '7', '1.5', '1234.567', '1.23.456', '1,5,5'];
+    const numbers = [1234, 1234.5, -12345678, 3.5, 7, null, null, null, null];
+    expect(numbersOf(',', ';', ...cells)).toEqual(numbers);
+  });
+
+  it('a point: commas part thousands, and nothing else', () => {
+    const cells = ['1,234', '1,234.5', '1.234', '3,5', '1,234,567', '1e3'];
+    expect(numbersOf('.', ';', ...cells)).toEqual([1234, 1234.5, 1.234, null, 1234567, 1000]);
+  });
+
+  it('also where commas part cells', () => {
+    expect(numbersOf(',', ',', '"1.234,5"', '"2,5"', '7')).toEqual([1234.5, 2.5, 7]);
+  });
+});
+
+describe('points in a file with semicolons', () => {
+  const codes = (...lines: readonly string[]) => problemsOf(() => read(...lines)).map(({ code }) => code);
+
+  it('are in doubt where all of them may part thousands', () => {
+    expect(codes('a;b', '1.234;x', '12.345;7')).toEqual(['csv/ambiguous-number']);
+  });
+
+  it.each(['0.234', '1.5', '1234.567', '1.2345', '1.234e1', '.123'])('are in none beside %s', (number) => {
+    expect(codes('a;b', `1.234;${number}`)).toEqual([]);
+  });
+
+  it('are in none where commas or tabs part cells', () => {
+    expect([...codes('a,b', '1.234,7'), ...codes('a\tb', '1.234\t7')]).toEqual([]);
+  });
+});
+
 it.each([
   '',
   '1,5',

@@ -3,6 +3,7 @@ import { loadCountries } from '../../../src/input/cells/countries.ts';
 import { readTable } from '../../../src/input/files/csv.ts';
 import { isText } from '../../../src/input/shapes/sheet.ts';
 import { readSheet } from '../../../src/input/shapes/read-sheet.ts';
+import { isPanel, mixedYears } from '../../../src/input/shapes/years.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { problemsOf } from '../../support/problems.ts';
 
@@ -162,15 +163,58 @@ describe('a panel', () => {
     expect(columns).toEqual({ a: [1, 2, 3] });
   });
 
-  it('is none if no country stands twice: the year is a column like others', () => {
-    const { countries: found, columns } = read('country,year,a', 'Japan,2020,1', 'China,2021,2');
+  it('is none if no country stands twice: years are kept, and those that differ are a problem', () => {
+    const { countries: found, columns, sheet } = read('country,year,a', 'Japan,2020,1', 'China,2021,2');
     expect([found, columns]).toEqual([
       [
-        ['JPN', 'Japan'],
-        ['CHN', 'China'],
+        ['JPN', 'Japan', 2020],
+        ['CHN', 'China', 2021],
       ],
-      { year: [2020, 2021], a: [1, 2] },
+      { a: [1, 2] },
     ]);
+    expect(mixedYears(sheet)).toMatchObject([
+      { code: 'scores/mixed-years', place: { line: 1, column: 9, length: 4 } },
+    ]);
+  });
+
+  it('of one year is none, nor of years that are the same for all', () => {
+    const { countries: found, sheet } = read('country,year,a', 'Japan,2020,1', 'China,2020,2');
+    expect([found, mixedYears(sheet)]).toEqual([
+      [
+        ['JPN', 'Japan', 2020],
+        ['CHN', 'China', 2020],
+      ],
+      [],
+    ]);
+    const panel = read('country,year,a', 'Japan,2020,1', 'Japan,2021,2', 'China,2019,3').sheet;
+    expect([isPanel(panel.countries), mixedYears(panel)]).toEqual([true, []]);
+  });
+
+  it('names few of many years, and says where long scores have them', () => {
+    const years = ['Japan,2017', 'China,2018', 'India,2018', 'France,2019', 'Chile,2020', 'Peru,2021'];
+    const { sheet } = read('country,year,indicator,value', ...years.map((row) => `${row},a,1`));
+    expect(mixedYears(sheet)).toMatchObject([
+      {
+        place: { line: 1, column: 9 },
+        what:
+          'the countries stand in different years: Japan in 2017, China and 1 more in 2018, France in 2019, ' +
+          'Chile in 2020, and others in 1 more year',
+      },
+    ]);
+  });
+
+  it.each(['TIME_PERIOD', 'time', 'Period', 'date'])('may have its years in a column "%s"', (header) => {
+    expect(read(`country,${header},a`, 'Japan,2020,1', 'Japan,2021,2').countries).toEqual([
+      ['JPN', 'Japan', 2020],
+      ['JPN', 'Japan', 2021],
+    ]);
+  });
+
+  it('has none in a column of other times', () => {
+    expect(read('country,time,a', 'Japan,2020,1', 'China,12.5,2').columns).toEqual({
+      time: [2020, 12.5],
+      a: [1, 2],
+    });
   });
 
   it('a country twice in a year is a problem', () => {
@@ -269,6 +313,60 @@ describe('countries that nobody knows', () => {
 
   it('are the same if they differ in case and accents only', () => {
     expect(read('country,a', 'Arcadia,1', 'ARCÁDIA,2').problems).toContain('scores/duplicate-country');
+  });
+});
+
+describe('aggregates', () => {
+  it('are left out wherever they stand, however they are written, and once named', () => {
+    const { countries: found, problems } = read(
+      'Entity,Code,Year,a',
+      'World,OWID_WRL,2020,9',
+      'Japan,JPN,2020,1',
+      'Europe (UN),,2020,7',
+      'World,OWID_WRL,2021,9',
+      'Low-income countries,OWID_LIC,2021,0',
+      'OECD - Average,,2021,5',
+      'Japan,JPN,2021,2',
+    );
+    expect([found, problems]).toEqual([
+      [
+        ['JPN', 'Japan', 2020],
+        ['JPN', 'Japan', 2021],
+      ],
+      ['scores/aggregates'],
+    ]);
+  });
+
+  it('are known by their codes where these are among codes of countries', () => {
+    expect(read('code,a', 'JPN,1', 'WLD,2', 'CHN,3').countries).toHaveLength(2);
+    expect(read('code,name,a', 'AAR,Arcadia,1', 'EAR,Earthsea,2', 'BOR,Borduria,3').countries).toHaveLength(
+      3,
+    );
+  });
+
+  it('are no states: Georgia, Niger and Micronesia are, and so was Yugoslavia', () => {
+    const rows = ['Georgia,', 'Niger,', 'Micronesia,', 'Kosovo,OWID_KOS', 'Yugoslavia,OWID_YGS'];
+    const { countries: found, problems } = read('Entity,Code,a', ...rows.map((row) => `${row},1`));
+    expect([found.length, problems]).toEqual([5, ['scores/unknown-country']]);
+  });
+
+  it('are kept where there is nothing else', () => {
+    const { countries: found, problems } = read('country,a', 'Europe,1', 'Asia,2');
+    expect([found, problems]).toEqual([
+      [
+        [null, 'Europe'],
+        [null, 'Asia'],
+      ],
+      ['scores/unknown-country'],
+    ]);
+  });
+
+  it('of long scores are left out with all their rows', () => {
+    const { countries: found, columns } = read(
+      'country,indicator,value',
+      ...['Japan,a,1', 'Total,a,9', 'Japan,b,2', 'Total,b,9', 'China,a,3'],
+    );
+    expect([found.length, columns]).toEqual([2, { a: [1, 3], b: [2, ''] }]);
   });
 });
 

@@ -169,10 +169,13 @@ describe('columns', () => {
     ]);
   });
 
-  it('of a year is a group too', () => {
-    expect(read([a], ['country,year,a', 'Japan,2020,1', 'China,2021,2'])).toMatchObject({
+  it('of a year is none, as the countries have it', () => {
+    expect(read([a], ['country,year,a', 'Japan,2020,1', 'China,2020,2'])).toMatchObject({
       problems: [],
-      countries: [{ groups: { year: '2020' } }, { groups: { year: '2021' } }],
+      countries: [
+        { year: 2020, groups: {} },
+        { year: 2020, groups: {} },
+      ],
     });
   });
 

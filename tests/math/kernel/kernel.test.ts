@@ -33,14 +33,15 @@ function taskOf(
   );
   const floors = simplex(random, m).map((x) => x / 2);
   const limits = list(m, () => ({ least: (0.5 + 0.3 * random()) / m, most: (1.2 + 0.3 * random()) / m }));
-  const source: Source =
-    kind === 'simplex'
-      ? { kind, floors: trial % 2 === 0 ? floors : floors.map(() => 0) }
-      : kind === 'box'
-        ? { kind, limits }
-        : kind === 'order'
-          ? { kind, ranked: list(m, (j) => j).toSorted((a, b) => ((a * 7) % m) - ((b * 7) % m) || a - b) }
-          : { kind };
+  const source: Source = {
+    simplex: { kind: 'simplex' as const, floors: trial % 2 === 0 ? floors : floors.map(() => 0) },
+    box: { kind: 'box' as const, limits },
+    order: {
+      kind: 'order' as const,
+      ranked: list(m, (j) => j).toSorted((a, b) => ((a * 7) % m) - ((b * 7) % m) || a - b),
+    },
+    given: { kind: 'given' as const },
+  }[kind];
   const pairs =
     trial % 2 === 0 ? [] : list(n, (a) => list(n - a - 1, (i): [number, number] => [a, a + 1 + i])).flat();
   const sampler = randomOf(trial, 1);
@@ -108,12 +109,9 @@ function weightingsIn(of: Kernel, { points, pairs, source }: RankingTask, draws:
   const table = new Float64Array(of.reserve(0), at.weights, m * at.stride);
   const limits = source.kind === 'box' ? source.limits.map(({ least, most }) => most - least) : [];
   const widest = limits.indexOf(Math.max(...limits));
-  const order =
-    source.kind === 'order'
-      ? source.ranked
-      : source.kind === 'box'
-        ? [...limits.keys()].filter((j) => j !== widest).concat(widest)
-        : list(m, (j) => j);
+  let order: readonly number[] = list(m, (j) => j);
+  if (source.kind === 'order') order = source.ranked;
+  if (source.kind === 'box') order = [...limits.keys()].filter((j) => j !== widest).concat(widest);
   return list(draws, (draw) => list(m, (j) => table[order.indexOf(j) * at.stride + draw] ?? Number.NaN));
 }
 

@@ -9,6 +9,7 @@ import {
   type Constraint,
 } from '../../../src/math/linear/linear-program.ts';
 import { dot } from '../../../src/math/linear/vector.ts';
+import { overBy } from '../../support/constraints.ts';
 
 const atMost = (coefficients: number[], bound: number): Constraint => ({
   coefficients,
@@ -28,7 +29,7 @@ function missedBy(point: readonly number[], constraints: readonly Constraint[]):
     ...point.map((x) => -x),
     ...constraints.map(({ coefficients, relation, bound }) => {
       const over = dot(coefficients, point) - bound;
-      return relation === '≤' ? over : relation === '≥' ? -over : Math.abs(over);
+      return overBy(relation, over);
     }),
   );
 }

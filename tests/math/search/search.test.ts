@@ -105,7 +105,8 @@ describe('leastRise', () => {
           [0, 1, 3],
         ]).flatMap(([x = 0, y = 0]) => {
           const left = Math.max(0, need - a * x - b * y);
-          return left === 0 ? [x + y] : c * 2.5 >= left - 1e-9 ? [x + y + left / c] : [];
+          if (left === 0) return [x + y];
+          return c * 2.5 >= left - 1e-9 ? [x + y + left / c] : [];
         });
         expect(rises?.reduce((sum, x) => sum + x, 0) ?? Infinity).toBeCloseTo(
           Math.min(Infinity, ...tried),

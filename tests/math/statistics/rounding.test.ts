@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roundTo, settle } from '../../../src/math/statistics/rounding.ts';
+import { leastRoundedTo, roundTo, settle, tied } from '../../../src/math/statistics/rounding.ts';
 
 describe('roundTo', () => {
   it.each([
@@ -34,6 +34,59 @@ describe('roundTo', () => {
   it('leaves alone what is too large to have decimals', () => {
     expect(roundTo(1e300, 12)).toBe(1e300);
     expect(roundTo(123_456_789_012.3456, 3)).toBe(123_456_789_012.346);
+  });
+});
+
+describe('leastRoundedTo', () => {
+  it.each([
+    [95, 0, 94.5],
+    [94.2, 0, 94.5], // 95 is the least whole number that is enough
+    [95, 2, 94.995],
+    [0.1, 1, 0.05],
+    [1.005, 2, 1.005], // 1.01 is enough, and 1.005 rounds to it
+  ])('of at least %d at %d places is %d', (least, decimals, limit) => {
+    expect(leastRoundedTo(least, decimals)).toBe(limit);
+  });
+
+  it.each([
+    [95, 0],
+    [94.2, 1],
+    [0, 0],
+    [-2, 0],
+    [-2.3, 1],
+    [0.285, 2],
+  ])('%d at %d places: what it gives rounds to enough, and a little less does not', (least, decimals) => {
+    const limit = leastRoundedTo(least, decimals);
+    expect(roundTo(limit, decimals)).toBeGreaterThanOrEqual(least);
+    expect(roundTo(limit - 1e-9, decimals)).toBeLessThan(least);
+  });
+});
+
+describe('tied', () => {
+  const ones = (column: readonly unknown[]) => column.map(() => 1);
+
+  it('makes one of numbers on both sides of a half, which would be settled apart', () => {
+    const [low, high] = [0.5e-12 - 1e-16, 0.5e-12 + 1e-16];
+    expect(settle(low, 1)).not.toBe(settle(high, 1));
+    expect(tied([low, high], ones([low, high]))).toEqual([1e-12, 1e-12]);
+  });
+
+  it('is the same in any order of rows', () => {
+    const column = [0.3, null, 0.1 + 0.2, 0.7, 0.1 * 3];
+    expect(tied(column, ones(column))).toEqual([0.3, null, 0.3, 0.7, 0.3]);
+    expect(tied(column.toReversed(), ones(column))).toEqual([0.3, 0.7, 0.3, null, 0.3]);
+  });
+
+  it('keeps apart what differs by more than its step, each at a magnitude of its own', () => {
+    expect(tied([1, 1 + 3e-12, 2e-3, 2e-3 + 3e-14], [1, 1, 2e-3, 2e-3])).toEqual([
+      1, 1.000000000003, 0.002, 0.00200000000003,
+    ]);
+    expect(tied([1, 1 + 3e-12], [100, 100])).toEqual([1, 1]);
+  });
+
+  it('can take the highest as it is, and has no −0', () => {
+    expect(tied([0.1 + 0.2, 0.3], [1, 1], (highest) => highest)).toEqual([0.1 + 0.2, 0.1 + 0.2]);
+    expect(tied([-1e-17], [1])).toEqual([0]);
   });
 });
 

@@ -62,6 +62,14 @@ describe('impute', () => {
     expect(imputed({ method: 'neighbours', k: 2 }).treaties).toBe(3);
   });
 
+  // One of the five countries lacks the score, so that there are four others.
+  it('neighbours: says how many there were, whatever number was asked for', () => {
+    const howMany = (k: number) => imputed({ method: 'neighbours', k }).changes.map(({ how }) => how);
+    expect(howMany(1)).toEqual(['the score of its nearest neighbour', 'the score of its nearest neighbour']);
+    expect(howMany(2)[0]).toBe('mean of its 2 nearest neighbours');
+    expect(howMany(100)[0]).toBe('mean of its 4 nearest neighbours');
+  });
+
   it('says of every score what stands in for it', () => {
     expect(imputed({ method: 'group-mean', by: 'coast' }).changes).toEqual([
       { code: 'treaties', row: 0, from: null, to: 3, how: 'mean of coast yes' },

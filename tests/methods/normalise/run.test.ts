@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { build } from '../../../src/methods/build.ts';
 import { category, indicator } from '../../../src/model/framework.ts';
-import { editionOf } from '../../support/edition.ts';
+import { country, editionOf } from '../../support/edition.ts';
+import { problemsOf } from '../../support/problems.ts';
 
 it("a row's own normalisation overrides the recipe's", () => {
   const framework = category('index', [
@@ -26,4 +27,46 @@ it('two indicators may read one column, one of them the other way round', () => 
     [100, 0],
   ]);
   expect(index).toEqual([75, 25]); // (0 + 3·100) / 4
+});
+
+describe('each year by itself', () => {
+  const panel = (scores: number[], normalise: string, parameters = {}) => {
+    const countries = [2020, 2021, 2020, 2021, 2020, 2021].map((year, row) =>
+      country(['Arcadia', 'Borduria', 'Ruritania'][Math.floor(row / 2)] ?? '', { year }),
+    );
+    const recipe = { normalise: { method: normalise, by: 'year', ...parameters } };
+    return editionOf({ strategy: scores }, { countries, recipe });
+  };
+
+  it('has a range of its own', () => {
+    // 1 to 3 in 2020, 10 to 50 in 2021.
+    expect(build(panel([1, 10, 2, 50, 3, 20], 'minmax')).index).toEqual([0, 0, 50, 100, 100, 25]);
+    expect(build(panel([1, 10, 2, 50, 3, 20], 'rank')).index).toEqual([1, 1, 2, 3, 3, 2]);
+  });
+
+  it('is measured against the country as it was in that year', () => {
+    const edition = panel([1, 10, 2, 50, 3, 20], 'distance-to-reference', { country: 'Ruritania' });
+    expect(build(edition).index).toEqual([0, 0, 50, 400, 100, 100]);
+  });
+
+  it('may tell nobody apart, which is said of it', () => {
+    expect(build(panel([7, 1, 7, 2, 7, 3], 'minmax')).warnings.map(({ what }) => what)).toEqual([
+      'all countries have the same score for "strategy" in 2020 (7), so it tells nobody apart',
+    ]);
+  });
+
+  it('needs years', () => {
+    const flat = editionOf({ strategy: [1, 2] }, { recipe: { normalise: { method: 'minmax', by: 'year' } } });
+    expect(problemsOf(() => build(flat)).map(({ code, what }) => [code, what])).toEqual([
+      ['recipe/no-panel', '"minmax:by=year" needs years, and the scores have none'],
+    ]);
+  });
+
+  it('and the country that all years are measured against is the latest', () => {
+    const edition = panel([1, 10, 2, 50, 3, 20], 'distance-to-reference', { country: 'Ruritania', by: null });
+    // Ruritania has 20 in 2021, and the lowest is 1.
+    expect(build(edition).index.map((x) => Math.round((x ?? NaN) * 19))).toEqual([
+      0, 900, 100, 4900, 200, 1900,
+    ]);
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { build } from '../../../src/methods/build.ts';
 import { goalposts, minmax } from '../../../src/methods/normalise/spans.ts';
 import { category, indicator } from '../../../src/model/framework.ts';
-import { editionOf } from '../../support/edition.ts';
+import { country, editionOf } from '../../support/edition.ts';
 import { problemsOf } from '../../support/problems.ts';
 
 const hundred = { floor: 0, ceiling: 100 };
@@ -42,8 +42,27 @@ describe('minmax', () => {
     ]);
   });
 
-  it('of a single country does not warn', () => {
-    expect(build(editionOf({ strategy: [3] }))).toMatchObject({ index: [50], warnings: [] });
+  it('of a single country is refused, as it would be neither low nor high', () => {
+    expect(problemsOf(() => build(editionOf({ strategy: [3] })))).toMatchObject([
+      { code: 'scores/one-country', country: 'Arcadia' },
+    ]);
+  });
+
+  it('of a single country in several years is none: its years are compared', () => {
+    const countries = [2020, 2021].map((year) => country('Arcadia', { year }));
+    expect(build(editionOf({ strategy: [3, 4] }, { countries })).index).toEqual([0, 100]);
+  });
+
+  it('of a single score warns that it tells nobody apart', () => {
+    const recipe = { missing: { method: 'skip', least: 0 } };
+    expect(build(editionOf({ strategy: [null, 3], offence: [1, 2] }, { recipe })).warnings).toMatchObject([
+      {
+        code: 'scores/all-equal',
+        country: 'Borduria',
+        indicator: 'strategy',
+        what: 'Borduria alone has a score for "strategy", so it tells nobody apart',
+      },
+    ]);
   });
 });
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { describeRegion, limitOf, regions, type RegionContext } from '../../../src/methods/region/table.ts';
+import {
+  describeRegion,
+  limitOf,
+  regions,
+  type RegionContext,
+  type WeightRegion,
+} from '../../../src/methods/region/table.ts';
 import { regionFrom } from '../../support/robust.ts';
+import { entryOf } from '../../../src/model/registry.ts';
 
 /** Two indicators in a category of weight 0.5, and one beside it. */
 const context: RegionContext = {
@@ -37,12 +44,7 @@ const limits = (region: string) => {
   const [choice] = regionFrom(region);
   return choice === undefined
     ? []
-    : (
-        regions[choice.method as keyof typeof regions].limits as (
-          given: RegionContext,
-          values: object,
-        ) => { constraints: readonly object[] }
-      )(context, choice).constraints; // oxlint-disable-line no-unsafe-type-assertion -- a table's entries take the parameters that were checked
+    : entryOf<WeightRegion>(regions, choice).limits(context, choice).constraints;
 };
 
 describe('the limits of a region', () => {

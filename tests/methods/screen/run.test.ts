@@ -75,6 +75,7 @@ describe('the order of the steps', () => {
   // Imputed first, nobody lacks a score any more.
   it('decides who is screened out', () => {
     const recipe = {
+      normalise: { method: 'none' },
       impute: { method: 'constant', value: 5 },
       screen: { method: 'countries', present: 1, nonzero: 0 },
     } as const;

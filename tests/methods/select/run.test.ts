@@ -117,3 +117,46 @@ it('what is left out does not count in a relative normalisation', () => {
   expect(countries.map(({ name }) => name)).toEqual(['France', 'Japan', 'Borduria']);
   expect(index).toEqual([50, 50, 50]); // all have 5 now; with Zubrowka's 9 they would have 0
 });
+
+describe('a year of a panel', () => {
+  const panel = editionOf(
+    { strategy: [1, 2, 3] },
+    {
+      countries: [
+        country('France', { code: 'FRA', year: 2020 }),
+        country('France', { code: 'FRA', year: 2021 }),
+        country('Japan', { code: 'JPN', year: 2020 }),
+      ],
+    },
+  );
+  const leftOf = (...choices: [string, ...string[]][]) => {
+    const { rows, years } = select(
+      panel,
+      choices.map(([method, ...terms]): Choice => ({ method, terms })),
+    );
+    return { rows, years: years === null ? null : [...years] };
+  };
+
+  it('is chosen among years, and leaves all rows to the scale', () => {
+    expect(leftOf(['only', 'year=2021'])).toEqual({ rows: [0, 1, 2], years: [2021] });
+    expect(leftOf(['without', 'year=2021'])).toEqual({ rows: [0, 1, 2], years: [2020] });
+    expect(leftOf(['only', 'FRA'])).toEqual({ rows: [0, 1], years: null });
+  });
+
+  it('is chosen beside countries', () => {
+    expect(leftOf(['only', 'Japan', 'year=2020'])).toEqual({ rows: [2], years: [2020] });
+  });
+
+  it('that leaves nobody is a problem', () => {
+    const codes = (...choices: [string, ...string[]][]) =>
+      problemsOf(() => leftOf(...choices)).map(({ code }) => code);
+    expect(codes(['only', 'Japan', 'year=2021'])).toEqual(['recipe/nothing-selected']);
+    expect(codes(['without', 'year=2020', 'year=2021'])).toEqual(['recipe/nothing-selected']);
+  });
+
+  it('that is not there is a problem, with one that is', () => {
+    expect(problemsOf(() => leftOf(['only', 'year=2012'])).map(({ what }) => what)).toEqual([
+      'the selection names "year=2012", which is no country, indicator or group here; did you mean "year=2020"?',
+    ]);
+  });
+});

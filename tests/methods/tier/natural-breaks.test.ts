@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { numbers } from '../../support/regressions.ts';
 import { naturalBreaks } from '../../../src/methods/tier/natural-breaks.ts';
 
 /** The sum of squared deviations from the class means, for classes that start at these values. */
@@ -73,6 +74,44 @@ it('finds the least spread there is', () => {
     }),
     { seed: 1, numRuns: 300 },
   );
+});
+
+describe('of equally good divisions', () => {
+  it.each([
+    [[1, 2, 3], 2, [3]],
+    [[1, 2, 3, 4], 3, [3, 4]], // of {1, 2} 3 4, 1 {2, 3} 4 and 1 2 {3, 4}
+    [[1, 2, 3, 4, 5, 6], 4, [3, 5, 6]],
+    [[0, 0, 1, 2, 2], 2, [2]], // {0 0 1} {2 2} and {0 0} {1 2 2}
+  ])('of %j in %d classes it is that with the fewest values on top', (values, classes, breaks) => {
+    expect(naturalBreaks(values, classes)).toEqual(breaks);
+  });
+
+  it('takes the same on any scale, from any origin and with noise', () => {
+    const random = numbers(3);
+    for (let trial = 0; trial < 200; trial += 1) {
+      const values = Array.from({ length: 3 + Math.floor(8 * random()) }, () => Math.floor(7 * random()));
+      const classes = 2 + Math.floor(3 * random());
+      const breaks = naturalBreaks(values, classes);
+      for (const [factor, shift] of [
+        [0.1, 0],
+        [1 / 3, 0.7],
+        [1e-200, 0],
+        [1e150, 0],
+        [0.01, 1000],
+      ] as const) {
+        const scaled = (x: number) => factor * x + shift;
+        expect({ values, breaks: naturalBreaks(values.map(scaled), classes) }).toEqual({
+          values,
+          breaks: breaks.map(scaled),
+        });
+      }
+    }
+  });
+});
+
+it('of 20,000 values in 20 classes it takes no square of the time', () => {
+  const values = Array.from({ length: 20_000 }, (_, i) => Math.sin(i));
+  expect(naturalBreaks(values, 20)).toHaveLength(19);
 });
 
 it('finds narrow classes far apart', () => {

@@ -31,7 +31,8 @@ function tiered(
   scores: Readonly<Record<string, Column>> = columns,
   tree: Framework = framework,
 ): Tiering {
-  const recipe = { missing: { method: 'skip', least: 0 }, tiers: { method: 'profile', tiers } };
+  const normalise = { method: 'none' };
+  const recipe = { normalise, missing: { method: 'skip', least: 0 }, tiers: { method: 'profile', tiers } };
   const { tiering } = build(editionOf(scores, { framework: tree, scales, recipe }));
   if (tiering === null) throw new Error('a profile gives tiers');
   return tiering;

@@ -73,7 +73,10 @@ describe('consistencyRatio', () => {
 
   it('takes the index of 15 above 15', () => {
     const ones = Array.from({ length: 16 }, (_, i) =>
-      Array.from({ length: 16 }, (__, j) => (i === j ? 1 : i + j === 1 ? (i < j ? 9 : 1 / 9) : 1)),
+      Array.from({ length: 16 }, (__, j) => {
+        if (i + j !== 1) return 1;
+        return i < j ? 9 : 1 / 9;
+      }),
     );
     expect(consistencyRatio(ones)).toBeGreaterThan(0);
   });

@@ -1,5 +1,9 @@
 // A recipe in words: which method each step takes, and which rows of the framework have others.
+import { indicatorSteps } from '../../../model/step.ts';
+import { at } from '../../../math/at.ts';
+import { select } from '../../../methods/select/run.ts';
 import { stepNames, steps } from '../../../methods/steps.ts';
+import { keyOf } from '../../../methods/years.ts';
 import { indicators, nodes, type Framework, type FrameworkNode } from '../../../model/framework.ts';
 import { dataSteps, type Recipe, type StepName } from '../../../model/recipe.ts';
 import { describeChoice, type Choice } from '../../../model/registry.ts';
@@ -8,6 +12,7 @@ import { count, list } from '../../../model/words.ts';
 import type { Head } from '../json.ts';
 
 const MOST_CODES = 4;
+const MOST_OUT = 3;
 const LABEL_WIDTH = 11;
 
 /** Steps that may do nothing, and that are not spoken of then. */
@@ -20,9 +25,6 @@ const optionalSteps: ReadonlySet<StepName> = new Set([
   'missing',
   'tiers',
 ]);
-
-/** The steps that an indicator may have a method of its own for. */
-export const indicatorSteps = ['denominate', 'transform', 'impute', 'treat', 'normalise'] as const;
 
 /** The steps that take one method each. */
 type SingleStep = Exclude<StepName, 'select' | 'region'>;
@@ -75,9 +77,23 @@ function stepText(result: Result, step: StepName): string | null {
 
 function selectionText({ recipe, framework, countries }: Result): string {
   const left =
-    `${count(countries.length, 'country', 'countries')}, ` + count(indicators(framework).length, 'indicator');
+    `${count(new Set(countries.map(keyOf)).size, 'country', 'countries')}, ` +
+    count(indicators(framework).length, 'indicator');
   const selections = recipe.select.map((choice) => describeChoice(steps.select.table, choice));
   return [left, ...selections].join('; ');
+}
+
+/** The line that says which countries are selected out, and among whom ranks and scales then are. */
+export function selectionNotes({ edition, recipe, countries }: Result): string[] {
+  const left = new Set(select(edition, recipe.select).rows.map((row) => keyOf(at(edition.countries, row))));
+  const out = edition.countries.filter((country) => !left.has(keyOf(country)));
+  const names = [...new Map(out.map((country) => [keyOf(country), country.name])).values()];
+  if (names.length === 0) return [];
+  const others = new Set(countries.map(keyOf)).size;
+  return [
+    `select: without ${list(names, MOST_OUT)}; ranks and scales are those of the other ` +
+      count(others, 'country', 'countries'),
+  ];
 }
 
 /** Whether a step changes nothing, as it does unless it is asked to. */

@@ -3,7 +3,9 @@ import { at } from '../../../math/at.ts';
 import { describeRegion } from '../../../methods/region/table.ts';
 import { steps } from '../../../methods/steps.ts';
 import { describeChoice } from '../../../model/registry.ts';
+import type { Edition } from '../../../model/edition.ts';
 import type { Variation } from '../../../model/vary.ts';
+import { count } from '../../../model/words.ts';
 import { significant } from '../../../report/numbers.ts';
 
 /** `normalise=minmax/zscore`, `weights=around:25%`, `noise=5%`. */
@@ -15,6 +17,25 @@ export function describeVariation(variation: Variation): string {
   if ('region' in variation) return `weights=${describeRegion(variation.region)}`;
   if ('share' in variation) return `${variation.name}=${significant(variation.share * 100, 12)}%`;
   return variation.name;
+}
+
+/** What is drawn for scores, a line for each kind of error, and which of them have none. */
+export function errorNotes(variations: readonly Variation[], { certain }: Edition): string[] {
+  const notes = variations.flatMap(errorNote);
+  const amount = [...(certain?.values() ?? [])].reduce((total, rows) => total + rows.size, 0);
+  if (notes.length > 0 && amount > 0)
+    notes.push(`certain: ${count(amount, 'score')} ${amount === 1 ? 'has' : 'have'} no error`);
+  return notes;
+}
+
+function errorNote(variation: Variation): string[] {
+  if (variation.name === 'raters') return ['raters: each score is that of one rater, by confidence'];
+  if (!('share' in variation)) return [];
+  const share = `${significant(variation.share * 100, 12)} %`;
+  if (variation.name === 'ratings')
+    return [`ratings: ${share} are one step off, either way; at an end of the scale, towards the middle`];
+  const ends = 'reflected at goalposts, or at 0 where no score is negative';
+  return [`noise: normal errors, standard deviation ${share} of each range, ${ends}`];
 }
 
 /** What a variation took at a point from 0 to 1: the method, or that it was drawn. */

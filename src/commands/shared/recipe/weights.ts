@@ -1,5 +1,6 @@
 // The weights of a result: those that a method worked out in words, all of them as data.
-import { at, of } from '../../../math/at.ts';
+import { of } from '../../../math/at.ts';
+import { noteOn } from '../../../methods/weight/run.ts';
 import { weightings, type Weighting } from '../../../methods/weight/table.ts';
 import type { Category } from '../../../model/framework.ts';
 import { entryOf } from '../../../model/registry.ts';
@@ -13,22 +14,27 @@ const MOST_LINES = 6;
 
 /**
  * A line a category whose weights were found rather than given, the top of the framework first: `weights
- * found: strategy 0.400 and …`; where each country has its own, the means.
+ * found: strategy 0.400 and …`. Where each country has its own, a line that says where they are told.
  */
 export function weightLines(result: Result): string[] {
   const found = topDown([result.framework]).filter((category) => isFound(result, category));
-  const label =
-    result.countryWeights === null ? 'weights found' : 'weights found for each country, mean shares';
-  const lines = found.slice(0, MOST_LINES).map((category) => {
-    const below = category.code === result.framework.code ? '' : ` under ${category.code}`;
-    return `${label}${below}: ${weightTexts(result, category)}`;
-  });
+  if (result.countryWeights !== null && found.length > 0)
+    return ['weights: each country has those that are best for it; explain COUNTRY tells its shares'];
+  const lines = found.slice(0, MOST_LINES).map((category) => lineOf(result, category));
   const hidden = found.length - lines.length;
   if (hidden > 0)
     lines.push(
-      `${label} under ${count(hidden, 'more category', 'more categories')}: --format json tells all`,
+      `weights found under ${count(hidden, 'more category', 'more categories')}: --format json tells all`,
     );
   return lines;
+}
+
+/** The weights below a category, and what their method tells of them. */
+function lineOf(result: Result, category: Category): string {
+  const below = category.code === result.framework.code ? '' : ` under ${category.code}`;
+  const columns = category.children.map(({ code }) => of(result.scores, code));
+  const note = noteOn(category, columns, result.recipe.weights);
+  return `weights found${below}: ${weightTexts(result, category)}${note === null ? '' : `; ${note}`}`;
 }
 
 /** Whether a method worked out how the children of a category are weighted. */
@@ -56,20 +62,10 @@ function topDown(level: readonly Category[]): Category[] {
   return [...level, ...topDown(next)];
 }
 
-/** A country's own shares, by code, null of what takes no part; nothing where all have the same weights. */
-export function ownWeightsJson(
-  { countryWeights }: Result,
-  row: number,
-): { readonly weights?: Readonly<Record<string, number | null>> } {
-  if (countryWeights === null) return {};
-  return {
-    weights: Object.fromEntries([...countryWeights].map(([code, column]) => [code, at(column, row)])),
-  };
-}
-
-/** Every node's weight among its siblings, and in the whole index. */
-export function weightsJson({ framework, weights }: Result): Head['weights'] {
-  const below = ({ children }: Category, above: number): [string, Head['weights'][string]][] =>
+/** Every node's weight among its siblings, and in the whole index; null where each country has its own. */
+export function weightsJson({ framework, weights, countryWeights }: Result): Head['weights'] {
+  if (countryWeights !== null) return null;
+  const below = ({ children }: Category, above: number): [string, NonNullable<Head['weights']>[string]][] =>
     children.flatMap((child) => {
       const local = of(weights, child.code);
       const effective = above * local;

@@ -11,7 +11,7 @@ import {
   type FrameworkNode,
   type Indicator,
 } from '../../../model/framework.ts';
-import { ProblemsError, type Problem } from '../../../model/problem.ts';
+import { ProblemsError, throwErrors, type Problem } from '../../../model/problem.ts';
 import { complete } from '../../../model/registry.ts';
 import { count, list } from '../../../model/words.ts';
 import type { Settings } from '../../options/settings/settings.ts';
@@ -19,6 +19,7 @@ import type { Sheet } from '../../shapes/sheet.ts';
 import type { Base } from '../base.ts';
 import { isCode } from '../framework/codes.ts';
 import { findScoreColumns, type ScoreColumn, type ScoreColumns } from './columns.ts';
+import { droppedColumns, noIndicators, yearsInHeadings } from './dropped.ts';
 import { almostIiss, matchIiss, readIiss } from './iiss.ts';
 
 /** What a sheet is taken for. */
@@ -44,7 +45,10 @@ export async function assumeBase(
   const iiss = await readIiss();
   const ownScales = settings?.scales ?? [];
   const columns = findScoreColumns(sheet, ownScales);
-  if (columns.scores.length === 0) throw new ProblemsError([noIndicators(sheet, columns.others)]);
+  throwErrors(yearsInHeadings(sheet, columns));
+  const dropped = droppedColumns(sheet, columns.others);
+  if (columns.scores.length === 0) throw new ProblemsError([noIndicators(sheet, columns.others), ...dropped]);
+  problems.push(...dropped);
   const asIiss = matchIiss(namesOf(columns), iiss.framework);
   const { framework, scales, isIiss, note } =
     asIiss === null
@@ -148,26 +152,13 @@ function assumedNote({ file }: Sheet, columns: ScoreColumns, assumed: string): P
     const code = codeOf(name);
     return code === name ? name : `"${name}" as ${code}`;
   });
-  const notScores = others.length === 0 ? '' : `; not scores: ${list(others, 8)}`;
+  const otherNames = others.map(({ cells }) => cells.name);
+  const notScores = others.length === 0 ? '' : `; not scores: ${list(otherNames, 8)}`;
   return {
     code: 'scores/assumed',
     severity: 'note',
     place: { file },
     what: `assumed ${count(scores.length, 'indicator')} (${list(names, 8)}), ${assumed}${notScores}`,
     fix: 'to say otherwise, put it into a folder as scores.csv with an indicators.csv beside it',
-  };
-}
-
-function noIndicators({ header }: Sheet, others: readonly string[]): Problem {
-  return {
-    code: 'scores/no-indicators',
-    severity: 'error',
-    place: header,
-    what: 'no column holds scores',
-    why:
-      others.length === 0
-        ? 'there is no column but that of the countries'
-        : `of the others, none is mostly numbers or ratings: ${list(others, 8)}`,
-    fix: 'add a column of numbers or ratings for each indicator',
   };
 }

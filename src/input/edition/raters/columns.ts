@@ -4,16 +4,13 @@ import type { Problem } from '../../../model/problem.ts';
 import { didYouMean, fold } from '../../../model/words.ts';
 import type { CsvTable } from '../../files/csv.ts';
 import { findCodeColumn, findColumn, findNameColumn } from '../../shapes/columns.ts';
+import { isPanel } from '../../shapes/years.ts';
+import type { SubjectColumns } from '../subject.ts';
 
 /** Where each column stands; null for one that is not there. */
-export interface RaterColumns {
+export interface RaterColumns extends SubjectColumns {
   readonly rater: number;
-  readonly indicator: number;
   readonly value: number;
-  /** Those of codes and of names of countries, as far as they are there. */
-  readonly countries: readonly number[];
-  /** Null also where scores.csv has no years. */
-  readonly year: number | null;
   readonly confidence: number | null;
   readonly evidence: number | null;
 }
@@ -24,8 +21,7 @@ export function findRaterColumns(
   countries: readonly Country[],
   problems: Problem[],
 ): RaterColumns | null {
-  const hasYears = countries.some((country) => yearOf(country) !== null);
-  const isPanel = countries.some(({ year }) => year !== null);
+  const hasYears = countries.some(({ year }) => year !== null);
   const columnOf = (name: string) => findColumn(table, [name]);
   const [rater, indicator, value] = [columnOf('rater'), columnOf('indicator'), columnOf('value')];
   const byCountry = [findCodeColumn(table), findNameColumn(table)].filter((column) => column !== null);
@@ -33,12 +29,13 @@ export function findRaterColumns(
   const [confidence, evidence] = [columnOf('confidence'), columnOf('evidence')];
   const read = new Set([rater, indicator, value, ...byCountry, year, confidence, evidence]);
   const unread = table.header.filter((name, column) => name !== '' && !read.has(column));
-  const report = (name: string) => problems.push(noColumn(table, name, unread, isPanel));
+  const needsYear = isPanel(countries);
+  const report = (name: string) => problems.push(noColumn(table, name, unread, needsYear));
   if (rater === null) report('rater');
   if (indicator === null) report('indicator');
   if (value === null) report('value');
   if (byCountry.length === 0) report('country');
-  const isYearMissing = isPanel && year === null;
+  const isYearMissing = needsYear && year === null;
   if (isYearMissing) report('year');
   if (rater === null || indicator === null || value === null || byCountry.length === 0 || isYearMissing)
     return null;
@@ -46,13 +43,7 @@ export function findRaterColumns(
   return { rater, indicator, value, countries: byCountry, year, confidence, evidence };
 }
 
-/** The year of a country's scores, in a panel or in a file that is all of one year. */
-export function yearOf({ year, groups }: Country): number | null {
-  const written = Object.entries(groups).find(([name]) => fold(name) === 'year')?.[1];
-  return year ?? (written !== undefined && /^\d+$/.test(written) ? Number(written) : null);
-}
-
-function noColumn(table: CsvTable, name: string, unread: readonly string[], isPanel: boolean): Problem {
+function noColumn(table: CsvTable, name: string, unread: readonly string[], needsYear: boolean): Problem {
   return {
     code: 'raters/no-column',
     severity: 'error',
@@ -61,7 +52,7 @@ function noColumn(table: CsvTable, name: string, unread: readonly string[], isPa
     what: `the file has no column "${name}"${didYouMean(name, unread)}`,
     ...(name === 'year' ? { why: 'scores.csv has scores of several years' } : {}),
     fix:
-      `add it; the columns are rater, country, indicator, value${isPanel ? ', year' : ''}, and if wanted ` +
+      `add it; the columns are rater, country, indicator, value${needsYear ? ', year' : ''}, and if wanted ` +
       'confidence and evidence',
   };
 }

@@ -7,7 +7,7 @@ import { nameOf, type RaterScore, type RaterScores, type Scale } from '../../../
 import { indicators, type Indicator } from '../../../model/framework.ts';
 import { isError, type Place, type Problem } from '../../../model/problem.ts';
 import { count, list } from '../../../model/words.ts';
-import type { Scored } from './subject.ts';
+import type { Scored } from '../subject.ts';
 
 /** Scores that scores.csv lacks, and those that none of their raters would come up to or down to. */
 interface Remarks {

@@ -11,7 +11,7 @@ import { isMissing, isNotFinite, notAScore, numberMeant } from '../../cells/scor
 import type { CsvTable } from '../../files/csv.ts';
 import { lineOf } from '../../files/positions.ts';
 import { findRaterColumns, type RaterColumns } from './columns.ts';
-import { SubjectFinder, type Scored } from './subject.ts';
+import { SubjectFinder, type Scored } from '../subject.ts';
 
 /**
  * Reads what raters gave; problems are added to the list. A row without a value says that the rater gave
@@ -26,7 +26,7 @@ export function readRaters(
   const scores = new Map<string, Map<number, RaterScore[]>>();
   const columns = findRaterColumns(table, scored.countries, problems);
   if (columns === null) return scores;
-  const finder = new SubjectFinder(table, columns, scored, countryNames, problems);
+  const finder = new SubjectFinder('raters', table, columns, scored, countryNames, problems);
   const reader = new LineReader(table, columns, scored, problems);
   for (let line = 0; line < table.height; line += 1) {
     const rater = reader.rater(line);

@@ -6,7 +6,7 @@ import type { SourceFile } from '../../files/files.ts';
 import { readTableOf } from '../attempt.ts';
 import { fillFrom } from './fill.ts';
 import { readRaters } from './raters.ts';
-import type { Scored } from './subject.ts';
+import type { Scored } from '../subject.ts';
 
 /** What raters gave, and the scores with the gaps filled that they fill. */
 export async function readRatings(

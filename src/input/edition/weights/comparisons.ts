@@ -12,6 +12,7 @@ import { isError, type FilePlace, type Problem } from '../../../model/problem.ts
 import { entryOf, type Choice } from '../../../model/registry.ts';
 import { weightings, type Weighting } from '../../../methods/weight/table.ts';
 import { readTable, type CsvTable } from '../../files/csv.ts';
+import type { DecimalMark } from '../../files/decimal.ts';
 import { readSource, type SourceFile } from '../../files/files.ts';
 import { decode } from '../../files/text.ts';
 import {
@@ -36,11 +37,12 @@ export function readComparisonsFile(
   choice: Choice,
   framework: Framework,
   problems: Problem[],
+  decimal: DecimalMark | null = null,
 ): { file: SourceFile; sets: Map<string, WeightSet> } | null {
   const path = entryOf<Weighting>(weightings, choice).comparedIn?.(choice);
   if (path === undefined) return null;
   const file = readSource(path);
-  const table = readTable(path, decode(file), { isMatrix: true });
+  const table = readTable(path, decode(file), { isMatrix: true, decimal });
   return { file, sets: new Map([[comparisonsOf(path), readComparisons(table, framework, problems)]]) };
 }
 

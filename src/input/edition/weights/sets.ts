@@ -8,6 +8,7 @@ import { areAll, didYouMean } from '../../../model/words.ts';
 import { isMissing } from '../../cells/score.ts';
 import { weightProblem } from '../../cells/weight.ts';
 import { readTable, type CsvTable } from '../../files/csv.ts';
+import type { DecimalMark } from '../../files/decimal.ts';
 import { readSource, type SourceFile } from '../../files/files.ts';
 import { lineOf } from '../../files/positions.ts';
 import { decode } from '../../files/text.ts';
@@ -109,12 +110,13 @@ export function readWeightFile(
   choice: Choice,
   framework: Framework,
   problems: Problem[],
+  decimal: DecimalMark | null = null,
 ): { file: SourceFile; sets: Map<string, WeightSet> } | null {
   const named = fileAndSet(choice);
   if (named === null) return null;
   const { path, name } = named;
   const file = readSource(path);
-  const found = readWeights(readTable(path, decode(file)), framework, problems);
+  const found = readWeights(readTable(path, decode(file), { decimal }), framework, problems);
   const set = found.get(name);
   const sets = new Map<string, WeightSet>();
   if (set === undefined) problems.push(unknownSet(name, [...found.keys()], { file: path }));

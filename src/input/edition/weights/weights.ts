@@ -2,6 +2,7 @@
 import type { Framework } from '../../../model/framework.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Choice } from '../../../model/registry.ts';
+import type { DecimalMark } from '../../files/decimal.ts';
 import type { SourceFile } from '../../files/files.ts';
 import { attempt, readTableOf } from '../attempt.ts';
 import { readComparisonsFile, withoutComparisons } from './comparisons.ts';
@@ -13,11 +14,14 @@ export async function readSets(
   choice: Choice,
   framework: Framework,
   problems: Problem[],
+  decimal: DecimalMark | null = null,
 ): Promise<{ sets: ReadonlyMap<string, WeightSet>; extra: SourceFile | null }> {
   const named = await readTableOf(file, problems, (table) => readWeights(table, framework, problems));
   const other = await attempt(
     problems,
-    () => readWeightFile(choice, framework, problems) ?? readComparisonsFile(choice, framework, problems),
+    () =>
+      readWeightFile(choice, framework, problems, decimal) ??
+      readComparisonsFile(choice, framework, problems, decimal),
   );
   const sets = new Map([...(named ?? []), ...(other?.sets ?? withoutComparisons(choice))]);
   problems.push(...weightFaults(choice, framework, sets));

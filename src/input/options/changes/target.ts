@@ -2,6 +2,7 @@
 import { at } from '../../../math/at.ts';
 import type { Country } from '../../../model/edition.ts';
 import { nodes, type FrameworkNode } from '../../../model/framework.ts';
+import { rowMeant } from '../../../methods/years.ts';
 import type { Result } from '../../../model/result.ts';
 import { areAll, didYouMean, fold, quoted } from '../../../model/words.ts';
 import type { Countries } from '../../cells/countries.ts';
@@ -49,16 +50,16 @@ function cutsAtDots(text: string): { who: string; what: string }[] {
   return cuts;
 }
 
-/** The rows of a country, of all of them: in a panel, of the latest year. */
-function findRows(who: string, { countries }: Result, countryNames: Countries): number[] {
+/** The row of a country, or of all of them: in a panel, of the year that is shown. */
+function findRows(who: string, result: Result, countryNames: Countries): readonly number[] {
+  const { countries, shown } = result;
   const code = countryNames.recognise(who)?.code;
   const isMeant = (country: Country) =>
     fold(country.name) === fold(who) || (code !== undefined && country.code === code);
   const named = [...countries.keys()].filter((row) => isMeant(at(countries, row)));
-  const rows = named.length === 0 && fold(who) === EVERYTHING ? [...countries.keys()] : named;
-  const yearOf = (row: number) => at(countries, row).year ?? -Infinity;
-  const latest = Math.max(...rows.map(yearOf));
-  return rows.filter((row) => yearOf(row) === latest);
+  if (named.length === 0 && fold(who) === EVERYTHING) return shown.rows;
+  const row = rowMeant(result, named);
+  return row === null ? [] : [row];
 }
 
 /** By code, or else by name; "all" is the root. */

@@ -82,7 +82,7 @@ const varySchema: Schema = {
       anyOf: [{ type: 'string' }, { type: 'number' }],
     },
     ratings: {
-      description: 'how likely a rating is one step higher or lower: "10%"',
+      description: 'how likely a rating is one step off, at an end of its scale towards the middle: "10%"',
       anyOf: [{ type: 'string' }, { type: 'number' }],
     },
     drop: { description: 'whether one indicator at a time is left out', type: 'boolean' },

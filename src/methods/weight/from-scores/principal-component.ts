@@ -33,6 +33,12 @@ export function principalComponent({ columns }: Pick<Siblings, 'columns'>): read
   return loadings.map((loading) => (Math.abs(loading) < LEAST_LOADING ? 0 : loading / total));
 }
 
+/** How much of the variance of all siblings the component holds: its eigenvalue over their number. */
+export function varianceHeld({ columns }: Pick<Siblings, 'columns'>): string {
+  const share = firstComponent(columns).value / columns.length;
+  return `the component holds ${Number((100 * share).toPrecision(3))} % of the variance`;
+}
+
 /** What keeps siblings from having a first component with weights of 0 or more. */
 export function principalComponentFaults({ codes, columns }: Siblings): WeightFault[] {
   const constant = codes.flatMap((code, i) =>

@@ -1,4 +1,5 @@
 // Weights of its own for every country: those that are best for it.
+import { at } from '../../../math/at.ts';
 import { present, type Column } from '../../../math/statistics/column.ts';
 import {
   bestFace,
@@ -13,7 +14,7 @@ import { mostEven } from '../../../math/linear/most-even.ts';
 import { settle } from '../../../math/statistics/rounding.ts';
 import { range, sum } from '../../../math/statistics/stats.ts';
 import { dot } from '../../../math/linear/vector.ts';
-import type { OwnWeights, Siblings } from '../siblings.ts';
+import type { OwnWeights, ShareRange, Siblings } from '../siblings.ts';
 
 /**
  * The least and the most that each sibling may have of a country's value, as shares. A type alias, as
@@ -71,6 +72,42 @@ export function benefitOfTheDoubtOf(
   const field = fieldOf(columns, limits);
   const scores = scaled(field, row);
   return scores === null ? null : (bestFor(scores, field)?.value ?? 0);
+}
+
+/**
+ * How far each sibling's share of a country's value may go among all weights that are best for it: the least
+ * and the most of wⱼ xᵢⱼ / yᵢ over them. Where the best weights are unique, both are the share itself.
+ *
+ * Two linear programs a sibling, over the weights that give the value. For the countries in some rows; null for
+ * one that lacks a score, and from 0 to 1 where there is nothing to weigh.
+ *
+ * @example shareRanges({ columns: [[4, 4, 1], [4, 1, 4]] }, { least: 0, most: 1 }, [0, 1]) // → [[{ least: 0,
+ *   most: 1 }, { least: 0, most: 1 }], [{ least: 1, most: 1 }, { least: 0, most: 0 }]]
+ */
+export function shareRanges(
+  { columns }: Pick<Siblings, 'columns'>,
+  limits: ShareLimits,
+  rows: readonly number[],
+): (readonly ShareRange[] | null)[] {
+  const field = fieldOf(columns, limits);
+  return rows.map((row) => {
+    const scores = scaled(field, row);
+    if (scores === null) return null;
+    const best = bestFor(scores, field);
+    return best === null ? scores.map(() => ({ least: 0, most: 1 })) : rangesOn(best);
+  });
+}
+
+/** The value is the same all over the face of best weights, so that a share grows with its weight alone. */
+function rangesOn({ corner, sizes }: Best): ShareRange[] {
+  const face = bestFace(corner);
+  const whole = dot(optimumOf(corner).point.slice(0, sizes.length), sizes);
+  const furthest = (part: number, sign: 1 | -1) => {
+    const aim = Array.from({ length: face.variables }, (_, i) => (i === part ? sign : 0));
+    const share = (at(optimumOf(towards(face, aim)).point, part) * at(sizes, part)) / whole;
+    return settle(Math.min(1, Math.max(0, share)), 1);
+  };
+  return sizes.map((_, part) => ({ least: furthest(part, -1), most: furthest(part, 1) }));
 }
 
 /** What is the same for all countries. */
@@ -146,7 +183,7 @@ function bestFor(scores: readonly number[], { region, rivals, limits }: Field): 
   const weights = optimumOf(corner).point.slice(0, scores.length);
   // Scaled such that nobody is above 1, which takes out what the solver leaves of rounding.
   const value = dot(weights, scores) / Math.max(...rivals.map((rival) => dot(weights, rival)));
-  return value > 0 ? { value: settle(value, value), corner, sizes } : null;
+  return value > 0 ? { value, corner, sizes } : null;
 }
 
 function evenShares({ corner, sizes }: Best): number[] {

@@ -37,9 +37,12 @@ async function assume(
   return {
     ...base,
     leaves: indicators(base.framework),
+    dropped: problems.map(({ code }) => code).filter((code) => code !== 'scores/assumed'),
     says: problems.find(({ code }) => code === 'scores/assumed')?.what,
   };
 }
+
+const names = ['Japan', 'China', 'France'];
 
 const codesOf = async (...lines: string[]) => (await assume(lines)).leaves.map(({ code }) => code);
 
@@ -101,11 +104,61 @@ describe('indicators', () => {
     expect(await codesOf(`country,${header},a`, 'Japan,1,2', 'China,2,1')).toEqual(['a']);
   });
 
+  const droppedFrom = async (column: string, ...cells: readonly string[]) =>
+    (await assume([`country,${column},b`, ...cells.map((cell, i) => `${names[i] ?? ''},"${cell}",${i}`)]))
+      .dropped;
+
+  it.each([
+    ['a', '1.234,5', '2.345,5', '999,5'],
+    ['a', '3 of 5', '4 of 5', 'none'],
+    ['a', 'ca. 40', 'c. 30', 'about 20'],
+    ['a', '7 (est.)', '8 (est.)', 'no data'],
+    ['a', 'high, see note', 'medium (est.)', 'low*'],
+    ['a', 'medium to high', 'low or medium', 'High (2020)'],
+    ['rank', '1', '2', '3'],
+    ['Total', '1', '2', '3'],
+    ['id', '1', '1', '2'],
+    ['nr', '1.5', '2', '3'],
+    ['Jahr', '2019', '2020', '2021'],
+    ['data year', '2019', '2019', '2021'],
+  ])('the column %s of %s, %s and %s is not used, with a warning', async (...cells) => {
+    expect(await droppedFrom(...cells)).toEqual(['scores/dropped-column']);
+  });
+
+  it.each([
+    ['region', 'Europe', 'Asia', 'Africa'],
+    ['income', 'High income', 'Low income', 'High income'],
+    ['bloc', 'G7', 'G20', 'G7'],
+    ['group', 'Tier 1', 'Tier 2', 'Tier 1'],
+    ['updated', '2021-05-01', '1.5.2021', '2020-12'],
+    ['id', '1', '2', '3'],
+    ['nr', '7', '8', '9'],
+    ['Unnamed: 0', '0', '1', '2'],
+    ['m49', '392', '156', '250'],
+    ['remark', 'No comment', 'no data', 'none'],
+    ['empty', '', 'n/a', '..'],
+  ])('the column %s of %s, %s and %s is none either, and nothing need be said', async (...cells) => {
+    expect(await droppedFrom(...cells)).toEqual([]);
+  });
+
   it('what is left out is said', async () => {
     expect((await assume(['country,rank,a,region', 'Japan,1,2,Asia', 'China,2,1,Asia'])).says).toContain(
       '; not scores: rank and region',
     );
   });
+
+  it.each(['DECIMALS', 'UNIT_MULT', 'OBS_STATUS'])('nor does an attribute of SDMX: %s', async (header) => {
+    expect(await codesOf(`country,${header},a`, 'Japan,1,2', 'China,2,1')).toEqual(['a']);
+  });
+
+  it.each(['2019', 'YR2019', 'X2019', '2019 [YR2019]', '2019/20', 'FY 2019', '2019.0'])(
+    'a column "%s" is a year, which is refused',
+    async (header) => {
+      await expect(assume([`country,a,${header}`, 'Japan,1,2', 'China,2,1'])).rejects.toMatchObject({
+        problems: [{ code: 'scores/years-in-headings' }],
+      });
+    },
+  );
 
   it('a column of text is none, nor one without a score', async () => {
     expect(await codesOf('country,region,a,empty', 'Japan,Asia,1,', 'China,Asia,2,NA')).toEqual(['a']);

@@ -190,6 +190,7 @@ function example({ kind, name, least = 3, most }: Parameter): string {
     divisor: 'sample',
     ties: 'mean',
     at: 'top',
+    by: 'year',
     share: '0.4',
   };
   const byKind = {

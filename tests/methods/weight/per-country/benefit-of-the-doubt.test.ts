@@ -56,7 +56,7 @@ describe('the value', () => {
         ],
         { least: 0.5, most: 0.5 },
       ),
-    ).toEqual([0.470588235294, 0.8, 0.470588235294]);
+    ).toEqual([8 / 17, 4 / 5, 8 / 17].map((value): unknown => expect.closeTo(value, 12)));
   });
 
   it('needs all scores: who lacks one has none, and measures nobody', () => {

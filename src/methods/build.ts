@@ -1,13 +1,12 @@
 // Builds an index: runs the steps of a recipe over the scores of an edition, in order, keeping what each
 // gives.
-import { at, of } from '../math/at.ts';
+import { at } from '../math/at.ts';
 import { nameOf, type Edition } from '../model/edition.ts';
 import { indicators } from '../model/framework.ts';
 import { throwErrors } from '../model/problem.ts';
 import type { Recipe } from '../model/recipe.ts';
 import type { Result } from '../model/result.ts';
 import { aggregateLevels, weightedIndicators, type Levels } from './levels.ts';
-import { normalisationError } from './node-values.ts';
 import { findMissing, findUnranked } from './missing/run.ts';
 import { normalise } from './normalise/run.ts';
 import { prepare } from './prepare.ts';
@@ -28,10 +27,7 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
   const { framework, countries, rows, years } = state;
   const together = fieldsOf(edition, countries, years);
   throwMissing(state);
-  const { columns, warnings } = normalise(state);
-  const errors = new Map(
-    [...columns].map(([code, column]) => [code, normalisationError(of(state.columns, code), column)]),
-  );
+  const { columns, errors, warnings } = normalise(state);
   const levels = aggregateLevels(
     framework,
     columns,
@@ -46,10 +42,8 @@ export function build(edition: Edition, recipe: Recipe = edition.recipe): Result
   const result = ranked(before, levels);
   const few = fewCountries(framework, recipe.weights, new Set(countries.map(nameOf)).size);
   const rowsInOrder = together.fields.flat().toSorted((a, b) => a - b);
-  return {
-    ...result,
-    warnings: [...warnings, ...few, ...findUnranked(countries, result.index, rowsInOrder)],
-  };
+  const unranked = findUnranked(countries, result.index, rowsInOrder);
+  return { ...result, warnings: [...warnings, ...few, ...unranked] };
 }
 
 /**

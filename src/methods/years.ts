@@ -123,9 +123,9 @@ export function rowMeant(
 ): number | null {
   const found = rows.find((row) => shown.rows.includes(row));
   if (found !== undefined || edition.shownYear !== undefined) return found ?? null;
-  const ranked = fields.flat();
+  const ranked = new Set(fields.flat());
   const [latest] = rows
-    .filter((row) => ranked.includes(row))
+    .filter((row) => ranked.has(row))
     .toSorted((a, b) => (at(countries, b).year ?? 0) - (at(countries, a).year ?? 0));
   return latest ?? null;
 }

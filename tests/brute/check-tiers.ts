@@ -1,7 +1,7 @@
 // tiers: who is in which, and the minimal sets of indicators between a country and the tiers beside its own.
 import { at } from './fraction.ts';
 import { compareTiers, tiersSuffix } from './check-rank.ts';
-import { concerned, exactTiers, type TierField } from './exact-tiers.ts';
+import { exactTiers } from './exact-tiers.ts';
 import { fallingSets, risingSets } from './minimal-sets.ts';
 import { ask } from './program.ts';
 import { closeSuffix, type Question } from './question.ts';
@@ -67,20 +67,8 @@ function compareSets(
       sets.every((set, i) => i === 0 || set.length >= at(sets, i - 1).length);
     findings.holds(name, command, `${code}, of ${order.join(' ')}`, isSame, found, actual);
   };
-  // Between levels of its own kind a country may rise by less than all of them: other sets are then minimal.
-  if (tier > 0 && haveOneLevel(field, at(rules, tier - 1)))
-    compare('tiers.above.sets', risingSets(field, rules, row), above);
-  if (tier < rules.length && haveOneLevel(field, at(rules, tier)))
-    compare('tiers.below.sets', fallingSets(field, rules, row), below);
-}
-
-function haveOneLevel({ sample, weights }: TierField, conditions: readonly Condition[]): boolean {
-  return leavesOf(sample.root).every(({ code }, leaf) => {
-    const levels = conditions.flatMap((condition) =>
-      concerned(sample, weights, condition).includes(leaf) ? (condition.levels[code] ?? []) : [],
-    );
-    return new Set(levels).size <= 1;
-  });
+  if (tier > 0) compare('tiers.above.sets', risingSets(field, rules, row), above);
+  if (tier < rules.length) compare('tiers.below.sets', fallingSets(field, rules, row), below);
 }
 
 /** Which of several optimal divisions is taken does not depend on the scale. */

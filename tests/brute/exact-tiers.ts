@@ -192,7 +192,10 @@ export function isMet(
 ): boolean {
   if (condition.share !== null) {
     const shares = effectiveShares(sample.root, weights);
-    const reaches = product(shareExcess(sample, weights, condition, row), shares).sign >= 0;
+    // A share of nothing is none: nobody has it.
+    const reaches =
+      concerned(sample, weights, condition).length > 0 &&
+      product(shareExcess(sample, weights, condition, row), shares).sign >= 0;
     return reaches !== condition.isVeto;
   }
   const counted = concerned(sample, weights, condition).filter(

@@ -3,7 +3,7 @@
 import { at, Fraction } from './fraction.ts';
 import type { Cell } from './exact-index.ts';
 import { profileTier, type TierField } from './exact-tiers.ts';
-import { leavesOf, type Condition } from './sample.ts';
+import { leavesOf, type Condition, type Leaf } from './sample.ts';
 
 /** Sets that suffice while no proper subset does; codes in the framework's order, the smallest first. */
 export function minimalSets(
@@ -20,7 +20,7 @@ export function minimalSets(
   return found;
 }
 
-/** The sets that, brought to every level that is asked, put a country into a better tier than its own. */
+/** The sets that, brought as far up as their scales go, put a country into a better tier than its own. */
 export function risingSets(
   field: TierField,
   rules: readonly (readonly Condition[])[],
@@ -30,7 +30,7 @@ export function risingSets(
   return minimalSets(codesOf(field), (set) => profileTier(field, rules, moved(field, row, set, 1)) < tier);
 }
 
-/** The sets that, fallen below every level, put it into a worse one. */
+/** The sets that, fallen as far as their scales go, put it into a worse one. */
 export function fallingSets(
   field: TierField,
   rules: readonly (readonly Condition[])[],
@@ -44,10 +44,18 @@ function codesOf({ sample }: TierField): string[] {
   return leavesOf(sample.root).map(({ code }) => code);
 }
 
-const FAR = Fraction.of(1_000_000);
+const FAR = Fraction.of(10_000_000);
 
 function moved({ sample }: TierField, row: readonly Cell[], set: readonly string[], way: 1 | -1): Cell[] {
-  return leavesOf(sample.root).map(({ code, direction }, i) =>
-    set.includes(code) ? FAR.times(Fraction.of(way * direction)) : at(row, i),
+  return leavesOf(sample.root).map((leaf, i) =>
+    set.includes(leaf.code) ? endOf(sample, leaf, way === leaf.direction) : at(row, i),
   );
+}
+
+/** The highest or the lowest score: of the scale, of the goalposts, or any. */
+function endOf({ scale }: TierField['sample'], { low, high }: Leaf, isHighest: boolean): Fraction {
+  const ends = scale?.map(({ value }) => value) ?? (low === null || high === null ? null : [low, high]);
+  const sorted = (ends ?? []).map(Fraction.of).toSorted((a, b) => a.compare(b));
+  const end = isHighest ? sorted.at(-1) : sorted[0];
+  return end ?? FAR.times(Fraction.of(isHighest ? 1 : -1));
 }

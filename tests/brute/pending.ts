@@ -12,10 +12,6 @@ const kinds: readonly Pending[] = [
     why: 'equal indices of trees are told apart by rounding, level by level',
   },
   {
-    names: /\.tiers\.(?:profile|layers)\.zero-weight/,
-    why: 'what weighs nothing takes part in a rule for tiers',
-  },
-  {
     names: /\.tiers\.(?:thresholds|quantiles|breaks)\.rounded/,
     why: 'tiers are cut from unrounded scores where the ranks are of rounded ones',
   },
@@ -23,7 +19,6 @@ const kinds: readonly Pending[] = [
     names: /^bounds\.tiers\.(?:profile|layers).*\.sets$/,
     why: 'tiers by a rule on indicators have no bounds where only the sets weigh some of them',
   },
-  { names: /^tiers\.(?:above|below)\.sets$/, why: 'demands are counts, no minimal sets' },
   { names: /^fit\.answers\.score/, why: 'least squares may not come to an end' },
   {
     names: /\.(?:ranks|tiers|breaks)\..*\.wide$/,

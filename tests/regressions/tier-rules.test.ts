@@ -1,7 +1,7 @@
-// What a rule of tiers asks for in vain is said, and equal printed scores share a tier.
+// What a rule of tiers asks for in vain is said, and a tier that nobody is in.
 import { describe, expect, it } from 'vitest';
 import { folderOf } from '../support/files.ts';
-import { byName, regression, told } from '../support/regressions.ts';
+import { told } from '../support/regressions.ts';
 import { run } from '../support/run.ts';
 
 const ruled = (need: object) =>
@@ -58,31 +58,5 @@ describe('an empty tier', () => {
   it('is said to be empty where it was cut out of the index', async () => {
     const { stdout } = await run(['tiers', ruled({ atLeast: 5, count: 2 }), '--tiers', 'thresholds:90,1']);
     expect(stdout).toMatch(/nobody is in Tier 1 or Tier 3|nobody is in Tier 1/i);
-  });
-});
-
-describe('where ranks are of rounded scores', () => {
-  // 94.996 and 95.004 are both 95.00.
-  const rounded = [regression('th.csv'), '--normalise', 'none', '--rank', 'competition:decimals=2'];
-
-  it.each(['thresholds:95', 'quantiles:2', 'breaks:2'])('so are tiers: %s', async (tiers) => {
-    const found = await told('rank', ...rounded, '--tiers', tiers);
-    expect(byName(found, ({ rank }) => rank)).toEqual({ Estonia: 1, Latvia: 1 });
-    expect(new Set(found.countries.map(({ tier }) => tier)).size).toBe(1);
-  });
-
-  it('a country on the cut-off, once rounded, is above it, and its bounds say so', async () => {
-    const found = await told<{ bestTier: string; worstTier: string }>(
-      'bounds',
-      ...rounded,
-      '--tiers',
-      'thresholds:95',
-    );
-    for (const { tier, bestTier, worstTier } of found.countries)
-      expect({ tier, bestTier, worstTier }).toEqual({
-        tier: 'Tier 1',
-        bestTier: 'Tier 1',
-        worstTier: 'Tier 1',
-      });
   });
 });

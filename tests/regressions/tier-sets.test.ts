@@ -161,6 +161,17 @@ describe('of random rules', () => {
         const minimal = subsets.filter(
           (set) => suffices(set) && set.every((one) => !suffices(set.filter((other) => other !== one))),
         );
+        // At the levels that are told each set is enough, and at none a step lower.
+        for (const reach of isHigh(levels) ? [] : (above?.levels ?? [])) {
+          const at = (lower: string | null) =>
+            codes.map((code, i) => {
+              const word = words.findIndex((one) => one === reach[code]);
+              return word === -1 ? (levels[i] ?? 0) : Math.max(levels[i] ?? 0, word - Number(code === lower));
+            });
+          expect({ seed, name, reach, isHigh: isHigh(at(null)) }).toMatchObject({ isHigh: true });
+          for (const code of Object.keys(reach))
+            expect({ seed, name, reach, code, isHigh: isHigh(at(code)) }).toMatchObject({ isHigh: false });
+        }
         const told = new Set((gap?.sets ?? []).map((set) => set.join()));
         expect({ seed, name, sets: [...told].toSorted() }).toEqual({
           seed,

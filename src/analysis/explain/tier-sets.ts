@@ -2,7 +2,7 @@
 import { at, of } from '../../math/at.ts';
 import { minimalSets } from '../../math/search/minimal-sets.ts';
 import { sum } from '../../math/statistics/stats.ts';
-import { scoreLimits } from '../../methods/score-limits.ts';
+import { reachableScores } from '../../methods/score-limits.ts';
 import { indicators } from '../../model/framework.ts';
 import type { Condition, Counted, Result } from '../../model/result.ts';
 
@@ -81,7 +81,7 @@ function scoresOf(result: Result, row: number): Scores {
   return new Map(
     indicators(result.framework).map((leaf) => {
       const { code, direction } = leaf;
-      const { low, high } = scoreLimits(result, leaf);
+      const { low, high } = reachableScores(result, leaf);
       const [worst, best] = direction === 1 ? [low, high] : [-high, -low];
       return [code, { direction, isMissing: at(of(columns, code), row) === null, worst, best }];
     }),

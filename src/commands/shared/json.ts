@@ -3,8 +3,8 @@
 import { indicatorSteps } from '../../model/step.ts';
 import * as v from 'valibot';
 import { stepNames, steps } from '../../methods/steps.ts';
-import { formOf } from '../../model/forms.ts';
 import { dataSteps } from '../../model/recipe.ts';
+import { formOf } from '../../report/formats/json.ts';
 
 export type Piece = v.GenericSchema;
 

@@ -1,7 +1,7 @@
 // Tiers as JSON: the form, and what is put into it.
 import * as v from 'valibot';
 import { gapAbove, gapBelow, type Gap } from '../../analysis/explain/tier-gaps.ts';
-import { at, of } from '../../math/at.ts';
+import { at } from '../../math/at.ts';
 import { indicators } from '../../model/framework.ts';
 import type { Condition, Result, Tiering } from '../../model/result.ts';
 import {
@@ -35,6 +35,9 @@ const condition = v.strictObject({
   ),
 });
 
+/** Of tiers cut out of the index, as many single indicators are listed as of others sets. */
+const MOST_SETS = 20;
+
 const conditions = key(
   v.array(
     v.strictObject({
@@ -45,23 +48,25 @@ const conditions = key(
   'for each tier but the last, the conditions of entering it',
 );
 
-const gap = v.nullable(
-  v.strictObject({
-    tier: key(v.string(), 'the tier'),
-    sets: key(
-      v.array(v.array(v.string())),
-      'codes of indicators: each set is enough and no part of it is, the smallest first, at most 20; where ' +
-        'the index is cut, only single indicators; empty where countries are compared',
-    ),
-    levels: maybe(
-      v.array(v.record(v.string(), v.union([v.number(), v.string()]))),
-      'to rise, where levels differ: for each set the least score or rating of each indicator that does',
-    ),
-    more: maybe(v.nullable(count), 'how many more sets there are; null if too many to count'),
-    points: maybe(v.number(), 'where the index is cut: how far it is from the cut-off'),
-    ahead: maybe(v.array(v.string()), 'of layers: those who are ahead in everything'),
-  }),
-);
+const ofGap = {
+  tier: key(v.string(), 'the tier'),
+  sets: key(
+    v.array(v.array(v.string())),
+    'codes of indicators: each set is enough and no part of it is, the smallest first, at most 20; where ' +
+      'the index is cut, only single indicators; empty where countries are compared',
+  ),
+  more: maybe(v.nullable(count), 'how many more sets there are; null if too many to count'),
+  points: maybe(v.number(), 'where the index is cut: how far it is from the cut-off'),
+  ahead: maybe(v.array(v.string()), 'of layers: those who are ahead in everything'),
+};
+const gapDown = v.strictObject(ofGap);
+const gapUp = v.strictObject({
+  ...ofGap,
+  levels: maybe(
+    v.array(v.record(v.string(), v.union([v.number(), v.string()]))),
+    'where levels differ: for each set the least score or rating of each indicator that does',
+  ),
+});
 
 const tierPiece = v.strictObject({
   name: key(v.string(), 'what the tier is called'),
@@ -73,8 +78,11 @@ const country = v.strictObject({
   ...standing,
   because: key(v.string(), 'what put it there, in words'),
   conditions,
-  above: key(gap, 'the next tier up, and what would lift the country there; null in the best'),
-  below: key(gap, 'the next tier down, and what would cost the country its own; null in the last'),
+  above: key(v.nullable(gapUp), 'the next tier up, and what would lift the country there; null in the best'),
+  below: key(
+    v.nullable(gapDown),
+    'the next tier down, and what would cost the country its own; null in the last',
+  ),
 });
 
 const piece = v.strictObject({
@@ -136,8 +144,8 @@ function countryOf(result: Result, tiering: Tiering, row: number): JsonOf<typeof
       tier: name,
       conditions: (placement.conditions[i] ?? []).map(conditionOf),
     })),
-    above: gapOf(result, gapAbove(result, row)),
-    below: gapOf(result, gapBelow(result, row)),
+    above: aboveOf(result, gapAbove(result, row)),
+    below: belowOf(gapBelow(result, row)),
   };
 }
 
@@ -146,37 +154,32 @@ function conditionOf(one: Condition): JsonOf<typeof condition> {
   return { text, met, veto, counted, asked, unit, counting: counting.map(({ code }) => code) };
 }
 
-function gapOf({ edition, framework }: Result, found: Gap | null): JsonOf<typeof gap> {
-  if (found === null) return null;
-  const { tier } = found;
-  if (found.kind === 'index')
-    return { tier, points: found.points, ...listed(found.alone.map((code) => [code])) };
-  if (found.kind === 'countries') return { tier, sets: [], ahead: found.ahead };
-  const { sets, levels, more } = found;
-  const scales = new Map(indicators(framework).map(({ code, scale }) => [code, scale]));
-  const written = (code: string, level: number) =>
-    edition.scales.find(({ name }) => name === of(scales, code))?.ratings.find(({ value }) => value === level)
-      ?.word ?? level;
-  return {
-    tier,
-    sets,
-    ...(levels === null
-      ? {}
-      : {
-          levels: levels.map((each) =>
-            Object.fromEntries([...each].map(([code, level]) => [code, written(code, level)])),
-          ),
-        }),
-    ...(more === 0 ? {} : { more }),
-  };
+function aboveOf(result: Result, gap: Gap | null): JsonOf<typeof gapUp> | null {
+  const below = belowOf(gap);
+  if (gap?.kind !== 'levels' || gap.levels === null || below === null) return below;
+  const written = gap.levels.map((levels) =>
+    Object.fromEntries([...levels].map(([code, level]) => [code, writtenLevel(result, code, level)])),
+  );
+  return { ...below, levels: written };
 }
 
-const MOST_SETS = 20;
+/** As a rating, where the indicator is rated. */
+function writtenLevel({ edition, framework }: Result, code: string, level: number): number | string {
+  const leaf = indicators(framework).find((one) => one.code === code);
+  const scale = edition.scales.find(({ name }) => name === leaf?.scale);
+  return scale?.ratings.find(({ value }) => value === level)?.word ?? level;
+}
 
-function listed(
-  sets: readonly (readonly string[])[],
-): Pick<NonNullable<JsonOf<typeof gap>>, 'sets' | 'more'> {
-  return sets.length <= MOST_SETS
-    ? { sets }
-    : { sets: sets.slice(0, MOST_SETS), more: sets.length - MOST_SETS };
+function belowOf(gap: Gap | null): JsonOf<typeof gapDown> | null {
+  if (gap === null) return null;
+  const { tier } = gap;
+  if (gap.kind === 'countries') return { tier, sets: [], ahead: gap.ahead };
+  if (gap.kind === 'levels') return { tier, sets: gap.sets, ...moreOf(gap.more) };
+  const { alone, points } = gap;
+  const sets = alone.slice(0, MOST_SETS).map((code) => [code]);
+  return { tier, sets, ...moreOf(alone.length - sets.length), points };
+}
+
+function moreOf(more: number | null): Pick<JsonOf<typeof gapDown>, 'more'> {
+  return more === 0 ? {} : { more };
 }

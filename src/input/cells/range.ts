@@ -1,6 +1,7 @@
 // Where an indicator's scores may lie, and what is wrong with one that lies outside.
 import { at } from '../../math/at.ts';
 import { normalisations, type Normalisation } from '../../methods/normalise/table.ts';
+import { statedLimits } from '../../methods/score-limits.ts';
 import { limits, type Scale } from '../../model/edition.ts';
 import type { Indicator } from '../../model/framework.ts';
 import type { Problem, Severity } from '../../model/problem.ts';
@@ -21,12 +22,9 @@ export function rangeOf(leaf: Indicator, scale: Scale | null, recipe: Recipe): R
   const choice = leaf.normalise ?? recipe.normalise;
   const { goalposts: hasGoalposts } = entryOf<Normalisation>(normalisations, choice);
   const clipped = hasGoalposts ? describeChoice(normalisations, { ...choice, clip: true }) : null;
-  if (scale !== null) return { ...limits(scale), severity: 'error', clipped };
-  const low = leaf.low ?? (hasGoalposts ? choice['low'] : null) ?? -Infinity;
-  const high = leaf.high ?? (hasGoalposts ? choice['high'] : null) ?? Infinity;
-  const range = { low: Number(low), high: Number(high), clipped };
-  if (!hasGoalposts) return { ...range, severity: 'warning' };
-  return { ...range, severity: typeof choice['clip'] === 'boolean' ? null : 'error' };
+  const { low, high, mayBePassed } = statedLimits(leaf, scale, recipe);
+  const severity = scale !== null || hasGoalposts ? 'error' : 'warning';
+  return { low, high, severity: mayBePassed ? null : severity, clipped };
 }
 
 /** What is wrong with a score outside its range, if anything is. */

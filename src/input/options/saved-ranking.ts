@@ -1,5 +1,4 @@
 // A ranking that was saved as JSON, to hold a new one against.
-import { formOf } from '../../model/forms.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { KeptCountry } from '../../model/published.ts';
 import { readSource } from '../files/files.ts';
@@ -15,7 +14,7 @@ export interface SavedRanking {
 /** Reads what `rank --format json` wrote; throws where it is something else. */
 export async function readSavedRanking(file: string): Promise<SavedRanking> {
   const { value } = await readStructured(readSource(file));
-  const isRanking = isRecord(value) && value['schema'] === formOf('rank');
+  const isRanking = isRecord(value) && value['schema'] === 'cyberpower/rank@1';
   const countries: unknown[] = isRanking && Array.isArray(value['countries']) ? value['countries'] : [];
   if (!isRanking || countries.length === 0) throw noRanking(file);
   return { countries: countries.filter(isRecord).map(countryOf), isWhole: value['hidden'] === 0 };

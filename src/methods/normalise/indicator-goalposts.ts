@@ -36,7 +36,7 @@ export function goalpostFaults(leaf: Indicator, choice: Choice, recipe: Recipe, 
  * An indicator's own goalposts, or those of its scale, or those of the recipe; in raw units, null where there
  * are none.
  */
-export function rawGoalposts(leaf: Indicator, choice: Choice, edition: Edition): Goalposts | null {
+function rawGoalposts(leaf: Indicator, choice: Choice, edition: Edition): Goalposts | null {
   const scale = edition.scales.find(({ name }) => name === leaf.scale);
   const ends = scale === undefined ? null : limits(scale);
   const low = leaf.low ?? ends?.low ?? choice['low'];

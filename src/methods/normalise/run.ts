@@ -1,5 +1,5 @@
 // Runs the normalisation: directs each indicator, and finds what its method measures it against.
-import { at } from '../../math/at.ts';
+import { at, of } from '../../math/at.ts';
 import { mapPresent, present, type Column } from '../../math/statistics/column.ts';
 import { tied } from '../../math/statistics/rounding.ts';
 import { range } from '../../math/statistics/stats.ts';
@@ -8,9 +8,9 @@ import type { Indicator } from '../../model/framework.ts';
 import { throwErrors, type Problem } from '../../model/problem.ts';
 import type { Values } from '../../model/registry.ts';
 import { misfits, outOfDomain, type Misfit } from '../domain.ts';
-import { NOISE, SHARE } from '../node-values.ts';
-import { rowsByYear, yearsOf } from '../years.ts';
+import { NOISE, normalisationError, SHARE } from '../node-values.ts';
 import { tasksOf, type IndicatorTask, type ScoreState } from '../score-state.ts';
+import { rowsByYear, yearsOf } from '../years.ts';
 import { goalpostFaults, goalpostsOf } from './indicator-goalposts.ts';
 import { isByYear } from './parameters.ts';
 import { referenceFaults, referenceRow } from './references.ts';
@@ -19,19 +19,39 @@ import { targetFaults, targetOf } from './targets.ts';
 
 type Task = IndicatorTask<Normalisation>;
 
+/** By indicator. */
+interface Normalised {
+  readonly columns: Map<string, Column>;
+  /** How far floating-point arithmetic may have moved the scores. */
+  readonly errors: Map<string, number>;
+  readonly warnings: Problem[];
+}
+
 /**
  * Normalised scores by indicator, with a warning for each that tells nobody apart; throws with all that is
  * lacking.
  */
-export function normalise(state: ScoreState): { columns: Map<string, Column>; warnings: Problem[] } {
+export function normalise(state: ScoreState): Normalised {
   const tasks = tasksOf<Normalisation>(state, 'normalise', normalisations);
   throwErrors([
     ...oneCountry(tasks, state),
     ...unique(tasks.flatMap((task) => faultsOf(task, state))),
     ...outOfDomain(tasks.flatMap((task) => unacceptable(task, state))),
   ]);
+  const columns = new Map(tasks.map((task) => [task.leaf.code, normalised(task, state)]));
+  const errorOf = (task: Task) =>
+    Math.max(
+      ...groupsOf(task, state).map(({ task: { leaf, column }, rows }) => {
+        const scores = of(columns, leaf.code);
+        return normalisationError(
+          column,
+          rows.map((row) => at(scores, row)),
+        );
+      }),
+    );
   return {
-    columns: new Map(tasks.map((task) => [task.leaf.code, normalised(task, state)])),
+    columns,
+    errors: new Map(tasks.map((task) => [task.leaf.code, errorOf(task)])),
     warnings: tasks.flatMap((task) => warningsOf(task, state)),
   };
 }
@@ -65,9 +85,10 @@ function normalised(task: Task, state: ScoreState): Column {
 }
 
 /** Directed, so that more is better, then brought to the common range. */
-function normalisedTogether({ task, countries, rows }: Group, state: ScoreState): Column {
+function normalisedTogether(group: Group, state: ScoreState): Column {
+  const { task, countries } = group;
   const { leaf, column, entry, choice } = task;
-  const sound = entry.ordinal === true && isComputed(task, rows, state) ? withoutNoise(column) : column;
+  const sound = entry.ordinal === true && isComputed(group, state) ? withoutNoise(column) : column;
   const directed = leaf.direction === 1 ? sound : mapPresent(sound, (x) => -x);
   return entry.apply(directed, {
     ...choice,
@@ -77,13 +98,9 @@ function normalisedTogether({ task, countries, rows }: Group, state: ScoreState)
 }
 
 /** Whether some score is no longer what was written. */
-function isComputed(
-  { leaf, column }: Task,
-  compared: readonly number[],
-  { edition, rows }: ScoreState,
-): boolean {
-  const written = edition.columns.get(leaf.column);
-  return compared.some((row, i) => at(column, i) !== (written?.[at(rows, row)] ?? null));
+function isComputed({ task: { leaf, column }, rows }: Group, state: ScoreState): boolean {
+  const written = state.edition.columns.get(leaf.column);
+  return rows.some((row, i) => at(column, i) !== (written?.[at(state.rows, row)] ?? null));
 }
 
 /** Where only the order is kept, noise of the steps before must put nobody ahead. */

@@ -85,9 +85,11 @@ function testOf(
   { sharesOf, tolerance }: TierOverWeights,
   { unit, met, veto, asked, counting, lacking }: Condition,
 ): Test {
-  if (unit !== 'weight') return { met, failed: !met };
+  const all = [...counting, ...lacking];
+  // A share of nothing is none, whatever the weights.
+  if (unit !== 'weight' || all.length === 0) return { met, failed: !met };
   const reached = sharesOf(counting.map(({ code }) => code));
-  const concerned = sharesOf([...counting, ...lacking].map(({ code }) => code));
+  const concerned = sharesOf(all.map(({ code }) => code));
   const coefficients = reached.map((share, i) => share - asked * at(concerned, i));
   const reaches: Constraint = { coefficients, relation: '≥', bound: 0 };
   const staysBelow: Constraint = { coefficients, relation: '≤', bound: -tolerance };

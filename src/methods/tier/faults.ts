@@ -2,30 +2,32 @@
 import { sum } from '../../math/statistics/stats.ts';
 import type { Problem } from '../../model/problem.ts';
 import { count, list } from '../../model/words.ts';
-import type { Limits } from '../score-limits.ts';
 import { levelText, percent, type Requirement } from './condition-text.ts';
-import { concernedBy, requirementsOf, tooMany, type Rated } from './profile.ts';
+import { concernedBy, idleWhy, requirementsOf, tooMany, type Rated } from './profile.ts';
 import type { TierRule } from './rule.ts';
 
-/** An indicator as a rule sees it, with the limits of its scale. */
+/** An indicator as a rule sees it, with the limits of its scores. */
 export interface Limited extends Rated {
-  readonly limits: Limits;
+  readonly limits: { readonly low: number; readonly high: number };
+  /** Whether it has weight in the framework, whatever other weights the recipe takes. */
+  readonly isWeighed: boolean;
 }
 
 /** How many levels a message names. */
 const MOST_NAMED = 3;
 
 /**
- * More indicators than have weight, which is an error; levels outside their scales, and what nobody can meet
- * therefore.
+ * Levels outside their scales, and what nobody can meet. A rule for more indicators than its own framework
+ * gives weight is an error; other weights that are tried out may leave too few.
  */
 export function profileFaults(
   rated: readonly Limited[],
   { tiers }: { tiers: readonly TierRule[] },
 ): Problem[] {
-  return tiers.flatMap(({ name, ...rule }) =>
-    requirementsOf({ name, ...rule }).flatMap((required) => requirementFaults(name, required, rated)),
+  const problems = tiers.flatMap((rule) =>
+    requirementsOf(rule).flatMap((required) => requirementFaults(rule.name, required, rated)),
   );
+  return [...new Map(problems.map((problem) => [problem.what, problem])).values()];
 }
 
 /** The level of an indicator, as a number and as it is written, and where it lies. */
@@ -39,8 +41,11 @@ interface Asked {
 
 function requirementFaults(tier: string, required: Requirement, rated: readonly Limited[]): Problem[] {
   const { asked, idle } = concernedBy(required, rated);
-  if (!required.veto && (required.count ?? 1) > asked.length && required.share === undefined)
-    return [tooMany(required.count ?? 1, asked.length, idle)];
+  const { veto, count: least } = required;
+  if (!veto && least !== undefined && least > asked.length) {
+    const isOnlyNow = idle.some(({ isWeighed }) => isWeighed);
+    return [isOnlyNow ? tooFewWeighed(tier, least, asked.length, idle) : tooMany(least, asked.length, idle)];
+  }
   const levels = asked.map(({ one, level }) => askedOf(required, one, level));
   return [
     ...outsideScale(
@@ -55,7 +60,7 @@ function requirementFaults(tier: string, required: Requirement, rated: readonly 
       levels.filter(({ isAlwaysReached }) => isAlwaysReached),
       'every score reaches',
     ),
-    ...neverMet(tier, required, levels),
+    ...outOfReach(tier, required, levels, idle),
   ];
 }
 
@@ -76,8 +81,7 @@ function outsideScale(tier: string, { veto }: Requirement, levels: readonly Aske
   const [first] = levels;
   if (first === undefined) return [];
   const whose = veto ? `a veto of "${tier}"` : `"${tier}"`;
-  const scored = ({ one: { limits } }: Asked) => `scored ${limits.low} to ${limits.high}`;
-  const those = levels.map((one) => `${one.text} (${scored(one)})`);
+  const those = levels.map((one) => `${one.text} (${scored(one.one)})`);
   const isOne = levels.length === 1;
   const isRated = levels.every(({ one }) => one.scale !== null);
   return [
@@ -88,7 +92,7 @@ function outsideScale(tier: string, { veto }: Requirement, levels: readonly Aske
       ...(isOne ? { indicator: first.one.code } : {}),
       value: String(first.level),
       what: isOne
-        ? `${whose} asks for ${first.text}, and ${first.one.code} is ${scored(first)}`
+        ? `${whose} asks for ${first.text}, and ${first.one.code} is ${scored(first.one)}`
         : `${whose} asks for ${list(those, MOST_NAMED)}`,
       why: `${why} ${isOne ? 'this level' : 'these levels'}`,
       fix: `correct the ${isOne ? 'level' : 'levels'}${isRated ? '' : ', or the goalposts in indicators.csv'}`,
@@ -96,34 +100,54 @@ function outsideScale(tier: string, { veto }: Requirement, levels: readonly Aske
   ];
 }
 
+function scored({ limits: { low, high } }: Limited): string {
+  if (high === Infinity) return `scored ${low} or more`;
+  return low === -Infinity ? `scored ${high} or less` : `scored ${low} to ${high}`;
+}
+
+/** A need of more indicators than the weights that are tried out leave. */
+function tooFewWeighed(tier: string, least: number, weighed: number, idle: readonly Rated[]): Problem {
+  const have = weighed === 1 ? 'has' : 'have';
+  return {
+    ...neverMet(tier),
+    what: `nobody can be in "${tier}": it asks for ${count(least, 'indicator')}, and ${weighed} ${have} weight`,
+    ...idleWhy(idle),
+    fix: 'ask for fewer, or give more of them weight',
+  };
+}
+
 /** A need beyond what can be reached, or a veto that strikes whatever the scores are. */
-function neverMet(
+function outOfReach(
   tier: string,
   { veto, share, count: least = 1 }: Requirement,
   levels: readonly Asked[],
+  idle: readonly Rated[],
 ): Problem[] {
   const amountOf = ({ one }: Asked) => (share === undefined ? 1 : one.weight);
   const whole = sum(levels.map(amountOf));
-  const outOfReach = sum(levels.filter(({ isOutOfReach }) => isOutOfReach).map(amountOf));
-  const counted = veto ? outOfReach : whole - outOfReach;
+  const beyond = sum(levels.filter(({ isOutOfReach }) => isOutOfReach).map(amountOf));
+  const counted = veto ? beyond : whole - beyond;
   const part = share === undefined || whole === 0 ? counted : counted / whole;
   const reaches = part >= (share ?? least) - 1e-12;
   if (reaches !== veto) return [];
-  const amount =
-    share === undefined
-      ? `${part} of ${count(levels.length, 'indicator')}`
-      : `${percent(part)} of the weight`;
-  const asks = share === undefined ? least : percent(share);
+  const isByNumber = share === undefined;
+  const amount = isByNumber
+    ? `${part} of ${count(levels.length, 'indicator')}`
+    : `${percent(part)} of the weight`;
+  const asks = isByNumber ? least : percent(share);
+  const why = veto
+    ? `a veto strikes at ${asks}, and ${amount} cannot reach its level`
+    : `it asks for ${asks}, and ${amount} can reach its level`;
   return [
     {
-      code: 'tiers/never-met',
-      severity: 'warning',
-      step: 'tiers',
-      value: tier,
-      what: veto
-        ? `nobody can be in "${tier}": a veto strikes at ${asks}, and ${amount} cannot reach its level`
-        : `nobody can be in "${tier}": it asks for ${asks}, and ${amount} can reach its level`,
+      ...neverMet(tier),
+      what: `nobody can be in "${tier}": ${why}`,
+      ...idleWhy(idle),
       fix: 'lower the level, or how much must reach it',
     },
   ];
+}
+
+function neverMet(tier: string) {
+  return { code: 'tiers/never-met', severity: 'warning', step: 'tiers', value: tier } as const;
 }

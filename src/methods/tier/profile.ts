@@ -191,8 +191,6 @@ function unknownLevel({ code }: Rated, asked: string | undefined, words: readonl
 
 /** A need of more indicators than take part in it. */
 export function tooMany(asked: number, all: number, idle: readonly Rated[] = []): Problem {
-  const are = idle.length === 1 ? 'has weight 0 and takes' : 'have weight 0 and take';
-  const codes = idle.map(({ code }) => quoted(code));
   return {
     code: 'tiers/bad-rule',
     severity: 'error',
@@ -201,9 +199,17 @@ export function tooMany(asked: number, all: number, idle: readonly Rated[] = [])
     what:
       `a tier asks for ${count(asked, 'indicator')} where there ${all === 1 ? 'is' : 'are'} ${all}, so ` +
       'nobody can be in it',
-    ...(idle.length === 0 ? {} : { why: `${list(codes, 8)} ${are} no part` }),
+    ...idleWhy(idle),
     fix: 'lower "count"',
   };
+}
+
+/** Which indicators take no part, if any. */
+export function idleWhy(idle: readonly Rated[]): { why?: string } {
+  if (idle.length === 0) return {};
+  const codes = idle.map(({ code }) => quoted(code));
+  const are = idle.length === 1 ? 'has weight 0 and takes' : 'have weight 0 and take';
+  return { why: `${list(codes, 8)} ${are} no part` };
 }
 
 function unknownIndicator(code: string, known: readonly string[]): Problem {

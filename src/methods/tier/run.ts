@@ -1,7 +1,7 @@
 // Runs the tier method: sorts the countries of each year into tiers.
 import { at, of } from '../../math/at.ts';
 import type { Column } from '../../math/statistics/column.ts';
-import { indicators } from '../../model/framework.ts';
+import { indicators, nodes } from '../../model/framework.ts';
 import { leastRoundedTo } from '../../math/statistics/rounding.ts';
 import type { Problem } from '../../model/problem.ts';
 import { entryOf } from '../../model/registry.ts';
@@ -9,7 +9,7 @@ import type { Placement, Result, Tiering } from '../../model/result.ts';
 import { pathTo } from '../path.ts';
 import { comparedScores } from '../rank/run.ts';
 import { competition } from '../rank/ties.ts';
-import { scoreLimits } from '../score-limits.ts';
+import { reachableScores } from '../score-limits.ts';
 import type { Rated } from './profile.ts';
 import { tierMethods, type TierField, type TierMethod } from './table.ts';
 
@@ -72,13 +72,15 @@ function unrounded(tiering: Tiering | null, ranked: Ranked, rows: readonly numbe
   };
 }
 
-/** What the rule asks for in vain; of the weights that the recipe gives, not of those that are tried out. */
+/** What the rule asks for in vain. */
 export function tierFaults(result: Result): Problem[] {
   const { recipe, framework, stages } = result;
   const leaves = indicators(framework);
+  const given = new Map(nodes(framework).map(({ code, weight }) => [code, weight]));
   const rated = ratedIndicators(result, at(stages, 0).columns).map((one, i) => ({
     ...one,
-    limits: scoreLimits(result, at(leaves, i)),
+    limits: reachableScores(result, at(leaves, i)),
+    isWeighed: pathTo(framework, one.code, given).weight > 0,
   }));
   return entryOf<TierMethod>(tierMethods, recipe.tiers).faults?.(rated, recipe.tiers) ?? [];
 }

@@ -1,10 +1,21 @@
 // For programs that read JSON: stable keys, numbers to 12 significant digits.
-import { formOf } from '../../model/forms.ts';
 import type { Document } from '../document.ts';
 import { exact } from '../numbers.ts';
 
 /** What is computed from again, and so keeps every digit. */
 const withEveryDigit = new Set(['recipe', 'overrides']);
+
+/** The numbers of forms that are no longer the first: a change that breaks scripts counts them up. */
+const formNumbers: Readonly<Record<string, number>> = { tiers: 2 };
+
+/**
+ * Which form the JSON of a command has, as it stands under `schema`.
+ *
+ * @example formOf('rank') // → 'cyberpower/rank@1'
+ */
+export function formOf(command: string): string {
+  return `cyberpower/${command}@${formNumbers[command] ?? 1}`;
+}
 
 export async function formatJson({ command, data, isForeign }: Document): Promise<string> {
   const form = isForeign === true ? {} : { schema: formOf(command) };

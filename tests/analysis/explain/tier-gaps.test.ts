@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { gapAbove, gapBelow, indexWith, type Gap } from '../../../src/analysis/explain/tier-gaps.ts';
+import type { Column } from '../../../src/math/statistics/column.ts';
 import { build } from '../../../src/methods/build.ts';
 import { category, indicator } from '../../../src/model/framework.ts';
 import type { ParameterValue } from '../../../src/model/registry.ts';
 import { editionOf } from '../../support/edition.ts';
 
-/** What a test looks at: the tier, and for each demand how many of which. */
+/** What a test looks at of a gap: the tier, and what would put the country there. */
 function brief(gap: Gap | null) {
-  return gap === null
-    ? null
-    : { tier: gap.tier, demands: gap.demands.map(({ fewest, of, points }) => ({ fewest, of, points })) };
+  if (gap === null) return null;
+  if (gap.kind === 'levels') return { tier: gap.tier, sets: gap.sets };
+  return gap.kind === 'index'
+    ? { tier: gap.tier, points: gap.points, alone: gap.alone }
+    : { tier: gap.tier, ahead: gap.ahead };
 }
+
+/** Sets of one indicator each. */
+const singles = (...codes: string[]) => codes.map((code) => [code]);
 
 describe('between tiers of a profile', () => {
   const framework = category('index', [
@@ -20,8 +26,13 @@ describe('between tiers of a profile', () => {
   ]);
   // Arcadia has 9 in all, Borduria in two, Ruritania in none, and 1 in offence.
   const columns = { strategy: [9, 9, 5], governance: [9, 9, 5], offence: [9, 5, 1] };
-  const built = (tiers: ParameterValue) =>
-    build(editionOf(columns, { framework, recipe: { tiers: { method: 'profile', tiers } } }));
+  const built = (tiers: ParameterValue, scores: Readonly<Record<string, Column>> = columns) =>
+    build(
+      editionOf(scores, {
+        framework,
+        recipe: { missing: { method: 'skip', least: 0 }, tiers: { method: 'profile', tiers } },
+      }),
+    );
 
   describe('by count', () => {
     const result = built([
@@ -31,25 +42,19 @@ describe('between tiers of a profile', () => {
     ]);
 
     it('rising takes the indicators that are lacking', () => {
-      expect(brief(gapAbove(result, 1))).toEqual({
-        tier: 'One',
-        demands: [{ fewest: 1, of: ['offence'], points: null }],
-      });
+      expect(brief(gapAbove(result, 1))).toEqual({ tier: 'One', sets: [['offence']] });
       expect(brief(gapAbove(result, 2))).toEqual({
         tier: 'Two',
-        demands: [{ fewest: 1, of: ['strategy', 'governance', 'offence'], points: null }],
+        sets: singles('strategy', 'governance', 'offence'),
       });
     });
 
     it('falling takes the indicators that count, as many as are in excess and one more', () => {
       expect(brief(gapBelow(result, 0))).toEqual({
         tier: 'Two',
-        demands: [{ fewest: 1, of: ['strategy', 'governance', 'offence'], points: null }],
+        sets: singles('strategy', 'governance', 'offence'),
       });
-      expect(brief(gapBelow(result, 1))).toEqual({
-        tier: 'Three',
-        demands: [{ fewest: 2, of: ['strategy', 'governance'], points: null }],
-      });
+      expect(brief(gapBelow(result, 1))).toEqual({ tier: 'Three', sets: [['strategy', 'governance']] });
     });
 
     it('there is nothing above the best tier and nothing below the last', () => {
@@ -57,42 +62,39 @@ describe('between tiers of a profile', () => {
     });
   });
 
-  it('by share, the heaviest indicators come first', () => {
-    // Half of the weight: strategy alone, 2 of 4.
+  it('by share, it is the weights that decide', () => {
+    // Half of the weight: strategy alone, 2 of 4, or both others.
     const result = built([{ name: 'One', needs: [{ atLeast: 9, share: 0.5 }] }, { name: 'Two' }]);
-    expect(brief(gapAbove(result, 2))?.demands[0]?.fewest).toBe(1);
-    // Borduria has 3 of 4: without strategy 1 of 4, less than half.
-    expect(brief(gapBelow(result, 1))?.demands[0]).toEqual({
-      fewest: 1,
-      of: ['strategy', 'governance'],
-      points: null,
-    });
+    expect(brief(gapAbove(result, 2))?.sets).toEqual([['strategy'], ['governance', 'offence']]);
+    // Borduria has 3 of 4: without strategy 1 of 4; without governance still 2.
+    expect(brief(gapBelow(result, 1))?.sets).toEqual([['strategy']]);
     // Three quarters: strategy and one other.
     expect(
       brief(gapAbove(built([{ name: 'One', needs: [{ atLeast: 9, share: 0.75 }] }, { name: 'Two' }]), 2))
-        ?.demands[0]?.fewest,
-    ).toBe(2);
+        ?.sets,
+    ).toEqual([
+      ['strategy', 'governance'],
+      ['strategy', 'offence'],
+    ]);
   });
 
   describe('by veto', () => {
     const result = built([{ name: 'One', vetoes: [{ below: 5 }] }, { name: 'Two' }]);
 
     it('rising takes fewer indicators below the level', () => {
-      expect(brief(gapAbove(result, 2))).toEqual({
-        tier: 'One',
-        demands: [{ fewest: 1, of: ['offence'], points: null }],
-      });
+      expect(brief(gapAbove(result, 2))).toEqual({ tier: 'One', sets: [['offence']] });
     });
 
     it('falling takes one more indicator below it', () => {
       expect(brief(gapBelow(result, 0))).toEqual({
         tier: 'Two',
-        demands: [{ fewest: 1, of: ['strategy', 'governance', 'offence'], points: null }],
+        sets: singles('strategy', 'governance', 'offence'),
       });
     });
   });
 
-  it('rising asks for every condition that is not met, and for no other', () => {
+  it('rising has to meet every condition, and one indicator may serve several', () => {
+    // Ruritania has 5, 5 and 1: offence escapes the veto, and is one of the two at 9.
     const result = built([
       {
         name: 'One',
@@ -104,10 +106,100 @@ describe('between tiers of a profile', () => {
       },
       { name: 'Two' },
     ]);
-    expect(gapAbove(result, 2)?.demands.map(({ condition }) => condition.text)).toEqual([
-      '9 in at least 2 of 3 indicators',
-      'no indicator below 5',
+    const gap = gapAbove(result, 2);
+    expect(gap).toMatchObject({
+      sets: [
+        ['strategy', 'offence'],
+        ['governance', 'offence'],
+      ],
+      members: ['strategy', 'governance', 'offence'],
+      others: [],
+      more: 0,
+      anyOf: null,
+    });
+    // With strategy at 9 offence needs 9 too.
+    expect(gap?.kind === 'levels' ? gap.levels?.map((levels) => Object.fromEntries(levels)) : null).toEqual([
+      { strategy: 9, offence: 9 },
+      { governance: 9, offence: 9 },
     ]);
+  });
+
+  it('falling takes failing any condition', () => {
+    // Arcadia: below 9 in strategy and another, or strategy alone below 5, or none of the others.
+    const result = built([
+      { name: 'One', needs: [{ atLeast: 9, share: 0.5 }], vetoes: [{ below: 5, of: ['governance'] }] },
+      { name: 'Two' },
+    ]);
+    expect(brief(gapBelow(result, 0))?.sets).toEqual([['governance'], ['strategy', 'offence']]);
+  });
+
+  it('the least levels do: an indicator rises no further than it must', () => {
+    const result = built([
+      {
+        name: 'One',
+        needs: [
+          { atLeast: 6, count: 3 },
+          { atLeast: 8, count: 1 },
+        ],
+      },
+      { name: 'Two' },
+    ]);
+    // One of the three has to be at 8; lowered in the order of the framework, it is the last.
+    const gap = gapAbove(result, 2);
+    expect(gap?.kind === 'levels' ? gap.levels?.map((levels) => Object.fromEntries(levels)) : null).toEqual([
+      { strategy: 6, governance: 6, offence: 8 },
+    ]);
+  });
+
+  it('those that could change a condition and are in no set are named', () => {
+    const result = built([{ name: 'One', needs: [{ atLeast: 6, share: 0.5 }] }, { name: 'Two' }], {
+      strategy: [9, 5],
+      governance: [9, 9],
+      offence: [9, 5],
+    });
+    // Borduria has 1 of 4: strategy makes it 3, offence 2.
+    expect(gapAbove(result, 1)).toMatchObject({ sets: [['strategy'], ['offence']], others: [] });
+    const three = built([{ name: 'One', needs: [{ atLeast: 6, share: 0.75 }] }, { name: 'Two' }], {
+      strategy: [9, 5],
+      governance: [9, 9],
+      offence: [9, 5],
+    });
+    expect(gapAbove(three, 1)).toMatchObject({ sets: [['strategy']], others: ['offence'] });
+  });
+
+  it('a score that is missing can be filled in to rise, and cannot fall', () => {
+    const columns = { strategy: [9, null], governance: [9, 9], offence: [9, 9] };
+    const rule = [{ name: 'One', needs: [{ atLeast: 9, count: 3 }] }, { name: 'Two' }];
+    expect(brief(gapAbove(built(rule, columns), 1))?.sets).toEqual([['strategy']]);
+    const veto = [{ name: 'One', vetoes: [{ below: 9 }] }, { name: 'Two' }];
+    expect(brief(gapBelow(built(veto, columns), 1))?.sets).toEqual(singles('governance', 'offence'));
+  });
+
+  it('what is beyond the goalposts is in no set', () => {
+    const limited = category('index', [
+      indicator('strategy', { low: 0, high: 5 }),
+      indicator('governance', { low: 0, high: 9 }),
+      indicator('attacks', { low: 0, high: 100, direction: -1 }),
+    ]);
+    const placed = (needs: ParameterValue) =>
+      build(
+        editionOf(
+          { strategy: [5, 1], governance: [9, 1], attacks: [0, 90] },
+          {
+            framework: limited,
+            recipe: {
+              normalise: { method: 'goalposts' },
+              tiers: { method: 'profile', tiers: [{ name: 'One', needs }, { name: 'Two' }] },
+            },
+          },
+        ),
+      );
+    // Nobody gets 7 in strategy.
+    const seven = placed([{ atLeast: { strategy: 7, governance: 7, attacks: 20 }, count: 2 }]);
+    expect(brief(gapAbove(seven, 1))?.sets).toEqual([['governance', 'attacks']]);
+    // Everybody has 0 in strategy, and at most 100 attacks: Arcadia cannot lose these two.
+    const none = placed([{ atLeast: { strategy: 0, governance: 7, attacks: 100 }, count: 2 }]);
+    expect(brief(gapBelow(none, 0))?.sets).toEqual([]);
   });
 });
 
@@ -127,12 +219,14 @@ describe('between tiers of the index', () => {
     // gives 70.
     expect(brief(gapAbove(result, 1))).toEqual({
       tier: 'Tier 1',
-      demands: [{ fewest: 1, of: ['strategy'], points: 20 }],
+      points: 20,
+      alone: ['strategy'],
     });
     // Ruritania: (100 + 0) / 2 = 50 and (40 + 80) / 2 = 60
     expect(brief(gapAbove(result, 2))).toEqual({
       tier: 'Tier 2',
-      demands: [{ fewest: 1, of: ['strategy', 'offence'], points: 30 }],
+      points: 30,
+      alone: ['strategy', 'offence'],
     });
   });
 
@@ -140,12 +234,14 @@ describe('between tiers of the index', () => {
     // Arcadia: strategy at the last country's 40 gives 60; offence at 0 gives 50.
     expect(brief(gapBelow(result, 0))).toEqual({
       tier: 'Tier 2',
-      demands: [{ fewest: 1, of: ['strategy', 'offence'], points: 15 }],
+      points: 15,
+      alone: ['strategy', 'offence'],
     });
     // Borduria: (40 + 50) / 2 = 45 and (60 + 0) / 2 = 30
     expect(brief(gapBelow(result, 1))).toEqual({
       tier: 'Tier 3',
-      demands: [{ fewest: 1, of: ['strategy', 'offence'], points: 5 }],
+      points: 5,
+      alone: ['strategy', 'offence'],
     });
   });
 
@@ -171,7 +267,8 @@ describe('between tiers of the index', () => {
               },
             }),
           );
-          if (gapAbove(result, 1)?.demands[0]?.of[0] !== 'i0') missed.push(`${n} ${a} ${best}`);
+          const gap = gapAbove(result, 1);
+          if (gap?.kind !== 'index' || gap.alone[0] !== 'i0') missed.push(`${n} ${a} ${best}`);
         }
     expect(missed).toEqual([]);
   });

@@ -42,6 +42,13 @@ export const files = {
     'Ana,Japan,rules,no,1,\nBo,Japan,rules,no,1,\nAna,Japan,laws,2,1,\n',
   'certain/scores.csv': 'country,year,laws\nFrance,2020,3\nFrance,2021,4\nJapan,2021,1\n',
   'certain/certain.csv': 'country,indicator\nFrance,laws\n',
+  // Three of seven: 35 sets.
+  'sorted/scores.csv':
+    'country,a,b,c,d,e,f,g\nFrance,2,2,2,1,1,1,1\nJapan,1,1,1,1,1,1,1\nKenya,0,0,0,0,0,0,0\n',
+  'sorted/index.json':
+    '{ "recipe": { "normalise": "none", "tiers": { "method": "profile", "tiers": [{ "name": "High", "needs": ' +
+    '[{ "atLeast": { "a": 1, "b": 1, "c": 1, "d": 1, "e": 1, "f": 1, "g": 2 }, "count": 3 }] }, ' +
+    '{ "name": "Low" }] } } }',
   'printed/scores.csv': 'country,laws\nFrance,3\nArcadia,2\nJapan,1\n',
   'printed/indicators.csv': 'code,low,high,unit,transform,normalise\nlaws,1,3,points,log,goalposts\n',
   'printed/index.json':
@@ -79,6 +86,7 @@ const calls = {
     'tiers FOLDER/panel.csv --tiers thresholds:50',
     'tiers FOLDER/gaps.csv --missing skip:0.3 --tiers thresholds:50',
     'tiers FOLDER/printed --only France',
+    'tiers FOLDER/sorted',
     'explain China -e iiss-2021',
     'explain China -e iiss-2021 --weights benefit-of-the-doubt',
     'explain China -e ncpi-2020 --depth all',

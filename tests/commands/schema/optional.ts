@@ -26,7 +26,13 @@ const ofResults = [
 /** What an output may go without, by command and where it stands, `*` for each of a list or map. */
 export const optional: Readonly<Record<string, readonly string[]>> = {
   rank: [...ofResults, 'countries/*/year', 'countries/*/shares'],
-  tiers: [...ofResults, 'tiers/*/atLeast', 'countries/*/year'],
+  tiers: [
+    ...ofResults,
+    'tiers/*/atLeast',
+    'countries/*/year',
+    'countries/*/above/levels',
+    ...['more', 'points', 'ahead'].flatMap((key) => [`countries/*/above/${key}`, `countries/*/below/${key}`]),
+  ],
   explain: ['parts/*/shares', ...ofResults, 'country/year', 'raters', 'raters/scores/*/given/*/evidence'],
   uncertainty: [
     ...ofResults,

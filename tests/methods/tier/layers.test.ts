@@ -50,8 +50,8 @@ it('layers take direction into account, and name who dominates', () => {
   const { placements, tiers } = layers({
     names: ['Arcadia', 'Borduria', 'Syldavia'],
     rated: [
-      { direction: 1, scores: [3, 2, null] },
-      { direction: -1, scores: [1, 2, 1] },
+      { direction: 1, scores: [3, 2, null], weight: 1 },
+      { direction: -1, scores: [1, 2, 1], weight: 2 },
     ],
   });
   expect(tiers).toEqual(['Layer 1', 'Layer 2']);

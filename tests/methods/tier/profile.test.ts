@@ -256,6 +256,48 @@ describe('a veto', () => {
   });
 });
 
+it('an indicator of weight 0 takes no part, named or not', () => {
+  const tree = category('index', [
+    indicator('strategy', rated),
+    indicator('governance', { ...rated, weight: 0 }),
+    indicator('offence', rated),
+  ]);
+  const of = { atLeast: 'strong', count: 1, of: ['governance', 'offence'] };
+  expect(placed([{ name: 'High', needs: [{ atLeast: 'strong', count: 2 }] }, low], columns, tree)).toEqual([
+    'High',
+    'Low',
+    'Low',
+    'Low',
+    'Low',
+  ]);
+  expect(placed([{ name: 'High', needs: [of] }, low], columns, tree)).toEqual([
+    'High',
+    'Low',
+    'High',
+    'Low',
+    'Low',
+  ]);
+  const veto = { name: 'High', vetoes: [{ below: 'fair', of: ['governance'] }] };
+  expect(placed([veto, low], columns, tree)).toEqual(['High', 'High', 'High', 'High', 'High']);
+});
+
+it('of many levels of single indicators the first are written out', () => {
+  const codes = Array.from({ length: 8 }, (_, i) => `i${i}`);
+  const tree = category(
+    'index',
+    codes.map((code) => indicator(code)),
+  );
+  const atLeast = Object.fromEntries(codes.map((code) => [code, 1]));
+  const { placements } = tiered(
+    [{ name: 'High', needs: [{ atLeast, count: 2 }] }, low],
+    Object.fromEntries(codes.map((code) => [code, [1]])),
+    tree,
+  );
+  expect(placements[0]?.conditions[0]?.[0]?.text).toBe(
+    'i0 ≥ 1, i1 ≥ 1, i2 ≥ 1, i3 ≥ 1, i4 ≥ 1, 3 other levels, on at least 2 of 8 indicators',
+  );
+});
+
 it('a missing score is neither at a level nor below it', () => {
   const scores = { strategy: [null], governance: [2], offence: [2] };
   expect(placed([{ name: 'High', needs: [{ atLeast: 'weak', count: 3 }] }, low], scores)).toEqual(['Low']);
@@ -309,13 +351,21 @@ describe('tiers', () => {
   });
 
   it.each([
-    [{ atLeast: 'fair', share: 0.5 }, 'fair in at least 50% of the weight'],
+    [{ atLeast: 'fair', share: 0.5 }, 'fair in at least 50 % of the weight'],
     [{ atLeast: 'fair', share: 1 }, 'fair in all 3 indicators'],
     [{ atLeast: 1, count: 2 }, '1 in at least 2 of 3 indicators'],
     [{ atLeast: 'fair', count: 1, of: ['policy'] }, 'fair in at least 1 of 2 indicators of policy'],
     [
       { atLeast: { strategy: 1, governance: 1, offence: 2 }, count: 1 },
-      'its own level in at least 1 of 3 indicators',
+      'strategy ≥ 1, governance ≥ 1, offence ≥ 2, on at least 1 of 3 indicators',
+    ],
+    [
+      { atLeast: { strategy: 'fair', governance: 'strong' }, share: 0.75, of: ['policy'] },
+      'strategy ≥ fair, governance ≥ strong, on indicators worth 75 % of the weight of policy',
+    ],
+    [
+      { atLeast: { strategy: 'fair', governance: 'strong' }, share: 1, of: ['policy'] },
+      'strategy ≥ fair, governance ≥ strong, on all 2 indicators of policy',
     ],
   ])('say what a need is: %j', (need, text) => {
     expect(tiered([{ name: 'High', needs: [need] }, low]).placements[0]?.conditions[0]?.[0]?.text).toBe(text);
@@ -324,8 +374,16 @@ describe('tiers', () => {
   it.each([
     [{ below: 'fair' }, 'no indicator below fair'],
     [{ below: 'fair', count: 2 }, 'less than 2 indicators below fair'],
-    [{ below: 'fair', share: 0.4 }, 'less than 40% of the weight below fair'],
+    [{ below: 'fair', share: 0.4 }, 'less than 40 % of the weight below fair'],
     [{ below: 'fair', of: ['policy'] }, 'no indicator of policy below fair'],
+    [
+      { below: { strategy: 'fair', governance: 'fair', offence: 'strong' } },
+      'no indicator short of strategy ≥ fair, governance ≥ fair and offence ≥ strong',
+    ],
+    [
+      { below: { strategy: 'fair', governance: 'strong' }, count: 2, of: ['policy'] },
+      'less than 2 indicators of policy short of strategy ≥ fair and governance ≥ strong',
+    ],
   ])('say what a veto is: %j', (veto, text) => {
     expect(tiered([{ name: 'High', vetoes: [veto] }, low]).placements[0]?.conditions[0]?.[0]?.text).toBe(
       text,

@@ -1,7 +1,7 @@
 // A recipe in words: which method each step takes, and which rows of the framework have others.
-import { indicatorSteps } from '../../../model/step.ts';
 import { at } from '../../../math/at.ts';
 import { select } from '../../../methods/select/run.ts';
+import { indicatorSteps } from '../../../model/step.ts';
 import { stepNames, steps } from '../../../methods/steps.ts';
 import { keyOf } from '../../../methods/years.ts';
 import { indicators, nodes, type Framework, type FrameworkNode } from '../../../model/framework.ts';

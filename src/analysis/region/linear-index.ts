@@ -55,8 +55,38 @@ export function linearIndex(
   rows: readonly number[],
   participants: Participants = participantsIn(result),
 ): LinearIndex | NotLinear {
-  const { framework, recipe, scores } = result;
-  const categories = level === 'top' ? [framework] : sharingCategories(participants, framework);
+  const categories = level === 'top' ? [result.framework] : sharingCategories(participants, result.framework);
+  const root = commonForm(result, categories);
+  if ('reason' in root) return root;
+  const { weightedSum, choice } = root;
+  const sign = weightedSum.apply(2, choice) > weightedSum.apply(1, choice) ? 1 : -1;
+  const variables = variablesOf({ result, participants }, level);
+  const columns = variables.map(({ node, factor }) =>
+    of(result.scores, node.code).map((score) =>
+      score === null ? Number.NaN : sign * factor * weightedSum.apply(score, choice),
+    ),
+  );
+  const points = rows.map((row) => columns.map((column) => column[row] ?? Number.NaN));
+  if (!points.every((point) => point.every(Number.isFinite)))
+    return { reason: 'some countries lack scores, or have a zero where logarithms are taken' };
+  return {
+    space: spaceOf({ result, participants }, level, variables),
+    rows,
+    points,
+    factors: variables.map(({ factor }) => factor),
+    scale: Math.max(
+      ...(points[0] ?? []).map((_, i) => spread(points.map((point) => point[i] ?? 0))),
+      Number.MIN_VALUE,
+    ),
+    value: (index) => sign * weightedSum.apply(index, choice),
+  };
+}
+
+/** How the root adds up, if the other categories do alike; otherwise why there is no sum of them all. */
+function commonForm(
+  { framework, recipe }: Result,
+  categories: readonly Category[],
+): { readonly weightedSum: WeightedSumForm; readonly choice: Choice } | NotLinear {
   const forms = categories
     .map((category) => ({ category, choice: category.aggregate ?? recipe.aggregate }))
     .map(({ category, choice }) => ({
@@ -77,28 +107,7 @@ export function linearIndex(
         `"${other?.category.code}" aggregates by "${other?.choice.method}" and "${framework.code}" by ` +
         `"${root?.choice.method}"`,
     };
-  const { weightedSum, choice } = root;
-  const sign = weightedSum.apply(2, choice) > weightedSum.apply(1, choice) ? 1 : -1;
-  const variables = variablesOf({ result, participants }, level);
-  const columns = variables.map(({ node, factor }) =>
-    (scores.get(node.code) ?? []).map((score) =>
-      score === null ? Number.NaN : sign * factor * weightedSum.apply(score, choice),
-    ),
-  );
-  const points = rows.map((row) => columns.map((column) => column[row] ?? Number.NaN));
-  if (!points.every((point) => point.every(Number.isFinite)))
-    return { reason: 'some countries lack scores, or have a zero where logarithms are taken' };
-  return {
-    space: spaceOf({ result, participants }, level, variables),
-    rows,
-    points,
-    factors: variables.map(({ factor }) => factor),
-    scale: Math.max(
-      ...(points[0] ?? []).map((_, i) => spread(points.map((point) => point[i] ?? 0))),
-      Number.MIN_VALUE,
-    ),
-    value: (index) => sign * weightedSum.apply(index, choice),
-  };
+  return { weightedSum: root.weightedSum, choice: root.choice };
 }
 
 /** What a country has under given weights. */

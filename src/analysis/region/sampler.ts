@@ -37,7 +37,7 @@ export function samplerOf(sampling: Sampling): WeightSampler {
           sampling.space,
           groups.map((group) => group.draw(random)),
         );
-      return { isIndependent: groups.every(({ isIndependent }) => isIndependent), draw };
+      return { isIndependent: groups.every((group) => group.isIndependent), draw };
     }
     case 'within': {
       const base = samplerOf(sampling.base);
@@ -61,6 +61,23 @@ function untilWithin(
 /** Whether draws of a sampling do not depend on each other. */
 export function isIndependent(sampling: Sampling): boolean {
   return samplerOf(sampling).isIndependent;
+}
+
+/** Whether each draw is made at once, with no steps or trials on the way. */
+export function isDirect(sampling: Sampling): boolean {
+  switch (sampling.kind) {
+    case 'simplex':
+    case 'box':
+    case 'order':
+      return true;
+    case 'mixture':
+      return isDirect(sampling.shares);
+    case 'levels':
+      return sampling.groups.every(isDirect);
+    case 'within':
+    case 'walk':
+      return false;
+  }
 }
 
 /** Roughly, how many operations a draw takes, of so many weights. */

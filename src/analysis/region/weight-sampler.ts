@@ -19,7 +19,7 @@ import { samplerOf, type WeightSampler } from './sampler.ts';
 import { halfSpacesOf, walkThrough } from './walk.ts';
 import { limitsIn, polytopeOf, polytopeWithin } from './weight-region.ts';
 
-export { isIndependent, operationsOfDraw, samplerOf, type WeightSampler } from './sampler.ts';
+export { isDirect, isIndependent, operationsOfDraw, samplerOf, type WeightSampler } from './sampler.ts';
 export type { Sampling } from '../../methods/region/sampling.ts';
 
 /** Of so many trials one in a hundred must be within the limits, or a region is walked through. */

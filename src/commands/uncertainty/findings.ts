@@ -16,7 +16,7 @@ import {
   isWeightedSum,
   type IndexOverRegion,
 } from '../../analysis/pairs/index-over-region.ts';
-import { isIndependent, samplingOf } from '../../analysis/region/weight-sampler.ts';
+import { isDirect, samplingOf } from '../../analysis/region/weight-sampler.ts';
 import { writeWhole } from '../../input/files/files.ts';
 import { at } from '../../math/at.ts';
 import { comparableRanks } from '../../methods/rank/run.ts';
@@ -42,7 +42,7 @@ export interface Findings {
   readonly weights: { readonly robust: IndexOverRegion; readonly shares: Acceptability } | null;
 }
 
-/** Weightings are cheap, those of a walk less so, whole indices are not. */
+/** Weightings are cheap, those that take steps or trials less so, whole indices are not. */
 const USUAL_DRAWS = 100_000;
 const USUAL_STEPS = 10_000;
 /** How many replicates there are unless it is said, and at most where they are for tiers alone. */
@@ -87,7 +87,7 @@ async function overWeightsAlone(
 
 function usualDraws(robust: IndexOverRegion | null): number {
   if (robust === null) return USUAL_REPLICATES;
-  return isIndependent(samplingOf(robust.region, robust.context)) ? USUAL_DRAWS : USUAL_STEPS;
+  return isDirect(samplingOf(robust.region, robust.context)) ? USUAL_DRAWS : USUAL_STEPS;
 }
 
 /** What is to be drawn, and who computes it. */

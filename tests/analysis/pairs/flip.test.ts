@@ -139,6 +139,66 @@ describe('alone', () => {
     });
   });
 
+  const two = [
+    { code: 'a', members: [0], local: 0 },
+    { code: 'x', members: [1, 2], local: 1 },
+  ];
+  const groups = [
+    { code: 'index', members: [0, 1, 2], children: two },
+    {
+      code: 'x',
+      members: [1, 2],
+      children: [
+        { code: 'b', members: [1], local: 0.75 },
+        { code: 'c', members: [2], local: 0.25 },
+      ],
+    },
+  ];
+
+  it('changes a weight that is 0, and one that is all of it beside a single sibling', () => {
+    // −8 t + (1 − t) (0.75 · 2 + 0.25 · 2) = 0, so t = 0.2.
+    const weights = [0.2, 0.6, 0.2].map((x) => expect.closeTo(x, 9));
+    const [a, x] = two;
+    for (const [child, local] of [
+      [a, 0.2],
+      [x, 0.8],
+    ] as const)
+      expect(
+        child &&
+          alone(
+            [0, 0.75, 0.25],
+            [-8, 2, 2],
+            { code: 'index', members: [0, 1, 2], children: two },
+            child,
+            groups,
+          ),
+      ).toEqual({ local: expect.closeTo(local, 9), change: expect.closeTo(0.4, 9), weights });
+  });
+
+  it('shares out the weight of a category that has none as its children nominally do', () => {
+    // All on a; x = t: 4 (1 − t) − t (0.75 · 8 + 0.25 · 8) = 0, so t = 1/3.
+    const other = [
+      { code: 'a', members: [0], local: 1 },
+      { code: 'x', members: [1, 2], local: 0 },
+    ] as const;
+    const root = { code: 'index', members: [0, 1, 2], children: other };
+    expect(alone([1, 0, 0], [4, -8, -8], root, other[1], groups)).toEqual({
+      local: expect.closeTo(1 / 3, 9),
+      change: expect.closeTo(2 / 3, 9),
+      weights: [2 / 3, 0.25, 1 / 12].map((x) => expect.closeTo(x, 9)),
+    });
+  });
+
+  it('gives nothing where the siblings have no weights to keep the proportions of', () => {
+    const three = [
+      { code: 'a', members: [0], local: 1 },
+      { code: 'b', members: [1], local: 0 },
+      { code: 'c', members: [2], local: 0 },
+    ] as const;
+    const root = { code: 'index', members: [0, 1, 2], children: three };
+    expect(alone([1, 0, 0], [4, -8, -8], root, three[0])).toBeNull();
+  });
+
   it('gives nothing where no weight from 0 to 1 does it', () => {
     expect(alone([0.5, 0.25, 0.25], [1, 2, 3], group, { code: 'a', members: [0], local: 0.5 })).toBeNull();
     expect(alone([0.5, 0.25, 0.25], [2, 2, 2], group, { code: 'a', members: [0], local: 0.5 })).toBeNull();

@@ -137,10 +137,12 @@ describe('a region', () => {
   it('has limits on single weights, where it limits each by itself', () => {
     expect([
       limitOf({ method: 'around', share: 0.5 }, 0.8),
+      limitOf({ method: 'around', share: 2 }, 0.25),
       limitOf({ method: 'mix', share: 0.5 }, 0.8),
       limitOf({ method: 'any' }, 0.8),
     ]).toEqual([
       { least: 0.4, most: 1 },
+      { least: 0, most: 0.75 },
       { least: 0.4, most: 1 },
       { least: 0, most: 1 },
     ]);

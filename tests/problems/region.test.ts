@@ -112,7 +112,7 @@ describe('a weight region', () => {
          3 │ Latvia,0,3,1
            │        ^
         why: "geometric" needs normalised scores above 0
-        fix: keep zero out of reach with --normalise minmax:floor=1 or goalposts below every score, or take --aggregate arithmetic
+        fix: keep zero out of reach with --normalise minmax:floor=1 or goalposts:floor=1, or take --aggregate arithmetic
       exit 1
     `);
   });

@@ -53,9 +53,15 @@ export function contradictionPassage(context: FitContext, { to, contradiction }:
   if (others.length > 0)
     return {
       title: `Published ${to} that contradict each other`,
-      lines: [...shown, `No weights make all ${contradiction.length} true; without any one of them some do.`],
+      lines: [...shown, togetherWords(contradiction.length)],
     };
   return { title: `Of the ${to}, no weights give this`, lines: [...shown, whyImpossible(context, claim)] };
+}
+
+function togetherWords(statements: number): string {
+  return statements === 2
+    ? 'No weights make both true, though each can be by itself.'
+    : `No weights make all ${statements} true, though any ${statements - 1} of them can be.`;
 }
 
 /** Why no weights make one claim true. */

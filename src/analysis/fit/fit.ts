@@ -25,7 +25,7 @@ import { unitOf } from './rounded.ts';
 import { isPossible, metBy, quantities, type FitTarget, type Task } from './task.ts';
 import { closestWeights, nearestOutcome, nominalOutcome } from './weights.ts';
 import { localWeights } from '../region/local-weights.ts';
-import { effectiveWeights, type LocalWeights } from '../region/named-weights.ts';
+import { effectiveWeights, rounded, type LocalWeights } from '../region/named-weights.ts';
 import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 
 export { fitTargets, type FitTarget } from './task.ts';
@@ -56,8 +56,8 @@ export interface Fit {
   readonly isProved: boolean;
   /** Whether the weights that are found are the nominal ones. */
   readonly isNominal: boolean;
-  /** Whether other weights are found to do so as well. */
-  readonly hasOthers: boolean;
+  /** Whether other weights do so as well; null if none were found and none ruled out. */
+  readonly hasOthers: boolean | null;
   /** Whether the ranges may be wider than what reproduces it, as the claims are necessary and not enough. */
   readonly isOuter: boolean;
   /**
@@ -122,7 +122,7 @@ export function fit(
     isFound,
     isProved,
     isNominal: isFound && isSame(effectiveWeights(index.space, shown.local), index.space.nominal),
-    hasOthers: isFound && hasRoom(weights) && (!isSearched(task) || isFoundBeside(task, shown, best)),
+    hasOthers: isFound && hasOthers(task, weights, shown, best),
     isOuter: isSearched(task),
     tiers,
     named: shown.named,
@@ -184,19 +184,29 @@ function isSearched({ to, result, robust, printed }: Task): boolean {
   return to === 'ranks' && (unitOf(result) !== null || othersThan(robust.index, printed).length > 0);
 }
 
-/** Whether any weight may be something else. */
-function hasRoom(weights: readonly FittedWeight[]): boolean {
-  return weights.some(({ localRange: range }) => range !== null && range.most - range.least > POINT);
-}
-
-/** Whether weights next to those that were found do so too: a little nearer to those of the widest margin. */
-function isFoundBeside(task: Task, { local }: Outcome, best: Fitted | null): boolean {
+/**
+ * Whether other weights do so as well. Where the ranges may be too wide, some are tried: those of the widest
+ * margin, as they are and rounded, and some on the way there.
+ */
+function hasOthers(
+  task: Task,
+  weights: readonly FittedWeight[],
+  { local }: Outcome,
+  best: Fitted | null,
+): boolean | null {
+  const hasRoom = weights.some(({ localRange: range }) => range !== null && range.most - range.least > POINT);
+  if (!hasRoom || !isSearched(task)) return hasRoom;
   const { space } = task.robust.index;
   const found = effectiveWeights(space, local);
-  return [0.1, 0.01, 0.001].some((share) => {
-    const beside = found.map((x, i) => x + share * (at(best?.weights ?? found, i) - x));
-    return !isSame(beside, found) && isAsPublished(task, outcomeOf(task, localWeights(space, beside)));
-  });
+  const towards = (share: number) =>
+    localWeights(
+      space,
+      found.map((x, i) => x + share * (at(best?.weights ?? found, i) - x)),
+    );
+  const others = [towards(1), rounded(towards(1), 2), ...[0.1, 0.01, 0.001].map(towards)];
+  const isOther = (one: LocalWeights) =>
+    !isSame(effectiveWeights(space, one), found) && isAsPublished(task, outcomeOf(task, one));
+  return others.some(isOther) ? true : null;
 }
 
 function isSame(one: readonly number[], other: readonly number[]): boolean {

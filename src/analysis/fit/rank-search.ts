@@ -229,7 +229,7 @@ function othersBranches(
   ].map((claim) => ({ claims: [claim], placed: [found.key] }));
 }
 
-/** The same of rounded scores: the group is rounded to another number, or the other is somewhere beside it. */
+/** The same of rounded scores: the group is rounded to another number, or the other stands beside it. */
 function roundedOthersBranches(
   task: Task,
   node: Node,

@@ -38,13 +38,19 @@ export function headline(context: FitContext, fit: Fit): string {
       nearestWords(context, fit)
     );
   const weights = isEverything(context.robust.region) ? 'No weights' : 'No weights of the region';
-  return `${weights} give the published ${whole}${whyWords(fit.contradiction)}. ${nearestWords(context, fit)}`;
+  const why = whyWords(context, fit.contradiction);
+  return `${weights} give the published ${whole}${why}. ${nearestWords(context, fit)}`;
 }
 
 function nominalWords(context: FitContext, { to, hasOthers }: Fit, whole: string): string {
   const are = to === 'ranks' ? 'is reproduced' : 'are reproduced';
   const cuts = to === 'tiers' ? ' with cut-offs' : '';
-  return `The published ${whole} ${are}${cuts}, by ${ownWeights(context)}${hasOthers ? ' and by others' : ' alone'}.`;
+  return `The published ${whole} ${are}${cuts}, by ${ownWeights(context)}${othersWords(hasOthers)}.`;
+}
+
+function othersWords(hasOthers: boolean | null): string {
+  if (hasOthers === null) return '';
+  return hasOthers ? ' and by others' : ' alone';
 }
 
 /** Of tiers, cut-offs are found for the nominal weights too. */
@@ -52,15 +58,19 @@ function otherWords(context: FitContext, fit: Fit, whole: string): string {
   const { to, countries, agreeNominally, metNominally } = fit;
   const cuts = to === 'tiers' ? ', with cut-offs,' : '';
   const kept = to === 'tiers' ? metNominally : agreeNominally;
-  return `Other weights than ${ownWeights(context)}${cuts} reproduce the published ${whole}; these give ${kept} of ${countries}.`;
+  return (
+    `Other weights than ${ownWeights(context)}${cuts} reproduce the published ${whole}; ` +
+    `these give ${kept} of ${countries}.`
+  );
 }
 
 /** How near the nearest weights come: of scores, and of ranks that rounding forbids, by what is printed. */
 function nearestWords(context: FitContext, fit: Fit): string {
   const { to, countries, claims, agree, agreeNominally, met, metNominally } = fit;
+  const own = ownWeights(context);
   return to === 'scores' || met === claims.length
-    ? `The nearest weights give ${agree} of ${countries}, ${ownWeights(context)} ${agreeNominally}.`
-    : `The nearest weights keep ${met} of ${count(claims.length, 'statement')}, ${ownWeights(context)} ${metNominally}.`;
+    ? `The nearest weights give ${agree} of ${countries}, ${own} ${agreeNominally}.`
+    : `The nearest weights keep ${met} of ${count(claims.length, 'statement')}, ${own} ${metNominally}.`;
 }
 
 function ownWeights({ result }: FitContext): string {
@@ -68,9 +78,11 @@ function ownWeights({ result }: FitContext): string {
   return isOwn ? "the edition's own weights" : 'the nominal weights';
 }
 
-function whyWords(contradiction: readonly Claim[]): string {
+/** What is in the way; where nothing published contradicts itself, what else is ranked or rounded is. */
+function whyWords({ result }: FitContext, contradiction: readonly Claim[]): string {
   const [claim, ...others] = contradiction;
-  if (claim === undefined) return ', as rounded';
+  if (claim === undefined)
+    return unitOf(result) === null ? ' among countries without a published rank' : ' once scores are rounded';
   return others.length === 0
     ? `: one ${statements[claim.kind]} impossible`
     : `: ${contradiction.length} published statements contradict each other`;

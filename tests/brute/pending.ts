@@ -19,15 +19,13 @@ const kinds: readonly Pending[] = [
     names: /^bounds\.tiers\.(?:profile|layers).*\.sets$/,
     why: 'tiers by a rule on indicators have no bounds where only the sets weigh some of them',
   },
-  { names: /^fit\.answers\.score/, why: 'least squares may not come to an end' },
   {
     names: /\.(?:ranks|tiers|breaks)\..*\.wide$/,
     why: 'leads below 1e-12 of the largest contribution count as ties',
   },
-  { names: /^fit\.rank.*\.(?:agree|weights)$/, why: 'weights with nine decimals tie nobody; rounded ranks' },
   {
-    names: /^fit.*\.(?:all-equal|one-tier)/,
-    why: 'all countries equal, or one tier for all',
+    names: /^fit\.rank\.(?:found|weights|contradiction)$/,
+    why: 'ties of trees by weights with many decimals are told apart by rounding, level by level',
   },
   { names: /^tiers\.breaks\.any-scale/, why: 'of several optimal divisions noise picks one' },
   { names: /\.scores\.wide$/, why: 'small scores lose digits beside large ones' },

@@ -9,18 +9,29 @@ import { fold } from '../../model/words.ts';
 import { TOLERANCE } from '../pairs/dominance.ts';
 import { printedIn, scoreClaims, tierClaims, tierOrder, type Printed } from './claims.ts';
 import { contradictionOf } from './contradiction.ts';
-import { agreement, indexAt, outcomeOf, type Outcome } from './outcome.ts';
-import { localRanges, widest, type Claim, type Fitted, type Range, type Search } from './program.ts';
+import { agreement, indexAt, isAsPublished, outcomeOf, type Outcome } from './outcome.ts';
+import {
+  localRanges,
+  widest,
+  type Claim,
+  type Fitted,
+  type Limit,
+  type Range,
+  type Search,
+} from './program.ts';
 import { othersThan, rankClaims } from './rank-claims.ts';
-import { searchRanks } from './rank-search.ts';
+import { searchRanks, type Verdict } from './rank-search.ts';
 import { unitOf } from './rounded.ts';
 import { isPossible, metBy, quantities, type FitTarget, type Task } from './task.ts';
 import { closestWeights, nearestOutcome, nominalOutcome } from './weights.ts';
 import { localWeights } from '../region/local-weights.ts';
-import { effectiveWeights, type LocalWeights } from '../region/named-weights.ts';
+import { effectiveWeights, rounded, type LocalWeights } from '../region/named-weights.ts';
 import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 
 export { fitTargets, type FitTarget } from './task.ts';
+
+/** Weights that differ by less are the same. */
+const POINT = 1e-9;
 
 /** A node's weight: among its siblings and in the whole, as fitted and as it is, and how far it may go. */
 export interface FittedWeight {
@@ -45,6 +56,8 @@ export interface Fit {
   readonly isProved: boolean;
   /** Whether the weights that are found are the nominal ones. */
   readonly isNominal: boolean;
+  /** Whether other weights do so as well; null if none were found and none ruled out. */
+  readonly hasOthers: boolean | null;
   /** Whether the ranges may be wider than what reproduces it, as the claims are necessary and not enough. */
   readonly isOuter: boolean;
   /**
@@ -102,19 +115,21 @@ export function fit(
   const { outcome, isProved } = verdictOf(task, best);
   const isFound = outcome !== null;
   const shown = outcome ?? outcomeOf(task, closestWeights(task));
+  const weights = fittedWeights(task, shown.local, isFound);
   return {
     to,
     claims,
     isFound,
     isProved,
     isNominal: isFound && isSame(effectiveWeights(index.space, shown.local), index.space.nominal),
+    hasOthers: isFound && hasOthers(task, weights, shown, best),
     isOuter: isSearched(task),
     tiers,
     named: shown.named,
     cuts: isFound ? shown.cuts : [],
     countries: printed.length,
     margin: best === null ? null : best.margin,
-    weights: fittedWeights(task, shown.local, isFound),
+    weights,
     met: metBy(task, effectiveWeights(index.space, shown.local)).length,
     metNominally: metBy(task, index.space.nominal).length,
     agree: shown.agree,
@@ -122,13 +137,6 @@ export function fit(
     contradiction: isFound || !isProved || isPossible(task, best) ? [] : contradictionOf(task),
     ...(to === 'scores' ? scoreFit(task, shown.rebuilt) : { residuals: [], rSquared: null }),
   };
-}
-
-interface Verdict {
-  /** What reproduces what was published, built with it; null if nothing was found. */
-  readonly outcome: Outcome | null;
-  /** Whether it is found, or proved that there is nothing to be found. */
-  readonly isProved: boolean;
 }
 
 /**
@@ -139,12 +147,36 @@ function verdictOf(task: Task, best: Fitted | null): Verdict {
   const nominal = nominalOutcome(task);
   if (nominal !== null) return { outcome: nominal, isProved: true };
   if (best === null || !isPossible(task, best)) return { outcome: null, isProved: true };
-  if (isSearched(task)) {
-    const { outcome, isComplete } = searchRanks(task, best);
-    return { outcome, isProved: isComplete };
-  }
+  const counted = withAllCounted(task);
+  const among = widest(counted.search, counted.claims);
+  const found = among !== null && isPossible(counted, among) ? foundBy(counted, among) : null;
+  if (found !== null && (found.outcome !== null || counted === task)) return found;
+  return foundBy(task, best);
+}
+
+function foundBy(task: Task, best: Fitted): Verdict {
+  if (isSearched(task)) return searchRanks(task, best);
   const outcome = nearestOutcome(task, task.claims, best);
   return { outcome, isProved: outcome !== null };
+}
+
+/**
+ * The same where every weight is above 0 if sums scale by how many take part: what weighs nothing would take
+ * none, and the index be another one.
+ */
+function withAllCounted(task: Task): Task {
+  const { index } = task.robust;
+  if (index.factors.every((factor) => factor === 1)) return task;
+  const { codes, groups } = index.space;
+  const limits = groups
+    .flatMap(({ children }) => children)
+    .map(({ members }): Limit => ({
+      weights: codes.map((_, i) => (members.includes(i) ? task.search.scale : 0)),
+      cuts: task.tiers.slice(1).map(() => 0),
+      bound: 0,
+      isStrict: true,
+    }));
+  return { ...task, claims: [...task.claims, { kind: 'place', countries: [], limits }] };
 }
 
 /** Whether the claims are necessary and not enough, so that there is more to search. */
@@ -152,8 +184,33 @@ function isSearched({ to, result, robust, printed }: Task): boolean {
   return to === 'ranks' && (unitOf(result) !== null || othersThan(robust.index, printed).length > 0);
 }
 
+/**
+ * Whether other weights do so as well. Where the ranges may be too wide, some are tried: those of the widest
+ * margin, as they are and rounded, and some on the way there.
+ */
+function hasOthers(
+  task: Task,
+  weights: readonly FittedWeight[],
+  { local }: Outcome,
+  best: Fitted | null,
+): boolean | null {
+  const hasRoom = weights.some(({ localRange: range }) => range !== null && range.most - range.least > POINT);
+  if (!hasRoom || !isSearched(task)) return hasRoom;
+  const { space } = task.robust.index;
+  const found = effectiveWeights(space, local);
+  const towards = (share: number) =>
+    localWeights(
+      space,
+      found.map((x, i) => x + share * (at(best?.weights ?? found, i) - x)),
+    );
+  const others = [towards(1), rounded(towards(1), 2), ...[0.1, 0.01, 0.001].map(towards)];
+  const isOther = (one: LocalWeights) =>
+    !isSame(effectiveWeights(space, one), found) && isAsPublished(task, outcomeOf(task, one));
+  return others.some(isOther) ? true : null;
+}
+
 function isSame(one: readonly number[], other: readonly number[]): boolean {
-  return one.every((x, i) => Math.abs(x - at(other, i)) < 1e-9);
+  return one.every((x, i) => Math.abs(x - at(other, i)) < POINT);
 }
 
 /** Null if nothing of the kind was published. */

@@ -148,7 +148,7 @@ function placeClaims(field: RankField, printed: readonly Printed[]): Claim[] {
   const possible = possibleRanks(result, index, printed);
   const impossible = printed.flatMap(({ row: { rank }, position }) => {
     const { least, most } = of(possible, position);
-    return rank !== null && (rank < least || rank > most) ? [place(position, [never(index)])] : [];
+    return rank !== null && (rank < least || rank > most) ? [placeClaim(position, [never(index)])] : [];
   });
   if (impossible.length > 0 || others.length === 0) return impossible;
   const last = groups.findLastIndex(
@@ -157,7 +157,7 @@ function placeClaims(field: RankField, printed: readonly Printed[]): Claim[] {
   if (last === -1) return [];
   const { members } = at(groups, last);
   return (unitOf(result) === null ? members.slice(0, 1) : members).map((one) =>
-    place(
+    placeClaim(
       one,
       others.map((other) => {
         const mayBeLevel = isSameRank(field, one, other, placeOf(field, last));
@@ -167,7 +167,7 @@ function placeClaims(field: RankField, printed: readonly Printed[]): Claim[] {
   );
 }
 
-function place(position: number, limits: readonly Limit[]): Claim {
+function placeClaim(position: number, limits: readonly Limit[]): Claim {
   return { kind: 'place', countries: [position], limits };
 }
 

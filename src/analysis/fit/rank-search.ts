@@ -17,11 +17,11 @@ const MOST = { programs: 400, size: 1e7 };
 /** Weights that are hardly further than any can be are near enough. */
 const NEAR = { share: 1.05, least: 0.005 };
 
-export interface Searched {
-  /** What gives the ranks as published; null if nothing was found. */
+export interface Verdict {
+  /** What reproduces what was published, built with it; null if nothing was found. */
   readonly outcome: Outcome | null;
-  /** Whether nothing else can be: all ways were looked at. */
-  readonly isComplete: boolean;
+  /** Whether it is found, or proved that there is nothing to be found. */
+  readonly isProved: boolean;
 }
 
 /** A part of the weights that are left: what holds there, and the nearest of them to the nominal ones. */
@@ -50,19 +50,19 @@ interface Node {
  *
  * @see Land & Doig (1960), Econometrica 28: branch and bound
  */
-export function searchRanks(task: Task, best: Fitted): Searched {
+export function searchRanks(task: Task, best: Fitted): Verdict {
   const root = nodeOf(task, [], new Set());
-  if (root === null) return { outcome: null, isComplete: true };
+  if (root === null) return { outcome: null, isProved: true };
   let reserve = clearOutcome(task, task.claims, best);
   if (reserve !== null && distanceOf(task, reserve) < NEAR.share * root.distance + NEAR.least)
-    return { outcome: reserve, isComplete: true };
+    return { outcome: reserve, isProved: true };
   const open = [root];
   let isComplete = true;
   for (let programs = 1; open.length > 0 && programs <= mostPrograms(task);) {
     const node = nearestOf(open);
     const outcome = outcomeOf(task, localWeights(task.robust.index.space, node.weights));
     if (isAsPublished(task, outcome))
-      return { outcome: nearestOutcome(task, node.inner, node.best) ?? outcome, isComplete: true };
+      return { outcome: nearestOutcome(task, node.inner, node.best) ?? outcome, isProved: true };
     reserve ??= nearestOutcome(task, node.inner, node.best);
     const branches = branchesAt(task, node, outcome.rebuilt);
     isComplete &&= branches !== null;
@@ -72,7 +72,7 @@ export function searchRanks(task: Task, best: Fitted): Searched {
       if (child !== null) open.push(child);
     }
   }
-  return { outcome: reserve, isComplete: reserve !== null || (isComplete && open.length === 0) };
+  return { outcome: reserve, isProved: reserve !== null || (isComplete && open.length === 0) };
 }
 
 /** The more limits, the longer a program takes. */
@@ -229,7 +229,7 @@ function othersBranches(
   ].map((claim) => ({ claims: [claim], placed: [found.key] }));
 }
 
-/** The same of rounded scores: the group is rounded to another number, or the other is somewhere beside it. */
+/** The same of rounded scores: the group is rounded to another number, or the other stands beside it. */
 function roundedOthersBranches(
   task: Task,
   node: Node,

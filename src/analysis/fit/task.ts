@@ -46,7 +46,9 @@ export function metBy(task: Task, weights: readonly number[]): Claim[] {
 function bestCuts({ tiers, claims, robust: { index }, printed }: Task, weights: readonly number[]): number[] {
   if (tiers.length === 0) return [];
   const tierAt = new Map(printed.map(({ row, position }) => [position, tierIn(tiers, row)]));
-  const values = [...new Set(claims.map(({ countries }) => at(countries, 0)))].map((position) => ({
+  const values = [
+    ...new Set(claims.flatMap(({ kind, countries }) => (kind === 'tier' ? [at(countries, 0)] : []))),
+  ].map((position) => ({
     value: valueAt(index, position, weights),
     tier: of(tierAt, position),
   }));

@@ -1,6 +1,6 @@
 // The weights of a fit: of those that reproduce what was published the nearest to the nominal ones, or those
 // that come closest to it, in as few decimals as do.
-import { at } from '../../math/at.ts';
+import { at, of } from '../../math/at.ts';
 import { leastSquares } from '../../math/linear/least-squares.ts';
 import { dot } from '../../math/linear/vector.ts';
 import { sum } from '../../math/statistics/stats.ts';
@@ -26,9 +26,9 @@ export function nominalOutcome(task: Task): Outcome | null {
   if (!isNominalInside) return null;
   const nominal = localWeights(index.space, index.space.nominal);
   const shares = (local: LocalWeights) => localWeights(index.space, effectiveWeights(index.space, local));
-  const local = shortest(nominal, (some) =>
-    [...shares(some)].every(([code, share]) => Math.abs(share - (nominal.get(code) ?? Number.NaN)) < SAME),
-  );
+  const isNominal = (some: LocalWeights) =>
+    [...shares(some)].every(([code, share]) => Math.abs(share - of(nominal, code)) < 1e-15);
+  const local = waysToWrite(index.space, nominal).find(isNominal) ?? nominal;
   const outcome = outcomeOf(task, local);
   return isAsPublished(task, outcome) ? outcome : null;
 }
@@ -46,7 +46,7 @@ export function nearestOutcome(task: Task, claims: readonly Claim[], best: Fitte
   for (const weights of [nearestTo(search, claims, space.nominal, margin), best.weights]) {
     if (weights === null) continue;
     const local = localWeights(space, weights);
-    const found = firstAsPublished(task, [...wholeNumbers(space, local), ...upTo(task, 12, local), local]);
+    const found = firstAsPublished(task, waysToWrite(task, space, local));
     if (found !== null) return found;
   }
   return null;
@@ -73,6 +73,12 @@ export function clearOutcome(
   return null;
 }
 
+/** The same weights in few decimals, as small whole numbers, in more decimals, and in all digits. */
+function waysToWrite(task: Task, space: WeightSpace, local: LocalWeights): LocalWeights[] {
+  const decimals = upTo(task, 12, local);
+  return [...decimals.slice(0, 5), ...wholeNumbers(space, local), ...decimals.slice(5), local];
+}
+
 function upTo(task: Task, decimals: number, local: LocalWeights): LocalWeights[] {
   return Array.from({ length: decimals - 1 }, (_, i) => rounded(local, i + 2, countedInSums(task.result)));
 }
@@ -91,7 +97,7 @@ function firstAsPublished(task: Task, list: readonly LocalWeights[]): Outcome | 
   return null;
 }
 
-/** The same weights as small whole numbers, category by category, which say ties exactly; none if they are not. */
+/** The same weights as small whole numbers, category by category, if they are any: these say ties exactly. */
 function wholeNumbers({ groups }: WeightSpace, local: LocalWeights): LocalWeights[] {
   const whole = new Map<string, number>();
   for (const { children } of groups) {

@@ -53,9 +53,15 @@ export function contradictionPassage(context: FitContext, { to, contradiction }:
   if (others.length > 0)
     return {
       title: `Published ${to} that contradict each other`,
-      lines: [...shown, `No weights make all ${contradiction.length} true; without any one of them some do.`],
+      lines: [...shown, togetherWords(contradiction.length)],
     };
   return { title: `Of the ${to}, no weights give this`, lines: [...shown, whyImpossible(context, claim)] };
+}
+
+function togetherWords(statements: number): string {
+  return statements === 2
+    ? 'No weights make both true, though each can be by itself.'
+    : `No weights make all ${statements} true, though any ${statements - 1} of them can be.`;
 }
 
 /** Why no weights make one claim true. */
@@ -72,7 +78,8 @@ function whyImpossible(context: FitContext, claim: Claim): string {
 }
 
 /** Why no weights give one rank: its number is none that there can be, or another country is always ahead. */
-function whyNoPlace({ result, robust, published }: FitContext, { countries, limits }: Claim): string {
+function whyNoPlace(context: FitContext, { countries, limits }: Claim): string {
+  const { result, robust, published } = context;
   const printed = printedIn(result, robust.index, published).filter(({ row }) => row.rank !== null);
   const position = at(countries, 0);
   const { rank } = at(
@@ -85,14 +92,14 @@ function whyNoPlace({ result, robust, published }: FitContext, { countries, limi
     return `In this order its ${result.recipe.rank.method} rank ${ranks}.`;
   }
   const others = othersThan(robust.index, printed);
-  const always = others.findIndex((_, i) => {
+  const always = others.find((_, i) => {
     const { weights, bound, isStrict } = at(limits, i);
     const highest = greatest(robust.polytope, weights).value;
     return isStrict ? highest <= bound : highest < bound;
   });
-  return always === -1
+  return always === undefined
     ? 'No weights put all countries without a published rank behind it.'
-    : `Whatever the weights, ${nameOf(at(result.countries, at(robust.index.rows, at(others, always))))} is ahead of it.`;
+    : `Whatever the weights, ${nameOf(countryAt(context, always))} is ahead of it.`;
 }
 
 /** How low and how high an index of these scores can be. */

@@ -37,9 +37,9 @@ export const command: Command = {
     ...outputOptions,
   ],
   description:
-    'Finds the weights under which the index gives the published ranks, tiers or scores, and how far ' +
-    'each weight may go; or proves that no weights do, and says which published statements contradict ' +
-    'each other. Exact where the index is a weighted sum.',
+    'Finds the weights nearest to the nominal ones under which the index gives the published ranks, tiers ' +
+    'or scores, and how far each weight may go; or proves that no weights do, and says which published ' +
+    'statements contradict each other. Exact where the index is a weighted sum.',
   examples: [
     { line: 'cyberpower fit gci-2020', says: 'ranks and scores' },
     { line: 'cyberpower fit gci-2020 --to ranks', says: 'ranks alone' },

@@ -54,7 +54,7 @@ const fitPiece = v.strictObject({
         local: key(v.number(), 'among its siblings, which sum to 1'),
         effective: key(v.number(), 'in the whole index'),
         nominal: key(v.number(), 'among its siblings, by the recipe'),
-        localRange: range('among its siblings, over all weights that reproduce it; null if none do'),
+        localRange: range('among its siblings, over all weights that meet the statements; null if not found'),
         effectiveRange: range('in the whole index, over the same'),
       }),
     ),

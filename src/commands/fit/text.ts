@@ -3,30 +3,19 @@ import { membersOf } from '../../methods/region/space.ts';
 import type { Fit, FitTarget } from '../../analysis/fit/fit.ts';
 import { namesOf } from '../../analysis/fit/outcome.ts';
 import type { Claim } from '../../analysis/fit/program.ts';
-import { isSummedAsItIs } from '../../analysis/fit/rounded.ts';
+import { isSummedAsItIs, unitOf } from '../../analysis/fit/rounded.ts';
 import { isEverything } from '../../methods/region/table.ts';
 import { count, list } from '../../model/words.ts';
 import { exact } from '../../report/numbers.ts';
 import type { FitContext } from './context.ts';
 
 const MOST_NAMED = 8;
-/** Ranges that are narrower are a point. */
-const POINT = 1e-9;
 
-const titles: Readonly<Record<FitTarget, string>> = { ranks: 'Ranks', tiers: 'Tiers', scores: 'Scores' };
-
-/** What was published, in a sentence about all of it. */
+/** What was published, as it is said of so many countries. */
 const wholes: Readonly<Record<FitTarget, string>> = {
-  ranks: 'the published ranking is reproduced',
-  tiers: 'cut-offs on the index reproduce the published tiers',
-  scores: 'the published scores are reproduced',
-};
-
-/** What no weights give. */
-const nothings: Readonly<Record<FitTarget, string>> = {
-  ranks: 'this ranking',
-  tiers: 'these tiers',
-  scores: 'these scores',
+  ranks: 'ranking',
+  tiers: 'tiers',
+  scores: 'scores',
 };
 
 /** One statement of what was published. */
@@ -40,45 +29,61 @@ const statements: Readonly<Record<Claim['kind'], string>> = {
 
 /** The sentences that answer the question for one kind of what was published. */
 export function headline(context: FitContext, fit: Fit): string {
-  const what = `${titles[fit.to]} of ${count(fit.countries, 'country', 'countries')}`;
-  return `${what}: ${fit.isFound ? foundWords(fit) : notFoundWords(context, fit)}.`;
+  const { to, countries, isFound, isNominal, isProved } = fit;
+  const whole = `${wholes[to]} of ${count(countries, 'country', 'countries')}`;
+  if (isFound && isNominal) return nominalWords(context, fit, whole);
+  if (isFound) return otherWords(context, fit, whole);
+  if (!isProved)
+    return (
+      `No weights were found that give the published ${whole}; the search ended before all were ruled out. ` +
+      nearestWords(context, fit)
+    );
+  const weights = isEverything(context.robust.region) ? 'No weights' : 'No weights of the region';
+  const why = whyWords(context, fit.contradiction);
+  return `${weights} give the published ${whole}${why}. ${nearestWords(context, fit)}`;
 }
 
-function foundWords(fit: Fit): string {
-  const { to, isNominal } = fit;
-  if (!isNominal) return `${wholes[to]}, but not by the edition's own weights, which ${nominalWords(fit)}`;
-  return `${wholes[to]}, by the edition's own weights${hasOthers(fit) ? ' and by others' : ' alone'}`;
+function nominalWords(context: FitContext, { to, hasOthers }: Fit, whole: string): string {
+  const are = to === 'ranks' ? 'is reproduced' : 'are reproduced';
+  const cuts = to === 'tiers' ? ' with cut-offs' : '';
+  return `The published ${whole} ${are}${cuts}, by ${ownWeights(context)}${othersWords(hasOthers)}.`;
 }
 
-/** How much of it the nominal weights give: cut-offs for tiers are found for them too. */
-function nominalWords({ to, countries, agreeNominally, metNominally }: Fit): string {
-  return to === 'tiers'
-    ? `place ${metNominally} of ${countries}`
-    : `give ${agreeNominally} of ${count(countries, titles[to].slice(0, -1).toLowerCase())}`;
+function othersWords(hasOthers: boolean | null): string {
+  if (hasOthers === null) return '';
+  return hasOthers ? ' and by others' : ' alone';
 }
 
-/** Whether any weight has room; unless one has, there are no other weights. */
-function hasOthers({ weights }: Fit): boolean {
-  return weights.some(({ localRange: range }) => range !== null && range.most - range.least > POINT);
+/** Of tiers, cut-offs are found for the nominal weights too. */
+function otherWords(context: FitContext, fit: Fit, whole: string): string {
+  const { to, countries, agreeNominally, metNominally } = fit;
+  const cuts = to === 'tiers' ? ', with cut-offs,' : '';
+  const kept = to === 'tiers' ? metNominally : agreeNominally;
+  return (
+    `Other weights than ${ownWeights(context)}${cuts} reproduce the published ${whole}; ` +
+    `these give ${kept} of ${countries}.`
+  );
 }
 
-function notFoundWords({ robust }: FitContext, fit: Fit): string {
-  const { to, countries, isProved, contradiction, claims, agree, agreeNominally, met, metNominally } = fit;
-  const weights = isEverything(robust.region) ? 'no weights' : 'no weights of the region';
-  const nearest =
-    to === 'scores' || met === claims.length
-      ? `The nearest weights give ${agree} of ${countries}, the edition's own ${agreeNominally}`
-      : `The nearest weights keep ${met} of ${count(claims.length, 'statement')}, the edition's own ` +
-        `${metNominally}`;
-  return isProved
-    ? `${weights} give ${nothings[to]}${whyWords(contradiction)}. ${nearest}`
-    : `no weights were found that give ${nothings[to]}, and none were ruled out: the search was too long. ` +
-        nearest;
+/** How near the nearest weights come: of scores, and of ranks that rounding forbids, by what is printed. */
+function nearestWords(context: FitContext, fit: Fit): string {
+  const { to, countries, claims, agree, agreeNominally, met, metNominally } = fit;
+  const own = ownWeights(context);
+  return to === 'scores' || met === claims.length
+    ? `The nearest weights give ${agree} of ${countries}, ${own} ${agreeNominally}.`
+    : `The nearest weights keep ${met} of ${count(claims.length, 'statement')}, ${own} ${metNominally}.`;
 }
 
-function whyWords(contradiction: readonly Claim[]): string {
+function ownWeights({ result }: FitContext): string {
+  const isOwn = JSON.stringify(result.recipe.weights) === JSON.stringify(result.edition.recipe.weights);
+  return isOwn ? "the edition's own weights" : 'the nominal weights';
+}
+
+/** What is in the way; where nothing published contradicts itself, what else is ranked or rounded is. */
+function whyWords({ result }: FitContext, contradiction: readonly Claim[]): string {
   const [claim, ...others] = contradiction;
-  if (claim === undefined) return ', as rounded';
+  if (claim === undefined)
+    return unitOf(result) === null ? ' among countries without a published rank' : ' once scores are rounded';
   return others.length === 0
     ? `: one ${statements[claim.kind]} impossible`
     : `: ${contradiction.length} published statements contradict each other`;
@@ -102,8 +107,7 @@ export function fitNotes(context: FitContext, fits: readonly Fit[]): string[] {
       'at least, at most: how far one weight may go among all weightings that do it; not every mixture of ' +
         'these does',
     );
-  if (fits.some(({ isFound, isOuter }) => isFound && isOuter))
-    notes.push('of ranks, at least and at most may be too wide: rounding and other countries narrow them');
+  if (fits.some(({ isFound, isOuter }) => isFound && isOuter)) notes.push(outerNote(context));
   const deviating = published.filter(({ deviation }) => deviation !== null);
   if (deviating.length > 0) {
     const names = deviating.map(({ country }) => country.name);
@@ -127,4 +131,10 @@ export function fitNotes(context: FitContext, fits: readonly Fit[]): string[] {
         'weights give the same ones does not say that anybody weighed',
     );
   return notes;
+}
+
+/** Why the ranges of ranks may be wider than what gives these ranks. */
+function outerNote({ result }: FitContext): string {
+  const why = unitOf(result) === null ? 'countries without a published rank' : 'rounding';
+  return `for ranks, the true ranges may be narrower, because of ${why}`;
 }

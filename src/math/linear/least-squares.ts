@@ -101,7 +101,11 @@ function stepWithin(matrix: Matrix, residual: readonly number[], binding: readon
     variables,
     binding.map(({ normal }) => normal),
   );
-  const columns = free.map((direction) => matrix.map((row) => dot(row, direction)));
+  // A direction in which A does nothing but by noise brings A x no nearer to b.
+  const noise = ZERO * magnitude(matrix.flat());
+  const columns = free
+    .map((direction) => matrix.map((row) => dot(row, direction)))
+    .map((column) => (magnitude(column) <= noise ? column.map(() => 0) : column));
   const along = nearestCombination(
     columns,
     residual.map((x) => -x),

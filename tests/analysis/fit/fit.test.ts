@@ -202,9 +202,9 @@ describe('ranks', () => {
   });
 
   it('rows that are known to differ, and countries that are not ranked, are left out', () => {
-    const edition = flat({ a: [4, 1, 0], b: [3, 1, 2] });
+    const edition = flat({ a: [0, 5, 0], b: [1, 1, 2] });
     const published = printed(edition, (row) => ({
-      rank: [3, 1, 2][row] ?? null,
+      rank: [4, 1, 2][row] ?? null,
       deviation: row === 0 ? 'a slip' : null,
     }));
     expect(
@@ -213,6 +213,88 @@ describe('ranks', () => {
         ...published.slice(1, 2).map((row) => ({ ...row, country: country('Nowhere') })),
       ]),
     ).toMatchObject({ isFound: true, countries: 2 });
+  });
+
+  it('who is left out is ranked all the same: nobody can be first behind it', () => {
+    const edition = flat({ a: [4, 1, 0], b: [3, 1, 2] });
+    const published = printed(edition, (row) => ({
+      rank: [3, 1, 2][row] ?? null,
+      deviation: row === 0 ? 'a slip' : null,
+    }));
+    const found = fitted('ranks', edition, published);
+    expect(found).toMatchObject({ isFound: false, isProved: true, countries: 2 });
+    expect(said(found)).toEqual(['place 2']);
+  });
+
+  it('those without a published rank stand where the ranks leave room', () => {
+    // 8 w, 3, 9 (1 − w), 0: the third is not ahead of the first from w = 9/17, and ahead of the second below ⅔.
+    const edition = flat({ a: [8, 3, 0, 0], b: [0, 3, 9, 0] });
+    const between = fitted('ranks', edition, printed(edition, ranks(1, 3, null, null)));
+    expect(between).toMatchObject({ isFound: true, agree: 2, isNominal: false });
+    expect(between.weights[0]?.local).toBeGreaterThan(9 / 17 - 1e-9);
+    expect(between.weights[0]?.local).toBeLessThan(0.55);
+    const behind = fitted('ranks', edition, printed(edition, ranks(1, 2, null, null)));
+    expect(behind.weights[0]?.local).toBeGreaterThan(2 / 3 - 1e-9);
+    expect(behind.weights[0]?.localRange?.least).toBeCloseTo(2 / 3, 9);
+    // Four countries, so that nobody can have rank 5.
+    const beyond = fitted('ranks', edition, printed(edition, ranks(1, 5, null, null)));
+    expect(beyond).toMatchObject({ isFound: false, isProved: true, margin: null });
+    expect(said(beyond)).toEqual(['place 1']);
+  });
+
+  it('numbers that the kind of ranks cannot have are no ranks that weights give', () => {
+    const dense = flat(
+      { a: [3, 3, 1], b: [2, 2, 1] },
+      { recipe: { normalise: { method: 'none' }, rank: { method: 'dense' } } },
+    );
+    expect(fitted('ranks', dense, printed(dense, ranks(1, 1, 2))).isFound).toBe(true);
+    expect(said(fitted('ranks', dense, printed(dense, ranks(1, 1, 3))))).toEqual(['place 2']);
+    const competition = flat({ a: [3, 3, 1], b: [2, 2, 1] });
+    expect(fitted('ranks', competition, printed(competition, ranks(1, 1, 3))).isFound).toBe(true);
+    expect(said(fitted('ranks', competition, printed(competition, ranks(1, 1, 2))))).toEqual(['place 2']);
+  });
+
+  it('a tie at one point of the region alone comes with weights that tie', () => {
+    // 4 w = 3 (1 − w), so w = 3/7, which no decimals write.
+    const edition = flat({ a: [4, 0], b: [0, 3] });
+    const found = fitted('ranks', edition, printed(edition, ranks(1, 1)));
+    expect(found).toMatchObject({ isFound: true, agree: 2, hasOthers: false });
+    expect(named(found)).toEqual({ a: 3, b: 4 });
+  });
+
+  it('ordinal ranks of rounded scores: equals follow each other by code', () => {
+    // 4 w and 3 (1 − w): at ½ they round to 2 both, and whoever has the earlier code is first.
+    const edition = flat(
+      { a: [4, 0], b: [0, 3] },
+      { recipe: { normalise: { method: 'none' }, rank: { method: 'ordinal', decimals: 0 } } },
+    );
+    const [first, second] = edition.countries.map(({ code, name }) => code ?? name);
+    const isFirstEarlier = String(first) < String(second);
+    const byCode = fitted('ranks', edition, printed(edition, isFirstEarlier ? ranks(1, 2) : ranks(2, 1)));
+    expect(byCode).toMatchObject({ isFound: true, isNominal: true });
+    const against = fitted('ranks', edition, printed(edition, isFirstEarlier ? ranks(2, 1) : ranks(1, 2)));
+    expect(against).toMatchObject({ isFound: true, agree: 2, isNominal: false });
+  });
+
+  it('scores that are far apart in size leave their ranges', () => {
+    const columns = {
+      i1: [250_000, 1_000_000.5],
+      i2: [0.002, 0.002],
+      i3: [1_000_001, 1_000_000.5],
+      i4: [250_000, 1_000_001],
+    };
+    const framework = category(ROOT_CODE, [
+      indicator('i1'),
+      category(
+        'c2',
+        ['i2', 'i3', 'i4'].map((code) => indicator(code)),
+      ),
+    ]);
+    const edition = flat(columns, { framework });
+    expect(fitted('ranks', edition, printed(edition, ranks(2, 1))).weights[0]?.localRange).toEqual({
+      least: expect.closeTo(0, 9),
+      most: expect.closeTo(1, 9),
+    });
   });
 
   it('a region holds the weights within its limits', () => {
@@ -245,9 +327,24 @@ describe('tiers', () => {
   it('the cut-offs come with the weights, in as few digits as part the tiers', () => {
     const found = fitted('tiers', edition, printed(edition, tiers('High', 'Middle', 'Middle', 'Low')));
     expect(found).toMatchObject({ isFound: true, tiers: ['High', 'Middle', 'Low'], agree: 4 });
-    expect(named(found)).toEqual({ a: 1, b: 0 });
-    // 9 | 6, 5 | 1: halfway are 7.5 and 3.
-    expect(found.cuts).toEqual([8, 3]);
+    // By w the four have 1 + 8 w, 5 + w, 6 − w and 9 − 8 w. High is above the rest where 7 w > 4, and then the
+    // last is below the rest. A little above 4/7 is nearest to ½: 5.592 | 5.574, 5.426 | 4.408.
+    expect(named(found)).toEqual({ a: 0.574, b: 0.426 });
+    expect(found.cuts).toEqual([5.58, 5]);
+  });
+
+  it('equal countries are in no two tiers', () => {
+    const equal = flat({ a: [3, 3], b: [2, 2] });
+    expect(fitted('tiers', equal, printed(equal, tiers('High', 'Low')))).toMatchObject({
+      isFound: false,
+      isProved: true,
+      met: 0,
+    });
+  });
+
+  it('one tier for all comes with a cut-off that nobody is below', () => {
+    const found = fitted('tiers', edition, printed(edition, tiers('High', 'High', 'High', 'High')));
+    expect(found).toMatchObject({ isFound: true, isNominal: true, agree: 4, tiers: ['High'], cuts: [5] });
   });
 
   it('the ends above the middle: no weights, and the three that contradict each other', () => {
@@ -280,6 +377,40 @@ describe('tiers', () => {
 });
 
 describe('scores', () => {
+  it('that weights fit exactly in many ways: the nominal ones', () => {
+    const edition = flat({
+      a: [0, 100],
+      b: [50, 50],
+      c: [0, 100],
+      d: [100, 0],
+      e: [100, 0],
+    });
+    expect(
+      fitted(
+        'scores',
+        edition,
+        printed(edition, () => ({ score: 50 })),
+      ),
+    ).toMatchObject({
+      isFound: true,
+      isNominal: true,
+      hasOthers: true,
+    });
+  });
+
+  it('of a sum, in which what weighs nothing does not count, no weight is 0', () => {
+    // 2 (4 w + 0 (1 − w)) is 7.9 at w = 0.9875; at w = 1 the sum is of one alone, 4.
+    const edition = flat(
+      { a: [4, 0], b: [0, 1] },
+      { recipe: { normalise: { method: 'none' }, aggregate: { method: 'sum' } } },
+    );
+    const found = fitted('scores', edition, [
+      ...printed(edition, (row) => ({ score: row === 0 ? 8 : null, tolerance: 0.1 })),
+    ]);
+    expect(found).toMatchObject({ isFound: true, agree: 1 });
+    expect(found.weights[1]?.local).toBeGreaterThan(0);
+  });
+
   it('no weights within the tolerance: the nearest, and who contradicts whom', () => {
     const edition = flat({ a: [0, 10, 10], b: [10, 0, 10] });
     // y = 10 (1 − w), 10 w, 10: the third cannot be 8, the first two not 4 both.

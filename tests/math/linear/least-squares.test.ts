@@ -95,3 +95,29 @@ it('limits that contradict each other leave nothing', () => {
     leastSquares([[1, 1]], [1], [shares(2), { coefficients: [1, 1], relation: '≥', bound: 2 }]),
   ).toBeNull();
 });
+
+it('unknowns that no row asks about go where the limits send them', () => {
+  // c is free; a ≥ c + 0.1 and b ≤ c leave a − b ≥ 0.1, so that (½, ½) becomes (0.55, 0.45).
+  const x = leastSquares(
+    [
+      [1, 0, 0, 0],
+      [0, 1, 0, 0],
+    ],
+    [0.5, 0.5],
+    [
+      { coefficients: [1, 1, 0, 0], relation: '=', bound: 1 },
+      { coefficients: [1, 0, -1, 1], relation: '≥', bound: 0.1 },
+      { coefficients: [0, -1, 1, -1], relation: '≥', bound: 0 },
+    ],
+  );
+  expect(x?.slice(0, 2).map((one) => Number(one.toFixed(9)))).toEqual([0.55, 0.45]);
+});
+
+it('ends where many fit exactly, and what is left of the residual is noise', () => {
+  const matrix = [
+    [0, 50, 0, 100, 100],
+    [100, 50, 100, 0, 0],
+  ];
+  const x = leastSquares(matrix, [50, 50], [shares(5)]) ?? [];
+  expect(matrix.map((row) => Number(dot(row, x).toFixed(9)))).toEqual([50, 50]);
+});

@@ -28,7 +28,7 @@ export function nominalOutcome(task: Task): Outcome | null {
   const shares = (local: LocalWeights) => localWeights(index.space, effectiveWeights(index.space, local));
   const isNominal = (some: LocalWeights) =>
     [...shares(some)].every(([code, share]) => Math.abs(share - of(nominal, code)) < 1e-15);
-  const local = waysToWrite(index.space, nominal).find(isNominal) ?? nominal;
+  const local = waysToWrite(task, index.space, nominal).find(isNominal) ?? nominal;
   const outcome = outcomeOf(task, local);
   return isAsPublished(task, outcome) ? outcome : null;
 }

@@ -152,8 +152,9 @@ describe('of random rules', () => {
         expect({ seed, name, tier }).toEqual({ seed, name, tier: isHigh(levels) ? 'High' : 'Low' });
         const gap = isHigh(levels) ? below : above;
         // As far as a score can go: a set suffices if it does so then.
+        const target = isHigh(levels) ? 0 : 2;
         const moved = (set: readonly string[]) =>
-          levels.map((level, i) => (set.includes(codes[i] ?? '') ? (isHigh(levels) ? 0 : 2) : level));
+          levels.map((level, i) => (set.includes(codes[i] ?? '') ? target : level));
         const suffices = (set: readonly string[]) => isHigh(moved(set)) !== isHigh(levels);
         const subsets = Array.from({ length: 2 ** codes.length }, (_, mask) =>
           codes.filter((_code, i) => (mask & (1 << i)) !== 0),

@@ -5,6 +5,7 @@ import { sourceTexts } from './support/sources.ts';
 
 const texts = sourceTexts().map(({ file, text }) => ({
   file,
+  text,
   code: text.replaceAll(/\/\*.*?\*\/|(?<=^|\s)\/\/.*?$/gms, ''),
 }));
 
@@ -144,4 +145,11 @@ it('no room holds more than a dozen files side by side', () => {
   const rooms = new Map<string, number>();
   for (const { file } of texts) rooms.set(path.dirname(file), (rooms.get(path.dirname(file)) ?? 0) + 1);
   expect([...rooms].filter(([, files]) => files > 12)).toEqual([]);
+});
+
+it('no line of the source is over 110 columns', () => {
+  const long = texts.flatMap(({ file, text }) =>
+    text.split('\n').flatMap((line, i) => ([...line].length > 110 ? [`${file}:${i + 1}`] : [])),
+  );
+  expect(long).toEqual([]);
 });

@@ -6,7 +6,9 @@ import { nameOf, subjectOf, type Country } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Domain } from '../model/registry.ts';
 
-/** Of so many scores each is a problem of its own; where there are more, it is the method that does not fit. */
+/**
+ * Of so many scores each is a problem of its own; where there are more, it is the method that does not fit.
+ */
 const MOST_EACH = 3;
 
 /** Whose scores they are, and the method that is to take them. */

@@ -18,16 +18,19 @@ export interface NodeValues {
 /** What one operation may be off by, as a share of its result: sixteen times what a double is rounded by. */
 export const NOISE = 2 ** -49;
 
-/** What is left of larger numbers is nothing up to this share: no step to which values are settled is above it. */
+/**
+ * What is left of larger numbers is nothing up to this share: no step to which values are settled is above
+ * it.
+ */
 const NOTHING = 1e-11;
 
 /** Ties are decided to this share of a value, or to its error if that is more. */
 export const SHARE = 1e-12;
 
 /**
- * Values with what they are told as, which is found where it is asked for. `magnitudes` are the largest numbers
- * that each was made of, of which nothing smaller than 10⁻¹² is told. What cancels out to less is nothing: so a
- * 0 stays one where a logarithm is taken of it.
+ * Values with what they are told as, which is found where it is asked for. `magnitudes` are the largest
+ * numbers that each was made of, of which nothing smaller than 10⁻¹² is told. What cancels out to less is
+ * nothing: so a 0 stays one where a logarithm is taken of it.
  */
 export function nodeValues(
   values: Column,
@@ -65,9 +68,9 @@ export function leafValues(scores: Column, error: number): NodeValues {
 }
 
 /**
- * How far noise may have moved normalised scores. A score that was prepared is off by a share of itself, which
- * a normalisation blows up as it does differences: of scores from 1,000,000.1 to 1,000,000.3 it takes the
- * first six digits off, and brings the rest to 0 to 100.
+ * How far noise may have moved normalised scores. A score that was prepared is off by a share of itself,
+ * which a normalisation blows up as it does differences: of scores from 1,000,000.1 to 1,000,000.3 it takes
+ * the first six digits off, and brings the rest to 0 to 100.
  *
  *     error = noise · max(max |y|, max |x| · (max y − min y) / (max x − min x))
  *

@@ -1,5 +1,5 @@
-// Small random editions, computed by the program and by brute force in exact arithmetic. See README.md for SEED,
-// COUNT and the rest.
+// Small random editions, computed by the program and by brute force in exact arithmetic. See README.md for
+// SEED, COUNT and the rest.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';

@@ -42,7 +42,9 @@ export function compareNearest(
   }
 }
 
-/** The least share of the weight that draws a country level with one ahead of it, or one behind level with it. */
+/**
+ * The least share of the weight that draws a country level with one ahead of it, or one behind level with it.
+ */
 function leastToSwap(question: Question, region: Region, place: number, way: 'up' | 'down'): Fraction | null {
   const { sample, weights, exact, rows, index } = question;
   const shares = effectiveShares(sample.root, weights);

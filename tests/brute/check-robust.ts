@@ -1,5 +1,5 @@
-// What must hold under every weighting of a region: reach --robust to the first rank, and drawn ranks within the
-// exact bounds.
+// What must hold under every weighting of a region: reach --robust to the first rank, and drawn ranks within
+// the exact bounds.
 import { costOf } from './check-reach.ts';
 import { at, Fraction, product } from './fraction.ts';
 import { isLinearOver, kindOf } from './asked-region.ts';

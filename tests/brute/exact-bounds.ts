@@ -1,4 +1,5 @@
-// Best and worst ranks and tiers over a weight region, and who is always ahead of whom, from the region's corners.
+// Best and worst ranks and tiers over a weight region, and who is always ahead of whom, from the region's
+// corners.
 import { at, Fraction, greatest, least, product } from './fraction.ts';
 import type { Cell, Weights } from './exact-index.ts';
 import { isMet, shareExcess, tierAtCuts, tierAtRank, exactTiers, type TierField } from './exact-tiers.ts';
@@ -88,7 +89,9 @@ export function standing(contest: Contest, one: number, other: number): Standing
   return { least: least(all), most: greatest(all) };
 }
 
-/** Who is directly ahead of whom: at least level under all weightings, ahead under some, nobody in between. */
+/**
+ * Who is directly ahead of whom: at least level under all weightings, ahead under some, nobody in between.
+ */
 export function hasse(contest: Contest): [number, number][] {
   const all = [...contest.values.keys()];
   const isAbove = (one: number, other: number): boolean => {
@@ -104,7 +107,9 @@ export function hasse(contest: Contest): [number, number][] {
   );
 }
 
-/** The best and the worst tier over a region, as positions; null where the rule moves with the whole field. */
+/**
+ * The best and the worst tier over a region, as positions; null where the rule moves with the whole field.
+ */
 export function tierBounds(
   field: TierField,
   contest: Contest,

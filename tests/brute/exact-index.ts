@@ -15,7 +15,9 @@ export interface ExactIndex {
   readonly points: readonly (readonly Cell[])[];
   /** By leaf. */
   readonly factors: readonly Fraction[];
-  /** What a raw point adds to a normalised one, by leaf; null where all scores are equal and so tell nothing. */
+  /**
+   * What a raw point adds to a normalised one, by leaf; null where all scores are equal and so tell nothing.
+   */
   readonly slopes: readonly Cell[];
   readonly index: readonly Cell[];
 }

@@ -16,8 +16,8 @@ export interface Riser {
 }
 
 /**
- * The least Σ rise with Σ worth · rise ≥ need; null if nothing will do. At the least all scores but one are where
- * they were or at the end of their room.
+ * The least Σ rise with Σ worth · rise ≥ need; null if nothing will do. At the least all scores but one are
+ * where they were or at the end of their room.
  */
 export function leastTotal(risers: readonly Riser[], need: Fraction): Fraction | null {
   if (need.sign <= 0) return Fraction.zero;

@@ -1,5 +1,5 @@
-// Tiers of every rule, straight from their definitions, as positions: 0 is the best. Rules with several equally
-// good answers have several.
+// Tiers of every rule, straight from their definitions, as positions: 0 is the best. Rules with several
+// equally good answers have several.
 import { at, Fraction, product, total } from './fraction.ts';
 import { effectiveShares, type Cell, type ExactIndex, type Weights } from './exact-index.ts';
 import { exactRanks, rankedScores } from './exact-ranks.ts';
@@ -169,7 +169,9 @@ export function isAtLevel(
   return direction * score.compare(Fraction.of(level)) >= 0;
 }
 
-/** By how much a condition is met, or a veto escaped, in coefficients of the effective weights: met if ≥ 0. */
+/**
+ * By how much a condition is met, or a veto escaped, in coefficients of the effective weights: met if ≥ 0.
+ */
 export function shareExcess(
   sample: Sample,
   weights: Weights,

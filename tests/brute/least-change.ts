@@ -1,9 +1,10 @@
-// The least change of weights that draws two countries level, by moving weight where it closes most of the gap.
+// The least change of weights that draws two countries level, by moving weight where it closes most of the
+// gap.
 import { at, Fraction, product } from './fraction.ts';
 
 /**
- * Half of the least Σ |wᵢ − gᵢ| with Σ wᵢ dᵢ ≤ 0, by trying every order in which weight is taken away; null if no
- * weights do it. `differences` are those of what weighs something.
+ * Half of the least Σ |wᵢ − gᵢ| with Σ wᵢ dᵢ ≤ 0, by trying every order in which weight is taken away; null
+ * if no weights do it. `differences` are those of what weighs something.
  */
 export function leastMoved(nominal: readonly Fraction[], differences: readonly Fraction[]): Fraction | null {
   const gap = product(nominal, differences);

@@ -12,9 +12,9 @@ export interface Signs {
  * Whether some λ ≥ 0 with Σ λ = 1 gives every row its sign.
  *
  * By duality: it does unless some p ≥ 0 with Σ p = 1 over the rows above, q ≥ 0 over those not below and r of
- * any sign over the equal ones make Σ p D + Σ q D + Σ r D ≤ 0 at every point. With D + c > 0 in place of D, that
- * is the program max Σ p with Σ p (D + c) + Σ q D + Σ r D ≤ 1, whose origin is a corner: its optimum is 1 / (c +
- * value), and it has none where rows that are not strict contradict each other.
+ * any sign over the equal ones make Σ p D + Σ q D + Σ r D ≤ 0 at every point. With D + c > 0 in place of D,
+ * that is the program max Σ p with Σ p (D + c) + Σ q D + Σ r D ≤ 1, whose origin is a corner: its optimum is
+ * 1 / (c + value), and it has none where rows that are not strict contradict each other.
  */
 export function mixtureExists(points: number, { above, notBelow = [], equal = [] }: Signs): boolean {
   if (points === 0) return false;
@@ -43,8 +43,8 @@ function integers(row: readonly Fraction[]): bigint[] {
 }
 
 /**
- * max c x with A x ≤ 1 and x ≥ 0; null if it has no end. The simplex method on whole numbers (Edmonds, Bareiss):
- * all entries share a denominator, the last pivot. Bland's rule, so that it ends.
+ * max c x with A x ≤ 1 and x ≥ 0; null if it has no end. The simplex method on whole numbers (Edmonds,
+ * Bareiss): all entries share a denominator, the last pivot. Bland's rule, so that it ends.
  */
 function greatestSum(
   matrix: readonly (readonly bigint[])[],

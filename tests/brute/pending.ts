@@ -1,5 +1,5 @@
-// Kinds of comparison in which the program is known to differ still, each with what is wrong. A line goes when the
-// program is right; then the comparison counts.
+// Kinds of comparison in which the program is known to differ still, each with what is wrong. A line goes
+// when the program is right; then the comparison counts.
 
 interface Pending {
   readonly names: RegExp;

@@ -92,8 +92,8 @@ export function idleSuffix({ sample, weights }: Pick<Question, 'sample'> & { wei
 }
 
 /**
- * For the names of comparisons: whether countries have exactly the same index in a framework of several levels,
- * and whether scores are wide.
+ * For the names of comparisons: whether countries have exactly the same index in a framework of several
+ * levels, and whether scores are wide.
  */
 export function closeSuffix({ sample, index }: Pick<Question, 'sample' | 'index'>): string {
   const scores = index.flatMap((score) => (score === null ? [] : [String(score)]));

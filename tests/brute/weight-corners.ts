@@ -90,7 +90,9 @@ function weightingsOf(sample: Sample, region: Region): Weights[] {
   return [givenWeights(sample.root), ...(region.sets ? setWeights(sample) : [])];
 }
 
-/** The places of the leaves that take part: that have a weight, or that sets weigh where these are the region. */
+/**
+ * The places of the leaves that take part: that have a weight, or that sets weigh where these are the region.
+ */
 export function takingPart(sample: Sample, region: Region): number[] {
   const weightings = weightingsOf(sample, region);
   const below = (branch: Branch): string[] =>
@@ -215,8 +217,8 @@ interface Cut {
 }
 
 /**
- * The corners that an inequality leaves, and those that it makes on edges to the ones it takes (Motzkin's double
- * description). Two corners share an edge if no third one lies on all the limits that both lie on.
+ * The corners that an inequality leaves, and those that it makes on edges to the ones it takes (Motzkin's
+ * double description). Two corners share an edge if no third one lies on all the limits that both lie on.
  */
 function clipped({ corners, tight }: Cut, inequality: Fraction[]): Cut {
   const sided = corners.map((corner) => ({

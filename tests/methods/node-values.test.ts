@@ -73,8 +73,8 @@ describe('true ties over categories of other kinds', () => {
 });
 
 it('scores that differ in their last digits alone tie as their decimals do', () => {
-  // Of 0, 1 and 2 tenths above a million, doubles have nine digits of the difference only: Arcadia and Borduria
-  // both have two tenths and two, in another order.
+  // Of 0, 1 and 2 tenths above a million, doubles have nine digits of the difference only: Arcadia and
+  // Borduria both have two tenths and two, in another order.
   const million = (tenths: readonly number[]) => tenths.map((x) => Number(`1000000.${x}`));
   const columns = { a: million([0, 2, 3, 0]), b: million([1, 1, 3, 0]), c: million([3, 1, 3, 0]) };
   const framework = category('index', [

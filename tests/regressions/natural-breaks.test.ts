@@ -30,8 +30,8 @@ describe('of several divisions that are equally good', () => {
   });
 
   it('the rule goes on to the next tiers', async () => {
-    // Six in a row in four classes: two classes of one and two of two, or the like, all with a spread of 1; the
-    // best tier and the next have one country each.
+    // Six in a row in four classes: two classes of one and two of two, or the like, all with a spread of 1;
+    // the best tier and the next have one country each.
     const expected = ['Tier 4', 'Tier 4', 'Tier 3', 'Tier 3', 'Tier 2', 'Tier 1'];
     expect(await tiersOf([1, 2, 3, 4, 5, 6], 4)).toEqual(expected);
     expect(await tiersOf([0.1, 0.2, 0.3, 0.4, 0.5, 0.6], 4)).toEqual(expected);

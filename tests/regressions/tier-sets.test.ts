@@ -1,4 +1,5 @@
-// What a country lacks for a tier, and what would cost it its own: the smallest sets of indicators that do it.
+// What a country lacks for a tier, and what would cost it its own: the smallest sets of indicators that do
+// it.
 import { describe, expect, it } from 'vitest';
 import { folderOf } from '../support/files.ts';
 import { byName, named, numbers, regression, told } from '../support/regressions.ts';

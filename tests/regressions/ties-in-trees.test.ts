@@ -37,7 +37,10 @@ describe('two countries that both have 400/9', () => {
   });
 });
 
-/** A framework of some levels, and the index of a country by whole numbers: its numerator, over what all share. */
+/**
+ * A framework of some levels, and the index of a country by whole numbers: its numerator, over what all
+ * share.
+ */
 interface Grown {
   readonly lines: readonly string[];
   readonly leaves: readonly string[];

@@ -19,7 +19,9 @@ export interface CountryBounds {
   readonly nominal: number;
   readonly best: RankBound;
   readonly worst: RankBound;
-  /** The worst rank if a tie costs a place; worked out where it is asked for, as it takes a search of its own. */
+  /**
+   * The worst rank if a tie costs a place; worked out where it is asked for, as it takes a search of its own.
+   */
   readonly worstTied: () => RankBound;
   /** Whether it is strictly ahead of all others under some weighting. */
   readonly canLead: boolean;

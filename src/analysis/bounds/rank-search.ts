@@ -27,8 +27,8 @@ export interface RankBound {
 }
 
 /**
- * The end of the range of ranks that is looked for. In a tied worst rank a tie costs a place, as if all who are
- * level were ahead.
+ * The end of the range of ranks that is looked for. In a tied worst rank a tie costs a place, as if all who
+ * are level were ahead.
  */
 export type Side = 'best' | 'worst' | 'worst-tied';
 

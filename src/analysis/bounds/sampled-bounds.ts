@@ -74,7 +74,8 @@ interface Seen {
 }
 
 /**
- * The ranks that were seen so far: of each country the best and the worst, who led, and who was ahead of whom.
+ * The ranks that were seen so far: of each country the best and the worst, who led, and who was ahead of
+ * whom.
  */
 class SeenRanks {
   readonly best: (Seen | null)[];

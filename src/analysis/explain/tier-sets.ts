@@ -130,7 +130,9 @@ function levelsIn({ counting, lacking }: Condition): number[] {
   return [...counting, ...lacking].map(levelOf);
 }
 
-/** The least level of each indicator in a set: lowered in the order of the set as long as all is still met. */
+/**
+ * The least level of each indicator in a set: lowered in the order of the set as long as all is still met.
+ */
 function leastLevels(
   scores: Scores,
   set: readonly string[],

@@ -156,9 +156,9 @@ export interface SingleFlip extends Flip {
  *
  * v is the old weight, P what the child and those below it contribute to the gap, Q what its siblings do, A
  * what all else does. P / v and Q / (1 − v) are what they would contribute with all of the weight; where a
- * weight is 0 they are worked out from the weights below it, of `groups`. Null if no t from 0 to 1 does it, or
- * if the siblings have no weights that could keep their proportions. Where all do, because the two are level
- * anyway, it is v.
+ * weight is 0 they are worked out from the weights below it, of `groups`. Null if no t from 0 to 1 does it,
+ * or if the siblings have no weights that could keep their proportions. Where all do, because the two are
+ * level anyway, it is v.
  *
  * @example alone([0.5, 0.5], [3, -1], { code: 'index', members: [0, 1], children: [] }, { code: 'a', members:
  *   [0], local: 0.5 }) // → { local: 0.25, change: 0.5, weights: [0.25, 0.75] }

@@ -91,8 +91,8 @@ export function standingRebuilt(
 }
 
 /**
- * The raw score to be written, in as many digits as are shown: a rating's own number where there is one, the end
- * of the range where the score gets there, and elsewhere rounded so that it still suffices.
+ * The raw score to be written, in as many digits as are shown: a rating's own number where there is one, the
+ * end of the range where the score gets there, and elsewhere rounded so that it still suffices.
  */
 export function rawAfter({ ratings, rawAt, room, way }: MovableScore, rise: number): number | null {
   const raw =

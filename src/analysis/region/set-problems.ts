@@ -1,5 +1,5 @@
-// What keeps an index from being built under the named sets that a region mixes, where its own weights raise no
-// question: they may weigh what has no nominal weight.
+// What keeps an index from being built under the named sets that a region mixes, where its own weights raise
+// no question: they may weigh what has no nominal weight.
 import { of } from '../../math/at.ts';
 import { aggregations, type Aggregation } from '../../methods/aggregate/table.ts';
 import { misfits, outOfDomain } from '../../methods/domain.ts';

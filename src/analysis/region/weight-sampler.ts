@@ -1,5 +1,5 @@
-// Which weightings of a region are drawn how often: evenly within each category, over effective weights, or over
-// mixtures of sets.
+// Which weightings of a region are drawn how often: evenly within each category, over effective weights, or
+// over mixtures of sets.
 import { randomOf } from '../../math/random/random.ts';
 import { dot } from '../../math/linear/vector.ts';
 import { box, isWithin, type HalfSpace, type Limit } from '../../math/random/sampling.ts';
@@ -25,7 +25,9 @@ export type { Sampling } from '../../methods/region/sampling.ts';
 /** Of so many trials one in a hundred must be within the limits, or a region is walked through. */
 const TRIALS = 1000;
 
-/** What is drawn evenly: the weights among siblings, effective weights, or mixing weights of the named sets. */
+/**
+ * What is drawn evenly: the weights among siblings, effective weights, or mixing weights of the named sets.
+ */
 export const distributions = ['categories', 'indicators', 'mixtures'] as const;
 export type Distribution = (typeof distributions)[number];
 
@@ -41,8 +43,8 @@ export function weightSampler(region: readonly Choice[], context: RegionContext)
 }
 
 /**
- * How to draw from a region: of what `distributionOf` says every combination is as likely as any other, as far
- * as the region allows it. Weights among siblings are drawn category by category.
+ * How to draw from a region: of what `distributionOf` says every combination is as likely as any other, as
+ * far as the region allows it. Weights among siblings are drawn category by category.
  *
  * A region that limits each weight by itself, or that has a sampler of its own, is drawn from directly. Other
  * limits are met by drawing again; where that is next to hopeless, the region is walked through by

@@ -75,8 +75,8 @@ function overFirstLevel({ result, published }: Session): Bounds | null {
 }
 
 /**
- * Whether the recipe's ranks are of another kind than bounds: they count or round otherwise, or take leads for
- * such that bounds take for ties.
+ * Whether the recipe's ranks are of another kind than bounds: they count or round otherwise, or take leads
+ * for such that bounds take for ties.
  */
 export function areOfAnotherKind(result: Result, { countries }: Bounds): boolean {
   return (

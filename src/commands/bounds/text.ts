@@ -19,7 +19,9 @@ import { areOfAnotherKind, haveTierBounds, witnessText, type Readings, type Ties
 
 const MOST_NAMED = 6;
 
-/** The sentences that an analyst would say first; `told` are the bounds with the worst ranks that ties give. */
+/**
+ * The sentences that an analyst would say first; `told` are the bounds with the worst ranks that ties give.
+ */
 export function headline(result: Result, { main, other }: Readings, told: Bounds, ties: Ties): string[] {
   return [
     firstWords(result, main),

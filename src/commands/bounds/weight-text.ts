@@ -5,8 +5,8 @@ import { at } from '../../math/at.ts';
 const HAIRS = [0, 1e-6, 1e-9, 1e-12];
 
 /**
- * As it is written after --weights, rounded as far as `holds` still says that it does what it is for. Where it
- * does not with a weight of 0 that sums would count, that is a hair above.
+ * As it is written after --weights, rounded as far as `holds` still says that it does what it is for. Where
+ * it does not with a weight of 0 that sums would count, that is a hair above.
  *
  * @example weightText(new Map([['a', 1 / 3], ['b', 2 / 3]]), () => true) // → 'a=0.333,b=0.667'
  */

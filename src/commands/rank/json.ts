@@ -23,7 +23,8 @@ const country = v.strictObject({
   groups: key(v.record(v.string(), v.string()), 'the text columns beside the scores'),
   shares: maybe(
     v.record(v.string(), v.nullable(shareRange)),
-    "where each country has weights of its own: how far each child's share of its category's value may go, by " +
+    "where each country has weights of its own: how far each child's share of its category's value may " +
+      'go, by ' +
       'code; null if it takes no part',
   ),
   scores: key(

@@ -1,4 +1,5 @@
-// Ranks that can be held against bounds, shares and reaches, shown beside the recipe's where these count otherwise.
+// Ranks that can be held against bounds, shares and reaches, shown beside the recipe's where these count
+// otherwise.
 import { countsAhead } from '../../methods/rank/run.ts';
 import type { Choice } from '../../model/registry.ts';
 import type { Column } from '../../report/document.ts';
@@ -9,7 +10,8 @@ import * as v from 'valibot';
 /** Of the commands that count countries strictly ahead, on unrounded scores. */
 export const comparableRank = maybe(
   v.nullable(v.pipe(whole, v.minValue(1))),
-  '1 + the number of countries strictly ahead, on unrounded scores, as all other ranks here count; only where ' +
+  '1 + the number of countries strictly ahead, on unrounded scores, as all other ranks here count; only ' +
+    'where ' +
     '"rank" counts otherwise',
 );
 
@@ -24,8 +26,8 @@ export function comparableJson(
 }
 
 /**
- * The line that says why two ranks stand side by side: `what` counts like the one, as in `bounds count`, and the
- * recipe's `rank` is the other. `of` begins it: the column, or `ranks` where there is none.
+ * The line that says why two ranks stand side by side: `what` counts like the one, as in `bounds count`, and
+ * the recipe's `rank` is the other. `of` begins it: the column, or `ranks` where there is none.
  */
 export function comparableNotes(
   isOfAnotherKind: boolean,

@@ -58,7 +58,10 @@ export const yearOption: Option = {
   group: 'Panel',
 };
 
-/** One option for each step, named as the step; how the files are to be read, and which year of a panel is shown. */
+/**
+ * One option for each step, named as the step; how the files are to be read, and which year of a panel is
+ * shown.
+ */
 export const recipeOptions: readonly Option[] = [
   ...fileOptions,
   {

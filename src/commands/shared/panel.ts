@@ -73,7 +73,9 @@ export function yearNotes(result: Result): string[] {
   return [`year: ${what}, on the scale of all years (${span}); ${scaled} scales each year by itself`];
 }
 
-/** What would normalise within the years; null where that is done already, or all scores stand by themselves. */
+/**
+ * What would normalise within the years; null where that is done already, or all scores stand by themselves.
+ */
 function scaledOverYears({ recipe, framework }: Result): string | null {
   const own = indicators(framework).map(({ normalise }) => normalise ?? recipe.normalise);
   const isOverYears = (choice: Result['recipe']['normalise']) =>

@@ -36,7 +36,8 @@ export const command: Command = {
     ...outputOptions,
   ],
   description:
-    'In which share of draws each country gets each rank and tier: weights are drawn evenly from the region, ' +
+    'In which share of draws each country gets each rank and tier: weights are drawn evenly from the ' +
+    'region, ' +
     'or what --vary names at random. A share of weightings is no likelihood.',
   examples: [
     { line: 'cyberpower uncertainty', says: 'the bundled example, each weight within 25 %' },

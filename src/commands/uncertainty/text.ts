@@ -83,7 +83,8 @@ export function drawingNotes(result: Result, findings: Findings): string[] {
   const notes = [
     `varies: ${design.variations.map(describeVariation).join(', ')}`,
     ...errorNotes(design.variations, design.edition),
-    `drawn: ${amountDrawn(findings)}${weightsDrawn(result, findings)}, seed ${seed}; standard errors of shares up to ` +
+    `drawn: ${amountDrawn(findings)}${weightsDrawn(result, findings)}, seed ${seed}; standard errors of ` +
+      'shares up to ' +
       `${(error * 100).toFixed(digits)} %`,
   ];
   const failed = failures.reduce((total, one) => total + one.count, 0);

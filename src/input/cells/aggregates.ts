@@ -5,8 +5,8 @@ import { decode } from '../files/text.ts';
 import { foldName } from './fold-name.ts';
 
 /**
- * Our World in Data has codes of its own where ISO has none: most are of regions, these are of states that are
- * no more, or that few recognise.
+ * Our World in Data has codes of its own where ISO has none: most are of regions, these are of states that
+ * are no more, or that few recognise.
  */
 const statesOfOwid: ReadonlySet<string> = new Set([
   ...[

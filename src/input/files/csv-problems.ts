@@ -134,7 +134,9 @@ export function mixedDecimals(
       place: place(second.row, second.column),
       what: 'some numbers in the file have a decimal comma and some a decimal point',
       why: `the other kind stands in line ${line}; 1.234 could then be either`,
-      fix: `write all of them in one way${isPointDecimal ? '' : ', or pass --decimal , if points part thousands'}`,
+      fix:
+        'write all of them in one ' +
+        `way${isPointDecimal ? '' : ', or pass --decimal , if points part thousands'}`,
     },
   ];
 }

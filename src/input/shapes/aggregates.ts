@@ -1,4 +1,5 @@
-// Rows of several countries together, as "World": they are left out, as they would compete with their members.
+// Rows of several countries together, as "World": they are left out, as they would compete with their
+// members.
 import { list } from '../../model/words.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { CsvTable } from '../files/csv.ts';
@@ -31,7 +32,9 @@ function leftOut(names: readonly string[], table: CsvTable, row: number, column:
     what: isOne
       ? `left out the aggregate ${list(names)}`
       : `left out ${names.length} aggregates: ${list(names, 8)}`,
-    why: `${isOne ? 'an aggregate' : 'aggregates'} would compete with the countries in ${isOne ? 'it' : 'them'}`,
+    why:
+      `${isOne ? 'an aggregate' : 'aggregates'} would compete with the countries in ` +
+      (isOne ? 'it' : 'them'),
     fix: `to rank one nevertheless, give it another name, such as "${list(names.slice(0, 1))} as a whole"`,
   };
 }

@@ -38,7 +38,8 @@ const NO_SETS: MinimalSets = { sets: [], total: 0, members: new Set(), anyOf: nu
  * sets are written out and counted from that. A branch ends where it is enough already, or where even the
  * largest gains that are left would not do.
  *
- * @example minimalSets({ gains: [[3], [1], [1], [1]], least: [3], asks: 'all', most: 20 }).sets // → [[0], [1,
+ * @example minimalSets({ gains: [[3], [1], [1], [1]], least: [3], asks: 'all', most: 20 }).sets // → [[0],
+ *   [1,
  *   2, 3]]
  * @example minimalSets({ gains: [[1], [1], [1]], least: [2], asks: 'all', most: 2 }).total // → 3
  * @see Taylor & Zwicker (1999), Simple Games: minimal winning coalitions

@@ -7,8 +7,9 @@ import { at } from '../at.ts';
  *     Σ n x² − (Σ n x)² / Σ n
  *
  * The sums run over all numbers up to a place, so that those of a run are differences of two. In doubles the
- * digits that tell would cancel out; so each sum is kept as two doubles, of which the second has what the first
- * is rounded by: 32 digits. Squares of the numbers must be neither too large nor too small for a double.
+ * digits that tell would cancel out; so each sum is kept as two doubles, of which the second has what the
+ * first is rounded by: 32 digits. Squares of the numbers must be neither too large nor too small for a
+ * double.
  *
  * @example spreads([1, 2, 9], [1, 1, 2])(0, 1) // → 0.5
  * @see Dekker (1971), A floating-point technique for extending the available precision

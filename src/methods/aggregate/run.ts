@@ -111,9 +111,9 @@ interface Noise {
 }
 
 /**
- * What noise does to aggregated values: that of the children, weighted, and that of the aggregation itself. In
- * sums larger numbers may have cancelled out, so that it goes by the largest contribution; elsewhere by the
- * value, and what the children's errors do is tried.
+ * What noise does to aggregated values: that of the children, weighted, and that of the aggregation itself.
+ * In sums larger numbers may have cancelled out, so that it goes by the largest contribution; elsewhere by
+ * the value, and what the children's errors do is tried.
  */
 function noiseOf(
   { apply, weightedSum, isOfOrder }: Aggregation,
@@ -148,7 +148,9 @@ function noiseOf(
   };
 }
 
-/** Of the scores that are there: the largest contribution to their weighted mean, and that of their errors. */
+/**
+ * Of the scores that are there: the largest contribution to their weighted mean, and that of their errors.
+ */
 function noiseOfMean(
   row: Column,
   errors: Column,

@@ -11,8 +11,8 @@ import { missingRules, type MissingRule } from './table.ts';
 
 /**
  * One problem for each missing score of an indicator with a weight, if the rule refuses them, or the
- * weighting cannot do without. `years` are those that are ranked, null for all: only a weighting that measures
- * every country by all the others needs the scores of others too.
+ * weighting cannot do without. `years` are those that are ranked, null for all: only a weighting that
+ * measures every country by all the others needs the scores of others too.
  */
 export function findMissing(
   leaves: readonly Indicator[],

@@ -39,8 +39,8 @@ export function comparedScores(scores: Column, { decimals }: Choice): Column {
 }
 
 /**
- * Whether a recipe's ranks are 1 + the number of countries strictly ahead on unrounded scores, so that they can
- * be held against bounds, shares and reach, which count like that.
+ * Whether a recipe's ranks are 1 + the number of countries strictly ahead on unrounded scores, so that they
+ * can be held against bounds, shares and reach, which count like that.
  *
  * @example countsAhead({ method: 'competition', decimals: null }) // → true
  * @example countsAhead({ method: 'competition', decimals: 2 }) // → false

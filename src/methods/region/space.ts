@@ -44,8 +44,8 @@ export function isFlat({ groups, codes }: WeightSpace): boolean {
 }
 
 /**
- * How the weight of a node is shared out among the variables below it by the nominal weights, even where it has
- * none itself: for each variable that it has, its share.
+ * How the weight of a node is shared out among the variables below it by the nominal weights, even where it
+ * has none itself: for each variable that it has, its share.
  *
  * @example nominalShares([], [2]) // → new Map([[2, 1]])
  */

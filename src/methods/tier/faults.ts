@@ -95,7 +95,8 @@ function outsideScale(tier: string, { veto }: Requirement, levels: readonly Aske
         ? `${whose} asks for ${first.text}, and ${first.one.code} is ${scored(first.one)}`
         : `${whose} asks for ${list(those, MOST_NAMED)}`,
       why: `${why} ${isOne ? 'this level' : 'these levels'}`,
-      fix: `correct the ${isOne ? 'level' : 'levels'}${isRated ? '' : ', or the goalposts in indicators.csv'}`,
+      fix:
+        `correct the ${isOne ? 'level' : 'levels'}` + (isRated ? '' : ', or the goalposts in indicators.csv'),
     },
   ];
 }
@@ -110,7 +111,9 @@ function tooFewWeighed(tier: string, least: number, weighed: number, idle: reado
   const have = weighed === 1 ? 'has' : 'have';
   return {
     ...neverMet(tier),
-    what: `nobody can be in "${tier}": it asks for ${count(least, 'indicator')}, and ${weighed} ${have} weight`,
+    what:
+      `nobody can be in "${tier}": it asks for ${count(least, 'indicator')}, and ` +
+      `${weighed} ${have} weight`,
     ...idleWhy(idle),
     fix: 'ask for fewer, or give more of them weight',
   };

@@ -42,8 +42,8 @@ export function naturalBreaks(values: readonly number[], classes: number): numbe
 type Spread = (from: number, to: number) => number;
 
 /**
- * The least total spread of the values up to each, in one class more than `previous` has the totals of; infinite
- * where there are too few values, as at least `before` must come before the last class.
+ * The least total spread of the values up to each, in one class more than `previous` has the totals of;
+ * infinite where there are too few values, as at least `before` must come before the last class.
  *
  * The middle one is found first: those below it have their last class start no later, those above no sooner.
  */

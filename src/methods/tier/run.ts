@@ -51,7 +51,8 @@ function fieldOf(
 }
 
 /**
- * Tiers of rounded scores with what they ask of the index itself: 94.995 where 95 is asked for of two decimals.
+ * Tiers of rounded scores with what they ask of the index itself: 94.995 where 95 is asked for of two
+ * decimals.
  */
 function unrounded(tiering: Tiering | null, ranked: Ranked, rows: readonly number[]): Tiering | null {
   const { decimals } = ranked.recipe.rank;

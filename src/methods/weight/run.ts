@@ -139,7 +139,9 @@ export function fewCountries(framework: Category, choice: Choice, countries: num
         code: 'weights/few-countries',
         severity: 'warning',
         step: 'weights',
-        what: `"${choice.method}" has ${count(countries, 'country', 'countries')} for ${siblings} parts${under}`,
+        what:
+          `"${choice.method}" has ${count(countries, 'country', 'countries')} for ` +
+          `${siblings} parts${under}`,
         why: `with fewer than ${leastCountries} countries a part its weights are mostly chance`,
         fix: 'take --weights equal, or fewer parts',
       },
@@ -197,7 +199,9 @@ function check(
         ...fault,
         severity: 'error',
         ...(country === undefined ? { step: 'weights' } : subjectOf(country)),
-        what: `the weighting "${choice.method}" finds no weights under "${category.code}"${whom}: ${fault.what}`,
+        what:
+          `the weighting "${choice.method}" finds no weights under ` +
+          `"${category.code}"${whom}: ${fault.what}`,
       };
     }),
   );

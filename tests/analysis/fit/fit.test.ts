@@ -227,7 +227,8 @@ describe('ranks', () => {
   });
 
   it('those without a published rank stand where the ranks leave room', () => {
-    // 8 w, 3, 9 (1 − w), 0: the third is not ahead of the first from w = 9/17, and ahead of the second below ⅔.
+    // 8 w, 3, 9 (1 − w), 0: the third is not ahead of the first from w = 9/17, and ahead of the second below
+    // ⅔.
     const edition = flat({ a: [8, 3, 0, 0], b: [0, 3, 9, 0] });
     const between = fitted('ranks', edition, printed(edition, ranks(1, 3, null, null)));
     expect(between).toMatchObject({ isFound: true, agree: 2, isNominal: false });
@@ -327,8 +328,8 @@ describe('tiers', () => {
   it('the cut-offs come with the weights, in as few digits as part the tiers', () => {
     const found = fitted('tiers', edition, printed(edition, tiers('High', 'Middle', 'Middle', 'Low')));
     expect(found).toMatchObject({ isFound: true, tiers: ['High', 'Middle', 'Low'], agree: 4 });
-    // By w the four have 1 + 8 w, 5 + w, 6 − w and 9 − 8 w. High is above the rest where 7 w > 4, and then the
-    // last is below the rest. A little above 4/7 is nearest to ½: 5.592 | 5.574, 5.426 | 4.408.
+    // By w the four have 1 + 8 w, 5 + w, 6 − w and 9 − 8 w. High is above the rest where 7 w > 4, and then
+    // the last is below the rest. A little above 4/7 is nearest to ½: 5.592 | 5.574, 5.426 | 4.408.
     expect(named(found)).toEqual({ a: 0.574, b: 0.426 });
     expect(found.cuts).toEqual([5.58, 5]);
   });

@@ -207,7 +207,8 @@ describe('alone', () => {
 
 describe('between indicators that take alike but for noise', () => {
   it('no weight moves', () => {
-    // 0.1 + 0.2 − 0.6 is a hair above −0.3. The gap of 0.5 × 1.2 − 0.5 × 0.3 closes by 1.5 for each unit: 0.3.
+    // 0.1 + 0.2 − 0.6 is a hair above −0.3. The gap of 0.5 × 1.2 − 0.5 × 0.3 closes by 1.5 for each unit:
+    // 0.3.
     const flip = leastTotal([0.5, 0.25, 0.25], [1.2, 0.1 + 0.2 - 0.6, -0.3]);
     expect(flip?.change).toBeCloseTo(0.6, 12);
     expect(flip?.weights).toEqual([expect.closeTo(0.2, 12), expect.closeTo(0.55, 12), 0.25]);

@@ -1,5 +1,5 @@
-// What is drawn from a region is even over what it is said to be: beside draws by hand that are thrown away where
-// they are not in the region.
+// What is drawn from a region is even over what it is said to be: beside draws by hand that are thrown away
+// where they are not in the region.
 import { describe, expect, it } from 'vitest';
 import { regionContext } from '../../../src/analysis/pairs/index-over-region.ts';
 import { isIndependent, samplerOf, samplingOf } from '../../../src/analysis/region/weight-sampler.ts';

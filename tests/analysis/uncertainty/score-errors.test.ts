@@ -14,7 +14,9 @@ import { category, indicator, ROOT_CODE, type Indicator } from '../../../src/mod
 import type { Choice } from '../../../src/model/registry.ts';
 import { editionOf } from '../../support/edition.ts';
 
-/** The lowest and the highest number that noise of a fifth of the range gives the column "laws" in 500 draws. */
+/**
+ * The lowest and the highest number that noise of a fifth of the range gives the column "laws" in 500 draws.
+ */
 function reachOf(
   scores: readonly number[],
   goalposts: Partial<Indicator>,

@@ -69,7 +69,8 @@ describe('a replicate', () => {
       return hasFailed(one) ? [] : [one.scores];
     });
     expect(middles.every(([low]) => (low ?? -1) >= 0)).toBe(true);
-    // Nothing says that 100 is an end: half of the errors lead beyond it. Of 4000 draws within 4 × 0.5 / √4000.
+    // Nothing says that 100 is an end: half of the errors lead beyond it. Of 4000 draws within 4 × 0.5 /
+    // √4000.
     const beyond = middles.filter(([, , high]) => (high ?? 0) > 100).length / middles.length;
     expect(Math.abs(beyond - 0.5)).toBeLessThan(0.032);
     const spread = Math.sqrt(

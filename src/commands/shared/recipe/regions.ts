@@ -1,5 +1,5 @@
-// A weight region in words, as it stands under tables of what holds for all its weightings, and how weightings of
-// it are drawn.
+// A weight region in words, as it stands under tables of what holds for all its weightings, and how
+// weightings of it are drawn.
 import type { NotLinear } from '../../../analysis/region/linear-index.ts';
 import { distributionOf } from '../../../analysis/region/weight-sampler.ts';
 import { describeRegion, isEverything, type WeightSpace } from '../../../methods/region/table.ts';

@@ -14,8 +14,9 @@ export interface ScoreColumn {
 }
 
 /**
- * Why a column is no indicator: it holds text, or codes; its name says that it is an earlier result, or that it
- * numbers the rows, which it does not; its numbers are years; or its numbers or its ratings cannot be read.
+ * Why a column is no indicator: it holds text, or codes; its name says that it is an earlier result, or that
+ * it numbers the rows, which it does not; its numbers are years; or its numbers or its ratings cannot be
+ * read.
  */
 type Reason = 'text' | 'code' | 'result' | 'numbering' | 'years' | 'number' | 'rating';
 

@@ -78,8 +78,8 @@ export function benefitOfTheDoubtOf(
  * How far each sibling's share of a country's value may go among all weights that are best for it: the least
  * and the most of wⱼ xᵢⱼ / yᵢ over them. Where the best weights are unique, both are the share itself.
  *
- * Two linear programs a sibling, over the weights that give the value. For the countries in some rows; null for
- * one that lacks a score, and from 0 to 1 where there is nothing to weigh.
+ * Two linear programs a sibling, over the weights that give the value. For the countries in some rows; null
+ * for one that lacks a score, and from 0 to 1 where there is nothing to weigh.
  *
  * @example shareRanges({ columns: [[4, 4, 1], [4, 1, 4]] }, { least: 0, most: 1 }, [0, 1]) // → [[{ least: 0,
  *   most: 1 }, { least: 0, most: 1 }], [{ least: 1, most: 1 }, { least: 0, most: 0 }]]

@@ -80,6 +80,13 @@ describe('aggregates', () => {
     });
     expect(byName(await told('rank', folder), ({ score }) => score)).toEqual({ Japan: 100, France: 0 });
   });
+
+  it('hide no column of countries, and make none of a column of regions', async () => {
+    const csv =
+      'area,land,x\nEurope,France,10\nAsia,Japan,20\nWorld,World,500\nEurope,Frnace,15\nWorld,Africa,0\n';
+    const found = await told('rank', fileOf(csv));
+    expect(byName(found, ({ score }) => score)).toEqual({ Japan: 100, Frnace: 50, France: 0 });
+  });
 });
 
 describe('a column that is dropped although it holds digits', () => {

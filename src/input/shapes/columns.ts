@@ -72,20 +72,32 @@ export function findCountryColumns(table: CsvTable, countries: Countries): Count
     return { code, name, year, shown, isIso };
   }
   const recognised = table.header.findIndex((_, column) =>
-    isMostly(table, column, (text) => countries.recognise(text) !== null),
+    isMostly(
+      table,
+      column,
+      (text) => countries.recognise(text) !== null,
+      // They tell neither way: they stand among countries, and in columns of regions too.
+      (text) => countries.isAggregate(text),
+    ),
   );
   return recognised === -1 ? null : { code, name: recognised, year, shown: recognised, isIso: false };
 }
 
-/** Whether more than half of a column's cells are of a kind, the empty ones aside. */
-function isMostly(table: CsvTable, column: number, isOfKind: (text: string) => boolean): boolean {
+/** Whether more than half of a column's cells are of a kind, empty ones and those left aside not counted. */
+function isMostly(
+  table: CsvTable,
+  column: number,
+  isOfKind: (text: string) => boolean,
+  isAside: (text: string) => boolean = () => false,
+): boolean {
   let filled = 0;
   let ofKind = 0;
   for (let row = 0; row < table.height; row += 1) {
     const text = table.text(row, column);
     if (text === '') continue;
-    filled += 1;
     if (isOfKind(text)) ofKind += 1;
+    else if (isAside(text)) continue;
+    filled += 1;
   }
   return ofKind * 2 > filled;
 }

@@ -2,7 +2,7 @@
 export { loadEdition, type Loaded, type LoadOptions } from './input/edition/load.ts';
 export { build } from './methods/build.ts';
 export { completeRecipe, stepNames, steps, type PartialRecipe } from './methods/steps.ts';
-export { explain, neighbours, separate, type Part, type Separation } from './analysis/explain/explain.ts';
+export { explain, separate, type Part, type Separation } from './analysis/explain/explain.ts';
 export {
   agreementOf,
   ratedOf,
@@ -54,6 +54,7 @@ export { ProblemsError, problemCodes, type Problem, type ProblemCode } from './m
 export type { Edition, Country, RaterScore, Scale } from './model/edition.ts';
 export type { Framework, FrameworkNode, Category, Indicator } from './model/framework.ts';
 export type { Recipe, StepName } from './model/recipe.ts';
+export { resultRows, type EditionRow, type ResultRow, type ShownPlace } from './model/rows.ts';
 export type { Choice } from './model/registry.ts';
 export type { KeptCountry, PublishedRow } from './model/published.ts';
 export type { Change, Condition, Placement, Result, Stage, Tiering } from './model/result.ts';

@@ -6,6 +6,7 @@ import { indicators } from '../model/framework.ts';
 import { throwErrors } from '../model/problem.ts';
 import type { Recipe } from '../model/recipe.ts';
 import type { Result } from '../model/result.ts';
+import type { ResultRow } from '../model/rows.ts';
 import { aggregateLevels, weightedIndicators, type Levels } from './levels.ts';
 import { findMissing, findUnranked } from './missing/run.ts';
 import { normalise } from './normalise/run.ts';
@@ -64,7 +65,7 @@ export function withWeights(result: Result, local: ReadonlyMap<string, number>):
  * The same index with the rows shown that are ranked together with one, as those of a country that has none
  * in the year that is shown.
  */
-export function showing(result: Result, row: number): Result {
+export function showing(result: Result, row: ResultRow): Result {
   const { countries, fields, shown, stages } = result;
   if (shown.rows.includes(row)) return result;
   const rows = rankedWith(result, row);

@@ -6,6 +6,7 @@ import type { Edition } from '../model/edition.ts';
 import { indicators } from '../model/framework.ts';
 import type { DataStep, Recipe, StepName } from '../model/recipe.ts';
 import type { Change, Stage } from '../model/result.ts';
+import { resultRows, type ResultRow } from '../model/rows.ts';
 import { denominate } from './denominate/run.ts';
 import { impute } from './impute/run.ts';
 import { columnOf, type ScoreState, type StepResult } from './score-state.ts';
@@ -63,7 +64,7 @@ function stageOf({ step, state, changes }: StepRun, last: ScoreState): Stage {
   // Most often nobody was screened out.
   if (state.rows.length === last.rows.length)
     return { step, columns: new Map(codes.map((code) => [code, columnOf(state, code)])), changes };
-  const rowThen = new Map(state.rows.map((row, then) => [row, then]));
+  const rowThen = new Map(resultRows(state.rows).map((then) => [at(state.rows, then), then]));
   const rowsThen = last.rows.map((row) => of(rowThen, row));
   const columnNow = (code: string): Column => {
     const column = columnOf(state, code);
@@ -77,8 +78,8 @@ function stageOf({ step, state, changes }: StepRun, last: ScoreState): Stage {
 }
 
 /** Changes with the rows that countries have in the end; null for those that were left out. */
-function renumbered(changes: readonly Change[], rowsThen: readonly number[]): Change[] {
-  const rowNow = new Map(rowsThen.map((then, now) => [then, now]));
+function renumbered(changes: readonly Change[], rowsThen: readonly ResultRow[]): Change[] {
+  const rowNow = new Map(resultRows(rowsThen).map((now) => [at(rowsThen, now), now]));
   return changes.map((change) => ({
     ...change,
     row: change.row === null ? null : (rowNow.get(change.row) ?? null),

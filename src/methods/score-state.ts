@@ -7,6 +7,7 @@ import { indicators, type Framework, type Indicator } from '../model/framework.t
 import type { Recipe } from '../model/recipe.ts';
 import { entryOf, type Choice, type Method, type MethodTable } from '../model/registry.ts';
 import type { Change } from '../model/result.ts';
+import { resultRows, type EditionRow, type ResultRow } from '../model/rows.ts';
 
 /** What is left of the edition, and its scores as they are by now. */
 export interface ScoreState {
@@ -15,7 +16,7 @@ export interface ScoreState {
   readonly framework: Framework;
   readonly countries: readonly Country[];
   /** For each country its row in the edition. */
-  readonly rows: readonly number[];
+  readonly rows: readonly EditionRow[];
   /** The years that are ranked; null for all. */
   readonly years: ReadonlySet<number> | null;
   /** By the code of the indicator, a score a country. */
@@ -93,9 +94,10 @@ export function changesBetween(
   code: string,
   before: Column,
   after: Column,
-  how: (row: number) => string,
+  how: (row: ResultRow) => string,
 ): Change[] {
-  return after.flatMap((to, row) => {
+  return resultRows(after).flatMap((row) => {
+    const to = at(after, row);
     const from = at(before, row);
     return to === from ? [] : [{ code, row, from, to, how: how(row) }];
   });

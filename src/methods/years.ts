@@ -4,6 +4,7 @@ import type { Country, Edition, ShownYear } from '../model/edition.ts';
 import { ProblemsError, type Problem } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
 import { list } from '../model/words.ts';
+import { resultRows, type ResultRow } from '../model/rows.ts';
 
 type Years = readonly Pick<Country, 'year'>[];
 
@@ -12,9 +13,10 @@ type Years = readonly Pick<Country, 'year'>[];
  *
  * @example rowsByYear([{ year: 2021 }, { year: 2020 }, { year: 2021 }]) // → [[1], [0, 2]]
  */
-export function rowsByYear(countries: Years): number[][] {
-  const years = new Map<number | null, number[]>();
-  for (const [row, { year }] of countries.entries()) {
+export function rowsByYear(countries: Years): ResultRow[][] {
+  const years = new Map<number | null, ResultRow[]>();
+  for (const row of resultRows(countries)) {
+    const { year } = at(countries, row);
     const rows = years.get(year);
     if (rows === undefined) years.set(year, [row]);
     else rows.push(row);
@@ -43,7 +45,7 @@ export function fieldsOf(
   ranked: ReadonlySet<number> | null,
 ): Pick<Result, 'fields' | 'shown'> {
   const years = yearsOf(countries);
-  const yearOf = (rows: readonly number[]) => at(countries, at(rows, 0)).year;
+  const yearOf = (rows: readonly ResultRow[]) => at(countries, at(rows, 0)).year;
   const ofYears = rowsByYear(countries).filter((rows) => ranked === null || ranked.has(yearOf(rows) ?? NaN));
   const rows = shownRows(countries, ofYears, shownYear);
   if (shownYear !== undefined && years.length === 0) throw new ProblemsError([noYears(shownYear)]);
@@ -66,9 +68,9 @@ export function fieldsOf(
 /** The rows of the year that is asked for; undefined if there are none. */
 function shownRows(
   countries: readonly Country[],
-  ofYears: readonly (readonly number[])[],
+  ofYears: readonly (readonly ResultRow[])[],
   year: ShownYear | undefined,
-): readonly number[] | undefined {
+): readonly ResultRow[] | undefined {
   if (year === undefined) return ofYears.at(-1);
   if (year !== 'latest') return ofYears.find((rows) => at(countries, at(rows, 0)).year === year);
   const latest = new Map(ofYears.flat().map((row) => [keyOf(at(countries, row)), row]));
@@ -109,7 +111,7 @@ export function keyOf({ code, name }: Pick<Country, 'code' | 'name'>): string {
 }
 
 /** The rows that are ranked together with one, itself among them; none if it is not ranked at all. */
-export function rankedWith({ fields }: Pick<Result, 'fields'>, row: number): readonly number[] {
+export function rankedWith({ fields }: Pick<Result, 'fields'>, row: ResultRow): readonly ResultRow[] {
   return fields.find((rows) => rows.includes(row)) ?? [];
 }
 
@@ -119,8 +121,8 @@ export function rankedWith({ fields }: Pick<Result, 'fields'>, row: number): rea
  */
 export function rowMeant(
   { countries, edition, fields, shown }: Pick<Result, 'countries' | 'edition' | 'fields' | 'shown'>,
-  rows: readonly number[],
-): number | null {
+  rows: readonly ResultRow[],
+): ResultRow | null {
   const found = rows.find((row) => shown.rows.includes(row));
   if (found !== undefined || edition.shownYear !== undefined) return found ?? null;
   const ranked = new Set(fields.flat());

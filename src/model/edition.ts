@@ -4,6 +4,7 @@ import type { Column } from '../math/statistics/column.ts';
 import type { Framework } from './framework.ts';
 import type { FilePlace } from './problem.ts';
 import type { Recipe } from './recipe.ts';
+import type { EditionRow } from './rows.ts';
 
 /** What is ranked: one row of scores. */
 export interface Country {
@@ -36,10 +37,10 @@ export interface RaterScore {
 }
 
 /** What raters gave: column → row of the edition → their scores, in the order of the file. */
-export type RaterScores = ReadonlyMap<string, ReadonlyMap<number, readonly RaterScore[]>>;
+export type RaterScores = ReadonlyMap<string, ReadonlyMap<EditionRow, readonly RaterScore[]>>;
 
 /** Scores that are known for certain: column → rows of the edition. */
-export type CertainScores = ReadonlyMap<string, ReadonlySet<number>>;
+export type CertainScores = ReadonlyMap<string, ReadonlySet<EditionRow>>;
 
 /** Where figures come from. */
 export interface Source {
@@ -94,7 +95,7 @@ export interface Edition {
   readonly shownYear?: ShownYear;
   readonly inputs: readonly InputFile[];
   /** Where a score stands in its file, or a country's row (no column), or a column's header (no row). */
-  readonly placeOf?: (column: string | null, row: number | null) => FilePlace;
+  readonly placeOf?: (column: string | null, row: EditionRow | null) => FilePlace;
 }
 
 /** Which country a problem is about. */

@@ -1,5 +1,5 @@
 // What can be wrong with the files or the command line, as data; report/problems.ts makes the text.
-import type { StepName } from './step.ts';
+import type { StepName } from './recipe.ts';
 
 /**
  * Every code a problem can bear, with what it means in general. Codes are stable: scripts may rely on them.

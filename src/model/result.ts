@@ -3,8 +3,8 @@ import type { Column } from '../math/statistics/column.ts';
 import type { Country, Edition, ShownYear } from './edition.ts';
 import type { Framework } from './framework.ts';
 import type { Problem } from './problem.ts';
-import type { Recipe } from './recipe.ts';
-import type { StepName } from './step.ts';
+import type { Recipe, StepName } from './recipe.ts';
+import type { EditionRow, ResultRow } from './rows.ts';
 
 /** The indicators' scores after one step: code → a score a country. */
 export interface Stage {
@@ -20,7 +20,7 @@ export interface Stage {
 export interface Change {
   readonly code: string;
   /** The country's row in the result; null if it is about the indicator, or a country that was left out. */
-  readonly row: number | null;
+  readonly row: ResultRow | null;
   readonly from: number | null;
   readonly to: number | null;
   /** What was done, as in "winsorised" or "mean of region Asia". */
@@ -80,7 +80,7 @@ export interface Shown {
   /** All years whose scores are read, the earliest first: together they set the scale. */
   readonly years: readonly number[];
   /** The rows that are ranked together and shown. */
-  readonly rows: readonly number[];
+  readonly rows: readonly ResultRow[];
 }
 
 export interface Result {
@@ -90,7 +90,7 @@ export interface Result {
   readonly framework: Framework;
   readonly countries: readonly Country[];
   /** For each country its row in the edition. */
-  readonly rows: readonly number[];
+  readonly rows: readonly EditionRow[];
   readonly stages: readonly Stage[];
   /** Every node's value: normalised scores of indicators, aggregates of categories, the index at the root. */
   readonly scores: ReadonlyMap<string, Column>;
@@ -109,7 +109,7 @@ export interface Result {
   readonly index: Column;
   readonly shown: Shown;
   /** Which rows are ranked together: those of each year, the ones that are shown last. */
-  readonly fields: readonly (readonly number[])[];
+  readonly fields: readonly (readonly ResultRow[])[];
   /** Null for a country without an index, and in a year that the recipe leaves out. */
   readonly ranks: Column;
   /** Its cut-offs are those of the rows that are shown. */
@@ -118,7 +118,7 @@ export interface Result {
 }
 
 /** The name of a country's tier; null if it has none. */
-export function tierOf({ tiering }: Pick<Result, 'tiering'>, row: number): string | null {
+export function tierOf({ tiering }: Pick<Result, 'tiering'>, row: ResultRow): string | null {
   const tier = tiering?.placements[row]?.tier ?? null;
   return tier === null ? null : (tiering?.tiers[tier] ?? null);
 }

@@ -7,6 +7,7 @@ import { randomOf } from '../../src/math/random/random.ts';
 import { build } from '../../src/methods/build.ts';
 import { editionOf } from '../support/edition.ts';
 import { regionFrom } from '../support/robust.ts';
+import { resultRows } from '../../src/model/rows.ts';
 
 const [n = 15, m = 7, draws = 1e6, threads = 1, times = 3] = process.argv.slice(2).map(Number);
 const random = randomOf(1, 0);
@@ -15,7 +16,7 @@ const columns = Array.from(
   (_, j) => [`indicator_${j}`, Array.from({ length: n }, () => 10 * random())] as const,
 );
 const edition = editionOf(Object.fromEntries(columns), { recipe: { normalise: { method: 'none' } } });
-const robust = indexOverRegion(build(edition), regionFrom('any'), [...edition.countries.keys()]);
+const robust = indexOverRegion(build(edition), regionFrom('any'), resultRows(edition.countries));
 if (!isWeightedSum(robust)) throw new Error(robust.reason);
 const onProgress = (done: number, total: number) => {
   if (done === 8 || done === total) process.stderr.write(`${done} of ${total} blocks\n`);

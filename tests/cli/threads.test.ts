@@ -15,7 +15,8 @@ import { randomPoints, replicatesOf } from '../../src/analysis/uncertainty/uncer
 import { threaded } from '../../src/cli/threads.ts';
 import { loadEdition } from '../../src/input/edition/load.ts';
 import { build } from '../../src/methods/build.ts';
-import { variationsOf } from '../../src/model/vary.ts';
+import { variationsOf } from '../../src/model/recipe.ts';
+import { editionRows, resultRows } from '../../src/model/rows.ts';
 import { bundled } from '../support/bundled.mjs';
 import { matrixEdition, regionFrom } from '../support/robust.ts';
 
@@ -23,7 +24,7 @@ vi.setConfig({ testTimeout: 60_000 }); // threads start slowly on a machine that
 
 function robustOver(region: string): IndexOverRegion {
   const edition = matrixEdition();
-  const robust = indexOverRegion(build(edition), regionFrom(region), [...edition.countries.keys()]);
+  const robust = indexOverRegion(build(edition), regionFrom(region), resultRows(edition.countries));
   if (!isWeightedSum(robust)) throw new Error(robust.reason);
   return robust;
 }
@@ -50,7 +51,7 @@ it.each(['any', 'around:25%', 'order:strategy,security'])(
 it('1, 2 and 3 threads give the same bytes: errors of scores', async () => {
   const { edition } = await loadEdition('iiss-2021');
   const variations = variationsOf({ region: edition.recipe.region, ratings: 0.1, drop: true });
-  const design = { edition, variations, seed: 3, rows: [...edition.countries.keys()] };
+  const design = { edition, variations, seed: 3, rows: editionRows(edition.countries) };
   const points = randomPoints(variations.length, 100, 3);
   const texts = await Promise.all(
     [1, 2, 3].map(async (threads) =>

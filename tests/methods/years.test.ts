@@ -4,6 +4,7 @@ import { fieldsOf, rankedWith, rowMeant, rowsByYear, yearsOf } from '../../src/m
 import type { ShownYear } from '../../src/model/edition.ts';
 import { country, editionOf } from '../support/edition.ts';
 import { problemsOf } from '../support/problems.ts';
+import { resultRow } from '../support/rows.ts';
 
 // Arcadia and Borduria in 2020, Arcadia and Ruritania in 2021.
 const countries = [
@@ -111,17 +112,23 @@ describe('a year that is selected out', () => {
 
 describe('of one country', () => {
   it('the row that is shown is meant, and its latest where no year is asked for', () => {
-    expect([rowMeant(shownIn(), [0, 2]), rowMeant(shownIn(2020), [0, 2])]).toEqual([0, 2]);
-    expect([rowMeant(shownIn(), [1]), rowMeant(shownIn(2021), [1])]).toEqual([1, null]);
+    expect([
+      rowMeant(shownIn(), [resultRow(0), resultRow(2)]),
+      rowMeant(shownIn(2020), [resultRow(0), resultRow(2)]),
+    ]).toEqual([0, 2]);
+    expect([rowMeant(shownIn(), [resultRow(1)]), rowMeant(shownIn(2021), [resultRow(1)])]).toEqual([1, null]);
   });
 
   it('the others are those that it is ranked with', () => {
-    expect(rankedWith(shownIn(), 1)).toEqual([1, 2]);
-    expect(rankedWith(shownIn('latest'), 1)).toEqual([0, 1, 3]);
+    expect(rankedWith(shownIn(), resultRow(1))).toEqual([1, 2]);
+    expect(rankedWith(shownIn('latest'), resultRow(1))).toEqual([0, 1, 3]);
   });
 
   it('those may be shown in place of the latest year', () => {
-    expect(showing(shownIn(), 1)).toMatchObject({ shown: { year: 2020, rows: [1, 2] }, ranks: [2, 1, 2, 1] });
-    expect(showing(shownIn(), 0).shown.year).toBe(2021);
+    expect(showing(shownIn(), resultRow(1))).toMatchObject({
+      shown: { year: 2020, rows: [1, 2] },
+      ranks: [2, 1, 2, 1],
+    });
+    expect(showing(shownIn(), resultRow(0)).shown.year).toBe(2021);
   });
 });

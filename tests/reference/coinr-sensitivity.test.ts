@@ -13,6 +13,7 @@ import { build, withWeights } from '../../src/methods/build.ts';
 import { completeRecipe } from '../../src/methods/steps.ts';
 import { categoriesBottomUp } from '../../src/model/framework.ts';
 import type { Result } from '../../src/model/result.ts';
+import { editionRows } from '../../src/model/rows.ts';
 import { snap } from '../support/numbers.ts';
 import { numbersOf, readReference, type Records } from '../support/reference.ts';
 
@@ -122,7 +123,7 @@ describe.each([
     .map((column) => ({ column, p: Number.parseFloat(column) / 100 }));
   const rows = expected.map(({ code = '' }) => codes.indexOf(code));
   const { countries } = summarise(
-    { edition, variations: [], seed: 1, rows: [...codes.keys()] },
+    { edition, variations: [], seed: 1, rows: editionRows(codes) },
     replicates,
     0,
   );

@@ -11,8 +11,10 @@ import {
 import { build } from '../../src/methods/build.ts';
 import type { Choice } from '../../src/model/registry.ts';
 import { category, indicator, ROOT_CODE } from '../../src/model/framework.ts';
+import { resultRows } from '../../src/model/rows.ts';
 import { country, editionOf } from '../support/edition.ts';
 import { numbersOf, readReference } from '../support/reference.ts';
+import { resultRow } from '../support/rows.ts';
 
 const scores = readReference('coinr-15x7/scores.csv');
 const given = readReference('coinr-15x7/weights.csv');
@@ -31,11 +33,7 @@ const result = build(
 );
 
 function over(region: Choice): IndexOverRegion {
-  const robust = indexOverRegion(
-    result,
-    [region],
-    names.map((_, row) => row),
-  );
+  const robust = indexOverRegion(result, [region], resultRows(names));
   if (!isWeightedSum(robust)) throw new Error(robust.reason);
   return robust;
 }
@@ -66,7 +64,7 @@ describe.each([
       const {
         ahead,
         over: { relation, least: worst, most },
-      } = comparePair(result, robust, i, j);
+      } = comparePair(result, robust, resultRow(i), resultRow(j));
       const isNecessary = relation === (ahead === i ? 'necessary' : 'reversed') || relation === 'level';
       return {
         pair: `${a} ${b}`,
@@ -92,8 +90,8 @@ describe('the least change of weights that swaps a pair', () => {
       const pair = comparePair(
         result,
         any,
-        names.indexOf(record['a_above'] ?? ''),
-        names.indexOf(record['b_below'] ?? ''),
+        resultRow(names.indexOf(record['a_above'] ?? '')),
+        resultRow(names.indexOf(record['b_below'] ?? '')),
       );
       const {
         flips: { l1, l2, lInfinity },

@@ -7,6 +7,7 @@ import { build } from '../../src/methods/build.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import type { Result } from '../../src/model/result.ts';
 import { country, editionOf } from './edition.ts';
+import { resultRows, type ResultRow } from '../../src/model/rows.ts';
 import { numbersOf, readReference } from './reference.ts';
 
 const nominal = {
@@ -42,6 +43,6 @@ export function regionFrom(text: string): readonly Choice[] {
 }
 
 /** The result of an edition, and all its rows. */
-export function resultOf(edition: Edition): { result: Result; rows: number[] } {
-  return { result: build(edition), rows: [...edition.countries.keys()] };
+export function resultOf(edition: Edition): { result: Result; rows: ResultRow[] } {
+  return { result: build(edition), rows: resultRows(edition.countries) };
 }

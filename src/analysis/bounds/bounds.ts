@@ -4,6 +4,7 @@ import { at } from '../../math/at.ts';
 import type { WeightSpace } from '../../methods/region/table.ts';
 import type { Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
+import { shownPlaces, type ResultRow, type ShownPlace } from '../../model/rows.ts';
 import { relationsOver, TOLERANCE, type Relation } from '../pairs/dominance.ts';
 import { valueAt } from '../region/linear-index.ts';
 import { nearestSwaps } from './nearest-swap.ts';
@@ -14,7 +15,7 @@ import { tierBounds } from './tier-bounds.ts';
 
 export interface CountryBounds {
   /** The row in the result. */
-  readonly row: number;
+  readonly row: ResultRow;
   /** By the nominal weights, counted as the bounds are: 1 + those strictly ahead, on unrounded scores. */
   readonly nominal: number;
   readonly best: RankBound;
@@ -60,10 +61,11 @@ export function boundsOver(result: Result, robust: IndexOverRegion): Bounds {
   const { index, polytope, region, isNominalInside } = robust;
   const { relations, seen } = relationsOver(index, polytope);
   const nominal = ranksOf(
-    index.points.map((_, country) => valueAt(index, country, index.space.nominal)),
+    shownPlaces(index.points).map((country) => valueAt(index, country, index.space.nominal)),
     TOLERANCE * index.scale,
   );
-  const boundOf = (country: number, side: Side) => rankBound(index, polytope, relations, seen, country, side);
+  const boundOf = (country: ShownPlace, side: Side) =>
+    rankBound(index, polytope, relations, seen, country, side);
   return {
     region,
     space: index.space,
@@ -71,10 +73,10 @@ export function boundsOver(result: Result, robust: IndexOverRegion): Bounds {
     draws: null,
     isNominalInside,
     relations,
-    countries: index.rows.map((row, country) => {
+    countries: shownPlaces(index.rows).map((country) => {
       const [best, worst] = [boundOf(country, 'best'), boundOf(country, 'worst')];
       return {
-        row,
+        row: at(index.rows, country),
         nominal: at(nominal, country),
         best,
         worst,

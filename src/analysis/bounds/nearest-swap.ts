@@ -4,11 +4,12 @@ import { dot } from '../../math/linear/vector.ts';
 import { difference, TOLERANCE } from '../pairs/dominance.ts';
 import { leastTotal } from '../pairs/flip.ts';
 import type { LinearIndex } from '../region/linear-index.ts';
+import { shownPlaces, type ShownPlace } from '../../model/rows.ts';
 
 /** With whom it draws level, and which share of the weight has to move for it. */
 export interface NearestSwap {
   /** The position of the other in the index. */
-  readonly other: number;
+  readonly other: ShownPlace;
   readonly share: number;
 }
 
@@ -28,10 +29,10 @@ export interface NearestSwap {
  */
 export function nearestSwaps(
   index: LinearIndex,
-  country: number,
+  country: ShownPlace,
 ): { readonly up: NearestSwap | null; readonly down: NearestSwap | null } {
   const { nominal } = index.space;
-  const swaps = [...index.points.keys()].flatMap((other) => {
+  const swaps = shownPlaces(index.points).flatMap((other) => {
     const advantage = difference(index, country, other);
     const gap = dot(nominal, advantage);
     if (other === country || Math.abs(gap) <= TOLERANCE * index.scale) return [];

@@ -11,6 +11,7 @@ import { at } from '../../math/at.ts';
 import { difference, TOLERANCE, type Relation } from '../pairs/dominance.ts';
 import type { LinearIndex } from '../region/linear-index.ts';
 import type { Polytope } from '../region/weight-region.ts';
+import { shownPlaces, type ShownPlace } from '../../model/rows.ts';
 
 /**
  * A rank that some weighting attains, and whether it was proved that none attains a better (or a worse) one.
@@ -55,15 +56,15 @@ export function rankBound(
   polytope: Polytope,
   relations: readonly (readonly Relation[])[],
   seen: readonly (readonly number[])[],
-  country: number,
+  country: ShownPlace,
   side: Side,
 ): RankBound {
-  const others = [...index.points.keys()].filter((other) => other !== country);
+  const others = shownPlaces(index.points).filter((other) => other !== country);
   const relationOf = (one: number, two: number) => at(at(relations, one), two);
   // Whom it is never ahead of is at least level with it under all weightings.
-  const counts = (other: number) =>
+  const counts = (other: ShownPlace) =>
     side === 'worst-tied' ? relationOf(country, other) === 'never' : relationOf(other, country) === 'always';
-  const isUndecided = (other: number) =>
+  const isUndecided = (other: ShownPlace) =>
     (side === 'worst-tied' ? relationOf(country, other) : relationOf(other, country)) === 'undecided';
   const ahead = others.filter(counts).length;
   const undecided = others.filter(isUndecided);
@@ -91,7 +92,7 @@ export function rankBound(
  *
  * @see Kadziński, Greco & Słowiński (2012), Omega 40: extreme ranks
  */
-export function canLead(index: LinearIndex, polytope: Polytope, country: number): boolean {
+export function canLead(index: LinearIndex, polytope: Polytope, country: ShownPlace): boolean {
   let dictionary: Dictionary | null = withMargin(polytope, index.space.codes.length);
   for (const other of index.points.keys()) {
     if (other === country) continue;

@@ -6,6 +6,7 @@ import { aggregateLevels } from '../../methods/levels.ts';
 import type { WeightSpace } from '../../methods/region/space.ts';
 import type { Result } from '../../model/result.ts';
 import type { Choice } from '../../model/registry.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { boundsOver, ranksOf, type Bounds, type CountryBounds } from './bounds.ts';
 import type { Relation } from '../pairs/dominance.ts';
 import { localWeights } from '../region/local-weights.ts';
@@ -30,7 +31,7 @@ export interface Draws {
 export function sampledBounds(
   result: Result,
   region: readonly Choice[],
-  rows: readonly number[],
+  rows: readonly ResultRow[],
   { draws, seed }: Draws,
 ): Bounds {
   const ranked = rows.filter((row) => at(result.index, row) !== null);
@@ -130,7 +131,7 @@ function indexWith(
   result: Result,
   space: WeightSpace,
   effective: readonly number[],
-  rows: readonly number[],
+  rows: readonly ResultRow[],
 ): number[] {
   return indexUnder(result, localWeights(space, effective), rows);
 }
@@ -139,7 +140,7 @@ function indexWith(
 export function indexUnder(
   result: Result,
   local: ReadonlyMap<string, number>,
-  rows: readonly number[],
+  rows: readonly ResultRow[],
 ): number[] {
   const { framework, stages, recipe, edition, countries, weights } = result;
   const last = at(stages, stages.length - 1);
@@ -162,7 +163,7 @@ export function indexUnder(
 function fromFirstLevel(
   result: Result,
   region: readonly Choice[],
-  rows: readonly number[],
+  rows: readonly ResultRow[],
   space: WeightSpace,
 ): number[][] {
   if (!region.every((choice) => choice['at'] !== 'leaves' && isOfSiblings(choice, space))) return [];

@@ -4,6 +4,7 @@ import type { TierBounds } from '../../methods/tier/bounds.ts';
 import { tierMethods, type TierMethod } from '../../methods/tier/table.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
+import type { ShownPlace } from '../../model/rows.ts';
 import { TOLERANCE } from '../pairs/dominance.ts';
 import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 import { coefficientsOf, greatest, least } from '../region/weight-region.ts';
@@ -15,7 +16,7 @@ import { coefficientsOf, greatest, least } from '../region/weight-region.ts';
 export function tierBounds(
   result: Result,
   { index, polytope }: IndexOverRegion,
-  country: number,
+  country: ShownPlace,
   ranks: TierBounds,
 ): TierBounds | null {
   const { tiering, recipe } = result;

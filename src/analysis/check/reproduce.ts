@@ -5,6 +5,7 @@ import type { FilePlace } from '../../model/problem.ts';
 import type { KeptCountry, PublishedRow } from '../../model/published.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import { fold } from '../../model/words.ts';
+import { resultRows, type ResultRow } from '../../model/rows.ts';
 
 export type Quantity = 'rank' | 'score' | 'tier';
 
@@ -123,7 +124,7 @@ function furthest(compared: readonly Reproduced[]): Agreement['largest'] {
  */
 export function moves(
   result: Result,
-  rows: readonly number[],
+  rows: readonly ResultRow[],
   kept: readonly KeptCountry[],
   isWhole: boolean,
 ): Comparison {
@@ -149,7 +150,7 @@ export function moves(
 interface KeptPair {
   readonly country: Country;
   readonly before: Pick<KeptCountry, Quantity>;
-  readonly row: number | null;
+  readonly row: ResultRow | null;
 }
 
 function cameOrWent(country: Country, change: Pick<Difference, 'was' | 'is'>): Difference {
@@ -175,8 +176,8 @@ function compareWithKept(result: Result, pairs: readonly KeptPair[], quantity: Q
 }
 
 /** The row of the same country, in the same year or, if none is given, in the year that is shown. */
-function rowOf({ countries, shown }: Result, wanted: Country): number | null {
-  const rows = wanted.year === null ? shown.rows : [...countries.keys()];
+function rowOf({ countries, shown }: Result, wanted: Country): ResultRow | null {
+  const rows = wanted.year === null ? shown.rows : resultRows(countries);
   const found = rows.find((row) => {
     const { code, name, year } = at(countries, row);
     const isSameCountry = wanted.code === null ? fold(name) === fold(wanted.name) : code === wanted.code;
@@ -185,7 +186,7 @@ function rowOf({ countries, shown }: Result, wanted: Country): number | null {
   return found ?? null;
 }
 
-function valueOf(result: Result, row: number, quantity: Quantity): number | string | null {
+function valueOf(result: Result, row: ResultRow, quantity: Quantity): number | string | null {
   if (quantity === 'tier') return tierOf(result, row);
   return at(quantity === 'rank' ? result.ranks : result.index, row);
 }

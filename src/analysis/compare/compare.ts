@@ -7,6 +7,7 @@ import type { Category } from '../../model/framework.ts';
 import type { PublishedRow } from '../../model/published.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
+import { shownPlaceOf, type ResultRow } from '../../model/rows.ts';
 import { difference, TOLERANCE } from '../pairs/dominance.ts';
 import { explain, separate } from '../explain/explain.ts';
 import {
@@ -45,8 +46,8 @@ export interface PairOver {
 
 export interface Pair {
   /** Rows of the result: by the nominal weights the first is at least level with the second. */
-  readonly ahead: number;
-  readonly behind: number;
+  readonly ahead: ResultRow;
+  readonly behind: ResultRow;
   /** The difference of the two indices. */
   readonly gap: number;
   /** What the first has more of each variable, differences that are noise set to 0. */
@@ -72,8 +73,8 @@ export interface Pair {
 export function comparePair(
   result: Result,
   { index, polytope }: IndexOverRegion,
-  first: number,
-  second: number,
+  first: ResultRow,
+  second: ResultRow,
 ): Pair {
   const { nominal, groups } = index.space;
   const forwards = advantageOf(index, first, second);
@@ -127,11 +128,10 @@ function anyOf({ space }: LinearIndex): Polytope {
   return polytopeOf([{ method: 'any', at: 'levels' }], { space, sets: () => [], advantages: () => [] });
 }
 
-function advantageOf(index: LinearIndex, a: number, b: number): number[] {
+function advantageOf(index: LinearIndex, a: ResultRow, b: ResultRow): number[] {
   const noise = TOLERANCE * index.scale;
-  return difference(index, index.rows.indexOf(a), index.rows.indexOf(b)).map((x) =>
-    Math.abs(x) <= noise ? 0 : x,
-  );
+  const placeOf = (row: ResultRow) => shownPlaceOf(index.rows, row);
+  return difference(index, placeOf(a), placeOf(b)).map((x) => (Math.abs(x) <= noise ? 0 : x));
 }
 
 /** A change of weights only if it does what it is for. */
@@ -158,7 +158,7 @@ export interface Weighed {
  */
 export function weighed(
   result: Result,
-  rows: readonly number[],
+  rows: readonly ResultRow[],
   published: readonly PublishedRow[] | null,
 ): Weighed {
   const { region, weights } = result.recipe;
@@ -180,7 +180,7 @@ export function weighed(
  * Of the children of the index it is their part in the gap, whatever the aggregation, as far as it tells;
  * further down only where all above are weighted sums of the scores as they are.
  */
-export function contributions(result: Result, ahead: number, behind: number): Map<string, number> {
+export function contributions(result: Result, ahead: ResultRow, behind: ResultRow): Map<string, number> {
   const shares = new Map(separate(result, behind, ahead).parts.map(({ node, adds }) => [node.code, adds]));
   const theirParts = explain(result, behind);
   const isPlain = (category: Category) =>

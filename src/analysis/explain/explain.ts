@@ -9,6 +9,7 @@ import { rankedWith } from '../../methods/years.ts';
 import type { Category, FrameworkNode } from '../../model/framework.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { isUnique, shareRanges } from './share-ranges.ts';
 
 /** One node of the framework, as it stands for one country. */
@@ -57,7 +58,7 @@ export interface Part {
  *
  * @see OECD/JRC Handbook (2008), step 8: back to the details
  */
-export function explain(result: Result, row: number): Part[] {
+export function explain(result: Result, row: ResultRow): Part[] {
   const index = at(result.index, row);
   const whole = index === null ? null : { weight: 1, shares: WHOLE, adds: index, perPoint: 1 };
   return partsBelow(result, row, result.framework, 1, whole, shareRanges(result, [row]));
@@ -76,7 +77,7 @@ interface Portion {
 
 function partsBelow(
   result: Result,
-  row: number,
+  row: ResultRow,
   parent: Category,
   depth: number,
   whole: Portion | null,
@@ -108,7 +109,7 @@ function partsBelow(
 /** The portions of the children that take part. */
 function portionsOf(
   result: Result,
-  row: number,
+  row: ResultRow,
   parent: Category,
   whole: Portion,
   ranges: ReturnType<typeof shareRanges>,
@@ -159,7 +160,7 @@ interface Term {
 /** The weighted sum that a category's value is of its children's; terms are NaN where it is none. */
 function termsOf(
   result: Result,
-  row: number,
+  row: ResultRow,
   parent: Category,
 ): { weightedSum: WeightedSumForm | undefined; terms: Term[] } {
   const choice = parent.aggregate ?? result.recipe.aggregate;
@@ -190,7 +191,7 @@ function termsOf(
 function termsOfShares(
   result: Result,
   countryWeights: ReadonlyMap<string, Column>,
-  row: number,
+  row: ResultRow,
   parent: Category,
 ): Term[] {
   const value = scoreOf(result, parent.code, row);
@@ -205,7 +206,7 @@ function termsOfShares(
 
 /** What lies between a country and another one. */
 export interface Separation {
-  readonly row: number;
+  readonly row: ResultRow;
   readonly side: 'above' | 'below';
   /** The other's index less this country's. */
   readonly gap: number;
@@ -225,7 +226,7 @@ export interface Separation {
  * A child without a score has a term of 0. Without an index the gap is NaN, and no parts can be told; nor can
  * they where each country has weights of its own and other weights would do as well.
  */
-export function separate(result: Result, row: number, other: number): Separation {
+export function separate(result: Result, row: ResultRow, other: ResultRow): Separation {
   const gap = (at(result.index, other) ?? Number.NaN) - (at(result.index, row) ?? Number.NaN);
   const { weightedSum, terms: ours } = termsOf(result, row, result.framework);
   const { terms: theirs } = termsOf(result, other, result.framework);
@@ -255,41 +256,18 @@ export function separate(result: Result, row: number, other: number): Separation
 }
 
 /** Whether no share of these countries may be another one. */
-function areUnique(result: Result, ...rows: readonly number[]): boolean {
+function areUnique(result: Result, ...rows: readonly ResultRow[]): boolean {
   const ranges = [...shareRanges(result, rows).values()].flat();
   return ranges.every((range) => range === null || isUnique(range));
 }
 
-/**
- * The countries just above and just below by rank, in the same year; who shares the rank is neither. Of
- * several, the nearest by index.
- */
-export function neighbours(result: Result, row: number): { above: number | null; below: number | null } {
-  const { index, ranks } = result;
-  const [ourRank, ourIndex] = [at(ranks, row), at(index, row)];
-  if (ourRank === null || ourIndex === null) return { above: null, below: null };
-  const others = rankedWith(result, row).flatMap((other) => {
-    const [rank, theirIndex] = [at(ranks, other), at(index, other)];
-    if (rank === null || theirIndex === null || rank === ourRank) return [];
-    return [{ other, places: rank - ourRank, gap: Math.abs(theirIndex - ourIndex) }];
-  });
-  const nearest = (among: typeof others) => {
-    const [first] = among.toSorted((a, b) => Math.abs(a.places) - Math.abs(b.places) || a.gap - b.gap);
-    return first?.other ?? null;
-  };
-  return {
-    above: nearest(others.filter(({ places }) => places < 0)),
-    below: nearest(others.filter(({ places }) => places > 0)),
-  };
-}
-
 /** A country's score on a node; what has no weight may have none at all. */
-function scoreOf({ scores }: Result, code: string, row: number): number | null {
+function scoreOf({ scores }: Result, code: string, row: ResultRow): number | null {
   return scores.get(code)?.[row] ?? null;
 }
 
 /** The scores on one node of all countries that are ranked together with one. */
-function fieldOf(result: Result, code: string, row: number): number[] {
+function fieldOf(result: Result, code: string, row: ResultRow): number[] {
   return present(rankedWith(result, row).map((other) => scoreOf(result, code, other)));
 }
 

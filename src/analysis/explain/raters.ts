@@ -6,6 +6,7 @@ import type { Edition, RaterScore } from '../../model/edition.ts';
 import { indicators, type Indicator } from '../../model/framework.ts';
 import type { Result } from '../../model/result.ts';
 import { compareText } from '../../model/words.ts';
+import type { ResultRow } from '../../model/rows.ts';
 
 /** What raters gave for one score. */
 export interface Rated {
@@ -22,7 +23,7 @@ export interface Rated {
 /**
  * What raters gave a country, indicator by indicator; one column that several indicators read is told once.
  */
-export function ratedOf({ edition, framework, rows }: Result, row: number): Rated[] {
+export function ratedOf({ edition, framework, rows }: Result, row: ResultRow): Rated[] {
   const editionRow = at(rows, row);
   return firstReaders(indicators(framework)).flatMap((leaf): Rated[] => {
     const given = edition.raters?.get(leaf.column)?.get(editionRow) ?? [];

@@ -4,6 +4,7 @@ import type { ShareRange } from '../../methods/weight/siblings.ts';
 import { rangesBelow } from '../../methods/weight/run.ts';
 import { categoriesBottomUp } from '../../model/framework.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 
 /** Shares that differ by less are one. */
 const SAME = 1e-9;
@@ -14,7 +15,7 @@ const SAME = 1e-9;
  */
 export function shareRanges(
   { framework, scores, recipe, countryWeights }: Result,
-  rows: readonly number[],
+  rows: readonly ResultRow[],
 ): ReadonlyMap<string, readonly (ShareRange | null)[]> {
   const ranges = new Map<string, readonly (ShareRange | null)[]>();
   if (countryWeights === null) return ranges;

@@ -7,6 +7,7 @@ import { aggregateLevels } from '../../methods/levels.ts';
 import { weighOne } from '../../methods/weight/run.ts';
 import { categoriesBottomUp, indicators } from '../../model/framework.ts';
 import type { Condition, Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { tierSets, type TierSets, type Way } from './tier-sets.ts';
 
 /**
@@ -37,7 +38,7 @@ export type Gap =
  * For tiers cut out of the index, an indicator could do it alone if, as good as the best country's and with
  * all else as it is, it lifts the index to the cut-off.
  */
-export function gapAbove(result: Result, row: number): Gap | null {
+export function gapAbove(result: Result, row: ResultRow): Gap | null {
   const tier = result.tiering?.placements[row]?.tier ?? null;
   return tier === null || tier === 0 ? null : gapTo(result, row, tier - 1, 'rise');
 }
@@ -46,7 +47,7 @@ export function gapAbove(result: Result, row: number): Gap | null {
  * What would cost a country its tier: the minimal sets of indicators that, all as low as they can be, fail
  * some condition of it. Null in the last tier.
  */
-export function gapBelow(result: Result, row: number): Gap | null {
+export function gapBelow(result: Result, row: ResultRow): Gap | null {
   const { tiering } = result;
   const tier = tiering?.placements[row]?.tier ?? null;
   return tiering === null || tier === null || tier === tiering.tiers.length - 1
@@ -55,7 +56,7 @@ export function gapBelow(result: Result, row: number): Gap | null {
 }
 
 /** To rise, a country must meet the conditions of a tier; to fall, fail one of its own. */
-function gapTo(result: Result, row: number, tier: number, way: Way): Gap {
+function gapTo(result: Result, row: ResultRow, tier: number, way: Way): Gap {
   const { tiers, placements } = tieringOf(result);
   const name = at(tiers, way === 'rise' ? tier : tier + 1);
   // A rule may have no conditions to tell.
@@ -72,7 +73,7 @@ function tieringOf({ tiering }: Result): NonNullable<Result['tiering']> {
   return tiering;
 }
 
-function indexGap(result: Result, row: number, tier: string, condition: Condition, way: Way): Gap {
+function indexGap(result: Result, row: ResultRow, tier: string, condition: Condition, way: Way): Gap {
   const alone = indicators(result.framework).filter(({ code }) => {
     const { low, high } = range(present(result.scores.get(code) ?? []));
     const moved = indexWith(result, row, code, way === 'rise' ? high : low);
@@ -95,7 +96,7 @@ function reaches(index: number, cut: number): boolean {
  * The index of one country with one normalised score changed, all else as it is: weights too, unless they are
  * the country's own. Null if the country has none then either, or is not there.
  */
-export function indexWith(result: Result, row: number, code: string, score: number): number | null {
+export function indexWith(result: Result, row: ResultRow, code: string, score: number): number | null {
   const { framework, scores, recipe, edition, countries, weights } = result;
   if (result.countryWeights !== null) return reweighed(result, row, code, score);
   const country = countries[row];
@@ -116,7 +117,7 @@ export function indexWith(result: Result, row: number, code: string, score: numb
  */
 function reweighed(
   { framework, scores, recipe }: Result,
-  row: number,
+  row: ResultRow,
   code: string,
   score: number,
 ): number | null {

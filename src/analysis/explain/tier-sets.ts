@@ -5,6 +5,7 @@ import { sum } from '../../math/statistics/stats.ts';
 import { reachableScores } from '../../methods/score-limits.ts';
 import { indicators } from '../../model/framework.ts';
 import type { Condition, Counted, Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 
 export type Way = 'rise' | 'fall';
 
@@ -40,7 +41,12 @@ const NOISE = 1e-12;
  * A score that is missing can be filled in to rise, and cannot fall. What is out of reach on its scale is in
  * no set.
  */
-export function tierSets(result: Result, row: number, conditions: readonly Condition[], way: Way): TierSets {
+export function tierSets(
+  result: Result,
+  row: ResultRow,
+  conditions: readonly Condition[],
+  way: Way,
+): TierSets {
   const scores = scoresOf(result, row);
   const wanted = conditions
     .filter(({ met }) => way === 'fall' || !met)
@@ -76,7 +82,7 @@ interface Score {
 /** By code, in the order of the framework. */
 type Scores = ReadonlyMap<string, Score>;
 
-function scoresOf(result: Result, row: number): Scores {
+function scoresOf(result: Result, row: ResultRow): Scores {
   const { columns } = at(result.stages, 0);
   return new Map(
     indicators(result.framework).map((leaf) => {

@@ -4,6 +4,7 @@ import { mean } from '../../math/statistics/stats.ts';
 import type { PublishedRow } from '../../model/published.ts';
 import type { Result } from '../../model/result.ts';
 import { fold } from '../../model/words.ts';
+import { shownPlaces, type ShownPlace } from '../../model/rows.ts';
 import type { Claim, Limit } from './program.ts';
 import { isSummedAsItIs, never } from './rounded.ts';
 import type { LinearIndex } from '../region/linear-index.ts';
@@ -11,7 +12,7 @@ import type { LinearIndex } from '../region/linear-index.ts';
 /** What was published of a country, and its position in the index. */
 export interface Printed {
   readonly row: PublishedRow;
-  readonly position: number;
+  readonly position: ShownPlace;
 }
 
 /**
@@ -27,12 +28,12 @@ export function printedIn(
     .filter(({ deviation }) => deviation === null)
     .flatMap((row) => {
       const { code, name, year } = row.country;
-      const position = rows.findIndex((ranked) => {
-        const country = at(countries, ranked);
+      const position = shownPlaces(rows).find((place) => {
+        const country = at(countries, at(rows, place));
         const isSame = code === null ? fold(country.name) === fold(name) : country.code === code;
         return isSame && (year === null || country.year === null || country.year === year);
       });
-      return position === -1 ? [] : [{ row, position }];
+      return position === undefined ? [] : [{ row, position }];
     });
 }
 
@@ -77,7 +78,7 @@ export function tierClaims(
   tiers: readonly string[],
 ): Claim[] {
   const borders = tiers.length - 1;
-  const side = (position: number, border: number, sign: 1 | -1): Limit => ({
+  const side = (position: ShownPlace, border: number, sign: 1 | -1): Limit => ({
     weights: at(index.points, position).map((x) => sign * x),
     cuts: Array.from({ length: borders }, (_, i) => (i === border ? -sign : 0)),
     bound: 0,

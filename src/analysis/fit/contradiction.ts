@@ -4,6 +4,7 @@ import { holds, minimal, widest, type Claim } from './program.ts';
 import { ahead } from './rank-claims.ts';
 import { isPossible, type Task } from './task.ts';
 import { greatest } from '../region/weight-region.ts';
+import type { ShownPlace } from '../../model/rows.ts';
 
 /**
  * One pair if that is enough, as where one country is nowhere better; otherwise as few claims as cannot all
@@ -44,7 +45,7 @@ function impossiblePair({
 }
 
 /** The positions of the countries with a published rank, and these ranks. */
-function rankedIn(printed: Task['printed']): { readonly position: number; readonly rank: number }[] {
+function rankedIn(printed: Task['printed']): { readonly position: ShownPlace; readonly rank: number }[] {
   return printed.flatMap(({ row: { rank }, position }) => (rank === null ? [] : [{ position, rank }]));
 }
 

@@ -6,6 +6,7 @@ import { build } from '../../methods/build.ts';
 import { completeRecipe } from '../../methods/steps.ts';
 import type { Recipe } from '../../model/recipe.ts';
 import type { Result } from '../../model/result.ts';
+import type { ShownPlace } from '../../model/rows.ts';
 import { reproduce } from '../check/reproduce.ts';
 import { namedWeights, type LocalWeights } from '../region/named-weights.ts';
 import { quantities, tierIn, type Task } from './task.ts';
@@ -50,7 +51,7 @@ export function agreement({ to, result, printed }: Task, recipe: Recipe, built?:
 }
 
 /** The index of a country by its position among those that are ranked; NaN if it has none. */
-export function indexAt({ robust }: Task, { index }: Pick<Result, 'index'>, position: number): number {
+export function indexAt({ robust }: Task, { index }: Pick<Result, 'index'>, position: ShownPlace): number {
   return at(index, at(robust.index.rows, position)) ?? Number.NaN;
 }
 

@@ -5,6 +5,7 @@ import { leastSquares } from '../../math/linear/least-squares.ts';
 import { dot } from '../../math/linear/vector.ts';
 import { maximise, optimumOf, regionOf, towards, type Constraint } from '../../math/linear/linear-program.ts';
 import type { WeightGroup } from '../../methods/region/table.ts';
+import type { ShownPlace } from '../../model/rows.ts';
 
 /** Σ wᵢ cᵢ + Σ cutⱼ eⱼ ≥ bound, and more than that by a margin if it is strict. */
 export interface Limit {
@@ -17,7 +18,7 @@ export interface Limit {
 /** One thing that was published, about some countries, by their positions in the index. */
 export interface Claim {
   readonly kind: 'ahead' | 'level' | 'place' | 'tier' | 'score';
-  readonly countries: readonly number[];
+  readonly countries: readonly ShownPlace[];
   readonly limits: readonly Limit[];
 }
 

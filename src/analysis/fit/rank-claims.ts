@@ -5,6 +5,7 @@ import { rankings, type Ranking } from '../../methods/rank/table.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { compareText } from '../../model/words.ts';
+import { shownPlaces, type ShownPlace } from '../../model/rows.ts';
 import { difference } from '../pairs/dominance.ts';
 import type { LinearIndex } from '../region/linear-index.ts';
 import type { Printed } from './claims.ts';
@@ -14,7 +15,7 @@ import { never, unitOf, widthOfUnit } from './rounded.ts';
 /** The countries of one published rank. */
 export interface RankGroup {
   readonly rank: number;
-  readonly members: readonly number[];
+  readonly members: readonly ShownPlace[];
 }
 
 /** Countries by published rank, the first rank first. */
@@ -27,9 +28,9 @@ export function rankGroups(printed: readonly Printed[]): RankGroup[] {
 }
 
 /** The countries that are ranked without a published rank to hold them to. */
-export function othersThan(index: LinearIndex, printed: readonly Printed[]): number[] {
+export function othersThan(index: LinearIndex, printed: readonly Printed[]): ShownPlace[] {
   const named = new Set(printed.map(({ position }) => position));
-  return [...index.rows.keys()].filter((position) => !named.has(position));
+  return shownPlaces(index.rows).filter((position) => !named.has(position));
 }
 
 /**
@@ -59,7 +60,7 @@ export function rankClaims(result: Result, index: LinearIndex, printed: readonly
  * One published ahead of another, whether or not they are next to each other: strictly, unless ordinal ranks
  * put the first ahead of its equals.
  */
-export function ahead(result: Result, index: LinearIndex, a: number, b: number): Claim {
+export function ahead(result: Result, index: LinearIndex, a: ShownPlace, b: ShownPlace): Claim {
   const isByCode = isOrderedByCode(result, index, a, b);
   return {
     kind: 'ahead',
@@ -69,24 +70,24 @@ export function ahead(result: Result, index: LinearIndex, a: number, b: number):
 }
 
 /** That one is strictly ahead of another, or behind it by no more than a slack. */
-function behindBy(index: LinearIndex, a: number, b: number, slack: number | null): Limit {
+function behindBy(index: LinearIndex, a: ShownPlace, b: ShownPlace, slack: number | null): Limit {
   const bound = slack === null || slack === 0 ? 0 : -slack;
   return { weights: difference(index, a, b), cuts: [], bound, isStrict: slack === null };
 }
 
 /** That two are level, or as near as rounding makes equal. */
-export function level(index: LinearIndex, a: number, b: number, slack: number): Claim {
+export function level(index: LinearIndex, a: ShownPlace, b: ShownPlace, slack: number): Claim {
   const limits = [behindBy(index, a, b, slack), behindBy(index, b, a, slack)];
   return { kind: 'level', countries: [a, b], limits };
 }
 
 /** Whether the first of two equals has the better rank, as its code comes first. */
-export function isOrderedByCode(result: Result, index: LinearIndex, a: number, b: number): boolean {
+export function isOrderedByCode(result: Result, index: LinearIndex, a: ShownPlace, b: ShownPlace): boolean {
   const { isStrict } = entryOf<Ranking>(rankings, result.recipe.rank);
   return isStrict === true && compareText(keyAt(result, index, a), keyAt(result, index, b)) < 0;
 }
 
-function keyAt({ countries }: Result, { rows }: LinearIndex, position: number): string {
+function keyAt({ countries }: Result, { rows }: LinearIndex, position: ShownPlace): string {
   const { code, name } = at(countries, at(rows, position));
   return code ?? name;
 }
@@ -96,7 +97,7 @@ interface RankField {
   readonly result: Result;
   readonly index: LinearIndex;
   readonly groups: readonly RankGroup[];
-  readonly others: readonly number[];
+  readonly others: readonly ShownPlace[];
 }
 
 function fieldOf(result: Result, index: LinearIndex, printed: readonly Printed[]): RankField {
@@ -123,7 +124,7 @@ function placeOf({ groups }: Pick<RankField, 'groups'>, group: number): number {
 }
 
 /** Ranks where each group stands at its place, and each other country where it is put. */
-function ranksOf(field: RankField, place: (other: number) => number): Map<number, number> {
+function ranksOf(field: RankField, place: (i: number) => number): Map<number, number> {
   const { result, index, groups, others } = field;
   const placed = [
     ...groups.flatMap(({ members }, i) =>
@@ -167,7 +168,7 @@ function placeClaims(field: RankField, printed: readonly Printed[]): Claim[] {
   );
 }
 
-function placeClaim(position: number, limits: readonly Limit[]): Claim {
+function placeClaim(position: ShownPlace, limits: readonly Limit[]): Claim {
   return { kind: 'place', countries: [position], limits };
 }
 
@@ -180,7 +181,7 @@ function isNobodyAhead(field: RankField, group: number): boolean {
 }
 
 /** Whether a country keeps its rank as another one comes to stand at a place. */
-function isSameRank(field: RankField, one: number, other: number, score: number): boolean {
+function isSameRank(field: RankField, one: ShownPlace, other: ShownPlace, score: number): boolean {
   const alone = { ...field, others: [other] };
   return (
     of(

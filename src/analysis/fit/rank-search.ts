@@ -2,6 +2,7 @@
 // where no single linear program says so?
 import { at, of } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
+import type { ShownPlace } from '../../model/rows.ts';
 import { difference } from '../pairs/dominance.ts';
 import { localWeights } from '../region/local-weights.ts';
 import { effectiveWeights } from '../region/named-weights.ts';
@@ -129,7 +130,7 @@ function branchesAt(task: Task, node: Node, rebuilt: Result): Branch[] | null {
   const groups = rankGroups(task.printed);
   const { decimals } = result.recipe.rank;
   if (typeof decimals !== 'number') return othersBranches(task, node, rebuilt, groups);
-  const unitsAt = (position: number) => roundedUnits(indexAt(task, rebuilt, position), decimals);
+  const unitsAt = (position: ShownPlace) => roundedUnits(indexAt(task, rebuilt, position), decimals);
   return (
     straddling(task, groups, unitsAt) ??
     outOfOrder(task, groups, unitsAt) ??
@@ -137,12 +138,12 @@ function branchesAt(task: Task, node: Node, rebuilt: Result): Branch[] | null {
   );
 }
 
-type UnitsAt = (position: number) => number;
+type UnitsAt = (position: ShownPlace) => number;
 
 /** Limits of rounded scores as a branch of their own; none if no index is there. */
 function branchOf(
   task: Task,
-  parts: readonly (readonly [readonly number[], 'at least' | 'at most', number])[],
+  parts: readonly (readonly [readonly ShownPlace[], 'at least' | 'at most', number])[],
   placed: readonly string[] = [],
 ): Branch[] {
   const unit = unitOf(task.result);
@@ -190,12 +191,12 @@ function undecided(
   node: Node,
   rebuilt: Result,
   groups: readonly RankGroup[],
-  keyOf: (group: number, other: number) => string,
-): { group: RankGroup; other: number; key: string } | null {
+  keyOf: (group: number, other: ShownPlace) => string,
+): { group: RankGroup; other: ShownPlace; key: string } | null {
   const { index } = task.robust;
   const ranks = rebuilt.ranks;
   const others = othersThan(index, task.printed);
-  const valueOf = (position: number) => indexAt(task, rebuilt, position);
+  const valueOf = (position: ShownPlace) => indexAt(task, rebuilt, position);
   for (const group of groups) {
     const first = at(group.members, 0);
     if (group.members.every((one) => at(ranks, at(index.rows, one)) === group.rank)) continue;
@@ -218,7 +219,7 @@ function othersBranches(
   const found = undecided(task, node, rebuilt, groups, (group, other) => `${group} ${other}`);
   if (found === null) return node.placed.size > 0 ? [] : null;
   const first = at(found.group.members, 0);
-  const strictly = (a: number, b: number): Claim => {
+  const strictly = (a: ShownPlace, b: ShownPlace): Claim => {
     const limit: Limit = { weights: difference(index, a, b), cuts: [], bound: 0, isStrict: true };
     return { kind: 'ahead', countries: [a, b], limits: [limit] };
   };
@@ -238,7 +239,7 @@ function roundedOthersBranches(
   unitsAt: UnitsAt,
 ): Branch[] | null {
   const unitsOf = new Map(groups.map(({ members }) => [at(members, 0), unitsAt(at(members, 0))]));
-  const keyOf = (group: number, other: number) => `${group} ${of(unitsOf, group)} ${other}`;
+  const keyOf = (group: number, other: ShownPlace) => `${group} ${of(unitsOf, group)} ${other}`;
   const found = undecided(task, node, rebuilt, groups, keyOf);
   if (found === null) return node.placed.size > 0 ? [] : null;
   const { members } = found.group;

@@ -2,6 +2,7 @@
 import { at } from '../../math/at.ts';
 import { roundTo } from '../../math/statistics/rounding.ts';
 import type { Result } from '../../model/result.ts';
+import type { ShownPlace } from '../../model/rows.ts';
 import type { LinearIndex } from '../region/linear-index.ts';
 import type { Claim, Limit } from './program.ts';
 
@@ -53,7 +54,7 @@ export function roundedUnits(score: number, decimals: number): number {
  */
 export function roundsTo(
   index: LinearIndex,
-  countries: readonly number[],
+  countries: readonly ShownPlace[],
   side: 'at least' | 'at most',
   units: number,
   unit: number,

@@ -4,6 +4,7 @@ import { at } from '../../math/at.ts';
 import { optimumOf } from '../../math/linear/linear-program.ts';
 import { valueAt, type LinearIndex } from '../region/linear-index.ts';
 import { greatest, least, type Greatest, type Polytope } from '../region/weight-region.ts';
+import { shownPlaces } from '../../model/rows.ts';
 
 /** Differences are told from 0 by this share of the largest difference in one variable. */
 export const TOLERANCE = 1e-9;
@@ -102,6 +103,6 @@ class Witnesses {
 
   private see(weights: readonly number[]): void {
     this.seen.push(weights);
-    this.values.push(this.index.points.map((_, country) => valueAt(this.index, country, weights)));
+    this.values.push(shownPlaces(this.index.points).map((country) => valueAt(this.index, country, weights)));
   }
 }

@@ -8,6 +8,7 @@ import { throwErrors, type Problem } from '../../model/problem.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { fold } from '../../model/words.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import {
   regions,
   type RegionContext,
@@ -46,7 +47,7 @@ export interface IndexOverRegion {
 export function indexOverRegion(
   result: Result,
   region: readonly Choice[],
-  rows: readonly number[],
+  rows: readonly ResultRow[],
   published: readonly PublishedRow[] | null = null,
   beside: readonly Choice[] = region,
 ): IndexOverRegion | NotLinear {
@@ -75,7 +76,7 @@ export function indexOverRegion(
 export function indexOverFirstLevel(
   result: Result,
   region: readonly Choice[],
-  rows: readonly number[],
+  rows: readonly ResultRow[],
   published: readonly PublishedRow[] | null = null,
 ): IndexOverRegion | NotLinear | null {
   const top = region.map((choice) => ({ ...choice, at: 'top' }));

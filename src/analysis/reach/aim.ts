@@ -4,6 +4,7 @@ import { tierMethods, type TierMethod } from '../../methods/tier/table.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { fieldOf, type Standing } from './outcome.ts';
 
 /** A rank, ties sufficing; or a tier by its position, 0 the best. */
@@ -12,7 +13,7 @@ export type Target = { readonly rank: number } | { readonly tier: number };
 export type Goal = TierGoal;
 
 /** Throws a ProblemsError where the tiers move with the scores themselves. */
-export function goalOf(result: Result, row: number, target: Target): Goal {
+export function goalOf(result: Result, row: ResultRow, target: Target): Goal {
   if ('rank' in target) return target;
   const { tiers } = result.recipe;
   const { goal, noGoal } = entryOf<TierMethod>(tierMethods, tiers);

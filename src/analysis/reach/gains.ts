@@ -6,6 +6,7 @@ import { aggregations, type Aggregation } from '../../methods/aggregate/table.ts
 import type { Category, FrameworkNode } from '../../model/framework.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import type { MovableScore } from './movable-scores.ts';
 
 /** The categories in whose aggregation rises do not simply add up. */
@@ -31,7 +32,7 @@ export function areGains(gains: readonly number[] | NotAdditive): gains is reado
  */
 export function gainsOf(
   result: Result,
-  row: number,
+  row: ResultRow,
   node: FrameworkNode,
   scores: readonly MovableScore[],
 ): readonly number[] | NotAdditive {
@@ -71,7 +72,7 @@ function weighedChildren({ weights }: Result, { children }: Category): Framework
   return children.filter(({ code }) => of(weights, code) > 0);
 }
 
-function scoreOf({ scores }: Result, row: number, { code }: FrameworkNode): number | null {
+function scoreOf({ scores }: Result, row: ResultRow, { code }: FrameworkNode): number | null {
   return at(of(scores, code), row);
 }
 
@@ -91,7 +92,7 @@ function aggregated(
  * What a country has of a node, not rounded as the steps leave it, so that what is short of a target is told
  * to the last digits.
  */
-export function unroundedValue(result: Result, row: number, node: FrameworkNode): number {
+export function unroundedValue(result: Result, row: ResultRow, node: FrameworkNode): number {
   const settled = scoreOf(result, row, node);
   if (settled === null) return Number.NaN;
   if (node.kind === 'indicator') return settled;

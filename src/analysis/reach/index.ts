@@ -8,6 +8,7 @@ import { goalOf, isMet, type Target } from './aim.ts';
 import { movableScoresOf, type MovableScore, type MovableScores } from './movable-scores.ts';
 import { rawAfter, standingFrozen, standingOf, standingRebuilt, type Standing } from './outcome.ts';
 import { noIndex, notMovable } from './problems.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { sharingOf, type Solution, type Solve } from './solve.ts';
 import { solverFor, type Solver } from './solvers.ts';
 
@@ -24,7 +25,7 @@ export interface Change {
 }
 
 export interface Reach {
-  readonly row: number;
+  readonly row: ResultRow;
   /** Whether the country is there already. */
   readonly isThere: boolean;
   /** The least that will do; empty if the country is there, null if nothing will. */
@@ -87,7 +88,7 @@ export interface Question {
  */
 export function reach(
   result: Result,
-  row: number,
+  row: ResultRow,
   { target, fixed = new Set(), robust = null, isWeightedSum = robust !== null }: Question,
 ): Reach {
   const now = standingOf(result, row);

@@ -7,6 +7,7 @@ import { indicators, nodes, type Indicator } from '../../model/framework.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { limits } from '../../model/edition.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { normalisations, type Normalisation } from '../../methods/normalise/table.ts';
 import { preparationOf, slopeOf, type Preparation, type NoSlope } from './preparation.ts';
 
@@ -57,7 +58,7 @@ export interface MovableScores {
  * The scores of a country, with the normalisation as the present field has it. A column that some indicators
  * take for a strength and others for a weakness has two, one each way.
  */
-export function movableScoresOf(result: Result, row: number, fixed: ReadonlySet<string>): MovableScores {
+export function movableScoresOf(result: Result, row: ResultRow, fixed: ReadonlySet<string>): MovableScores {
   const movable: MovableScore[] = [];
   const immovable: ImmovableScore[] = [];
   const leaves = indicators(result.framework);
@@ -90,7 +91,7 @@ interface Reading {
 
 function movableScoresFor(
   result: Result,
-  row: number,
+  row: ResultRow,
   column: string,
   leaves: readonly Indicator[],
 ): readonly MovableScore[] | ImmovableScore {
@@ -113,7 +114,7 @@ function movableScoresFor(
 }
 
 /** How an indicator reads a country's score, or why that cannot be told. */
-function readingOf(result: Result, row: number, leaf: Indicator): Reading | NoSlope | 'missing' {
+function readingOf(result: Result, row: ResultRow, leaf: Indicator): Reading | NoSlope | 'missing' {
   const slope = slopeOf(result, leaf);
   if (typeof slope === 'string') return slope;
   const score = result.scores.get(leaf.code)?.[row] ?? null;

@@ -8,6 +8,7 @@ import { tier } from '../../methods/tier/run.ts';
 import { rankedWith } from '../../methods/years.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import { tierOf, type Result } from '../../model/result.ts';
+import { resultRowOf, type ResultRow } from '../../model/rows.ts';
 import type { MovableScore } from './movable-scores.ts';
 
 export interface Standing {
@@ -20,12 +21,12 @@ export interface Standing {
 /**
  * The rows that a country is ranked with: in a panel those of its year, and only those that have an index.
  */
-export function fieldOf(result: Result, row: number): number[] {
+export function fieldOf(result: Result, row: ResultRow): ResultRow[] {
   return rankedWith(result, row).filter((other) => at(result.index, other) !== null);
 }
 
 /** Where a country stands now; its score is NaN if it has no index. */
-export function standingOf(result: Result, row: number): Standing {
+export function standingOf(result: Result, row: ResultRow): Standing {
   const score = at(result.index, row) ?? Number.NaN;
   const ahead = fieldOf(result, row).filter((other) => (at(result.index, other) ?? Number.NaN) > score);
   return { rank: 1 + ahead.length, score, tier: tierOf(result, row) };
@@ -34,7 +35,7 @@ export function standingOf(result: Result, row: number): Standing {
 /** After some rises, with normalisation and weights as the present field has them. */
 export function standingFrozen(
   result: Result,
-  row: number,
+  row: ResultRow,
   scores: readonly MovableScore[],
   rises: readonly number[],
 ): Standing {
@@ -70,7 +71,7 @@ export function standingFrozen(
  */
 export function standingRebuilt(
   result: Result,
-  row: number,
+  row: ResultRow,
   scores: readonly MovableScore[],
   rises: readonly number[],
 ): Standing | null {
@@ -85,8 +86,8 @@ export function standingRebuilt(
   }
   const again = buildAnew(result, columns);
   if (again === null) return null;
-  const found = again.rows.indexOf(editionRow);
-  if (found === -1 || at(again.index, found) === null) return null;
+  const found = resultRowOf(again.rows, editionRow);
+  if (found === null || at(again.index, found) === null) return null;
   return standingOf(again, found);
 }
 

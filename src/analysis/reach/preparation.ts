@@ -7,6 +7,7 @@ import { present, type Column } from '../../math/statistics/column.ts';
 import type { Indicator } from '../../model/framework.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
 import type { Result, Stage } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { goalpostsOf } from '../../methods/normalise/indicator-goalposts.ts';
 import { isByYear } from '../../methods/normalise/parameters.ts';
 import { normalisations, type Normalisation } from '../../methods/normalise/table.ts';
@@ -77,7 +78,7 @@ function preparedColumn({ stages }: Result, code: string): Column {
 }
 
 /** Null if the country has no score. */
-export function preparationOf(result: Result, row: number, leaf: Indicator): Preparation | null {
+export function preparationOf(result: Result, row: ResultRow, leaf: Indicator): Preparation | null {
   const now = at(preparedColumn(result, leaf.code), row);
   if (now === null) return null;
   const key = [leaf.denominate, leaf.transform, leaf.treat].map((choice) => JSON.stringify(choice)).join();
@@ -104,7 +105,7 @@ const identity: Step = (x) => x;
 /** What a step does to one raw score; null where it treated the column as a whole, or cannot do it. */
 function stepOf(
   result: Result,
-  row: number,
+  row: ResultRow,
   leaf: Indicator,
   { step, changes }: Stage,
   before: Stage,
@@ -119,7 +120,7 @@ function stepOf(
 }
 
 /** Null for a country of which the size is not known. */
-function denominationOf({ edition, rows }: Result, row: number, choice: Choice): Step | null {
+function denominationOf({ edition, rows }: Result, row: ResultRow, choice: Choice): Step | null {
   if (isIdentity(denominations, choice)) return identity;
   const { by, factor } = choice;
   const size = typeof by === 'string' ? (edition.columns.get(by)?.[at(rows, row)] ?? null) : null;

@@ -7,10 +7,11 @@ import type { Problem } from '../../model/problem.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { list } from '../../model/words.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import type { MovableScores } from './movable-scores.ts';
 import type { NotAdditive } from './gains.ts';
 
-export function noIndex({ countries, recipe }: Result, row: number): Problem {
+export function noIndex({ countries, recipe }: Result, row: ResultRow): Problem {
   const country = at(countries, row);
   return {
     code: 'reach/no-index',

@@ -3,6 +3,7 @@ import { at } from '../../math/at.ts';
 import { entryOf } from '../../model/registry.ts';
 import { indicators } from '../../model/framework.ts';
 import type { Condition, Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import type { Level, TierRule } from '../../methods/tier/rule.ts';
 import { pathTo } from '../../methods/path.ts';
 import { profile } from '../../methods/tier/profile.ts';
@@ -48,7 +49,7 @@ export function scoreLevelsOf(rules: readonly TierRule[], scores: readonly Movab
  */
 export function conditionNeeds(
   result: Result,
-  row: number,
+  row: ResultRow,
   tier: number,
   scores: readonly MovableScore[],
   levels: ScoreLevels,
@@ -69,7 +70,7 @@ export function conditionNeeds(
 /** The conditions of a tier for one country, one of its raw scores replaced. */
 export function conditionsWith(
   result: Result,
-  row: number,
+  row: ResultRow,
   tier: number,
   change: { column: string; raw: number } | null,
 ): readonly Condition[] {

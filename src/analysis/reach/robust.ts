@@ -5,6 +5,7 @@ import { dot } from '../../math/linear/vector.ts';
 import { sum } from '../../math/statistics/stats.ts';
 import type { Result } from '../../model/result.ts';
 import { nodes, type FrameworkNode } from '../../model/framework.ts';
+import { shownPlaces, shownPlaceOf, type ResultRow, type ShownPlace } from '../../model/rows.ts';
 import { difference, TOLERANCE, type Relation } from '../pairs/dominance.ts';
 import { valueAt, type LinearIndex } from '../region/linear-index.ts';
 import { rankBound, type RankBound } from '../bounds/rank-search.ts';
@@ -37,7 +38,7 @@ export interface Region {
  */
 export function regionFor(
   result: Result,
-  row: number,
+  row: ResultRow,
   scores: readonly MovableScore[],
   robust: IndexOverRegion,
   aim: Aim,
@@ -52,14 +53,14 @@ export function regionFor(
   });
   const categories = gains.flatMap((one) => (areGains(one) ? [] : one.categories));
   if (categories.length > 0) return { categories };
-  return new ReachRegion(robust, index.rows.indexOf(row), gains.filter(areGains), scores.length, aim);
+  return new ReachRegion(robust, shownPlaceOf(index.rows, row), gains.filter(areGains), scores.length, aim);
 }
 
 /** For each variable of the index what a point of each movable score adds to it, and what follows. */
 class ReachRegion implements Region {
   constructor(
     private readonly robust: IndexOverRegion,
-    private readonly country: number,
+    private readonly country: ShownPlace,
     private readonly gains: readonly (readonly number[])[],
     private readonly scores: number,
     private readonly aim: Aim,
@@ -95,7 +96,7 @@ class ReachRegion implements Region {
   private neededAt(weights: readonly number[]): number {
     if ('cut' in this.aim) return this.aim.cut;
     const { index } = this.robust;
-    const others = [...index.points.keys()].filter((other) => other !== this.country);
+    const others = shownPlaces(index.points).filter((other) => other !== this.country);
     const values = others.map((other) => valueAt(index, other, weights)).toSorted((a, b) => b - a);
     return values[this.aim.rank - 1] ?? -Infinity;
   }
@@ -120,16 +121,16 @@ class ReachRegion implements Region {
 function relationsTo(
   index: LinearIndex,
   polytope: IndexOverRegion['polytope'],
-  country: number,
+  country: ShownPlace,
 ): Relation[][] {
   const tolerance = TOLERANCE * index.scale;
-  const relationTo = (other: number): Relation => {
+  const relationTo = (other: ShownPlace): Relation => {
     const lead = difference(index, other, country);
     if (other === country || greatest(polytope, lead).value <= tolerance) return 'never';
     return least(polytope, lead).value > tolerance ? 'always' : 'undecided';
   };
   // How others stand to each other does not matter.
-  return index.points.map((_, other) => {
+  return shownPlaces(index.points).map((other) => {
     const relation = relationTo(other);
     return index.points.map((_one, position): Relation => (position === country ? relation : 'never'));
   });

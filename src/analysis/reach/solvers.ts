@@ -12,6 +12,7 @@ import type { Cut } from '../../math/search/least-rise.ts';
 import type { MovableScore } from './movable-scores.ts';
 import { fieldOf, standingFrozen } from './outcome.ts';
 import { notAdditive, weightsCount, weightsMove } from './problems.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { conditionNeeds, conditionsWith, scoreLevelsOf } from './profile.ts';
 import { regionFor, type Aim, type Region } from './robust.ts';
 import { inSteps, throughCuts, throughLevels, type Solution, type Solve } from './solve.ts';
@@ -32,7 +33,7 @@ export interface Solver {
  */
 export function solverFor(
   result: Result,
-  row: number,
+  row: ResultRow,
   scores: readonly MovableScore[],
   goal: Goal,
   robust: IndexOverRegion | null,
@@ -68,7 +69,7 @@ export function solverFor(
  * What the index has to be: the cut-off, or that of the country at the rank, to its last digits as a tie with
  * it will do; nothing if there are fewer.
  */
-function neededFor(result: Result, row: number, aim: Aim): number {
+function neededFor(result: Result, row: ResultRow, aim: Aim): number {
   if ('cut' in aim) return aim.cut;
   const others = fieldOf(result, row).filter((other) => other !== row);
   const values = present(others.map((other) => at(result.index, other))).toSorted((a, b) => b - a);
@@ -84,7 +85,7 @@ function neededFor(result: Result, row: number, aim: Aim): number {
  */
 function ratedSolver(
   result: Result,
-  row: number,
+  row: ResultRow,
   scores: readonly MovableScore[],
   goal: Goal,
   needed: number,
@@ -122,7 +123,7 @@ function risesTo(scores: readonly MovableScore[], levels: readonly number[]): nu
 /** Solves the conditions of a tier and those of all better ones, of which any will do. */
 function profileSolver(
   result: Result,
-  row: number,
+  row: ResultRow,
   scores: readonly MovableScore[],
   { rules, tier }: Extract<Goal, { rules: unknown }>,
   isWeightedSum: boolean,

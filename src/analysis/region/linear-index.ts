@@ -7,6 +7,7 @@ import type { WeightGroup, WeightSpace } from '../../methods/region/table.ts';
 import { nodes, type Category, type FrameworkNode } from '../../model/framework.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow, ShownPlace } from '../../model/rows.ts';
 import {
   participantsIn,
   weighedBy,
@@ -23,7 +24,7 @@ import {
 export interface LinearIndex {
   readonly space: WeightSpace;
   /** The rows of the result that have an index and are ranked together. */
-  readonly rows: readonly number[];
+  readonly rows: readonly ResultRow[];
   /** For each of these rows what it has of each variable. */
   readonly points: readonly (readonly number[])[];
   /** What the score of each variable is multiplied by besides its weight: 1, or n in sums. */
@@ -52,7 +53,7 @@ export function isLinear(index: LinearIndex | NotLinear): index is LinearIndex {
 export function linearIndex(
   result: Result,
   level: 'all' | 'top',
-  rows: readonly number[],
+  rows: readonly ResultRow[],
   participants: Participants = participantsIn(result),
 ): LinearIndex | NotLinear {
   const categories = level === 'top' ? [result.framework] : sharingCategories(participants, result.framework);
@@ -111,7 +112,7 @@ function commonForm(
 }
 
 /** What a country has under given weights. */
-export function valueAt({ points }: LinearIndex, country: number, weights: readonly number[]): number {
+export function valueAt({ points }: LinearIndex, country: ShownPlace, weights: readonly number[]): number {
   return dot(points[country] ?? [], weights);
 }
 

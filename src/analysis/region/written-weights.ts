@@ -7,6 +7,7 @@ import type { WeightSpace } from '../../methods/region/table.ts';
 import { nodes, type Category } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
+import { resultRowOf, type ResultRow } from '../../model/rows.ts';
 import { localWeights } from './local-weights.ts';
 
 /** What differs from the given weights, by code. */
@@ -25,8 +26,8 @@ export function writeSwap(
   result: Result,
   space: WeightSpace,
   weights: readonly number[],
-  ahead: number,
-  behind: number,
+  ahead: ResultRow,
+  behind: ResultRow,
   alone?: string,
 ): WrittenWeights | null {
   for (let digits = 3; digits <= 12; digits += 1) {
@@ -107,12 +108,15 @@ function unitOf(shares: readonly Share[], alone: string | undefined): number {
 function isSwapped(
   { edition, rows, recipe }: Result,
   weights: WrittenWeights,
-  ahead: number,
-  behind: number,
+  ahead: ResultRow,
+  behind: ResultRow,
 ): boolean {
   try {
     const { index, rows: rowsBuilt } = build(edition, { ...recipe, weights: { method: 'inline', weights } });
-    const scoreOf = (row: number) => index[rowsBuilt.indexOf(at(rows, row))] ?? Number.NaN;
+    const scoreOf = (row: ResultRow) => {
+      const rowBuilt = resultRowOf(rowsBuilt, at(rows, row));
+      return rowBuilt === null ? Number.NaN : (at(index, rowBuilt) ?? Number.NaN);
+    };
     return scoreOf(behind) >= scoreOf(ahead);
   } catch (error) {
     if (error instanceof ProblemsError) return false;

@@ -8,6 +8,7 @@ import { magnitude } from '../../math/linear/vector.ts';
 import type { Runner } from './runner.ts';
 import { TotalTally, type RankSummary } from './total-tally.ts';
 import { isIndependent, operationsOfDraw, samplingOf } from '../region/weight-sampler.ts';
+import { shownPlaces, type ShownPlace } from '../../model/rows.ts';
 
 export interface AcceptabilityOptions {
   readonly draws: number;
@@ -97,10 +98,11 @@ export async function acceptability(
     acceptability: total.shares(),
     standardErrors: total.standardErrors(areIndependent),
     winning: pairs ? winningShares(points.length, total, listed, relations) : null,
-    confidence: central.map((weights, i) =>
-      Number(weights !== null && isFirst(robust, task.tolerance, i, weights)),
-    ),
-    ranks: points.map((_, i) => total.summaryOf(i)),
+    confidence: shownPlaces(points).map((country) => {
+      const weights = at(central, country);
+      return Number(weights !== null && isFirst(robust, task.tolerance, country, weights));
+    }),
+    ranks: shownPlaces(points).map((country) => total.summaryOf(country)),
   };
 }
 
@@ -108,7 +110,7 @@ export async function acceptability(
 function isFirst(
   { index: { points } }: IndexOverRegion,
   tolerance: number,
-  country: number,
+  country: ShownPlace,
   weights: readonly number[],
 ): boolean {
   const scores = points.map((point) => point.reduce((sum, x, j) => sum + x * at(weights, j), 0));

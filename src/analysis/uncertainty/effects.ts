@@ -3,7 +3,8 @@ import { at } from '../../math/at.ts';
 import { present, type Column } from '../../math/statistics/column.ts';
 import { mean } from '../../math/statistics/stats.ts';
 import { indicators } from '../../model/framework.ts';
-import type { Variation } from '../../model/vary.ts';
+import type { Variation } from '../../model/recipe.ts';
+import { shownPlaces, type ShownPlace } from '../../model/rows.ts';
 import { isBuilt, type ReplicateDesign } from './replicates.ts';
 import type { Runner } from './runner.ts';
 import { replicatesOf } from './uncertainty.ts';
@@ -14,7 +15,7 @@ export interface Effect {
   /** The mean over countries of how many places each moves, over the replicates that could be built. */
   readonly shift: number;
   /** Of the countries, the one that moves most on average, and by how many places. */
-  readonly most: { readonly country: number; readonly places: number } | null;
+  readonly most: { readonly country: ShownPlace; readonly places: number } | null;
   readonly failed: number;
   readonly tried: number;
 }
@@ -40,7 +41,9 @@ export async function effectsOf(
       tried: all.length,
       failed: all.length - built.length,
       shift: mean(moves.map((one) => mean(present(one)))),
-      most: mostMoved(design.rows.map((_, country) => mean(present(moves.map((one) => at(one, country)))))),
+      most: mostMoved(
+        shownPlaces(design.rows).map((country) => mean(present(moves.map((one) => at(one, country))))),
+      ),
     });
   }
   return effects;
@@ -55,8 +58,8 @@ export function placesMoved(ranks: Column, nominal: Column): Column {
 
 /** Of countries with their moves, the one that moves most; null without any. */
 function mostMoved(moves: readonly number[]): Effect['most'] {
-  const [first] = [...moves.entries()]
-    .map(([country, places]) => ({ country, places }))
+  const [first] = shownPlaces(moves)
+    .map((country) => ({ country, places: at(moves, country) }))
     .toSorted((a, b) => b.places - a.places);
   return first ?? null;
 }

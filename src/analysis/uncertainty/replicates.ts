@@ -8,10 +8,10 @@ import { competition } from '../../methods/rank/ties.ts';
 import type { Edition } from '../../model/edition.ts';
 import { indicators } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
-import type { Recipe } from '../../model/recipe.ts';
+import type { Recipe, Variation } from '../../model/recipe.ts';
 import type { Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
-import type { Variation } from '../../model/vary.ts';
+import type { EditionRow } from '../../model/rows.ts';
 import { localWeights } from '../region/local-weights.ts';
 import { regionContext } from '../pairs/index-over-region.ts';
 import { samplerOf, samplingOf, type Sampling } from '../region/weight-sampler.ts';
@@ -44,7 +44,7 @@ export interface ReplicateDesign {
   readonly variations: readonly Variation[];
   readonly seed: number;
   /** The countries that are ranked together, as rows of the edition. */
-  readonly rows: readonly number[];
+  readonly rows: readonly EditionRow[];
 }
 
 /** Replicates in blocks of points, so that several threads may share them. */

@@ -11,9 +11,10 @@ import { indicators, type Indicator } from '../../model/framework.ts';
 import type { Recipe } from '../../model/recipe.ts';
 import { entryOf } from '../../model/registry.ts';
 import { fold } from '../../model/words.ts';
+import { editionRows, type EditionRow } from '../../model/rows.ts';
 
 /** The random numbers of one score: those of a column and the country in a row. */
-export type RandomOfScore = (column: string, row: number) => Random;
+export type RandomOfScore = (column: string, row: EditionRow) => Random;
 
 /** Gives, for a seed and a block, the random numbers of each score. */
 export function scoreRandoms(countries: readonly Country[]): (seed: number, block: number) => RandomOfScore {
@@ -150,9 +151,11 @@ function drawn(given: readonly RaterScore[], number: number): number {
 }
 
 /** A column with what becomes of its scores, but for those that are missing or certain. */
-function changed(edition: Edition, column: string, change: (x: number, row: number) => number): Column {
+function changed(edition: Edition, column: string, change: (x: number, row: EditionRow) => number): Column {
   const certain = edition.certain?.get(column);
-  return of(edition.columns, column).map((x, row) =>
-    x === null || certain?.has(row) === true ? x : change(x, row),
-  );
+  const scores = of(edition.columns, column);
+  return editionRows(scores).map((row) => {
+    const x = at(scores, row);
+    return x === null || certain?.has(row) === true ? x : change(x, row);
+  });
 }

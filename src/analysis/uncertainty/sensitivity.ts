@@ -8,6 +8,7 @@ import type { Edition } from '../../model/edition.ts';
 import { competition } from '../../methods/rank/ties.ts';
 import { nodes, type FrameworkNode } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
+import { shownPlaces, resultRowOf, type EditionRow, type ShownPlace } from '../../model/rows.ts';
 import { placesMoved } from './effects.ts';
 import { hasFailed, type FailedReplicate, type Replicate, type ReplicateDesign } from './replicates.ts';
 import type { Runner } from './runner.ts';
@@ -19,7 +20,7 @@ import { replicatesOf } from './uncertainty.ts';
  */
 export type Outcome =
   | { readonly kind: 'shift' }
-  | { readonly kind: 'country'; readonly country: number }
+  | { readonly kind: 'country'; readonly country: ShownPlace }
   | { readonly kind: 'top'; readonly size: number };
 
 /**
@@ -80,7 +81,7 @@ export interface LeftOut {
   /** The mean over countries of how many places each moves; null if the index cannot be built without it. */
   readonly shift: number | null;
   /** The country that moves most, and from where to where. */
-  readonly most: { readonly country: number; readonly from: number; readonly to: number } | null;
+  readonly most: { readonly country: ShownPlace; readonly from: number; readonly to: number } | null;
   readonly reason: string | null;
 }
 
@@ -88,13 +89,14 @@ export interface LeftOut {
  * Builds the index without each indicator and each category in turn. Weights of what is left are scaled up as
  * ever.
  */
-export function leaveOut(edition: Edition, rows: readonly number[], nominal: Column): LeftOut[] {
+export function leaveOut(edition: Edition, rows: readonly EditionRow[], nominal: Column): LeftOut[] {
   return nodes(edition.framework)
     .slice(1)
     .map((node): LeftOut => {
       try {
         const ranks = ranksWithout(edition, node.code, rows);
-        const moves = ranks.flatMap((to, country) => {
+        const moves = shownPlaces(ranks).flatMap((country) => {
+          const to = at(ranks, country);
           const from = at(nominal, country);
           return from === null || to === null ? [] : [{ country, from, to }];
         });
@@ -109,15 +111,15 @@ export function leaveOut(edition: Edition, rows: readonly number[], nominal: Col
 }
 
 /** The ranks of some rows of an edition among each other, once a part of it is left out. */
-function ranksWithout(edition: Edition, code: string, rows: readonly number[]): Column {
+function ranksWithout(edition: Edition, code: string, rows: readonly EditionRow[]): Column {
   const result = build(edition, {
     ...edition.recipe,
     select: [...edition.recipe.select, { method: 'without', terms: [code] }],
   });
   return competition(
     rows.map((row) => {
-      const position = result.rows.indexOf(row);
-      return position === -1 ? null : at(result.index, position);
+      const now = resultRowOf(result.rows, row);
+      return now === null ? null : at(result.index, now);
     }),
   );
 }

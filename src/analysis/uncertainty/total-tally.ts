@@ -2,6 +2,7 @@
 // Counts are added up with `?? 0`, which never applies, as there may be millions.
 import { at } from '../../math/at.ts';
 import type { Tally } from '../../math/kernel/ranking.ts';
+import type { ShownPlace } from '../../model/rows.ts';
 
 /**
  * The ranks of a country: their mean, the least rank that half of the draws reach, and those that 5 and 95 %
@@ -84,7 +85,7 @@ export class TotalTally {
     return [at(this.wins, 2 * k) / this.draws, at(this.wins, 2 * k + 1) / this.draws];
   }
 
-  summaryOf(country: number): RankSummary {
+  summaryOf(country: ShownPlace): RankSummary {
     const counts = Array.from({ length: this.n }, (_, r) => at(this.ranks, r * this.n + country));
     const reached = (share: number): number => {
       let before = 0;

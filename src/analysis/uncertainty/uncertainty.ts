@@ -14,6 +14,7 @@ import {
 } from './replicates.ts';
 import type { Acceptability } from './acceptability.ts';
 import type { Runner } from './runner.ts';
+import { shownPlaces, type ShownPlace } from '../../model/rows.ts';
 
 /** How the ranks of a country are spread. */
 export interface RankSpread {
@@ -104,7 +105,7 @@ export function summarise(
     failures: [...new Set(reasons)]
       .map((reason) => ({ reason, count: reasons.filter((one) => one === reason).length }))
       .toSorted((a, b) => b.count - a.count),
-    countries: rows.map((_, i) => spreadOf(built, i, rows.length, tiers)),
+    countries: shownPlaces(rows).map((country) => spreadOf(built, country, rows.length, tiers)),
   };
 }
 
@@ -146,7 +147,7 @@ const UNRANKED: RankSpread = {
 
 function spreadOf(
   built: readonly Replicate[],
-  country: number,
+  country: ShownPlace,
   countries: number,
   tiers: number,
 ): RankSpread {

@@ -3,7 +3,8 @@ import { at, of } from '../../math/at.ts';
 import type { Edition } from '../../model/edition.ts';
 import { indicators, type Indicator } from '../../model/framework.ts';
 import { ProblemsError, type Problem } from '../../model/problem.ts';
-import type { Variation } from '../../model/vary.ts';
+import type { Variation } from '../../model/recipe.ts';
+import { editionRows } from '../../model/rows.ts';
 import { pointsOf } from './effects.ts';
 import { hasFailed, replicate, type FailedReplicate, type ReplicateDesign } from './replicates.ts';
 
@@ -83,9 +84,12 @@ function idleRaters(leaves: readonly Indicator[], edition: Edition): Problem | n
 /** Whether all scores of some indicators are certain. */
 function areCertain(leaves: readonly Indicator[], { columns, certain }: Edition): boolean {
   if (certain === undefined) return false;
-  return leaves.every(({ column }) =>
-    of(columns, column).every((x, row) => x === null || certain.get(column)?.has(row) === true),
-  );
+  return leaves.every(({ column }) => {
+    const scores = of(columns, column);
+    return editionRows(scores).every(
+      (row) => at(scores, row) === null || certain.get(column)?.has(row) === true,
+    );
+  });
 }
 
 /** For each score of a column that raters differ about, whether it is certain all the same. */

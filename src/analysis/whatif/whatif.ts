@@ -8,6 +8,7 @@ import type { Edition } from '../../model/edition.ts';
 import type { Choice, ParameterValue } from '../../model/registry.ts';
 import type { Condition, Result } from '../../model/result.ts';
 import type { Changes, ScoreChange, WeightChange } from '../../model/whatif.ts';
+import { editionRows, resultRows, type ResultRow } from '../../model/rows.ts';
 
 /**
  * The edition with some scores and weights changed, to be built by its whole recipe: normalisation, treatment
@@ -34,7 +35,7 @@ export function withScores(edition: Edition, changes: readonly ScoreChange[]): E
       [...edition.columns].map(([name, column]) => {
         const changed = new Map(changes.filter((one) => one.column === name).map(({ row, to }) => [row, to]));
         if (changed.size === 0) return [name, column] as const;
-        return [name, column.map((score, row) => changed.get(row) ?? score)] as const;
+        return [name, editionRows(column).map((row) => changed.get(row) ?? at(column, row))] as const;
       }),
     ),
   };
@@ -57,16 +58,16 @@ function toldWeights(result: Result): Readonly<Record<string, ParameterValue>> {
 
 /** A country before and after: its rows in both results, null where it is not ranked, and what came of it. */
 export interface Move {
-  readonly before: number | null;
-  readonly after: number | null;
+  readonly before: ResultRow | null;
+  readonly after: ResultRow | null;
   readonly isMoved: boolean;
   /**
    * Rows of the later result: those it was behind, or if there are none level with, and is ahead of; the
    * other way round; and those it has drawn level with.
    */
-  readonly overtaken: readonly number[];
-  readonly overtakenBy: readonly number[];
-  readonly level: readonly number[];
+  readonly overtaken: readonly ResultRow[];
+  readonly overtakenBy: readonly ResultRow[];
+  readonly level: readonly ResultRow[];
   readonly tier: TierMove | null;
 }
 
@@ -79,12 +80,12 @@ export interface TierMove {
 }
 
 /** What every country was and is, in the order of the later result; those that are no longer in it last. */
-export function movesBetween(before: Result, after: Result, rows: readonly number[]): Move[] {
-  const rowBefore = new Map(before.rows.map((editionRow, row) => [editionRow, row]));
+export function movesBetween(before: Result, after: Result, rows: readonly ResultRow[]): Move[] {
+  const rowBefore = new Map(resultRows(before.rows).map((row) => [at(before.rows, row), row]));
   const pairs = rows.map((row) => ({ after: row, before: rowBefore.get(at(after.rows, row)) ?? null }));
-  const gone = [...before.rows.entries()]
-    .filter(([, editionRow]) => !after.rows.includes(editionRow))
-    .map(([row]) => ({ before: row, after: null }));
+  const gone = resultRows(before.rows)
+    .filter((row) => !after.rows.includes(at(before.rows, row)))
+    .map((row) => ({ before: row, after: null }));
   return [...pairs, ...gone].map((pair): Move => {
     const [was, is] = [rankAt(before, pair.before), rankAt(after, pair.after)];
     return {
@@ -106,7 +107,7 @@ type RowPair = Pick<Move, 'before' | 'after'>;
 function passedBy(
   before: Result,
   after: Result,
-  pairs: readonly (RowPair & { readonly after: number })[],
+  pairs: readonly (RowPair & { readonly after: ResultRow })[],
   pair: RowPair,
 ): Pick<Move, 'overtaken' | 'overtakenBy' | 'level'> {
   const [was, is] = [rankAt(before, pair.before), rankAt(after, pair.after)];
@@ -144,15 +145,15 @@ function isSame(was: number | null, is: number | null): boolean {
     : Math.abs(was - is) <= 1e-9 * Math.max(Math.abs(was), Math.abs(is));
 }
 
-function rankAt({ ranks }: Result, row: number | null): number | null {
+function rankAt({ ranks }: Result, row: ResultRow | null): number | null {
   return row === null ? null : at(ranks, row);
 }
 
-function indexAt({ index }: Result, row: number | null): number | null {
+function indexAt({ index }: Result, row: ResultRow | null): number | null {
   return row === null ? null : at(index, row);
 }
 
-function tierAt({ tiering }: Result, row: number | null): number | null {
+function tierAt({ tiering }: Result, row: ResultRow | null): number | null {
   return row === null || tiering === null ? null : at(tiering.placements, row).tier;
 }
 

@@ -2,6 +2,7 @@
 import { coverEdges, type Bounds } from '../../analysis/bounds/bounds.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import type { Document } from '../../report/document.ts';
 import { drawDot, drawMermaid, type Order } from '../../report/graph.ts';
 import type { Call, Command } from '../command.ts';
@@ -76,7 +77,7 @@ async function run(call: Call): Promise<Document> {
   const order = orderOf(result, readings.main);
   const told = withTies(readings, ties);
   const entries = entriesOf(result, told);
-  const dataFor = async (rows: readonly number[], hidden: number) =>
+  const dataFor = async (rows: readonly ResultRow[], hidden: number) =>
     (await import('./json.ts')).dataOf(session, readings, order, draws, hidden, rows);
   if (drawing === 'dot' || drawing === 'mermaid') {
     const rows = readings.main.countries.map(({ row }) => row);

@@ -6,6 +6,7 @@ import type { Draws } from '../../analysis/bounds/sampled-bounds.ts';
 import { at } from '../../math/at.ts';
 import { describeRegion } from '../../methods/region/table.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import type { Order } from '../../report/graph.ts';
 import { comparableJson, comparableRank } from '../shared/comparable.ts';
 import {
@@ -114,7 +115,7 @@ export async function dataOf(
   order: Order,
   draws: Draws,
   hiddenCountries: number,
-  rows: readonly number[],
+  rows: readonly ResultRow[],
 ): Promise<DataOf<typeof piece>> {
   const { result } = session;
   const idOf = (position: number) => at(order.nodes, position).id;

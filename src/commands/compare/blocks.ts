@@ -1,5 +1,6 @@
 // How many countries fit beside each other.
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { idAt } from '../shared/countries.ts';
 
 /** What is left of a narrow terminal for columns of countries. */
@@ -7,7 +8,7 @@ const ROOM = 40;
 const LEAST_WIDTH = 6;
 
 /** Countries in groups that fit beside each other, each column as wide as the widest label. */
-export function blocks(result: Result, rows: readonly number[]): number[][] {
+export function blocks(result: Result, rows: readonly ResultRow[]): ResultRow[][] {
   const width = Math.max(LEAST_WIDTH, ...rows.map((row) => idAt(result, row).length));
   const size = Math.max(1, Math.floor(ROOM / (2 + width)));
   return Array.from({ length: Math.ceil(rows.length / size) }, (_, i) =>

@@ -7,13 +7,14 @@ import type { NotLinear } from '../../analysis/region/linear-index.ts';
 import { at } from '../../math/at.ts';
 import { rankedWith } from '../../methods/years.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import type { Session } from '../shared/session.ts';
 import { weightsJson } from '../shared/recipe/weights.ts';
 
 /** Two rows of the result, the first at least level with the second, and the difference of their indices. */
 export interface OrderedPair {
-  readonly ahead: number;
-  readonly behind: number;
+  readonly ahead: ResultRow;
+  readonly behind: ResultRow;
   readonly gap: number;
 }
 
@@ -25,7 +26,7 @@ export interface TwoCountries extends OrderedPair {
 
 export interface Comparison {
   /** Of the result, in rank order. */
-  readonly rows: readonly number[];
+  readonly rows: readonly ResultRow[];
   /** Each two of the countries once. */
   readonly order: readonly OrderedPair[];
   /** Null where there are more. */
@@ -40,7 +41,7 @@ export interface Comparison {
   readonly weights: ReadonlyMap<string, number>;
 }
 
-export function comparisonOf({ result, published }: Session, rows: readonly number[]): Comparison {
+export function comparisonOf({ result, published }: Session, rows: readonly ResultRow[]): Comparison {
   const { robust, obstacle } = weighed(result, rankedWith(result, at(rows, 0)), published);
   const couples = rows.flatMap((one, i) => rows.slice(i + 1).map((other) => [one, other] as const));
   const over =
@@ -65,12 +66,12 @@ function withShares(result: Result, { ahead, behind, gap }: OrderedPair): TwoCou
   return { ahead, behind, gap, shares: contributions(result, ahead, behind) };
 }
 
-function inOrderOfRank(result: Result, ahead: number, behind: number): OrderedPair {
+function inOrderOfRank(result: Result, ahead: ResultRow, behind: ResultRow): OrderedPair {
   return { ahead, behind, gap: indexAt(result, ahead) - indexAt(result, behind) };
 }
 
 /** The index of a country; those without one are not compared. */
-export function indexAt({ index }: Result, row: number): number {
+export function indexAt({ index }: Result, row: ResultRow): number {
   const value = at(index, row);
   if (value === null) throw new TypeError(`row ${row} has no index`);
   return value;

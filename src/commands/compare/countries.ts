@@ -2,11 +2,12 @@
 import { at } from '../../math/at.ts';
 import { ProblemsError, type Problem } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { nameAt } from '../shared/countries.ts';
 import { findRow, inRankOrder } from '../shared/rows.ts';
 
 /** The rows of the countries that are named, in rank order. */
-export async function readCountries(result: Result, terms: readonly string[]): Promise<number[]> {
+export async function readCountries(result: Result, terms: readonly string[]): Promise<ResultRow[]> {
   const named = await Promise.all(
     terms.map(async (term) => ({ term, row: await findRow(result, term, 'compare China Russia') })),
   );
@@ -21,7 +22,7 @@ export async function readCountries(result: Result, terms: readonly string[]): P
 
 interface Named {
   readonly term: string;
-  readonly row: number;
+  readonly row: ResultRow;
 }
 
 /** Why a country cannot be compared with those that were named before it. */

@@ -2,6 +2,7 @@
 import type { Pair, PairRelation } from '../../analysis/compare/compare.ts';
 import { describeRegion } from '../../methods/region/table.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import type { Column, Passage } from '../../report/document.ts';
 import { idAt, nameAt } from '../shared/countries.ts';
 import { placesOf } from '../shared/rows.ts';
@@ -30,11 +31,11 @@ const standings: Readonly<Record<PairRelation, readonly [string, string]>> = {
 /** How each of several countries stands to each other over the region. */
 function matrixPassages(
   result: Result,
-  rows: readonly number[],
+  rows: readonly ResultRow[],
   pairs: readonly Pair[],
   region: string,
 ): Passage[] {
-  const cell = (one: number, other: number): string => {
+  const cell = (one: ResultRow, other: ResultRow): string => {
     const pair = pairs.find(({ ahead, behind }) =>
       [ahead, behind].every((row) => row === one || row === other),
     );

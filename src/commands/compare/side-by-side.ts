@@ -2,6 +2,7 @@
 import type { Part } from '../../analysis/explain/explain.ts';
 import { at, of } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import type { Column, DocumentTable, Passage, Row } from '../../report/document.ts';
 import { placesIn } from '../shared/parts/contributions.ts';
 import { idAt } from '../shared/countries.ts';
@@ -23,7 +24,7 @@ export function sideBySide(
   const rows = two === null ? comparison.rows : [two.ahead, two.behind];
   const [first = [], ...others] = blocks(result, rows);
   const tableRows = parts.map((part) => rowOf(result, comparison, rows, part));
-  const scoresOf = (some: readonly number[]) => some.map((row) => `score.${idAt(result, row)}`);
+  const scoresOf = (some: readonly ResultRow[]) => some.map((row) => `score.${idAt(result, row)}`);
   // Where each country has weights of its own there are none of the part.
   const weight = result.countryWeights === null ? ['weight'] : [];
   const areSharesTold = parts.some(({ node }) => two?.shares.has(node.code) === true);
@@ -55,14 +56,14 @@ export function sideBySide(
 }
 
 /** Whether the scores that were read say more than those that are used. */
-function isReadingTelling(result: Result, rows: readonly number[], tableRows: readonly Row[]): boolean {
+function isReadingTelling(result: Result, rows: readonly ResultRow[], tableRows: readonly Row[]): boolean {
   const keys = rows.map((row) => idAt(result, row));
   return tableRows.some(
     (row) => row['both'] !== '' && keys.some((key) => row[`raw.${key}`] !== String(row[`score.${key}`])),
   );
 }
 
-function columnsFor(result: Result, rows: readonly number[], parts: readonly Part[]): Column[] {
+function columnsFor(result: Result, rows: readonly ResultRow[], parts: readonly Part[]): Column[] {
   const places = placesIn(result, parts);
   const ids = rows.map((row) => idAt(result, row));
   return [
@@ -86,11 +87,11 @@ function columnsFor(result: Result, rows: readonly number[], parts: readonly Par
 function rowOf(
   result: Result,
   { weights, two }: Comparison,
-  rows: readonly number[],
+  rows: readonly ResultRow[],
   { node, parent, depth }: Part,
 ): Row {
   const isFalling = node.kind === 'indicator' && node.direction === -1;
-  const scoreAt = (row: number) => at(of(result.scores, node.code), row);
+  const scoreAt = (row: ResultRow) => at(of(result.scores, node.code), row);
   const [ours, theirs] = [scoreAt(at(rows, 0)), scoreAt(at(rows, 1))];
   const cells = rows.flatMap((row) => [
     [`raw.${idAt(result, row)}`, rawText(result, node, row)],

@@ -4,6 +4,7 @@ import { separate, type Part } from '../../analysis/explain/explain.ts';
 import type { Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { fixed } from '../../report/numbers.ts';
 import { isPlain, signed } from '../shared/parts/contributions.ts';
 import { nameAt } from '../shared/countries.ts';
@@ -31,7 +32,7 @@ export function regionOf(result: Result, { over }: Comparison): readonly Choice[
 }
 
 function gapWords(result: Result, { ahead, behind, gap }: OrderedPair): string {
-  const standing = (row: number) => {
+  const standing = (row: ResultRow) => {
     const score = fixed(indexAt(result, row), placesOf(result));
     return `${nameAt(result, row)} (rank ${result.ranks[row] ?? '–'}, index ${score})`;
   };

@@ -1,8 +1,10 @@
 // Which scores of an edition are certain, country by country.
+import { at } from '../../math/at.ts';
 import type { Country, Edition } from '../../model/edition.ts';
 import { nameOf } from '../../model/edition.ts';
 import { indicators } from '../../model/framework.ts';
 import { list } from '../../model/words.ts';
+import { editionRows } from '../../model/rows.ts';
 
 /** A country, and the codes of the indicators for which its score is certain. */
 export interface CertainOf {
@@ -16,9 +18,9 @@ const MOST_CODES = 6;
 /** The countries of which some score is certain, in the order of their rows. */
 export function certainOf({ countries, framework, certain }: Edition): CertainOf[] {
   const leaves = indicators(framework);
-  return countries
-    .map((country, row) => ({
-      country,
+  return editionRows(countries)
+    .map((row) => ({
+      country: at(countries, row),
       codes: leaves.filter(({ column }) => certain?.get(column)?.has(row) === true).map(({ code }) => code),
     }))
     .filter(({ codes }) => codes.length > 0);

@@ -1,7 +1,9 @@
 // explain: why does a country stand where it stands?
-import { explain, neighbours, separate } from '../../analysis/explain/explain.ts';
+import { explain, separate } from '../../analysis/explain/explain.ts';
+import { neighbours } from '../../analysis/explain/neighbours.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import type { Document } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
 import { tableOfYear } from '../shared/panel.ts';
@@ -74,7 +76,7 @@ async function run(call: Call): Promise<Document> {
 }
 
 /** What the steps did to the scores of a country, a line each. */
-function changesToCountry(result: Result, row: number): string[] {
+function changesToCountry(result: Result, row: ResultRow): string[] {
   return changesOf(result, row).map(({ step, change }) => `${step.padEnd(11)} ${changeText(result, change)}`);
 }
 

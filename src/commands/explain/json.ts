@@ -5,6 +5,7 @@ import { at, of } from '../../math/at.ts';
 import { stepNames } from '../../methods/steps.ts';
 import type { Indicator } from '../../model/framework.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import {
   count,
   head,
@@ -97,7 +98,7 @@ export const form = { describes: "what each part of the framework adds to one co
 /** What JSON shows of the country in a row. */
 export async function dataOf(
   session: Session,
-  row: number,
+  row: ResultRow,
   parts: readonly Part[],
   separations: readonly Separation[],
 ): Promise<DataOf<typeof piece>> {
@@ -111,7 +112,7 @@ export async function dataOf(
   };
 }
 
-function partOf(result: Result, row: number, one: Part): JsonOf<typeof part> {
+function partOf(result: Result, row: ResultRow, one: Part): JsonOf<typeof part> {
   const { node, parent, depth, score: value, shares, adds, rank: place, of: among, median } = one;
   const { code, name } = node;
   const isCommon = result.countryWeights === null;
@@ -139,7 +140,7 @@ function partOf(result: Result, row: number, one: Part): JsonOf<typeof part> {
   };
 }
 
-function stepsOf({ stages }: Result, row: number, { code }: Indicator): JsonOf<typeof step>[] {
+function stepsOf({ stages }: Result, row: ResultRow, { code }: Indicator): JsonOf<typeof step>[] {
   return stages.map((stage) => ({ step: stage.step, score: at(of(stage.columns, code), row) }));
 }
 

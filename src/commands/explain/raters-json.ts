@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { agreementOf, ratedOf, type Rated } from '../../analysis/explain/raters.ts';
 import type { Scale } from '../../model/edition.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { count, key, maybe, numberOrNull, textOrNull, type JsonOf } from '../shared/json.ts';
 import { ratingWord } from '../shared/parts/ratings.ts';
 
@@ -45,7 +46,7 @@ const piece = v.strictObject({
 export const raters = maybe(piece, 'what raters gave; only if the edition has a raters.csv');
 
 /** What raters gave a country, and how far they agree; nothing where the edition has no raters. */
-export function ratersOf(result: Result, row: number): { raters?: JsonOf<typeof piece> } {
+export function ratersOf(result: Result, row: ResultRow): { raters?: JsonOf<typeof piece> } {
   const { edition } = result;
   if (edition.raters === undefined) return {};
   return {

@@ -10,6 +10,7 @@ import {
 import type { RaterScore, Scale } from '../../model/edition.ts';
 import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import type { Column, DocumentTable, Passage, Row } from '../../report/document.ts';
 import { fixed, significant } from '../../report/numbers.ts';
 import { ratingWord, stepsBetween } from '../shared/parts/ratings.ts';
@@ -25,7 +26,7 @@ const columns: readonly Column[] = [
 ];
 
 /** The passage about a country's raters; none if the edition has no raters. */
-export function ratersPassage(result: Result, row: number): Passage[] {
+export function ratersPassage(result: Result, row: ResultRow): Passage[] {
   const { edition } = result;
   if (edition.raters === undefined) return [];
   const rated = ratedOf(result, row);

@@ -6,12 +6,18 @@ import type { Category } from '../../model/framework.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { fixed } from '../../report/numbers.ts';
 import { placesOf } from '../shared/rows.ts';
 import { isPlain } from '../shared/parts/contributions.ts';
 
 /** What the columns mean, as far as they are shown. */
-export function reading(result: Result, row: number, shown: readonly Part[], all: readonly Part[]): string[] {
+export function reading(
+  result: Result,
+  row: ResultRow,
+  shown: readonly Part[],
+  all: readonly Part[],
+): string[] {
   const among = Math.max(...shown.map(({ of: compared }) => compared));
   const deeper = depthOf(all) - depthOf(shown);
   const lines = addsLines(result, row, shown);
@@ -53,7 +59,7 @@ function whyUntold({ countryWeights }: Result): string {
 }
 
 /** What "adds" is, once where it is the same under all categories. */
-function addsLines(result: Result, row: number, shown: readonly Part[]): string[] {
+function addsLines(result: Result, row: ResultRow, shown: readonly Part[]): string[] {
   const index = at(result.index, row);
   const together = index === null ? '' : `, ${fixed(index, placesOf(result))} together`;
   const first = `adds        points of the index${together}`;
@@ -65,7 +71,7 @@ function addsLines(result: Result, row: number, shown: readonly Part[]): string[
 }
 
 /** What "adds" means, with the codes of the categories under which it means that. */
-function meaningsOfAdds(result: Result, row: number, shown: readonly Part[]): Map<string, string[]> {
+function meaningsOfAdds(result: Result, row: ResultRow, shown: readonly Part[]): Map<string, string[]> {
   const meanings = new Map<string, string[]>();
   for (const parent of new Set(shown.map((part) => part.parent))) {
     const meaning = meaningOfAdds(result, row, parent);
@@ -74,7 +80,7 @@ function meaningsOfAdds(result: Result, row: number, shown: readonly Part[]): Ma
   return meanings;
 }
 
-function meaningOfAdds(result: Result, row: number, parent: Category): string {
+function meaningOfAdds(result: Result, row: ResultRow, parent: Category): string {
   if (result.countryWeights !== null) return 'share × index';
   const choice = parent.aggregate ?? result.recipe.aggregate;
   const { weightedSum } = entryOf<Aggregation>(aggregations, choice);

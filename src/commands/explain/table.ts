@@ -4,6 +4,7 @@ import { isUnique } from '../../analysis/explain/share-ranges.ts';
 import type { ShareRange } from '../../methods/weight/siblings.ts';
 import { at, of } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import type { Column, DocumentTable, Row } from '../../report/document.ts';
 import { fixed } from '../../report/numbers.ts';
 import { ratingOf, rawText, shortCode, stageAt } from '../shared/parts/cells.ts';
@@ -13,7 +14,7 @@ import { placesIn } from '../shared/parts/contributions.ts';
 /** The table of the parts that are shown, with as many decimals as all of them need. */
 export function tableOf(
   result: Result,
-  row: number,
+  row: ResultRow,
   shown: readonly Part[],
   all: readonly Part[],
 ): DocumentTable {
@@ -28,7 +29,7 @@ export function tableOf(
 }
 
 /** The steps between the raw scores and the normalised ones that changed any of a country's. */
-function changedSteps({ stages }: Result, row: number): string[] {
+function changedSteps({ stages }: Result, row: ResultRow): string[] {
   return stages
     .slice(1, -1)
     .filter(({ columns }, i) => {
@@ -41,7 +42,7 @@ function changedSteps({ stages }: Result, row: number): string[] {
 function columnsFor(
   result: Result,
   parts: readonly Part[],
-  row: number,
+  row: ResultRow,
   changed: readonly string[],
 ): Column[] {
   const decimals = placesIn(result, parts);
@@ -86,7 +87,7 @@ function exportedOf({ edition, countryWeights }: Result, changed: readonly strin
 }
 
 /** As many decimals as the index has, and one more where the rounded contributions add up to it only then. */
-function placesThatAddUp(result: Result, row: number, parts: readonly Part[]): number {
+function placesThatAddUp(result: Result, row: ResultRow, parts: readonly Part[]): number {
   const least = Math.max(placesOf(result), 1);
   const index = at(result.index, row);
   if (index === null) return least;
@@ -98,7 +99,7 @@ function placesThatAddUp(result: Result, row: number, parts: readonly Part[]): n
   return [least, least + 1].find(isEven) ?? least;
 }
 
-function rowOf(result: Result, part: Part, row: number, changed: readonly string[]): Row {
+function rowOf(result: Result, part: Part, row: ResultRow, changed: readonly string[]): Row {
   const { node, parent, depth, score, weight, shares, adds, rank, median } = part;
   const country = at(result.countries, row);
   const direction = node.kind === 'indicator' && node.direction === -1 ? ' ↓' : '';

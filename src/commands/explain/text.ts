@@ -4,12 +4,13 @@ import { at, of } from '../../math/at.ts';
 import { rankedWith } from '../../methods/years.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { fixed } from '../../report/numbers.ts';
 import { isPlain } from '../shared/parts/contributions.ts';
 import { placesOf } from '../shared/rows.ts';
 
 /** `rank 2 of 29, index 41.471, Tier Two`, with whom the rank is shared. */
-export function standingText(result: Result, row: number): string {
+export function standingText(result: Result, row: ResultRow): string {
   const { countries, index, ranks } = result;
   const country = at(countries, row);
   const [rank, score, tier] = [at(ranks, row), at(index, row), tierOf(result, row)];
@@ -33,7 +34,7 @@ const MOST_NAMED = 3;
 /** The three or four sentences that an analyst would say first, of the parts right below the index. */
 export function headline(
   result: Result,
-  row: number,
+  row: ResultRow,
   parts: readonly Part[],
   separations: readonly Separation[],
 ): string[] {
@@ -51,7 +52,7 @@ export function headline(
 }
 
 /** Why a country has no index. */
-function notRanked({ scores, framework, recipe }: Result, row: number): string {
+function notRanked({ scores, framework, recipe }: Result, row: ResultRow): string {
   const { children } = framework;
   const there = children.filter(({ code }) => at(of(scores, code), row) !== null).length;
   const least = recipe.missing['least'];

@@ -8,6 +8,7 @@ import { greatest, least } from '../../analysis/region/weight-region.ts';
 import { at, of } from '../../math/at.ts';
 import { nameOf, type Country } from '../../model/edition.ts';
 import type { PublishedRow } from '../../model/published.ts';
+import type { ShownPlace } from '../../model/rows.ts';
 import type { Passage } from '../../report/document.ts';
 import { significant } from '../../report/numbers.ts';
 import { countryAt, type FitContext } from './context.ts';
@@ -31,7 +32,7 @@ export function claimText(context: FitContext, { kind, countries }: Claim): stri
   }
 }
 
-function withRanks(context: FitContext, positions: readonly number[]): string[] {
+function withRanks(context: FitContext, positions: readonly ShownPlace[]): string[] {
   return positions.map((position) => {
     const country = countryAt(context, position);
     return `${nameOf(country)} (rank ${publishedOf(context, country)?.rank ?? '–'})`;

@@ -5,6 +5,7 @@ import { at } from '../../math/at.ts';
 import type { Country } from '../../model/edition.ts';
 import type { PublishedRow } from '../../model/published.ts';
 import type { Result } from '../../model/result.ts';
+import type { ShownPlace } from '../../model/rows.ts';
 
 export interface FitContext {
   readonly result: Result;
@@ -13,13 +14,13 @@ export interface FitContext {
 }
 
 /** The country at a position of the index that is summed. */
-export function countryAt({ result, robust }: FitContext, position: number): Country {
+export function countryAt({ result, robust }: FitContext, position: ShownPlace): Country {
   return at(result.countries, at(robust.index.rows, position));
 }
 
 /** A published score beside the index with the fitted weights. */
 export interface Residual {
-  readonly position: number;
+  readonly position: ShownPlace;
   /** As the country is called where it was published. */
   readonly name: string;
   readonly published: number;

@@ -16,6 +16,7 @@ import { jsonHead, type Session } from '../shared/session.ts';
 import { claimText } from './claims.ts';
 import { countryAt, residualsOf, type FitContext } from './context.ts';
 import { optionsText } from './text.ts';
+import type { ShownPlace } from '../../model/rows.ts';
 
 const range = (meaning: string) =>
   key(
@@ -151,7 +152,7 @@ function scoresOf(context: FitContext, fit: Fit): Pick<JsonOf<typeof fitPiece>, 
   };
 }
 
-function identityAt(context: FitContext, position: number): { code: string | null; name: string } {
+function identityAt(context: FitContext, position: ShownPlace): { code: string | null; name: string } {
   const { code, name } = countryAt(context, position);
   return { code, name };
 }

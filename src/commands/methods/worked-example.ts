@@ -12,6 +12,7 @@ import type { Recipe, StepName } from '../../model/recipe.ts';
 import type { Choice } from '../../model/registry.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import { list } from '../../model/words.ts';
+import { editionRows, resultRows, resultRowOf, type ResultRow } from '../../model/rows.ts';
 import type { Cell, Column, DocumentTable, Passage, Row } from '../../report/document.ts';
 
 /** How a method is written for the example, where its name alone will not do or shows little. */
@@ -152,12 +153,13 @@ function tableOf(step: StepName, edition: Edition, result: Result): DocumentTabl
       kind: typeof cells[0] === 'string' ? 'text' : 'number',
     })),
   ];
-  const rows = edition.countries.map(({ name }, row): Row => {
-    const rowAfter = result.rows.indexOf(row);
+  const rows = editionRows(edition.countries).map((row): Row => {
+    const { name } = at(edition.countries, row);
+    const rowAfter = resultRowOf(result.rows, row);
     const before = inputs.map((code) => [code, at(of(edition.columns, code), row)]);
     const after = outputs.map(([key, cells]) => [
       `after ${key}`,
-      rowAfter === -1 ? 'left out' : at(cells, rowAfter),
+      rowAfter === null ? 'left out' : at(cells, rowAfter),
     ]);
     return { country: name, ...Object.fromEntries(before), arrow: '→', ...Object.fromEntries(after) };
   });
@@ -179,7 +181,7 @@ function outcomeOf(step: StepName, result: Result): Outcome {
 const outcomes: { readonly [Step in StepName]?: (result: Result) => Outcome } = {
   rank: ({ index, ranks }) => new Map(Object.entries({ index, rank: ranks })),
   tiers: (result) => {
-    const tier = result.countries.map((_, row) => tierOf(result, row) ?? '–');
+    const tier = resultRows(result.countries).map((row) => tierOf(result, row) ?? '–');
     return new Map(Object.entries({ index: result.index, tier }));
   },
   weights: (result) => {
@@ -191,13 +193,13 @@ const outcomes: { readonly [Step in StepName]?: (result: Result) => Outcome } = 
 
 /** The weights of the three indicators; where each country has its own, its shares. */
 function weightTexts({ countries: left, weights, countryWeights }: Result): string[] {
-  const weightOf = (code: string, row: number) =>
+  const weightOf = (code: string, row: ResultRow) =>
     countryWeights === null ? of(weights, code) : (at(of(countryWeights, code), row) ?? 0);
-  return left.map((_, row) => list(leaves.map((code) => weightOf(code, row).toFixed(2))));
+  return resultRows(left).map((row) => list(leaves.map((code) => weightOf(code, row).toFixed(2))));
 }
 
 function ranksOver(result: Result): Outcome {
-  const robust = indexOverRegion(result, result.recipe.region, [...result.countries.keys()]);
+  const robust = indexOverRegion(result, result.recipe.region, resultRows(result.countries));
   if (!isWeightedSum(robust)) throw new Error('the example is a weighted sum');
   const bounds = boundsOver(result, robust).countries;
   return new Map([

@@ -4,6 +4,7 @@ import { at, of } from '../../math/at.ts';
 import { shareRanges } from '../../analysis/explain/share-ranges.ts';
 import { nodes } from '../../model/framework.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import {
   head,
   hidden,
@@ -45,7 +46,7 @@ export const form = { describes: 'the countries in rank order', piece };
 export async function dataOf(
   session: Session,
   hiddenCountries: number,
-  rows: readonly number[],
+  rows: readonly ResultRow[],
 ): Promise<DataOf<typeof piece>> {
   return {
     ...(await jsonHead(session)),
@@ -54,7 +55,7 @@ export async function dataOf(
   };
 }
 
-function countriesOf(result: Result, rows: readonly number[]): JsonOf<typeof country>[] {
+function countriesOf(result: Result, rows: readonly ResultRow[]): JsonOf<typeof country>[] {
   const ranges = shareRanges(result, rows);
   return rows.map((row, i) => {
     const shares = Object.fromEntries([...ranges].map(([code, column]) => [code, at(column, i)]));
@@ -64,7 +65,7 @@ function countriesOf(result: Result, rows: readonly number[]): JsonOf<typeof cou
 
 function countryOf(
   result: Result,
-  row: number,
+  row: ResultRow,
   shares: Pick<JsonOf<typeof country>, 'shares'>,
 ): JsonOf<typeof country> {
   const codes = nodes(result.framework).map(({ code }) => code);

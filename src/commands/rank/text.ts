@@ -3,6 +3,7 @@ import { at, of } from '../../math/at.ts';
 import { present } from '../../math/statistics/column.ts';
 import { nodes } from '../../model/framework.ts';
 import { tierOf, type Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import type { Column, DocumentTable, Row } from '../../report/document.ts';
 import { decimalsFor } from '../../report/numbers.ts';
 import { placesOf } from '../shared/rows.ts';
@@ -70,7 +71,7 @@ function scoreColumn({ scores }: Result, { key, label }: Extra): Column {
 }
 
 /** What stands in the row of one country. */
-export function rowOf(result: Result, { scores, groups }: Fields, row: number): Row {
+export function rowOf(result: Result, { scores, groups }: Fields, row: ResultRow): Row {
   const { code, name, year, groups: written } = at(result.countries, row);
   const fields: Record<string, string | number | null> = {
     rank: at(result.ranks, row),

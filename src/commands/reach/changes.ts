@@ -6,6 +6,7 @@ import { sum } from '../../math/statistics/stats.ts';
 import { indicators } from '../../model/framework.ts';
 import type { Result } from '../../model/result.ts';
 import { list } from '../../model/words.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { decimalsFor, fixed } from '../../report/numbers.ts';
 
 /** How many other ways to reach a target are told one by one. */
@@ -39,7 +40,7 @@ export function ratingOf({ edition, framework }: Result, { score }: Changed): st
 /** The normalised score as it is and then, of the indicator that rises by as much as is counted. */
 export function normalisedOf(
   result: Result,
-  row: number,
+  row: ResultRow,
   { score, rise }: Change,
 ): { readonly before: number | null; readonly after: number | null } {
   const main = [...score.effects].find(([, effect]) => Math.abs(Math.abs(effect) - 1) < 1e-12);

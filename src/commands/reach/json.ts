@@ -5,6 +5,7 @@ import type { Standing } from '../../analysis/reach/outcome.ts';
 import { describeRegion } from '../../methods/region/table.ts';
 import { countsAhead } from '../../methods/rank/run.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { comparableJson, comparableRank } from '../shared/comparable.ts';
 import {
   count,
@@ -175,7 +176,7 @@ function afterOf({ rank, tier: tierThen, score: scoreThen }: Standing): JsonOf<t
   return { rank, tier: tierThen, score: scoreThen };
 }
 
-function changeOf(result: Result, row: number, one: Change): JsonOf<typeof change> {
+function changeOf(result: Result, row: ResultRow, one: Change): JsonOf<typeof change> {
   const { score: moved, rise, steps, to, ratingTo } = one;
   return {
     column: moved.column,

@@ -6,11 +6,15 @@ import {
   type IndexOverRegion,
 } from '../../analysis/pairs/index-over-region.ts';
 import { ProblemsError } from '../../model/problem.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { notLinearWords } from '../shared/recipe/regions.ts';
 import type { Session } from '../shared/session.ts';
 
 /** The index over the region of its weights; throws where it is no weighted sum of them. */
-export function indexOverWeights({ result, published }: Session, field: readonly number[]): IndexOverRegion {
+export function indexOverWeights(
+  { result, published }: Session,
+  field: readonly ResultRow[],
+): IndexOverRegion {
   const { region } = result.recipe;
   const robust = indexOverRegion(result, region, field, published);
   if (isWeightedSum(robust)) return robust;

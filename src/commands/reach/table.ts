@@ -2,10 +2,11 @@
 import type { Change } from '../../analysis/reach/index.ts';
 import { at } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import type { Column, DocumentTable, Row } from '../../report/document.ts';
 import { labelOf, normalisedOf, ratingOf, risePlaces, writtenRaw } from './changes.ts';
 
-export function changeTable(result: Result, row: number, changes: readonly Change[]): DocumentTable {
+export function changeTable(result: Result, row: ResultRow, changes: readonly Change[]): DocumentTable {
   const areRated = changes.some(({ steps }) => steps !== null);
   return {
     columns: columnsFor(result),
@@ -40,7 +41,7 @@ function columnsFor(result: Result): Column[] {
   ];
 }
 
-function rowOf(result: Result, row: number, change: Change): Row {
+function rowOf(result: Result, row: ResultRow, change: Change): Row {
   const { score, rise, steps, to, ratingTo } = change;
   const { code, name, year } = at(result.countries, row);
   const ratingFrom = ratingOf(result, change);

@@ -14,7 +14,8 @@ import type { Estimate, Sensitivity } from '../../math/statistics/sensitivity.ts
 import { comparableRanks } from '../../methods/rank/run.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
-import { variationsOf, type Variation, type Vary } from '../../model/vary.ts';
+import { variationsOf, type Variation, type Vary } from '../../model/recipe.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import type { Call } from '../command.ts';
 import { readDraws, textOf } from '../shared/options.ts';
 import { runnerFor } from '../shared/progress.ts';
@@ -32,7 +33,7 @@ export interface ChoiceFindings {
 
 export interface Findings {
   /** The rows of the result that countries are counted in. */
-  readonly rows: readonly number[];
+  readonly rows: readonly ResultRow[];
   readonly seed: number;
   readonly outcome: Outcome;
   /** How many indices were built, and how many blocks of them could be used. */

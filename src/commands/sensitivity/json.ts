@@ -4,6 +4,7 @@ import type { LeftOut } from '../../analysis/uncertainty/sensitivity.ts';
 import { at } from '../../math/at.ts';
 import type { Estimate } from '../../math/statistics/sensitivity.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { idAt } from '../shared/countries.ts';
 import { shiftOf } from '../shared/effects/text.ts';
 import { choice, most, mostJson, shift } from '../shared/effects/json.ts';
@@ -103,7 +104,7 @@ function estimateJson(found: Estimate | null): JsonOf<typeof estimate> {
 
 function leftOutJson(
   result: Result,
-  rows: readonly number[],
+  rows: readonly ResultRow[],
   { node, shift: places, most: moved, reason }: LeftOut,
 ): JsonOf<typeof leftOut> {
   return {

@@ -5,6 +5,7 @@ import { at } from '../../math/at.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import { count } from '../../model/words.ts';
+import { shownPlaceOf, type ResultRow } from '../../model/rows.ts';
 import { idAt, nameAt } from '../shared/countries.ts';
 import { findRow } from '../shared/rows.ts';
 
@@ -12,7 +13,7 @@ import { findRow } from '../shared/rows.ts';
 export async function readOutcome(
   result: Result,
   written: string,
-  rows: readonly number[],
+  rows: readonly ResultRow[],
 ): Promise<Outcome> {
   if (written === 'shift') return { kind: 'shift' };
   const size = /^top:(.*)$/.exec(written)?.[1];
@@ -33,9 +34,8 @@ export async function readOutcome(
   ]);
 }
 
-function outcomeOfCountry(result: Result, row: number, rows: readonly number[]): Outcome {
-  const country = rows.indexOf(row);
-  if (country !== -1) return { kind: 'country', country };
+function outcomeOfCountry(result: Result, row: ResultRow, rows: readonly ResultRow[]): Outcome {
+  if (rows.includes(row)) return { kind: 'country', country: shownPlaceOf(rows, row) };
   const [name, { year }] = [nameAt(result, row), at(result.countries, at(rows, 0))];
   throw new ProblemsError([
     {
@@ -50,7 +50,7 @@ function outcomeOfCountry(result: Result, row: number, rows: readonly number[]):
 }
 
 /** As it is written after --of. */
-export function writtenOutcome(result: Result, rows: readonly number[], outcome: Outcome): string {
+export function writtenOutcome(result: Result, rows: readonly ResultRow[], outcome: Outcome): string {
   switch (outcome.kind) {
     case 'shift':
       return 'shift';
@@ -62,7 +62,7 @@ export function writtenOutcome(result: Result, rows: readonly number[], outcome:
 }
 
 /** As it is said. */
-export function outcomeWords(result: Result, rows: readonly number[], outcome: Outcome): string {
+export function outcomeWords(result: Result, rows: readonly ResultRow[], outcome: Outcome): string {
   switch (outcome.kind) {
     case 'shift':
       return 'the mean over countries of how many places each moves';

@@ -2,6 +2,7 @@
 import { at } from '../../math/at.ts';
 import type { LeftOut } from '../../analysis/uncertainty/sensitivity.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import type { Column, DocumentTable, Passage, Row } from '../../report/document.ts';
 import { nameAt } from '../shared/countries.ts';
 import { movesMostText, shiftOf } from '../shared/effects/text.ts';
@@ -40,7 +41,7 @@ export function choiceTable(result: Result, findings: Findings): DocumentTable {
 
 function choiceRow(
   result: Result,
-  rows: readonly number[],
+  rows: readonly ResultRow[],
   { variation, first, total, effect }: ChoiceFindings,
 ): Row {
   return {
@@ -91,7 +92,7 @@ export function leftOutPassage(result: Result, { rows, left }: Findings): Passag
 }
 
 /** Who moves most, or why there is no index without the part. */
-function movedText(result: Result, rows: readonly number[], { most, reason }: LeftOut): string {
+function movedText(result: Result, rows: readonly ResultRow[], { most, reason }: LeftOut): string {
   if (reason !== null) return reason;
   if (most === null || most.from === most.to) return 'nobody';
   return `${nameAt(result, at(rows, most.country))}, ${most.from} to ${most.to}`;

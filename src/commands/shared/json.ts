@@ -1,9 +1,8 @@
 // What is the same in the JSON of several commands: countries, problems, recipes, and the keys it begins
 // with. Objects take no other keys than those that stand here, so that one that is forgotten fails a test.
-import { indicatorSteps } from '../../model/step.ts';
+import { indicatorSteps, dataSteps } from '../../model/recipe.ts';
 import * as v from 'valibot';
 import { stepNames, steps } from '../../methods/steps.ts';
-import { dataSteps } from '../../model/recipe.ts';
 import { formOf } from '../../report/formats/json.ts';
 
 export type Piece = v.GenericSchema;

@@ -7,9 +7,10 @@ import { nameOf, type Country, type ShownYear } from '../../model/edition.ts';
 import { ProblemsError, type Problem } from '../../model/problem.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import { compareText, count, list } from '../../model/words.ts';
+import { resultRows, type ResultRow } from '../../model/rows.ts';
 import { decimalsFor } from '../../report/numbers.ts';
 import { badValue } from './bad-value.ts';
-import { countryMatcher, keepOnly, keepWhere, sortBy, type Entry } from './filters/filters.ts';
+import { countryMatcher, keepOnly, keepWhere, sortBy, type Listed } from './filters/filters.ts';
 import type { Standing } from './json.ts';
 import { listOf, textOf } from './options.ts';
 import { editionForCountry, unknownFilter } from './filters/problems.ts';
@@ -18,8 +19,8 @@ export type { Entry } from './filters/filters.ts';
 
 const MOST_NAMED = 8;
 
-export interface Arranged {
-  readonly entries: readonly Entry[];
+export interface Arranged<Item extends Listed> {
+  readonly entries: readonly Item[];
   /** How many the filters hide. */
   readonly hidden: number;
   /** The line that says so, if any is hidden. */
@@ -27,11 +28,11 @@ export interface Arranged {
 }
 
 /** Filters, sorts and cuts as --only, --where, --sort and --top say; rows come in rank order. */
-export async function arrange(
-  entries: readonly Entry[],
+export async function arrange<Item extends Listed>(
+  entries: readonly Item[],
   options: Readonly<Record<string, unknown>>,
   fields: readonly string[],
-): Promise<Arranged> {
+): Promise<Arranged<Item>> {
   const only = listOf(options['only']);
   const conditions = listOf(options['where']) ?? [];
   const order = textOf(options['sort']);
@@ -62,10 +63,10 @@ export function readTop(value: unknown): number | null {
  * The row of the one country that is meant, in any spelling; in a panel, of the year that is shown, or of its
  * latest where no year is asked for.
  */
-export async function findRow(result: Result, term: string, example = 'explain China'): Promise<number> {
+export async function findRow(result: Result, term: string, example = 'explain China'): Promise<ResultRow> {
   const { countries, shown } = result;
   const isMeant = await countryMatcher(term);
-  const found = [...countries.keys()].filter((row) => isMeant(at(countries, row)));
+  const found = resultRows(countries).filter((row) => isMeant(at(countries, row)));
   const row = rowMeant(result, found);
   if (row !== null) return row;
   const [first] = found;
@@ -102,7 +103,7 @@ function unknownCountry({ countries, edition }: Result, term: string, example: s
 }
 
 /** What the JSON of every command about countries says first of each. */
-export function standingJson(result: Result, row: number): Standing {
+export function standingJson(result: Result, row: ResultRow): Standing {
   const { code, name, year } = at(result.countries, row);
   return {
     rank: at(result.ranks, row),
@@ -118,10 +119,10 @@ export function standingJson(result: Result, row: number): Standing {
 export function inRankOrder(
   ranks: readonly (number | null)[],
   countries: readonly Country[],
-  rows: readonly number[],
-): number[] {
-  const rankAt = (row: number) => at(ranks, row) ?? Infinity;
-  const nameAt = (row: number) => nameOf(at(countries, row));
+  rows: readonly ResultRow[],
+): ResultRow[] {
+  const rankAt = (row: ResultRow) => at(ranks, row) ?? Infinity;
+  const nameAt = (row: ResultRow) => nameOf(at(countries, row));
   // Of two without a rank the difference is no number, and the names decide.
   return rows.toSorted((a, b) => rankAt(a) - rankAt(b) || compareText(nameAt(a), nameAt(b)));
 }

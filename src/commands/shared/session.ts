@@ -26,6 +26,7 @@ import { readDecimal, textOf } from './options.ts';
 import { askedOnCommandLine, readYear, withYear, yearNotes } from './panel.ts';
 import { ownMethodsJson, recipeLine, selectionNotes } from './recipe/recipe.ts';
 import { weightLines, weightsJson } from './recipe/weights.ts';
+import type { ResultRow } from '../../model/rows.ts';
 
 const MOST_NAMED = 8;
 const DIGITS = 4;
@@ -44,7 +45,7 @@ export interface Session {
 }
 
 /** The same with the rows shown that a country is ranked with, which may have none in the latest year. */
-export function inYearOf(session: Session, row: number): Session {
+export function inYearOf(session: Session, row: ResultRow): Session {
   return { ...session, result: showing(session.result, row) };
 }
 

@@ -1,6 +1,7 @@
 // tiers: who is in which tier, and why?
 import { at } from '../../math/at.ts';
 import type { Tiering } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import type { Document } from '../../report/document.ts';
 import type { Call, Command } from '../command.ts';
 import { editionArgument, outputOptions, recipeOptions, rowOptions } from '../shared/options.ts';
@@ -65,7 +66,7 @@ async function run(call: Call): Promise<Document> {
 }
 
 /** The best tier first, those without a tier last; within a tier as they come. */
-function byTier({ placements, tiers }: Tiering, rows: readonly number[]): number[] {
-  const position = (row: number) => at(placements, row).tier ?? tiers.length;
+function byTier({ placements, tiers }: Tiering, rows: readonly ResultRow[]): ResultRow[] {
+  const position = (row: ResultRow) => at(placements, row).tier ?? tiers.length;
   return rows.toSorted((a, b) => position(a) - position(b));
 }

@@ -4,6 +4,7 @@ import { gapAbove, gapBelow, type Gap } from '../../analysis/explain/tier-gaps.t
 import { at } from '../../math/at.ts';
 import { indicators } from '../../model/framework.ts';
 import type { Condition, Result, Tiering } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import {
   count,
   head,
@@ -102,8 +103,8 @@ export async function dataOf(
   session: Session,
   tiering: Tiering,
   hiddenCountries: number,
-  shown: readonly number[],
-  all: readonly number[],
+  shown: readonly ResultRow[],
+  all: readonly ResultRow[],
 ): Promise<DataOf<typeof piece>> {
   const { result } = session;
   return {
@@ -122,7 +123,7 @@ function atLeastOf({ cuts }: Tiering, tier: number): Pick<JsonOf<typeof tierPiec
   return cuts === null ? {} : { atLeast: cuts[tier] ?? null };
 }
 
-function membersOf(result: Result, tiering: Tiering, tier: number, rows: readonly number[]): string[] {
+function membersOf(result: Result, tiering: Tiering, tier: number, rows: readonly ResultRow[]): string[] {
   return rows
     .filter((row) => at(tiering.placements, row).tier === tier)
     .map((row) => {
@@ -131,7 +132,7 @@ function membersOf(result: Result, tiering: Tiering, tier: number, rows: readonl
     });
 }
 
-function countryOf(result: Result, tiering: Tiering, row: number): JsonOf<typeof country> {
+function countryOf(result: Result, tiering: Tiering, row: ResultRow): JsonOf<typeof country> {
   const { rank, score, tier, ...identity } = standingJson(result, row);
   const placement = at(tiering.placements, row);
   return {

@@ -2,12 +2,13 @@
 import { at } from '../../math/at.ts';
 import type { Condition, Tiering } from '../../model/result.ts';
 import { list } from '../../model/words.ts';
+import type { ResultRow } from '../../model/rows.ts';
 
 /**
  * What put a country into its tier: how it stands on the tier's conditions, or which condition of the next
  * one it fails.
  */
-export function becauseOf(tiering: Tiering, row: number): string {
+export function becauseOf(tiering: Tiering, row: ResultRow): string {
   const { tier, conditions } = at(tiering.placements, row);
   if (tier === null) return 'too few scores';
   if (tiering.tiers.length === 1) return 'the only tier';
@@ -19,7 +20,7 @@ export function becauseOf(tiering: Tiering, row: number): string {
 }
 
 /** How much a country has of what decided, alone: `6 of 7`. */
-export function amountsOf(tiering: Tiering, row: number): string {
+export function amountsOf(tiering: Tiering, row: ResultRow): string {
   return decisiveOf(tiering, row).map(amountText).join('; ');
 }
 
@@ -33,7 +34,7 @@ export function cutText(cuts: readonly number[], tier: number): string {
  * The conditions that put a country into its tier: those of the tier, or, in the last, those of the tier
  * above that it fails.
  */
-function decisiveOf({ placements }: Tiering, row: number): readonly Condition[] {
+function decisiveOf({ placements }: Tiering, row: ResultRow): readonly Condition[] {
   const { tier, conditions } = at(placements, row);
   if (tier === null) return [];
   const ofTier = conditions[tier];

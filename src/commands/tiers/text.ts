@@ -6,6 +6,7 @@ import { indicators } from '../../model/framework.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Result, Tiering } from '../../model/result.ts';
 import { count } from '../../model/words.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import type { Column, DocumentTable, Row } from '../../report/document.ts';
 import { placesOf } from '../shared/rows.ts';
 import { fallText, riseText } from './distances.ts';
@@ -44,7 +45,7 @@ const exported = [
 const WITHOUT_TIER = 'without a tier';
 
 /** What stands in the row of one country. */
-export function rowOf(result: Result, tiering: Tiering, row: number): Row {
+export function rowOf(result: Result, tiering: Tiering, row: ResultRow): Row {
   // Half a unit is enough where the index is rounded.
   const places = placesOf(result) + (result.tiering?.limits === undefined ? 0 : 1);
   const measure = { places, indicators: indicators(result.framework).length };
@@ -74,7 +75,7 @@ export function tableOf(
   tiering: Tiering,
   columns: readonly Column[],
   rows: readonly Row[],
-  all: readonly number[],
+  all: readonly ResultRow[],
 ): DocumentTable {
   const isIllustrative = result.edition.about.illustrative !== null;
   return {
@@ -92,7 +93,7 @@ function shownOf({ method, cuts }: Tiering): string[] {
 }
 
 /** The heading of a tier that somebody is in. */
-function headingOf(tiering: Tiering, name: string, rows: readonly number[]): string {
+function headingOf(tiering: Tiering, name: string, rows: readonly ResultRow[]): string {
   const tier = tiering.tiers.indexOf(name);
   if (tier === -1) return 'Without a tier';
   const members = rows.filter((row) => at(tiering.placements, row).tier === tier);

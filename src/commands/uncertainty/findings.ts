@@ -22,7 +22,8 @@ import { at } from '../../math/at.ts';
 import { comparableRanks } from '../../methods/rank/run.ts';
 import type { Column } from '../../math/statistics/column.ts';
 import type { Choice } from '../../model/registry.ts';
-import { variationsOf, type Variation } from '../../model/vary.ts';
+import { variationsOf, type Variation } from '../../model/recipe.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import type { Call } from '../command.ts';
 import { readDraws, textOf } from '../shared/options.ts';
 import { runnerFor } from '../shared/progress.ts';
@@ -32,7 +33,7 @@ import { replicatesCsv } from './replicates-csv.ts';
 export interface Findings {
   readonly design: ReplicateDesign;
   /** Of the countries in these rows of the result, in this order. */
-  readonly rows: readonly number[];
+  readonly rows: readonly ResultRow[];
   /** Their nominal ranks as replicates are ranked, which the recipe may do otherwise. */
   readonly comparable: Column;
   readonly uncertainty: Uncertainty;
@@ -94,7 +95,7 @@ function usualDraws(robust: IndexOverRegion | null): number {
 interface Task {
   readonly session: Session;
   readonly design: ReplicateDesign;
-  readonly rows: readonly number[];
+  readonly rows: readonly ResultRow[];
   readonly comparable: Column;
   readonly draws: number;
   readonly runner: Runner;

@@ -6,6 +6,7 @@ import type { RankSpread } from '../../analysis/uncertainty/uncertainty.ts';
 import { at } from '../../math/at.ts';
 import { countsAhead } from '../../methods/rank/run.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { comparableJson, comparableRank } from '../shared/comparable.ts';
 import { idAt } from '../shared/countries.ts';
 import { shiftOf } from '../shared/effects/text.ts';
@@ -98,7 +99,7 @@ export async function dataOf(
   session: Session,
   findings: Findings,
   hiddenCountries: number,
-  shown: readonly number[],
+  shown: readonly ResultRow[],
 ): Promise<DataOf<typeof piece>> {
   const { result } = session;
   const { uncertainty, effects, design, seed, rows } = findings;
@@ -129,7 +130,7 @@ export async function dataOf(
 function countryOf(
   result: Result,
   { weights, rows, comparable }: Findings,
-  row: number,
+  row: ResultRow,
   spread: RankSpread,
 ): JsonOf<typeof country> {
   const { mean, median, low, high, acceptability, errors, unranked } = spread;
@@ -155,7 +156,7 @@ function countryOf(
 function weightsOf(
   result: Result,
   { robust, shares }: NonNullable<Findings['weights']>,
-  row: number,
+  row: ResultRow,
 ): Pick<JsonOf<typeof country>, keyof typeof ofWeights> {
   const { rows, space } = robust.index;
   const position = rows.indexOf(row);

@@ -4,6 +4,7 @@ import { localWeights } from '../../analysis/region/local-weights.ts';
 import { at, of } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
 import { count } from '../../model/words.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import type { Column, Passage, Row } from '../../report/document.ts';
 import { idAt } from '../shared/countries.ts';
 import { movesMostText, shiftOf } from '../shared/effects/text.ts';
@@ -40,7 +41,7 @@ export function effectPassages(result: Result, { design, rows, effects }: Findin
 
 /** A country that some weights make first: how often, and the mean of these weights among siblings. */
 interface First {
-  readonly row: number;
+  readonly row: ResultRow;
   readonly share: number;
   readonly weights: ReadonlyMap<string, number>;
 }

@@ -2,13 +2,14 @@
 import { hasFailed, type FailedReplicate, type Replicate } from '../../analysis/uncertainty/replicates.ts';
 import { at } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
-import type { Variation } from '../../model/vary.ts';
+import type { Variation } from '../../model/recipe.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { idAt } from '../shared/countries.ts';
 import { takenAt } from '../shared/recipe/vary.ts';
 
 export function replicatesCsv(
   result: Result,
-  rows: readonly number[],
+  rows: readonly ResultRow[],
   variations: readonly Variation[],
   points: readonly (readonly number[])[],
   replicates: readonly (Replicate | FailedReplicate)[],

@@ -3,6 +3,7 @@ import type { RankSpread } from '../../analysis/uncertainty/uncertainty.ts';
 import { at, of } from '../../math/at.ts';
 import { countsAhead } from '../../methods/rank/run.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import type { Column, DocumentTable, Row } from '../../report/document.ts';
 import { comparableColumn } from '../shared/comparable.ts';
 import { inRankOrder, placesOf, type Entry } from '../shared/rows.ts';
@@ -61,7 +62,7 @@ export function columnsFor(result: Result, { rows }: Findings): Column[] {
   ];
 }
 
-function fieldsOf(result: Result, row: number, spread: RankSpread): Row {
+function fieldsOf(result: Result, row: ResultRow, spread: RankSpread): Row {
   const { code, name, year } = at(result.countries, row);
   return {
     rank: at(result.ranks, row),

@@ -1,5 +1,4 @@
 // whatif: what if scores or weights were different?
-import { at } from '../../math/at.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import { list } from '../../model/words.ts';
 import type { Document } from '../../report/document.ts';
@@ -13,7 +12,7 @@ import {
   textOf,
 } from '../shared/options.ts';
 import { notInShownYear, tableOfYear } from '../shared/panel.ts';
-import { arrange, type Arranged } from '../shared/rows.ts';
+import { arrange } from '../shared/rows.ts';
 import { notesOf, open, titleOf } from '../shared/session.ts';
 import { changedLines } from './changes.ts';
 import { countryOf, type Comparison } from './moves.ts';
@@ -66,8 +65,7 @@ async function run(call: Call): Promise<Document> {
   if (first === undefined) throw noChange();
   const opened = await open(call, textOf(call.options['edition']) ?? undefined);
   const { session, changes, comparison } = await rebuild(opened, [first, ...others], call);
-  const { entries, hidden, notes } = await arrangedMoves(comparison, call);
-  const left = entries.map(({ row, fields }) => ({ move: at(comparison.moves, row), fields }));
+  const { entries: left, hidden, notes } = await arrangedMoves(comparison, call);
   const isWhole = call.options['all'] === true || call.options['only'] !== undefined;
   const shown = left.filter(({ move }) => isWhole || move.isMoved);
   return {
@@ -96,10 +94,10 @@ async function run(call: Call): Promise<Document> {
   };
 }
 
-/** The moves as --only and the like say, each row being its place among all of them. */
-async function arrangedMoves(comparison: Comparison, { options }: Call): Promise<Arranged> {
-  const entries = comparison.moves.map((move, row) => ({
-    row,
+/** The moves as --only and the like say. */
+function arrangedMoves(comparison: Comparison, { options }: Call) {
+  const entries = comparison.moves.map((move) => ({
+    move,
     country: countryOf(comparison, move),
     fields: rowOf(comparison, move),
   }));

@@ -3,6 +3,7 @@ import type { Move } from '../../analysis/whatif/whatif.ts';
 import { at } from '../../math/at.ts';
 import type { Country } from '../../model/edition.ts';
 import { tierOf, type Result } from '../../model/result.ts';
+import type { EditionRow, ResultRow } from '../../model/rows.ts';
 import type { Standing } from '../shared/json.ts';
 
 /** The results before and after, and what every country was and is, in the order of the later one. */
@@ -23,7 +24,7 @@ export function standingAfter({ after }: Comparison, move: Move): RankAndTier {
   return standingIn(after, move.after);
 }
 
-function standingIn(result: Result, row: number | null): RankAndTier {
+function standingIn(result: Result, row: ResultRow | null): RankAndTier {
   if (row === null) return { rank: null, score: null, tier: null };
   return { rank: at(result.ranks, row), score: at(result.index, row), tier: tierOf(result, row) };
 }
@@ -34,13 +35,13 @@ export function countryOf(comparison: Comparison, move: Move): Country {
 }
 
 /** Its row in the edition. */
-export function editionRowOf(comparison: Comparison, move: Move): number {
+export function editionRowOf(comparison: Comparison, move: Move): EditionRow {
   const { result, row } = latestOf(comparison, move);
   return at(result.rows, row);
 }
 
 /** The later result and its row there, or the earlier one if it is no longer in that. */
-function latestOf({ before, after }: Comparison, move: Move): { result: Result; row: number } {
+function latestOf({ before, after }: Comparison, move: Move): { result: Result; row: ResultRow } {
   if (move.after !== null) return { result: after, row: move.after };
   if (move.before !== null) return { result: before, row: move.before };
   throw new RangeError('a country that moves is in neither result');

@@ -4,6 +4,7 @@ import { at } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
 import type { Changes } from '../../model/whatif.ts';
 import { count, list, ordinal } from '../../model/words.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import {
   countryOf,
   editionRowOf,
@@ -65,7 +66,7 @@ function sentence(comparison: Comparison, move: Move): string {
 
 /** `, past Israel, and level with Iran`. */
 function relativeWords({ after }: Comparison, move: Move, isRise: boolean): string {
-  const names = (rows: readonly number[]) =>
+  const names = (rows: readonly ResultRow[]) =>
     list(
       rows.map((row) => at(after.countries, row).name),
       MOST_NAMED,

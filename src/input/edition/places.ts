@@ -1,8 +1,10 @@
 // Where a problem stands that was found in what the files say, and not in their text.
+import { at } from '../../math/at.ts';
 import { subjectOf, type Edition } from '../../model/edition.ts';
 import { indicators } from '../../model/framework.ts';
 import type { Place, Problem } from '../../model/problem.ts';
 import type { StepName } from '../../model/recipe.ts';
+import { editionRows } from '../../model/rows.ts';
 
 export type PlaceOfStep = (step: StepName) => Promise<Place | undefined>;
 
@@ -11,7 +13,9 @@ export type PlaceOfStep = (step: StepName) => Promise<Place | undefined>;
  * row.
  */
 export function placing(edition: Edition, placeOfStep: PlaceOfStep): (problem: Problem) => Promise<Problem> {
-  const rows = new Map(edition.countries.map((country, row) => [keyOf(subjectOf(country)), row]));
+  const rows = new Map(
+    editionRows(edition.countries).map((row) => [keyOf(subjectOf(at(edition.countries, row))), row]),
+  );
   return async (problem) => {
     if (problem.place !== undefined) return problem;
     const leaf = indicators(edition.framework).find(({ code }) => code === problem.indicator);

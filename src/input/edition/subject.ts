@@ -1,10 +1,12 @@
 // Which scores of the edition a row of raters.csv or certain.csv is about.
+import { at } from '../../math/at.ts';
 import type { Column } from '../../math/statistics/column.ts';
 import type { Country, Scale } from '../../model/edition.ts';
 import { indicators, nodes, type Framework, type Indicator } from '../../model/framework.ts';
 import type { Place, Problem } from '../../model/problem.ts';
 import type { Recipe } from '../../model/recipe.ts';
 import { didYouMean, fold, list, quoted } from '../../model/words.ts';
+import { editionRows, type EditionRow } from '../../model/rows.ts';
 import type { Countries } from '../cells/countries.ts';
 import { foldName } from '../cells/fold-name.ts';
 import type { CsvTable } from '../files/csv.ts';
@@ -44,7 +46,7 @@ export class SubjectFinder {
   private readonly countryNames: Countries;
   private readonly problems: Problem[];
   /** Rows of the edition, by country and year; by country alone if years are not told apart. */
-  private readonly byCountry: ReadonlyMap<string, readonly number[]>;
+  private readonly byCountry: ReadonlyMap<string, readonly EditionRow[]>;
   /** Indicators by what they are called, or what they are under. */
   private readonly byName: Map<string, readonly Indicator[]>;
   private readonly reported = new Set<string>();
@@ -64,8 +66,9 @@ export class SubjectFinder {
     this.countryNames = countryNames;
     this.problems = problems;
     const yearIn = (country: Country) => (columns.year === null ? null : yearOf(country));
-    const byCountry = new Map<string, number[]>();
-    for (const [row, country] of scored.countries.entries()) {
+    const byCountry = new Map<string, EditionRow[]>();
+    for (const row of editionRows(scored.countries)) {
+      const country = at(scored.countries, row);
       const key = keyOf(country.code, country.name, yearIn(country));
       byCountry.set(key, [...(byCountry.get(key) ?? []), row]);
     }
@@ -75,12 +78,12 @@ export class SubjectFinder {
   }
 
   /** The row of the edition that a line is about, or null. */
-  row(line: number): number | null {
+  row(line: number): EditionRow | null {
     return this.rows(line)[0] ?? null;
   }
 
   /** The rows of the edition that a line is about: those of all years if it names none. */
-  rows(line: number): readonly number[] {
+  rows(line: number): readonly EditionRow[] {
     const { table, columns, topic } = this;
     const column = columns.countries.find((one) => table.text(line, one) !== '');
     if (column === undefined) return this.report(`no country ${line}`, () => noCountry(table.place(line)));

@@ -4,7 +4,7 @@ import { regions } from '../../methods/region/table.ts';
 import { steps } from '../../methods/steps.ts';
 import type { Path } from '../../model/fault.ts';
 import { complete, type Choice } from '../../model/registry.ts';
-import type { Vary, VariedStep } from '../../model/vary.ts';
+import type { Vary, VariedStep } from '../../model/recipe.ts';
 import { didYouMean, list } from '../../model/words.ts';
 import { readChoice, readChoices } from './choice/choice.ts';
 import { isRecord, show, under, type Complain, type Complaint } from './complaint.ts';

@@ -6,6 +6,7 @@ import type { Indicator } from '../../model/framework.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Recipe } from '../../model/recipe.ts';
 import { entryOf } from '../../model/registry.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { weightings, type Weighting } from '../weight/table.ts';
 import { missingRules, type MissingRule } from './table.ts';
 
@@ -41,7 +42,7 @@ export function findMissing(
 export function findUnranked(
   countries: readonly Country[],
   index: Column,
-  rows: readonly number[],
+  rows: readonly ResultRow[],
 ): Problem[] {
   return rows.filter((row) => at(index, row) === null).map((row) => unranked(at(countries, row)));
 }

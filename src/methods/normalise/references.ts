@@ -7,6 +7,7 @@ import type { Indicator } from '../../model/framework.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Choice } from '../../model/registry.ts';
 import { didYouMean, fold } from '../../model/words.ts';
+import { resultRows } from '../../model/rows.ts';
 import { textParameter } from '../parameter.ts';
 import type { IndicatorTask } from '../score-state.ts';
 import type { Normalisation } from './table.ts';
@@ -15,7 +16,7 @@ import type { Normalisation } from './table.ts';
 export function referenceRow(countries: readonly Country[], choice: Choice): number {
   const wanted = textParameter(choice, 'country');
   const isWanted = ({ code, name }: Country) => code === wanted.toUpperCase() || fold(name) === fold(wanted);
-  const rows = [...countries.keys()].filter((row) => isWanted(at(countries, row)));
+  const rows = resultRows(countries).filter((row) => isWanted(at(countries, row)));
   const yearOf = (row: number) => at(countries, row).year ?? -Infinity;
   const [latest = -1] = rows.toSorted((a, b) => yearOf(b) - yearOf(a));
   return latest;

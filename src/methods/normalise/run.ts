@@ -7,6 +7,7 @@ import { nameOf, subjectOf, type Country } from '../../model/edition.ts';
 import type { Indicator } from '../../model/framework.ts';
 import { throwErrors, type Problem } from '../../model/problem.ts';
 import type { Values } from '../../model/registry.ts';
+import { resultRows, type ResultRow } from '../../model/rows.ts';
 import { misfits, outOfDomain, type Misfit } from '../domain.ts';
 import { NOISE, normalisationError, SHARE } from '../node-values.ts';
 import { tasksOf, type IndicatorTask, type ScoreState } from '../score-state.ts';
@@ -60,13 +61,13 @@ export function normalise(state: ScoreState): Normalised {
 interface Group {
   readonly task: Task;
   readonly countries: readonly Country[];
-  readonly rows: readonly number[];
+  readonly rows: readonly ResultRow[];
   /** Null where years are not kept apart. */
   readonly year: number | null;
 }
 
 function groupsOf(task: Task, { countries }: ScoreState): Group[] {
-  if (!isByYear(task.choice)) return [{ task, countries, rows: [...countries.keys()], year: null }];
+  if (!isByYear(task.choice)) return [{ task, countries, rows: resultRows(countries), year: null }];
   return rowsByYear(countries).map((rows) => ({
     task: { ...task, column: rows.map((row) => at(task.column, row)) },
     countries: rows.map((row) => at(countries, row)),

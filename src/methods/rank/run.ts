@@ -5,6 +5,7 @@ import { roundTo } from '../../math/statistics/rounding.ts';
 import type { Country } from '../../model/edition.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { keyOf } from '../years.ts';
 import { rankings, type Ranking } from './table.ts';
 import { competition } from './ties.ts';
@@ -56,6 +57,6 @@ export function countsAhead(choice: Choice): boolean {
  *
  * @example comparableRanks([2, null, 2, 3], [0, 1, 2]) // → [1, null, 1]
  */
-export function comparableRanks(index: Column, rows: readonly number[]): Column {
+export function comparableRanks(index: Column, rows: readonly ResultRow[]): Column {
   return competition(rows.map((row) => at(index, row)));
 }

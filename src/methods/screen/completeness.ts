@@ -1,13 +1,14 @@
 // Screenings by how many scores are there: of a country, or of an indicator.
 import { at } from '../../math/at.ts';
 import type { Column } from '../../math/statistics/column.ts';
+import { resultRows, type ResultRow } from '../../model/rows.ts';
 
 /** The least share of scores that must be there, and the least share that must be there and not zero. */
 type Shares = { readonly present: number; readonly nonzero: number };
 
 /** What is left after a screening: rows of countries, and places of indicators among the columns. */
 export interface Left {
-  readonly rows: readonly number[];
+  readonly rows: readonly ResultRow[];
   readonly places: readonly number[];
 }
 
@@ -23,7 +24,7 @@ export interface Left {
  */
 export function countries(columns: readonly Column[], shares: Shares): Left {
   const everything = all(columns);
-  const scoresOf = (row: number) => columns.map((column) => at(column, row));
+  const scoresOf = (row: ResultRow) => columns.map((column) => at(column, row));
   return { ...everything, rows: everything.rows.filter((row) => !isTooFew(scoresOf(row), shares)) };
 }
 
@@ -45,7 +46,7 @@ export function indicators(columns: readonly Column[], shares: Shares): Left {
 
 /** Every country and every indicator. */
 export function all(columns: readonly Column[]): Left {
-  return { rows: [...at(columns, 0).keys()], places: [...columns.keys()] };
+  return { rows: resultRows(at(columns, 0)), places: [...columns.keys()] };
 }
 
 /**

@@ -5,6 +5,7 @@ import { indicators, prune } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Change } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { columnOf, type ScoreState, type StepResult } from '../score-state.ts';
 import { screenings, type Screening } from './table.ts';
 
@@ -26,7 +27,7 @@ export function screen(state: ScoreState): StepResult {
 }
 
 /** The scores of some countries on some indicators. */
-function only(state: ScoreState, rows: readonly number[], codes: ReadonlySet<string>): ScoreState {
+function only(state: ScoreState, rows: readonly ResultRow[], codes: ReadonlySet<string>): ScoreState {
   if (rows.length === 0) throw nothingLeft('country');
   const framework = prune(state.framework, ({ code }) => codes.has(code));
   if (framework === null) throw nothingLeft('indicator');

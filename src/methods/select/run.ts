@@ -5,6 +5,7 @@ import { nodes, prune, type Framework } from '../../model/framework.ts';
 import { ProblemsError, throwErrors, type Problem } from '../../model/problem.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
 import { didYouMean, fold } from '../../model/words.ts';
+import { editionRows, type EditionRow } from '../../model/rows.ts';
 import { yearsOf } from '../years.ts';
 import { selections, type Selection } from './table.ts';
 
@@ -12,7 +13,7 @@ import { selections, type Selection } from './table.ts';
 export interface Selected {
   readonly framework: Framework;
   /** Of all years: those that are not ranked still belong to the scale. */
-  readonly rows: readonly number[];
+  readonly rows: readonly EditionRow[];
   /** Null for all. */
   readonly years: ReadonlySet<number> | null;
 }
@@ -21,7 +22,7 @@ export interface Selected {
 export function select(edition: Edition, choices: readonly Choice[]): Selected {
   const unknown = choices.flatMap(termsOf).filter((term) => !isKnown(edition, term));
   throwErrors(unknown.map((term) => unknownTerm(edition, term)));
-  const everything = { framework: edition.framework, rows: [...edition.countries.keys()], years: null };
+  const everything = { framework: edition.framework, rows: editionRows(edition.countries), years: null };
   return choices.reduce<Selected>((left, choice) => selectOnce(edition, left, choice), everything);
 }
 
@@ -38,7 +39,7 @@ function selectOnce(edition: Edition, { framework, rows, years }: Selected, choi
         ? years
         : new Set([...(years ?? yearsOf(edition.countries))].filter((year) => apply(named.years.has(year)))),
   };
-  const isRanked = (row: number) => left.years?.has(at(edition.countries, row).year ?? NaN) ?? true;
+  const isRanked = (row: EditionRow) => left.years?.has(at(edition.countries, row).year ?? NaN) ?? true;
   if (left.framework === null || !left.rows.some(isRanked)) throw new ProblemsError([nothingLeft(choice)]);
   return { ...left, framework: left.framework };
 }
@@ -46,7 +47,7 @@ function selectOnce(edition: Edition, { framework, rows, years }: Selected, choi
 /** What some terms name: indicators and categories, rows of countries, and years of a panel. */
 interface Named {
   readonly codes: Set<string>;
-  readonly rows: Set<number>;
+  readonly rows: Set<EditionRow>;
   readonly years: Set<number>;
 }
 
@@ -58,8 +59,8 @@ function namedBy(edition: Edition, terms: readonly string[]): Named {
     if (node !== undefined) for (const { code } of nodes(node)) named.codes.add(code);
     else if (year !== null) named.years.add(year);
     else
-      for (const [row, country] of edition.countries.entries())
-        if (isNamed(country, term)) named.rows.add(row);
+      for (const row of editionRows(edition.countries))
+        if (isNamed(at(edition.countries, row), term)) named.rows.add(row);
   }
   return named;
 }

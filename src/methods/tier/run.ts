@@ -6,6 +6,7 @@ import { leastRoundedTo } from '../../math/statistics/rounding.ts';
 import type { Problem } from '../../model/problem.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Placement, Result, Tiering } from '../../model/result.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { pathTo } from '../path.ts';
 import { comparedScores } from '../rank/run.ts';
 import { competition } from '../rank/ties.ts';
@@ -38,7 +39,7 @@ export function tier(ranked: Ranked, raw: ReadonlyMap<string, Column>): Tiering 
 function fieldOf(
   { countries, index, recipe }: Ranked,
   rated: readonly Rated[],
-  rows: readonly number[],
+  rows: readonly ResultRow[],
 ): TierField {
   const pick = (column: Column): Column => rows.map((row) => at(column, row));
   const compared = comparedScores(pick(index), recipe.rank);
@@ -54,7 +55,7 @@ function fieldOf(
  * Tiers of rounded scores with what they ask of the index itself: 94.995 where 95 is asked for of two
  * decimals.
  */
-function unrounded(tiering: Tiering | null, ranked: Ranked, rows: readonly number[]): Tiering | null {
+function unrounded(tiering: Tiering | null, ranked: Ranked, rows: readonly ResultRow[]): Tiering | null {
   const { decimals } = ranked.recipe.rank;
   if (tiering === null || tiering.cuts === null || typeof decimals !== 'number') return tiering;
   return {

@@ -9,6 +9,7 @@ import { categoriesBottomUp, type Category } from '../../model/framework.ts';
 import { ProblemsError, throwErrors, type Problem } from '../../model/problem.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
 import { count, list } from '../../model/words.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { misfits, outOfDomain } from '../domain.ts';
 import { weightings, type Siblings, type Weighting, type WeightSets } from './table.ts';
 import type { OwnWeights, ShareRange } from './siblings.ts';
@@ -106,7 +107,7 @@ export function rangesBelow(
   category: Category,
   columns: readonly Column[],
   choice: Choice,
-  rows: readonly number[],
+  rows: readonly ResultRow[],
 ): readonly (readonly (ShareRange | null)[])[] {
   const entry = entryOf<Weighting>(weightings, choice);
   if (entry.perCountry !== true)

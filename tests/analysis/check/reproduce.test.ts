@@ -11,7 +11,9 @@ import type { PartialRecipe } from '../../../src/methods/steps.ts';
 import type { Country } from '../../../src/model/edition.ts';
 import type { KeptCountry, PublishedRow } from '../../../src/model/published.ts';
 import type { Result } from '../../../src/model/result.ts';
+import { resultRows } from '../../../src/model/rows.ts';
 import { country, editionOf } from '../../support/edition.ts';
+import { resultRow } from '../../support/rows.ts';
 
 /** Arcadia, Borduria and so on, whose index is their score. */
 function ranked(scores: Column, recipe: PartialRecipe = {}, countries?: readonly Country[]): Result {
@@ -266,7 +268,7 @@ describe('what was published', () => {
 });
 
 describe('a ranking that was kept', () => {
-  const all = (result: Result) => [...result.countries.keys()];
+  const all = (result: Result) => resultRows(result.countries);
 
   it('is the same if nothing moved', () => {
     const result = ranked([30, 20, 20]);
@@ -325,7 +327,7 @@ describe('a ranking that was kept', () => {
 
   it('scores are equal to 9 significant digits', () => {
     const differing = (was: number, is: number) =>
-      brief(moves(ranked([is]), [0], [kept('Arcadia', 1, was)], true)).differences.length;
+      brief(moves(ranked([is]), [resultRow(0)], [kept('Arcadia', 1, was)], true)).differences.length;
     expect([30 * (1 + 9e-10), 30 * (1 - 9e-10)].map((is) => differing(30, is))).toEqual([0, 0]);
     expect([30 * (1 + 2e-9), 30 * (1 - 2e-9)].map((is) => differing(30, is))).toEqual([1, 1]);
     // However large or small they are.
@@ -351,18 +353,20 @@ describe('a ranking that was kept', () => {
 
   it('a tier by another spelling is another one, as nobody printed it', () => {
     const result = ranked([30], thresholds([25], ['High', 'Low']));
-    expect(brief(moves(result, [0], [kept('Arcadia', 1, 30, { tier: 'high' })], true)).differences).toEqual([
-      'Arcadia tier high → High',
-    ]);
+    expect(
+      brief(moves(result, [resultRow(0)], [kept('Arcadia', 1, 30, { tier: 'high' })], true)).differences,
+    ).toEqual(['Arcadia tier high → High']);
   });
 
   it('of a panel is held against its own year, and rows of other years did not come', () => {
     const countries = [2020, 2021].map((year) => country('Arcadia', { year }));
     const result = ranked([10, 30], {}, countries);
-    expect(brief(moves(result, [1], [kept('Arcadia', 1, 30, { year: 2021 })], true)).differences).toEqual([]);
-    expect(brief(moves(result, [1], [kept('Arcadia', 1, 10, { year: 2020 })], true)).differences).toEqual([
-      'Arcadia country null → ranked',
-    ]);
+    expect(
+      brief(moves(result, [resultRow(1)], [kept('Arcadia', 1, 30, { year: 2021 })], true)).differences,
+    ).toEqual([]);
+    expect(
+      brief(moves(result, [resultRow(1)], [kept('Arcadia', 1, 10, { year: 2020 })], true)).differences,
+    ).toEqual(['Arcadia country null → ranked']);
   });
 });
 

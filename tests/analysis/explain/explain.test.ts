@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explain, neighbours, separate, type Part } from '../../../src/analysis/explain/explain.ts';
+import { explain, separate, type Part } from '../../../src/analysis/explain/explain.ts';
+import { neighbours } from '../../../src/analysis/explain/neighbours.ts';
 import { sum } from '../../../src/math/statistics/stats.ts';
 import { build } from '../../../src/methods/build.ts';
 import { category, indicator, type FrameworkNode } from '../../../src/model/framework.ts';
@@ -8,6 +9,7 @@ import type { Choice } from '../../../src/model/registry.ts';
 import type { Result } from '../../../src/model/result.ts';
 import { country, editionOf, names, type Sketch } from '../../support/edition.ts';
 import { isNear, snap } from '../../support/numbers.ts';
+import { resultRow } from '../../support/rows.ts';
 
 const none = { method: 'none' };
 const skip = { method: 'skip' };
@@ -25,7 +27,7 @@ function built(
  * by hand.
  */
 function astray(result: Result, expected: Readonly<Record<string, number | null>>, row = 0): string[] {
-  const parts = explain(result, row);
+  const parts = explain(result, resultRow(row));
   const codes = parts.map(({ node }) => node.code);
   if (codes.join(' ') !== Object.keys(expected).join(' ')) return [codes.join(' ')];
   return parts.flatMap(({ node, adds }) => {
@@ -37,7 +39,7 @@ function astray(result: Result, expected: Readonly<Record<string, number | null>
 }
 
 function partOf(result: Result, code: string, row = 0): Part {
-  const found = explain(result, row).find(({ node }) => node.code === code);
+  const found = explain(result, resultRow(row)).find(({ node }) => node.code === code);
   if (found === undefined) throw new Error(`there is no part "${code}"`);
   return found;
 }
@@ -54,8 +56,8 @@ describe('what each part adds', () => {
       astray(result, { policy: 50 / 4, strategy: 40 / 8, governance: 60 / 8, offence: (3 * 20) / 4 }),
     ).toEqual([]);
     expect(result.index).toEqual([27.5]);
-    expect(explain(result, 0).map(({ weight }) => weight)).toEqual([0.25, 0.125, 0.125, 0.75]);
-    expect(explain(result, 0).map(({ parent, depth }) => `${parent.code} ${depth}`)).toEqual([
+    expect(explain(result, resultRow(0)).map(({ weight }) => weight)).toEqual([0.25, 0.125, 0.125, 0.75]);
+    expect(explain(result, resultRow(0)).map(({ parent, depth }) => `${parent.code} ${depth}`)).toEqual([
       'index 1',
       'policy 2',
       'policy 2',
@@ -192,7 +194,7 @@ describe('what each part adds', () => {
     ]);
     const result = built({ strategy: [40], army: [10], navy: [30], norms: [20] }, { framework });
     expect(astray(result, { strategy: 40, force: null, army: null, navy: null, norms: null })).toEqual([]);
-    expect(explain(result, 0).map(({ weight }) => weight)).toEqual([1, null, null, null, null]);
+    expect(explain(result, resultRow(0)).map(({ weight }) => weight)).toEqual([1, null, null, null, null]);
     // Where they stand in the field can be said all the same.
     expect(partOf(result, 'force')).toMatchObject({ score: 20, rank: 1, of: 1, median: 20 });
   });
@@ -209,7 +211,7 @@ describe('what each part adds', () => {
     expect(astray(arithmetic, { strategy: 80 / 3, governance: null, offence: 10 / 3 })).toEqual([]);
     expect(
       snap(
-        explain(arithmetic, 0).map(({ weight }) => weight),
+        explain(arithmetic, resultRow(0)).map(({ weight }) => weight),
         [2 / 3, null, 1 / 3],
         1e-12,
       ),
@@ -259,7 +261,7 @@ describe('what each part adds', () => {
     const added = (intent: number) =>
       explain(
         built({ capability: [16], intent: [intent] }, { recipe: { aggregate: { method: 'product' } } }),
-        0,
+        resultRow(0),
       ).map(({ adds }) => adds);
     // 16 · 1/16 = 1, of which the logarithm is 0.
     expect(added(1 / 16)).toEqual([null, null]);
@@ -345,7 +347,7 @@ describe('contributions of siblings', () => {
         const result = built(columns, { framework, recipe: { missing: { method: 'skip', least: 0 } } });
         for (const row of [0, 1]) {
           if (result.index[row] === null) continue;
-          const parts = explain(result, row);
+          const parts = explain(result, resultRow(row));
           expect([
             ...unbalanced(parts, 'index', result.index[row] ?? null),
             ...parts.flatMap(({ node, adds }) => unbalanced(parts, node.code, adds)),
@@ -433,7 +435,7 @@ describe('in a panel', () => {
   });
 
   it('neighbours are those of the same year', () => {
-    expect([0, 1, 2, 3].map((row) => neighbours(result, row))).toEqual([
+    expect([0, 1, 2, 3].map((row) => neighbours(result, resultRow(row)))).toEqual([
       { above: 2, below: null },
       { above: null, below: 3 },
       { above: null, below: 0 },
@@ -444,7 +446,7 @@ describe('in a panel', () => {
 
 describe('neighbours', () => {
   const named = (result: Result, row: number) => {
-    const { above, below } = neighbours(result, row);
+    const { above, below } = neighbours(result, resultRow(row));
     return [above, below].map((other) => (other === null ? null : names[other]));
   };
 
@@ -524,7 +526,7 @@ describe('neighbours', () => {
 
 describe('what separates two countries', () => {
   const brief = (result: Result, row: number, other: number) => {
-    const { gap, parts } = separate(result, row, other);
+    const { gap, parts } = separate(result, resultRow(row), resultRow(other));
     return { gap, parts: parts.map(({ node, adds }) => [node.code, Number(adds.toFixed(9))]) };
   };
 
@@ -619,7 +621,7 @@ describe('what separates two countries', () => {
             { strategy: [a, d], army: [b, e], navy: [c, f] },
             { framework, recipe: { aggregate } },
           );
-          const { gap, parts } = separate(result, 0, 1);
+          const { gap, parts } = separate(result, resultRow(0), resultRow(1));
           fc.pre(gap !== 0);
           expect(gap).toBe((result.index[1] ?? 0) - (result.index[0] ?? 0));
           expect(sum(parts.map(({ adds }) => adds)) - gap).toBeCloseTo(0, 9);
@@ -638,11 +640,11 @@ describe('what separates two countries', () => {
       { army: [4, 2, 1, 1], navy: [1, 2, 4, 1], trade: [5, 2, 3, 8] },
       { framework, recipe: { weights: { method: 'benefit-of-the-doubt', least: 0.2 } } },
     );
-    const { gap, parts } = separate(result, 1, 2);
+    const { gap, parts } = separate(result, resultRow(1), resultRow(2));
     expect(isNear(sum(parts.map(({ adds }) => adds)), gap, 1e-11)).toBe(true);
     // The first has the best of force and of trade, so that its shares may be others.
-    expect(separate(result, 1, 0).parts).toEqual([]);
-    const own = explain(result, 1);
+    expect(separate(result, resultRow(1), resultRow(0)).parts).toEqual([]);
+    const own = explain(result, resultRow(1));
     expect(
       isNear(
         sum(own.flatMap(({ depth, adds }) => (depth === 1 ? [adds ?? 0] : []))),

@@ -4,7 +4,9 @@ import { hasFailed, replicate, type ReplicateDesign } from '../../../src/analysi
 import { build } from '../../../src/methods/build.ts';
 import type { RaterScore, RaterScores } from '../../../src/model/edition.ts';
 import { category, indicator, ROOT_CODE } from '../../../src/model/framework.ts';
+import { editionRows } from '../../../src/model/rows.ts';
 import { editionOf } from '../../support/edition.ts';
+import { editionRow, resultRow } from '../../support/rows.ts';
 
 const by = (rater: string, value: number, confidence = 1): RaterScore => ({
   rater,
@@ -16,7 +18,11 @@ const ratersOf = (given: Readonly<Record<string, readonly (readonly RaterScore[]
   new Map(
     Object.entries(given).map(([column, rows]) => [
       column,
-      new Map([...rows.entries()].filter(([, scores]) => scores.length > 0)),
+      new Map(
+        editionRows(rows)
+          .map((row) => [row, rows[row] ?? []] as const)
+          .filter(([, scores]) => scores.length > 0),
+      ),
     ]),
   );
 
@@ -28,7 +34,7 @@ function indices(raters: RaterScores, replicates: number): Map<number | null, nu
     edition: editionOf({ laws: [3, 9] }, { raters, recipe }),
     variations: [{ name: 'raters' }],
     seed: 1,
-    rows: [0, 1],
+    rows: [editionRow(0), editionRow(1)],
   };
   const counts = new Map<number | null, number>();
   for (let i = 0; i < replicates; i += 1) {
@@ -64,10 +70,10 @@ describe('what raters gave a country', () => {
         { raters: ratersOf({ laws: [[by('Ana', 2), by('Bo', 4), by('Chi', 6)]] }), recipe },
       ),
     );
-    expect(ratedOf(result, 0)).toMatchObject([
+    expect(ratedOf(result, resultRow(0))).toMatchObject([
       { leaf: { code: 'laws' }, used: 3, low: 2, high: 6, deviation: 2 },
     ]); // (4 + 0 + 4) / 2 = 4
-    expect(ratedOf(result, 1)).toEqual([]);
+    expect(ratedOf(result, resultRow(1))).toEqual([]);
   });
 
   it('is found where countries are left out', () => {
@@ -80,7 +86,7 @@ describe('what raters gave a country', () => {
         },
       ),
     );
-    expect(ratedOf(result, 1)).toMatchObject([{ used: 5, low: 4, high: 5 }]);
+    expect(ratedOf(result, resultRow(1))).toMatchObject([{ used: 5, low: 4, high: 5 }]);
   });
 
   it('is told once of a column that two indicators read', () => {
@@ -94,7 +100,7 @@ describe('what raters gave a country', () => {
         { framework, raters: ratersOf({ internet: [[by('Ana', 2), by('Bo', 4)]] }), recipe },
       ),
     );
-    expect(ratedOf(result, 0).map(({ leaf }) => leaf.code)).toEqual(['use']);
+    expect(ratedOf(result, resultRow(0)).map(({ leaf }) => leaf.code)).toEqual(['use']);
   });
 });
 

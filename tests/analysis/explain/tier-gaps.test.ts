@@ -5,6 +5,7 @@ import { build } from '../../../src/methods/build.ts';
 import { category, indicator } from '../../../src/model/framework.ts';
 import type { ParameterValue } from '../../../src/model/registry.ts';
 import { editionOf } from '../../support/edition.ts';
+import { resultRow } from '../../support/rows.ts';
 
 /** What a test looks at of a gap: the tier, and what would put the country there. */
 function brief(gap: Gap | null) {
@@ -42,36 +43,43 @@ describe('between tiers of a profile', () => {
     ]);
 
     it('rising takes the indicators that are lacking', () => {
-      expect(brief(gapAbove(result, 1))).toEqual({ tier: 'One', sets: [['offence']] });
-      expect(brief(gapAbove(result, 2))).toEqual({
+      expect(brief(gapAbove(result, resultRow(1)))).toEqual({ tier: 'One', sets: [['offence']] });
+      expect(brief(gapAbove(result, resultRow(2)))).toEqual({
         tier: 'Two',
         sets: singles('strategy', 'governance', 'offence'),
       });
     });
 
     it('falling takes the indicators that count, as many as are in excess and one more', () => {
-      expect(brief(gapBelow(result, 0))).toEqual({
+      expect(brief(gapBelow(result, resultRow(0)))).toEqual({
         tier: 'Two',
         sets: singles('strategy', 'governance', 'offence'),
       });
-      expect(brief(gapBelow(result, 1))).toEqual({ tier: 'Three', sets: [['strategy', 'governance']] });
+      expect(brief(gapBelow(result, resultRow(1)))).toEqual({
+        tier: 'Three',
+        sets: [['strategy', 'governance']],
+      });
     });
 
     it('there is nothing above the best tier and nothing below the last', () => {
-      expect([gapAbove(result, 0), gapBelow(result, 2)]).toEqual([null, null]);
+      expect([gapAbove(result, resultRow(0)), gapBelow(result, resultRow(2))]).toEqual([null, null]);
     });
   });
 
   it('by share, it is the weights that decide', () => {
     // Half of the weight: strategy alone, 2 of 4, or both others.
     const result = built([{ name: 'One', needs: [{ atLeast: 9, share: 0.5 }] }, { name: 'Two' }]);
-    expect(brief(gapAbove(result, 2))?.sets).toEqual([['strategy'], ['governance', 'offence']]);
+    expect(brief(gapAbove(result, resultRow(2)))?.sets).toEqual([['strategy'], ['governance', 'offence']]);
     // Borduria has 3 of 4: without strategy 1 of 4; without governance still 2.
-    expect(brief(gapBelow(result, 1))?.sets).toEqual([['strategy']]);
+    expect(brief(gapBelow(result, resultRow(1)))?.sets).toEqual([['strategy']]);
     // Three quarters: strategy and one other.
     expect(
-      brief(gapAbove(built([{ name: 'One', needs: [{ atLeast: 9, share: 0.75 }] }, { name: 'Two' }]), 2))
-        ?.sets,
+      brief(
+        gapAbove(
+          built([{ name: 'One', needs: [{ atLeast: 9, share: 0.75 }] }, { name: 'Two' }]),
+          resultRow(2),
+        ),
+      )?.sets,
     ).toEqual([
       ['strategy', 'governance'],
       ['strategy', 'offence'],
@@ -82,11 +90,11 @@ describe('between tiers of a profile', () => {
     const result = built([{ name: 'One', vetoes: [{ below: 5 }] }, { name: 'Two' }]);
 
     it('rising takes fewer indicators below the level', () => {
-      expect(brief(gapAbove(result, 2))).toEqual({ tier: 'One', sets: [['offence']] });
+      expect(brief(gapAbove(result, resultRow(2)))).toEqual({ tier: 'One', sets: [['offence']] });
     });
 
     it('falling takes one more indicator below it', () => {
-      expect(brief(gapBelow(result, 0))).toEqual({
+      expect(brief(gapBelow(result, resultRow(0)))).toEqual({
         tier: 'Two',
         sets: singles('strategy', 'governance', 'offence'),
       });
@@ -106,7 +114,7 @@ describe('between tiers of a profile', () => {
       },
       { name: 'Two' },
     ]);
-    const gap = gapAbove(result, 2);
+    const gap = gapAbove(result, resultRow(2));
     expect(gap).toMatchObject({
       sets: [
         ['strategy', 'offence'],
@@ -130,7 +138,7 @@ describe('between tiers of a profile', () => {
       { name: 'One', needs: [{ atLeast: 9, share: 0.5 }], vetoes: [{ below: 5, of: ['governance'] }] },
       { name: 'Two' },
     ]);
-    expect(brief(gapBelow(result, 0))?.sets).toEqual([['governance'], ['strategy', 'offence']]);
+    expect(brief(gapBelow(result, resultRow(0)))?.sets).toEqual([['governance'], ['strategy', 'offence']]);
   });
 
   it('the least levels do: an indicator rises no further than it must', () => {
@@ -145,7 +153,7 @@ describe('between tiers of a profile', () => {
       { name: 'Two' },
     ]);
     // One of the three has to be at 8; lowered in the order of the framework, it is the last.
-    const gap = gapAbove(result, 2);
+    const gap = gapAbove(result, resultRow(2));
     expect(gap?.kind === 'levels' ? gap.levels?.map((levels) => Object.fromEntries(levels)) : null).toEqual([
       { strategy: 6, governance: 6, offence: 8 },
     ]);
@@ -158,21 +166,23 @@ describe('between tiers of a profile', () => {
       offence: [9, 5],
     });
     // Borduria has 1 of 4: strategy makes it 3, offence 2.
-    expect(gapAbove(result, 1)).toMatchObject({ sets: [['strategy'], ['offence']], others: [] });
+    expect(gapAbove(result, resultRow(1))).toMatchObject({ sets: [['strategy'], ['offence']], others: [] });
     const three = built([{ name: 'One', needs: [{ atLeast: 6, share: 0.75 }] }, { name: 'Two' }], {
       strategy: [9, 5],
       governance: [9, 9],
       offence: [9, 5],
     });
-    expect(gapAbove(three, 1)).toMatchObject({ sets: [['strategy']], others: ['offence'] });
+    expect(gapAbove(three, resultRow(1))).toMatchObject({ sets: [['strategy']], others: ['offence'] });
   });
 
   it('a score that is missing can be filled in to rise, and cannot fall', () => {
     const columns = { strategy: [9, null], governance: [9, 9], offence: [9, 9] };
     const rule = [{ name: 'One', needs: [{ atLeast: 9, count: 3 }] }, { name: 'Two' }];
-    expect(brief(gapAbove(built(rule, columns), 1))?.sets).toEqual([['strategy']]);
+    expect(brief(gapAbove(built(rule, columns), resultRow(1)))?.sets).toEqual([['strategy']]);
     const veto = [{ name: 'One', vetoes: [{ below: 9 }] }, { name: 'Two' }];
-    expect(brief(gapBelow(built(veto, columns), 1))?.sets).toEqual(singles('governance', 'offence'));
+    expect(brief(gapBelow(built(veto, columns), resultRow(1)))?.sets).toEqual(
+      singles('governance', 'offence'),
+    );
   });
 
   it('what is beyond the goalposts is in no set', () => {
@@ -196,10 +206,10 @@ describe('between tiers of a profile', () => {
       );
     // Nobody gets 7 in strategy.
     const seven = placed([{ atLeast: { strategy: 7, governance: 7, attacks: 20 }, count: 2 }]);
-    expect(brief(gapAbove(seven, 1))?.sets).toEqual([['governance', 'attacks']]);
+    expect(brief(gapAbove(seven, resultRow(1)))?.sets).toEqual([['governance', 'attacks']]);
     // Everybody has 0 in strategy, and at most 100 attacks: Arcadia cannot lose these two.
     const none = placed([{ atLeast: { strategy: 0, governance: 7, attacks: 100 }, count: 2 }]);
-    expect(brief(gapBelow(none, 0))?.sets).toEqual([]);
+    expect(brief(gapBelow(none, resultRow(0)))?.sets).toEqual([]);
   });
 });
 
@@ -217,13 +227,13 @@ describe('between tiers of the index', () => {
   it('rising takes the points that are missing, and names what could do it alone', () => {
     // Borduria: strategy at the best country's 100 gives (100 + 50) / 2 = 75, just enough; offence at 80
     // gives 70.
-    expect(brief(gapAbove(result, 1))).toEqual({
+    expect(brief(gapAbove(result, resultRow(1)))).toEqual({
       tier: 'Tier 1',
       points: 20,
       alone: ['strategy'],
     });
     // Ruritania: (100 + 0) / 2 = 50 and (40 + 80) / 2 = 60
-    expect(brief(gapAbove(result, 2))).toEqual({
+    expect(brief(gapAbove(result, resultRow(2)))).toEqual({
       tier: 'Tier 2',
       points: 30,
       alone: ['strategy', 'offence'],
@@ -232,13 +242,13 @@ describe('between tiers of the index', () => {
 
   it('falling takes the points in excess, and names what could do it alone', () => {
     // Arcadia: strategy at the last country's 40 gives 60; offence at 0 gives 50.
-    expect(brief(gapBelow(result, 0))).toEqual({
+    expect(brief(gapBelow(result, resultRow(0)))).toEqual({
       tier: 'Tier 2',
       points: 15,
       alone: ['strategy', 'offence'],
     });
     // Borduria: (40 + 50) / 2 = 45 and (60 + 0) / 2 = 30
-    expect(brief(gapBelow(result, 1))).toEqual({
+    expect(brief(gapBelow(result, resultRow(1)))).toEqual({
       tier: 'Tier 3',
       points: 5,
       alone: ['strategy', 'offence'],
@@ -267,7 +277,7 @@ describe('between tiers of the index', () => {
               },
             }),
           );
-          const gap = gapAbove(result, 1);
+          const gap = gapAbove(result, resultRow(1));
           if (gap?.kind !== 'index' || gap.alone[0] !== 'i0') missed.push(`${n} ${a} ${best}`);
         }
     expect(missed).toEqual([]);
@@ -276,14 +286,14 @@ describe('between tiers of the index', () => {
 
 it('there are no gaps without tiers, or without an index', () => {
   const untiered = build(editionOf({ strategy: [1, 2] }));
-  expect([gapAbove(untiered, 0), gapBelow(untiered, 0)]).toEqual([null, null]);
+  expect([gapAbove(untiered, resultRow(0)), gapBelow(untiered, resultRow(0))]).toEqual([null, null]);
   const unranked = build(
     editionOf(
       { strategy: [1, null] },
       { recipe: { missing: { method: 'skip' }, tiers: { method: 'thresholds', cuts: [50] } } },
     ),
   );
-  expect([gapAbove(unranked, 1), gapBelow(unranked, 1)]).toEqual([null, null]);
+  expect([gapAbove(unranked, resultRow(1)), gapBelow(unranked, resultRow(1))]).toEqual([null, null]);
 });
 
 describe('indexWith', () => {
@@ -300,12 +310,12 @@ describe('indexWith', () => {
 
   it('changes one score and leaves all else as it is', () => {
     // policy (80 + 60) / 2 = 70; (70 + 3 · 20) / 4
-    expect(indexWith(result, 0, 'strategy', 80)).toBe(32.5);
-    expect(indexWith(result, 0, 'strategy', 40)).toBe(result.index[0]); // (50 + 60) / 4
+    expect(indexWith(result, resultRow(0), 'strategy', 80)).toBe(32.5);
+    expect(indexWith(result, resultRow(0), 'strategy', 40)).toBe(result.index[0]); // (50 + 60) / 4
   });
 
   it('of a row that is not there is nothing', () => {
-    expect(indexWith(result, 2, 'strategy', 80)).toBeNull();
+    expect(indexWith(result, resultRow(2), 'strategy', 80)).toBeNull();
   });
 });
 
@@ -325,11 +335,13 @@ describe('where each country has weights of its own', () => {
   it('one score changed gets the weights that are best then, the others as they are', () => {
     // Borduria: force 0.8, trade 2/8. With army 4 nobody is ahead of it in army, so force is 1, and so is the
     // index.
-    expect([result.index[1], indexWith(result, 1, 'army', 2), indexWith(result, 1, 'army', 4)]).toEqual([
-      0.8, 0.8, 1,
-    ]);
+    expect([
+      result.index[1],
+      indexWith(result, resultRow(1), 'army', 2),
+      indexWith(result, resultRow(1), 'army', 4),
+    ]).toEqual([0.8, 0.8, 1]);
     // With army 0 it has half of the largest navy.
-    expect(indexWith(result, 1, 'army', 0)).toBe(0.5);
+    expect(indexWith(result, resultRow(1), 'army', 0)).toBe(0.5);
   });
 
   it('and is 0 where there is nothing left', () => {
@@ -339,6 +351,6 @@ describe('where each country has weights of its own', () => {
         { recipe: { normalise: { method: 'none' }, weights: { method: 'benefit-of-the-doubt' } } },
       ),
     );
-    expect(indexWith(alone, 1, 'army', 0)).toBe(0);
+    expect(indexWith(alone, resultRow(1), 'army', 0)).toBe(0);
   });
 });

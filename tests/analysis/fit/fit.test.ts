@@ -8,6 +8,7 @@ import { completeRecipe } from '../../../src/methods/steps.ts';
 import type { Edition } from '../../../src/model/edition.ts';
 import { category, indicator, ROOT_CODE } from '../../../src/model/framework.ts';
 import type { PublishedRow } from '../../../src/model/published.ts';
+import { resultRows } from '../../../src/model/rows.ts';
 import { completeRegion } from '../../support/region.ts';
 import { country, editionOf, type Sketch } from '../../support/edition.ts';
 
@@ -27,7 +28,7 @@ const printed = (edition: Edition, fields: (row: number) => Partial<PublishedRow
 
 function fitted(to: FitTarget, edition: Edition, published: readonly PublishedRow[], region = 'any'): Fit {
   const result = build(edition);
-  const robust = indexOverRegion(result, completeRegion(region), [...edition.countries.keys()]);
+  const robust = indexOverRegion(result, completeRegion(region), resultRows(edition.countries));
   if (!isWeightedSum(robust)) throw new Error(robust.reason);
   const found = fit(to, result, robust, published);
   if (found === null) throw new Error('nothing was published');

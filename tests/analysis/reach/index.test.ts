@@ -15,9 +15,11 @@ import type { Scale } from '../../../src/model/edition.ts';
 import { category, indicator } from '../../../src/model/framework.ts';
 import type { Choice } from '../../../src/model/registry.ts';
 import type { Result } from '../../../src/model/result.ts';
+import { resultRows } from '../../../src/model/rows.ts';
 import { editionOf } from '../../support/edition.ts';
 import { problemsOf } from '../../support/problems.ts';
 import { numbersOf, readReference } from '../../support/reference.ts';
+import { resultRow } from '../../support/rows.ts';
 
 const weights = {
   strategy: 2,
@@ -75,7 +77,7 @@ function rated(
 }
 
 function robustOf(result: Result, region: Choice): IndexOverRegion {
-  const robust = indexOverRegion(result, [region], [...result.countries.keys()]);
+  const robust = indexOverRegion(result, [region], resultRows(result.countries));
   if (!isWeightedSum(robust)) throw new Error(robust.reason);
   return robust;
 }
@@ -92,7 +94,7 @@ describe('of the 15 × 7 matrix', () => {
     expect(rows.length).toBe(210);
     for (const { unit, target_rank_ties_ok: rank, min_total_rise: least } of rows) {
       const row = records.findIndex(({ uCode }) => uCode === unit);
-      const { changes, isThere, rebuilt } = reach(result, row, { target: { rank: Number(rank) } });
+      const { changes, isThere, rebuilt } = reach(result, resultRow(row), { target: { rank: Number(rank) } });
       expect(Math.abs(totalOf(changes ?? []) - Number(least)), `${unit} to ${rank}`).toBeLessThan(1e-9);
       expect(isThere || (rebuilt?.rank ?? Infinity) <= Number(rank), `${unit} to ${rank}`).toBe(true);
     }
@@ -106,7 +108,10 @@ describe('of the 15 × 7 matrix', () => {
       for (const row of [0, 1, 4, 11]) {
         for (const rank of [1, 3, 6]) {
           const target = { rank };
-          const [sure, nominal] = [reach(result, row, { target, robust }), reach(result, row, { target })];
+          const [sure, nominal] = [
+            reach(result, resultRow(row), { target, robust }),
+            reach(result, resultRow(row), { target }),
+          ];
           if (sure.changes === null) continue;
           expect(sure.worst?.after).toBeLessThanOrEqual(rank);
           expect(totalOf(sure.changes)).toBeGreaterThanOrEqual(totalOf(nominal.changes ?? []) - 1e-9);
@@ -187,7 +192,7 @@ function fewestByTrying(
 }
 
 const asTried = (result: Result, row: number, question: Question) => {
-  const { changes, isThere, alternatives } = reach(result, row, question);
+  const { changes, isThere, alternatives } = reach(result, resultRow(row), question);
   return changes === null ? null : { steps: stepsOf(changes), sets: isThere ? 1 : alternatives.length + 1 };
 };
 
@@ -263,7 +268,7 @@ describe('the fewest steps on ratings are those that trying out all finds, and a
 
 it('reaches it to the last digit where the index is rounded', () => {
   // Index 2/3, rounded to 0.66666666667, is to rise to 5: 6.5 points of a.
-  const { changes, rebuilt } = reach(built({ a: [1, 5, 0], b: [0, 5, 0] }, {}, { a: 2 }), 0, {
+  const { changes, rebuilt } = reach(built({ a: [1, 5, 0], b: [0, 5, 0] }, {}, { a: 2 }), resultRow(0), {
     target: { rank: 1 },
   });
   expect(brief(changes)).toEqual([['a', 7.5]]);
@@ -278,7 +283,7 @@ it('no smaller total on whole numbers does it where rises are free', () => {
       fc.record({ a: fc.integer({ min: 1, max: 3 }), b: fc.integer({ min: 1, max: 3 }) }),
       (columns, ownWeights) => {
         const result = built(columns, {}, ownWeights);
-        const { changes, rebuilt } = reach(result, 0, { target: { rank: 1 } });
+        const { changes, rebuilt } = reach(result, resultRow(0), { target: { rank: 1 } });
         expect(rebuilt?.rank).toBe(1);
         const rise = totalOf(changes ?? []);
         const rankWith = (a: number, b: number) =>
@@ -300,16 +305,18 @@ it('no smaller total on whole numbers does it where rises are free', () => {
 
 describe('where it stands', () => {
   it('a country that is there needs nothing', () => {
-    const { isThere, changes, single } = reach(built({ a: [5, 3] }), 0, { target: { rank: 1 } });
+    const { isThere, changes, single } = reach(built({ a: [5, 3] }), resultRow(0), { target: { rank: 1 } });
     expect({ isThere, changes, single }).toEqual({ isThere: true, changes: [], single: [] });
   });
 
   it('a tie suffices', () => {
-    expect(brief(reach(built({ a: [5, 3] }), 1, { target: { rank: 1 } }).changes)).toEqual([['a', 5]]);
+    expect(brief(reach(built({ a: [5, 3] }), resultRow(1), { target: { rank: 1 } }).changes)).toEqual([
+      ['a', 5],
+    ]);
   });
 
   it('what cannot be reached says how far all scores at their best get', () => {
-    const { changes, frozen } = reach(built({ a: [10, 3], b: [10, 3] }), 1, {
+    const { changes, frozen } = reach(built({ a: [10, 3], b: [10, 3] }), resultRow(1), {
       target: { rank: 1 },
       fixed: new Set(['a']),
     });
@@ -318,7 +325,7 @@ describe('where it stands', () => {
 
   it('without an index it is a problem', () => {
     const result = built({ a: [5, null], b: [1, null] }, { missing: { method: 'skip', least: 0.5 } });
-    expect(problemsOf(() => reach(result, 1, { target: { rank: 1 } }))).toMatchObject([
+    expect(problemsOf(() => reach(result, resultRow(1), { target: { rank: 1 } }))).toMatchObject([
       { code: 'reach/no-index', country: 'Borduria' },
     ]);
   });
@@ -326,7 +333,7 @@ describe('where it stands', () => {
   it('a missing score stays missing, and is named', () => {
     const { changes, immovable } = reach(
       built({ a: [5, null], b: [6, 2] }, { missing: { method: 'skip', least: 0.5 } }),
-      1,
+      resultRow(1),
       { target: { rank: 1 } },
     );
     expect(brief(changes)).toEqual([['b', 5.5]]);
@@ -339,7 +346,7 @@ describe('what does it alone', () => {
     // Index 5 is to be reached from 3: 4 points of either, and b has only 3 left.
     const { single, changes, interchangeable } = reach(
       built({ a: [5, 2], b: [5, 4], c: [5, 3] }, {}, { a: 2 }),
-      1,
+      resultRow(1),
       { target: { rank: 1 } },
     );
     expect(brief(changes)).toEqual([['a', 6.5]]);
@@ -348,7 +355,9 @@ describe('what does it alone', () => {
   });
 
   it('can be split as one likes where a point is worth the same', () => {
-    const { interchangeable, single } = reach(built({ a: [5, 2], b: [5, 4] }), 1, { target: { rank: 1 } });
+    const { interchangeable, single } = reach(built({ a: [5, 2], b: [5, 4] }), resultRow(1), {
+      target: { rank: 1 },
+    });
     expect(interchangeable.map(({ column }) => column)).toEqual(['a', 'b']);
     expect(brief(single)).toEqual([
       ['a', 6],
@@ -372,8 +381,8 @@ describe('columns', () => {
       ),
     );
     // Use is worth 3 − 1 of 5, laws 1 of 5: (8 − 4) points of use.
-    expect(brief(reach(result, 1, { target: { rank: 1 } }).changes)).toEqual([['use', 8]]);
-    expect(reach(result, 1, { target: { rank: 1 } }).rebuilt?.rank).toBe(1);
+    expect(brief(reach(result, resultRow(1), { target: { rank: 1 } }).changes)).toEqual([['use', 8]]);
+    expect(reach(result, resultRow(1), { target: { rank: 1 } }).rebuilt?.rank).toBe(1);
   });
 
   it('that are a weakness on the whole are to fall', () => {
@@ -384,7 +393,7 @@ describe('columns', () => {
     const result = build(
       editionOf({ use: [3, 4], laws: [5, 5] }, { framework, recipe: { normalise: { method: 'none' } } }),
     );
-    expect(brief(reach(result, 1, { target: { rank: 1 } }).changes)).toEqual([['use', 3]]);
+    expect(brief(reach(result, resultRow(1), { target: { rank: 1 } }).changes)).toEqual([['use', 3]]);
   });
 
   it('are named by themselves, by their indicator or by a category', () => {
@@ -416,7 +425,7 @@ describe('columns', () => {
         { framework, recipe: { normalise: { method: 'minmax' } } },
       ),
     );
-    const { changes, rebuilt } = reach(result, 1, { target: { rank: 1 } });
+    const { changes, rebuilt } = reach(result, resultRow(1), { target: { rank: 1 } });
     expect(changes?.[0]?.to).toBeCloseTo(200, 9);
     expect(rebuilt?.rank).toBe(1);
   });
@@ -433,10 +442,10 @@ describe('columns', () => {
         { framework, recipe: { normalise: { method: 'none' } } },
       ),
     );
-    expect(brief(reach(result, 1, { target: { rank: 1 }, fixed: new Set(['intent']) }).changes)).toEqual([
-      ['capability', 8],
-    ]);
-    expect(problemsOf(() => reach(result, 1, { target: { rank: 1 } }))).toMatchObject([
+    expect(
+      brief(reach(result, resultRow(1), { target: { rank: 1 }, fixed: new Set(['intent']) }).changes),
+    ).toEqual([['capability', 8]]);
+    expect(problemsOf(() => reach(result, resultRow(1), { target: { rank: 1 } }))).toMatchObject([
       { code: 'reach/not-told', fix: 'keep one factor of each as it is: --fixed capability,intent' },
     ]);
   });
@@ -446,7 +455,7 @@ describe('tiers', () => {
   it('by quantiles are ranks', () => {
     // Of four in two halves the first two.
     const result = built({ a: [9, 7, 5, 3] }, { tiers: { method: 'quantiles', shares: [2], names: null } });
-    expect(brief(reach(result, 3, { target: { tier: 0 } }).changes)).toEqual([['a', 7]]);
+    expect(brief(reach(result, resultRow(3), { target: { tier: 0 } }).changes)).toEqual([['a', 7]]);
   });
 
   it('of numbers asked for by a profile are reached at these numbers', () => {
@@ -459,7 +468,7 @@ describe('tiers', () => {
         },
       },
     );
-    expect(brief(reach(result, 1, { target: { tier: 0 } }).changes)).toEqual([['b', 7]]);
+    expect(brief(reach(result, resultRow(1), { target: { tier: 0 } }).changes)).toEqual([['b', 7]]);
   });
 
   it.each([
@@ -467,7 +476,7 @@ describe('tiers', () => {
     ['layers', { method: 'layers' }],
   ] as const)('by %s cannot be told', (_, tiers) => {
     expect(
-      problemsOf(() => reach(built({ a: [9, 7, 5, 3] }, { tiers }), 3, { target: { tier: 0 } })),
+      problemsOf(() => reach(built({ a: [9, 7, 5, 3] }, { tiers }), resultRow(3), { target: { tier: 0 } })),
     ).toMatchObject([{ code: 'reach/not-told', step: 'tiers' }]);
   });
 });
@@ -475,7 +484,9 @@ describe('tiers', () => {
 it('ranks as normalised scores cannot be told', () => {
   expect(
     problemsOf(() =>
-      reach(built({ a: [9, 7, 5] }, { normalise: { method: 'rank' } }), 2, { target: { rank: 1 } }),
+      reach(built({ a: [9, 7, 5] }, { normalise: { method: 'rank' } }), resultRow(2), {
+        target: { rank: 1 },
+      }),
     ),
   ).toMatchObject([{ code: 'reach/not-told', step: 'normalise' }]);
 });
@@ -484,7 +495,7 @@ it('a rise that moves the normalisation is told twice', () => {
   // The lowest of a min–max rises, and with it the floor of all others.
   const { frozen, rebuilt } = reach(
     built({ a: [10, 6, 0], b: [10, 6, 0] }, { normalise: { method: 'minmax' } }),
-    2,
+    resultRow(2),
     { target: { rank: 2 } },
   );
   expect(frozen.rank).toBe(2);

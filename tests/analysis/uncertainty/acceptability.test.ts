@@ -14,6 +14,7 @@ import { inTurn } from '../../../src/analysis/uncertainty/runner.ts';
 import { build } from '../../../src/methods/build.ts';
 import { category, indicator, ROOT_CODE } from '../../../src/model/framework.ts';
 import type { Edition } from '../../../src/model/edition.ts';
+import { resultRows } from '../../../src/model/rows.ts';
 import { at } from '../../../src/math/at.ts';
 import { editionOf } from '../../support/edition.ts';
 import { numbers } from '../../support/regressions.ts';
@@ -23,7 +24,7 @@ import { matrixEdition, regionFrom, resultOf } from '../../support/robust.ts';
 vi.setConfig({ testTimeout: 60_000 }); // a million draws, on a machine that may do much else
 
 function robustOf(edition: Edition, region: string): IndexOverRegion {
-  const robust = indexOverRegion(build(edition), regionFrom(region), [...edition.countries.keys()]);
+  const robust = indexOverRegion(build(edition), regionFrom(region), resultRows(edition.countries));
   if (!isWeightedSum(robust)) throw new Error(robust.reason);
   return robust;
 }

@@ -12,7 +12,9 @@ import { range } from '../../../src/math/statistics/stats.ts';
 import type { Edition } from '../../../src/model/edition.ts';
 import { category, indicator, ROOT_CODE, type Indicator } from '../../../src/model/framework.ts';
 import type { Choice } from '../../../src/model/registry.ts';
+import type { EditionRow } from '../../../src/model/rows.ts';
 import { editionOf } from '../../support/edition.ts';
+import { editionRow } from '../../support/rows.ts';
 
 /**
  * The lowest and the highest number that noise of a fifth of the range gives the column "laws" in 500 draws.
@@ -72,14 +74,14 @@ describe('what is certain', () => {
       },
     ),
     certain: new Map([
-      ['laws', new Set([1])],
-      ['skills', new Set([0, 2])],
+      ['laws', new Set([editionRow(1)])],
+      ['skills', new Set([editionRow(0), editionRow(2)])],
     ]),
     raters: new Map([
       [
         'laws',
         new Map(
-          [0, 1].map((row) => [
+          [editionRow(0), editionRow(1)].map((row) => [
             row,
             [1, 2].map((value) => ({ rater: `${value}`, value, confidence: 1, evidence: '' })),
           ]),
@@ -108,9 +110,12 @@ it('random numbers are those of a country and a column, whatever its spelling wh
   const [first, second] = [
     [country('TUR', 'Turkey'), country(null, 'Arcadia'), country('FRA', 'France', 2020)],
     [country('FRA', 'France', 2021), country(null, 'arcadia'), country('TUR', 'Türkiye')],
-  ].map((countries) => (column: string, row: number) => scoreRandoms(countries)(7, 3)(column, row)());
-  expect(first?.('laws', 0)).toBe(second?.('laws', 2));
-  expect(first?.('laws', 1)).toBe(second?.('laws', 1));
-  expect(first?.('laws', 2)).not.toBe(second?.('laws', 0));
-  expect(first?.('laws', 0)).not.toBe(first?.('skills', 0));
+  ].map(
+    (countries) => (column: string, row: EditionRow) =>
+      scoreRandoms(countries)(7, 3)(column, editionRow(row))(),
+  );
+  expect(first?.('laws', editionRow(0))).toBe(second?.('laws', editionRow(2)));
+  expect(first?.('laws', editionRow(1))).toBe(second?.('laws', editionRow(1)));
+  expect(first?.('laws', editionRow(2))).not.toBe(second?.('laws', editionRow(0)));
+  expect(first?.('laws', editionRow(0))).not.toBe(first?.('skills', editionRow(0)));
 });

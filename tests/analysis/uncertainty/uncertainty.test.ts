@@ -11,9 +11,11 @@ import { loadEdition } from '../../../src/input/edition/load.ts';
 import { build } from '../../../src/methods/build.ts';
 import type { Edition } from '../../../src/model/edition.ts';
 import { category, indicator, ROOT_CODE } from '../../../src/model/framework.ts';
-import { variationsOf } from '../../../src/model/vary.ts';
+import { variationsOf } from '../../../src/model/recipe.ts';
+import { editionRows } from '../../../src/model/rows.ts';
 import { editionOf } from '../../support/edition.ts';
 import { matrixEdition, regionFrom, resultOf } from '../../support/robust.ts';
+import { editionRow, shownPlace } from '../../support/rows.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // on a machine that does much else
 
@@ -26,7 +28,7 @@ function trialOf(edition: Edition, ...vary: string[]): ReplicateDesign {
       }),
     ),
     seed: 1,
-    rows: [...edition.countries.keys()],
+    rows: editionRows(edition.countries),
   };
 }
 
@@ -169,7 +171,7 @@ describe('sensitivity', () => {
     const one = { ranks: [3, 1, 2, null], scores: [], tiers: [] };
     const nominal = [1, 2, 3, 4];
     expect(outcomeOf({ kind: 'shift' }, one, nominal)).toBeCloseTo(4 / 3, 12);
-    expect(outcomeOf({ kind: 'country', country: 1 }, one, nominal)).toBe(1);
+    expect(outcomeOf({ kind: 'country', country: shownPlace(1) }, one, nominal)).toBe(1);
     expect(outcomeOf({ kind: 'top', size: 2 }, one, nominal)).toBe(0.5);
     expect(outcomeOf({ kind: 'shift' }, { failure: 'no' }, nominal)).toBeNull();
   });
@@ -191,7 +193,7 @@ describe('sensitivity', () => {
     const { edition } = await loadEdition('ncpi-2020', {});
     const { result, rows } = resultOf(edition);
     const nominal = rows.map((row) => result.ranks[row] ?? null);
-    const left = leaveOut(edition, rows, nominal);
+    const left = leaveOut(edition, result.rows, nominal);
     const without = left.find(({ node }) => node.code === 'norms');
     const { ranks } = build(edition, {
       ...edition.recipe,
@@ -202,7 +204,7 @@ describe('sensitivity', () => {
         ranks.length,
       12,
     );
-    expect(leaveOut(editionOf({ laws: [1, 2] }), [0, 1], [2, 1])).toMatchObject([
+    expect(leaveOut(editionOf({ laws: [1, 2] }), [editionRow(0), editionRow(1)], [2, 1])).toMatchObject([
       { shift: null, most: null, reason: expect.stringContaining('') },
     ]);
   });

@@ -4,7 +4,9 @@ import { build } from '../../../src/methods/build.ts';
 import { relativeWeights } from '../../../src/methods/weight/relative.ts';
 import type { Choice } from '../../../src/model/registry.ts';
 import type { Result } from '../../../src/model/result.ts';
+import { resultRows } from '../../../src/model/rows.ts';
 import { editionOf, type Sketch } from '../../support/edition.ts';
+import { editionRow } from '../../support/rows.ts';
 
 const none = { method: 'none' };
 const result = (
@@ -12,10 +14,16 @@ const result = (
   recipe: Sketch['recipe'] = {},
   sketch: Sketch = {},
 ) => build(editionOf(columns, { ...sketch, recipe: { normalise: none, ...recipe } }));
-const score = (code: string, row: number, to: number) => ({ code, column: code, row, from: 0, to });
+const score = (code: string, row: number, to: number) => ({
+  code,
+  column: code,
+  row: editionRow(row),
+  from: 0,
+  to,
+});
 const moved = (before: Result, ...scores: ReturnType<typeof score>[]) => {
   const after = build(whatif(before, { scores, weights: [] }));
-  return { after, moves: movesBetween(before, after, [...after.countries.keys()]) };
+  return { after, moves: movesBetween(before, after, resultRows(after.countries)) };
 };
 
 describe('whatif', () => {

@@ -5,6 +5,7 @@ import { nodes } from '../../../src/model/framework.ts';
 import { ProblemsError } from '../../../src/model/problem.ts';
 import { sound } from '../../support/complaints.ts';
 import { folderOf } from '../../support/files.ts';
+import { editionRow } from '../../support/rows.ts';
 
 const scores = sound['scores.csv'];
 
@@ -223,7 +224,7 @@ describe('its scores', () => {
 
   it('have their places', async () => {
     const { edition } = await loadEdition(folderOf(sound));
-    expect(edition.placeOf?.('defence', 1)).toMatchObject({ line: 3, column: 9 });
+    expect(edition.placeOf?.('defence', editionRow(1))).toMatchObject({ line: 3, column: 9 });
   });
 
   it('are the same whichever way they are written', async () => {

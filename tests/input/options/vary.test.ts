@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readVary } from '../../../src/input/options/vary.ts';
 import { describeVariation, takenAt } from '../../../src/commands/shared/recipe/vary.ts';
-import { variationsOf } from '../../../src/model/vary.ts';
+import { variationsOf } from '../../../src/model/recipe.ts';
 
 function read(written: unknown) {
   const complaints: string[] = [];

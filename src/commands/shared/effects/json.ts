@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Effect } from '../../../analysis/uncertainty/effects.ts';
 import { at } from '../../../math/at.ts';
 import type { Result } from '../../../model/result.ts';
+import type { ResultRow } from '../../../model/rows.ts';
 import { idAt } from '../countries.ts';
 import { key, maybe, numberOrNull, type JsonOf } from '../json.ts';
 
@@ -19,7 +20,7 @@ export const most = maybe(mostMoved, 'the country that moves most');
 /** The country that moves most, of those in some rows; no key where there is none. */
 export function mostJson(
   result: Result,
-  rows: readonly number[],
+  rows: readonly ResultRow[],
   effect: Effect,
 ): { readonly most?: JsonOf<typeof mostMoved> } {
   return effect.most === null

@@ -6,12 +6,17 @@ import { compareText, fold } from '../../../model/words.ts';
 import { cellOf, type Cell, type Row } from '../../../report/document.ts';
 import { badValue } from '../bad-value.ts';
 import { conditionWithoutValue, unknownField, unknownFilter, unknownGroup } from './problems.ts';
+import type { ResultRow } from '../../../model/rows.ts';
 
-/** One country's row: which row of the result it is, and its fields. */
-export interface Entry {
-  readonly row: number;
+/** A country with the fields of its row in a table. */
+export interface Listed {
   readonly country: Country;
   readonly fields: Row;
+}
+
+/** The same of a row of the result. */
+export interface Entry extends Listed {
+  readonly row: ResultRow;
 }
 
 /** Tells the country that a code or a name means, in any spelling. */
@@ -21,36 +26,47 @@ export async function countryMatcher(term: string): Promise<(country: Country) =
 }
 
 /** The countries that --only names; throws with all names that are nobody's. */
-export async function keepOnly(entries: readonly Entry[], terms: readonly string[]): Promise<Entry[]> {
+export async function keepOnly<Item extends Listed>(
+  entries: readonly Item[],
+  terms: readonly string[],
+): Promise<Item[]> {
   const problems: Problem[] = [];
-  const rows = new Set<number>();
+  const kept = new Set<Item>();
   const names = entries.map(({ country }) => country.name);
   for (const term of terms) {
     const isMeant = await countryMatcher(term);
     const found = entries.filter(({ country }) => isMeant(country));
     if (found.length === 0) problems.push(unknownFilter('--only', term, names));
-    for (const { row } of found) rows.add(row);
+    for (const entry of found) kept.add(entry);
   }
   if (problems.length > 0) throw new ProblemsError(problems);
-  return entries.filter(({ row }) => rows.has(row));
+  return entries.filter((entry) => kept.has(entry));
 }
 
 /** Of those that are left, the countries of which `region=Europe` holds; `all` says what it could be. */
-export function keepWhere(left: readonly Entry[], all: readonly Entry[], condition: string): Entry[] {
+export function keepWhere<Item extends Listed>(
+  left: readonly Item[],
+  all: readonly Item[],
+  condition: string,
+): Item[] {
   const [group = '', value] = condition.split(/=(.*)/s);
   const groups = [...new Set(all.flatMap(({ country }) => Object.keys(country.groups)))];
   const key = groups.find((one) => fold(one) === fold(group));
   if (key === undefined) throw new ProblemsError([unknownGroup(condition, group, groups)]);
-  const groupOf = ({ country }: Entry) => country.groups[key] ?? '';
+  const groupOf = ({ country }: Listed) => country.groups[key] ?? '';
   const values = [...new Set(all.map((entry) => `${key}=${groupOf(entry)}`))];
   if (value === undefined) throw new ProblemsError([conditionWithoutValue(condition, values)]);
-  const isIn = (entry: Entry) => fold(groupOf(entry)) === fold(value);
+  const isIn = (entry: Listed) => fold(groupOf(entry)) === fold(value);
   if (!all.some(isIn)) throw new ProblemsError([unknownFilter('--where', condition, values)]);
   return left.filter(isIn);
 }
 
 /** By a field, `score` or `score:desc`; countries without a value last. */
-export function sortBy(entries: readonly Entry[], written: string, fields: readonly string[]): Entry[] {
+export function sortBy<Item extends Listed>(
+  entries: readonly Item[],
+  written: string,
+  fields: readonly string[],
+): Item[] {
   const [key = '', way = 'asc'] = written.split(':');
   if (!fields.includes(key)) throw new ProblemsError([unknownField(key, fields, '--sort')]);
   if (way !== 'asc' && way !== 'desc') {

@@ -1,6 +1,7 @@
 // How a part of the framework is shown in a row of a table: its code, and what was read for a country.
 import { nodes, type FrameworkNode } from '../../../model/framework.ts';
 import type { Result } from '../../../model/result.ts';
+import type { ResultRow } from '../../../model/rows.ts';
 import { significant } from '../../../report/numbers.ts';
 import { ratingWord } from './ratings.ts';
 
@@ -16,19 +17,19 @@ export function shortCode({ framework }: Result, { code }: FrameworkNode): strin
 }
 
 /** A country's score on an indicator after a step; null if it has none. */
-export function stageAt({ stages }: Result, step: string, code: string, row: number): number | null {
+export function stageAt({ stages }: Result, step: string, code: string, row: ResultRow): number | null {
   return stages.find((stage) => stage.step === step)?.columns.get(code)?.[row] ?? null;
 }
 
 /** The rating or the number that was read, as it is shown. */
-export function rawText(result: Result, node: FrameworkNode, row: number): string | null {
+export function rawText(result: Result, node: FrameworkNode, row: ResultRow): string | null {
   if (node.kind === 'category') return '';
   const raw = stageAt(result, 'select', node.code, row);
   return ratingOf(result, node, row) ?? (raw === null ? null : significant(raw, 6));
 }
 
 /** The word that a raw score stands for, if it was rated in words. */
-export function ratingOf(result: Result, node: FrameworkNode, row: number): string | null {
+export function ratingOf(result: Result, node: FrameworkNode, row: ResultRow): string | null {
   const raw = stageAt(result, 'select', node.code, row);
   if (node.kind === 'category' || raw === null) return null;
   return ratingWord(result.edition.scales, node, raw);

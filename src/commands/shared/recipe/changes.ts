@@ -4,6 +4,7 @@ import { nameOf } from '../../../model/edition.ts';
 import type { Change, Result, Stage } from '../../../model/result.ts';
 import { list } from '../../../model/words.ts';
 import { dataSteps } from '../../../model/recipe.ts';
+import type { ResultRow } from '../../../model/rows.ts';
 import { significant } from '../../../report/numbers.ts';
 import type { Head } from '../json.ts';
 
@@ -21,7 +22,7 @@ export function changeLines(result: Result): string[] {
 }
 
 /** What was done to one country's scores, and to the indicators as a whole. */
-export function changesOf({ stages }: Result, row: number): { step: Stage['step']; change: Change }[] {
+export function changesOf({ stages }: Result, row: ResultRow): { step: Stage['step']; change: Change }[] {
   return stages.flatMap(({ step, changes }) =>
     changes
       .filter((change) => change.row === row || (change.row === null && change.code !== ''))

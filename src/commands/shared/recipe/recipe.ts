@@ -1,11 +1,10 @@
 // A recipe in words: which method each step takes, and which rows of the framework have others.
 import { at } from '../../../math/at.ts';
 import { select } from '../../../methods/select/run.ts';
-import { indicatorSteps } from '../../../model/step.ts';
+import { indicatorSteps, dataSteps, type Recipe, type StepName } from '../../../model/recipe.ts';
 import { stepNames, steps } from '../../../methods/steps.ts';
 import { keyOf } from '../../../methods/years.ts';
 import { indicators, nodes, type Framework, type FrameworkNode } from '../../../model/framework.ts';
-import { dataSteps, type Recipe, type StepName } from '../../../model/recipe.ts';
 import { describeChoice, type Choice } from '../../../model/registry.ts';
 import type { Result } from '../../../model/result.ts';
 import { count, list } from '../../../model/words.ts';

@@ -4,7 +4,7 @@ import { describeRegion } from '../../../methods/region/table.ts';
 import { steps } from '../../../methods/steps.ts';
 import { describeChoice } from '../../../model/registry.ts';
 import type { Edition } from '../../../model/edition.ts';
-import type { Variation } from '../../../model/vary.ts';
+import type { Variation } from '../../../model/recipe.ts';
 import { count } from '../../../model/words.ts';
 import { significant } from '../../../report/numbers.ts';
 

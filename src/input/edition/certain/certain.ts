@@ -1,8 +1,10 @@
 // Which scores are certain: those that certain.csv lists, or that long scores mark in a column of their own.
+import { at } from '../../../math/at.ts';
 import { nameOf, subjectOf, type CertainScores } from '../../../model/edition.ts';
 import { indicators } from '../../../model/framework.ts';
 import type { Place, Problem } from '../../../model/problem.ts';
 import { fold, quoted } from '../../../model/words.ts';
+import { editionRows, type EditionRow } from '../../../model/rows.ts';
 import type { Countries } from '../../cells/countries.ts';
 import { isMissing } from '../../cells/score.ts';
 import type { CsvTable } from '../../files/csv.ts';
@@ -13,7 +15,7 @@ import { SubjectFinder, type Scored } from '../subject.ts';
 import { CERTAIN, findCertainColumns } from './columns.ts';
 
 /** Rows by column, while they are collected. */
-type Marked = Map<string, Set<number>>;
+type Marked = Map<string, Set<EditionRow>>;
 
 /** The scores as they were read, and the cells that each column was read from. */
 interface Read extends Scored {
@@ -43,7 +45,8 @@ function readMarks({ cells, framework, countries }: Read, marked: Marked, proble
   for (const [column, { certain }] of cells) {
     const indicator = codes.get(column);
     if (certain === undefined || indicator === undefined) continue;
-    for (const [row, country] of countries.entries()) {
+    for (const row of editionRows(countries)) {
+      const country = at(countries, row);
       const answer = yesOrNo(certain.text(row));
       if (answer === true) mark(marked, column, row);
       if (answer !== null) continue;
@@ -78,7 +81,7 @@ function readRows(
   }
 }
 
-function mark(marked: Marked, column: string, row: number): void {
+function mark(marked: Marked, column: string, row: EditionRow): void {
   const rows = marked.get(column) ?? new Set();
   marked.set(column, rows.add(row));
 }

@@ -4,6 +4,7 @@ import { nameOf, subjectOf, type RaterScore, type RaterScores } from '../../../m
 import type { Indicator } from '../../../model/framework.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { fold, quoted } from '../../../model/words.ts';
+import type { EditionRow } from '../../../model/rows.ts';
 import type { Countries } from '../../cells/countries.ts';
 import { outOfRange, rangeOf } from '../../cells/range.ts';
 import { numberOfRating } from '../../cells/scales.ts';
@@ -23,7 +24,7 @@ export function readRaters(
   countryNames: Countries,
   problems: Problem[],
 ): RaterScores {
-  const scores = new Map<string, Map<number, RaterScore[]>>();
+  const scores = new Map<string, Map<EditionRow, RaterScore[]>>();
   const columns = findRaterColumns(table, scored.countries, problems);
   if (columns === null) return scores;
   const finder = new SubjectFinder('raters', table, columns, scored, countryNames, problems);
@@ -36,7 +37,7 @@ export function readRaters(
     const subject = { rater, row, leaf };
     const value = reader.value(line, subject);
     if (value === null || confidence === null || reader.isTwice(line, subject)) continue;
-    const byRow = scores.get(leaf.column) ?? new Map<number, RaterScore[]>();
+    const byRow = scores.get(leaf.column) ?? new Map<EditionRow, RaterScore[]>();
     scores.set(leaf.column, byRow);
     const given = { rater, value, confidence, evidence: reader.evidence(line) };
     byRow.set(row, [...(byRow.get(row) ?? []), given]);
@@ -47,7 +48,7 @@ export function readRaters(
 /** What a line is about: whose score of which country for which indicator. */
 interface Subject {
   readonly rater: string;
-  readonly row: number;
+  readonly row: EditionRow;
   readonly leaf: Indicator;
 }
 

@@ -5,6 +5,7 @@ import { nodes, type FrameworkNode } from '../../../model/framework.ts';
 import { rowMeant } from '../../../methods/years.ts';
 import type { Result } from '../../../model/result.ts';
 import { areAll, didYouMean, fold, quoted } from '../../../model/words.ts';
+import { resultRows, type ResultRow } from '../../../model/rows.ts';
 import type { Countries } from '../../cells/countries.ts';
 import type { Complaint } from '../complaint.ts';
 
@@ -16,7 +17,7 @@ export const HOW_TO =
 
 export interface Target {
   /** Rows of the result. */
-  readonly rows: readonly number[];
+  readonly rows: readonly ResultRow[];
   readonly node: FrameworkNode;
 }
 
@@ -51,12 +52,12 @@ function cutsAtDots(text: string): { who: string; what: string }[] {
 }
 
 /** The row of a country, or of all of them: in a panel, of the year that is shown. */
-function findRows(who: string, result: Result, countryNames: Countries): readonly number[] {
+function findRows(who: string, result: Result, countryNames: Countries): readonly ResultRow[] {
   const { countries, shown } = result;
   const code = countryNames.recognise(who)?.code;
   const isMeant = (country: Country) =>
     fold(country.name) === fold(who) || (code !== undefined && country.code === code);
-  const named = [...countries.keys()].filter((row) => isMeant(at(countries, row)));
+  const named = resultRows(countries).filter((row) => isMeant(at(countries, row)));
   if (named.length === 0 && fold(who) === EVERYTHING) return shown.rows;
   const row = rowMeant(result, named);
   return row === null ? [] : [row];

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { loadEdition } from '../../../../src/input/edition/load.ts';
 import { folderOf } from '../../../support/files.ts';
+import { editionRow } from '../../../support/rows.ts';
 
 const scores = 'country,laws,rules\nFrance,4,full\nJapan,,none\nKenya,2,\n';
 const indicators = 'code,name,ratings,low,high\nlaws,Laws and decrees,,0,5\nrules,,no-partial-yes,,\n';
@@ -58,11 +59,11 @@ it('countries, indicators, ratings and raters may be spelt otherwise', async () 
     'FRA;RULES;ana-bo;Partial',
     'fr;laws;Chi;5',
   );
-  expect(raters?.get('laws')?.get(0)).toMatchObject([
+  expect(raters?.get('laws')?.get(editionRow(0))).toMatchObject([
     { rater: 'Ana Bo', value: 3.5, confidence: 1 },
     { rater: 'Chi' },
   ]);
-  expect(raters?.get('rules')?.get(0)).toMatchObject([{ rater: 'Ana Bo', value: 1 }]);
+  expect(raters?.get('rules')?.get(editionRow(0))).toMatchObject([{ rater: 'Ana Bo', value: 1 }]);
 });
 
 it('a row without a value says that the rater gave none', async () => {
@@ -76,7 +77,7 @@ it('a row without a value says that the rater gave none', async () => {
       )
     ).raters
       ?.get('laws')
-      ?.get(0),
+      ?.get(editionRow(0)),
   ).toMatchObject([{ rater: 'Chi' }]);
 });
 
@@ -155,5 +156,5 @@ it('an indicator that reads the column of another shares its raters', async () =
       'raters.csv': 'rater,country,indicator,value\nAna,France,risk,3\nBo,France,internet,3\n',
     }),
   );
-  expect(edition.raters?.get('internet')?.get(0)).toHaveLength(2);
+  expect(edition.raters?.get('internet')?.get(editionRow(0))).toHaveLength(2);
 });

@@ -35,6 +35,13 @@ export interface Method {
   readonly source: string;
   /** The file of its formula, from src/methods/, if it is not that of its step. */
   readonly file?: string;
+  /**
+   * How it is written for the worked example on the countries Arcadia, Borduria and Syldavia, where its name
+   * alone will not do or shows little.
+   */
+  readonly example?: string;
+  /** Whether it is meant by a text that names no method: `offence=2` are weights written down on the spot. */
+  isMeantBy?(text: string): boolean;
   /** Whether it leaves all scores and countries as they are. */
   readonly isIdentity?: true;
   /** What is wrong with the parameters together, all of them given, or null. */

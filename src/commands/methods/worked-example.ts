@@ -4,7 +4,7 @@ import { boundsOver } from '../../analysis/bounds/bounds.ts';
 import { isWeightedSum, indexOverRegion } from '../../analysis/pairs/index-over-region.ts';
 import { at, of } from '../../math/at.ts';
 import { build } from '../../methods/build.ts';
-import { completeRecipe } from '../../methods/steps.ts';
+import { completeRecipe, steps } from '../../methods/steps.ts';
 import type { Country, Edition } from '../../model/edition.ts';
 import { category, indicator, ROOT_CODE } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
@@ -14,38 +14,6 @@ import { tierOf, type Result } from '../../model/result.ts';
 import { list } from '../../model/words.ts';
 import { editionRows, resultRows, resultRowOf, type ResultRow } from '../../model/rows.ts';
 import type { Cell, Column, DocumentTable, Passage, Row } from '../../report/document.ts';
-
-/** How a method is written for the example, where its name alone will not do or shows little. */
-const written: Readonly<Record<string, string>> = {
-  'select only': 'only:coast=yes',
-  'select without': 'without:firms',
-  'denominate by': 'by:people',
-  'screen countries': 'countries:0.9',
-  'screen indicators': 'indicators:0.9',
-  'impute group-mean': 'group-mean:coast',
-  'impute group-median': 'group-median:coast',
-  'impute neighbours': 'neighbours:1',
-  'impute constant': 'constant:0',
-  'treat winsorise': 'winsorise:1,skewness=1,kurtosis=-1',
-  'treat log': 'log:skewness=1,kurtosis=-1',
-  'treat box-cox': 'box-cox:skewness=1,kurtosis=-1',
-  'treat winsorise-log': 'winsorise-log:1,skewness=1,kurtosis=-1',
-  'missing skip': 'skip:0.6',
-  'normalise distance-to-reference': 'distance-to-reference:Syldavia',
-  'normalise scaled': 'scaled:low=0,high=400',
-  'weights set': 'set:laws-first',
-  'weights inline': 'laws=2',
-  'weights rank-order-centroid': 'rank-order-centroid:laws,skills',
-  'weights rank-sum': 'rank-sum:laws,skills',
-  'aggregate power': 'power:-1',
-  'aggregate owa': 'owa:2',
-  'region ratio': 'ratio:3',
-  'region order': 'order:skills,laws',
-  'region published': 'published:Borduria,Arcadia',
-  'tiers thresholds': 'thresholds:100,50',
-  'tiers quantiles': 'quantiles:3',
-  'tiers breaks': 'breaks:2',
-};
 
 const countries: readonly Country[] = ['Arcadia', 'Borduria', 'Syldavia'].map((name, row) => ({
   code: null,
@@ -110,7 +78,7 @@ function exampleEdition(step: StepName): Edition {
 
 /** The example of one method, or null where it takes a file or cannot be shown on so few countries. */
 export function workedExample(step: StepName, method: string): Passage | null {
-  const text = written[`${step} ${method}`] ?? method;
+  const text = steps[step].table[method]?.example ?? method;
   const choice = readChoice(step, text);
   if (choice === null) return null;
   const edition = exampleEdition(step);

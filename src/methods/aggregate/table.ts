@@ -89,6 +89,7 @@ export const aggregations = {
       needs: 'normalised scores above 0, or from 0 upwards if p is positive',
       remedy: aboveZero.remedy,
     },
+    example: 'power:-1',
     summary: 'a mean of order p: the lower p, the less strengths make up for weaknesses',
     formula: 'y = (Σ wᵢ xᵢ^p)^(1/p)',
     use: 'To set how far strengths make up for weaknesses: p = 1 arithmetic, 0 geometric, −1 harmonic.',
@@ -160,6 +161,7 @@ export const aggregations = {
         ? null
         : `it has ${count(places.length, 'weight')} by place, and ` +
           `${count(children, 'child counts', 'children count')} there`,
+    example: 'owa:2',
     summary: 'a mean with weights by place, from the best score of a country to its worst',
     formula:
       'y = Σ vᵢ x₍ᵢ₎, vᵢ = Q(Wᵢ) − Q(Wᵢ₋₁), Wᵢ = weight of the i best scores; ' +

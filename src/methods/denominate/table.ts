@@ -21,6 +21,7 @@ export const denominations = {
   by: {
     apply: by,
     file: 'denominate/quotients.ts',
+    example: 'by:people',
     summary: 'divide by another column of scores.csv: by:population',
     formula: 'y = factor x / size',
     use:

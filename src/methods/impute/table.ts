@@ -59,6 +59,7 @@ export const imputations = {
     apply: groupMean,
     file: 'impute/averages.ts',
     how: (gap, { by }: { by: string }) => `mean of ${by} ${groupOf(gap, by)}`,
+    example: 'group-mean:coast',
     summary: 'the mean of the same group: group-mean:region',
     formula: 'x = mean of those there in the group',
     use: 'When countries of a group are alike. The group is a text column of scores.csv.',
@@ -69,6 +70,7 @@ export const imputations = {
     apply: groupMedian,
     file: 'impute/averages.ts',
     how: (gap, { by }: { by: string }) => `median of ${by} ${groupOf(gap, by)}`,
+    example: 'group-median:coast',
     summary: 'the median of the same group: group-median:region',
     formula: 'x = median of those there in the group',
     use: 'As the mean of the group, where there are outliers.',
@@ -102,6 +104,7 @@ export const imputations = {
       const used = countNeighbours(gap, parameters);
       return used === 1 ? 'the score of its nearest neighbour' : `mean of its ${used} nearest neighbours`;
     },
+    example: 'neighbours:1',
     summary: 'the mean of the k countries most like it',
     formula: 'x = mean of the k with the least Σ (x − x′)², min–maxed',
     use: 'When many indicators say which countries are alike.',
@@ -114,6 +117,7 @@ export const imputations = {
     apply: constant,
     file: 'impute/constant.ts',
     how: (_, { value }: { value: number }) => `taken to be ${value}`,
+    example: 'constant:0',
     summary: 'one number for all: constant:0',
     formula: 'x = c',
     use: 'When a missing score means something, as none.',

@@ -24,6 +24,7 @@ export const missingRules = {
     apply: skip,
     file: 'missing/enough.ts',
     refuses: false,
+    example: 'skip:0.6',
     summary: 'aggregate the scores that are there, weights rescaled',
     formula: 'computed if present > 0 and present / all ≥ least',
     use:

@@ -148,6 +148,7 @@ export const regions = {
     limits: ratio,
     isOfSiblings: () => true,
     file: 'region/limits.ts',
+    example: 'ratio:3',
     summary: "no weight more than so many times a sibling's: ratio:3",
     formula: 'wᵢ ≤ r wⱼ',
     use:
@@ -174,6 +175,7 @@ export const regions = {
     faults: orderFaults,
     against: orderAgainst,
     file: 'region/limits.ts',
+    example: 'order:skills,laws',
     summary: 'ranked importance: order:offence,resilience',
     formula: 'w₁ ≥ w₂ ≥ …',
     use: 'When people agree on what matters more. What is not named may weigh anything.',
@@ -217,6 +219,7 @@ export const regions = {
     faults: publishedFaults,
     isOfRanking: true,
     file: 'region/limits.ts',
+    example: 'published:Borduria,Arcadia',
     summary: 'the weights under which countries stand as published, or as said: published:USA,CHN',
     formula: 'y(a) ≥ y(b) for each a said to be ahead of b',
     use:

@@ -41,6 +41,7 @@ export const screenings = {
   countries: {
     apply: countries,
     file: 'screen/completeness.ts',
+    example: 'countries:0.9',
     summary: 'drop countries with too few scores: countries:0.8',
     formula: 'dropped if present / all < p or nonzero / all < q',
     use: 'Before imputing, so that no country is mostly made up. Who was dropped is said under the table.',
@@ -50,6 +51,7 @@ export const screenings = {
   indicators: {
     apply: indicators,
     file: 'screen/completeness.ts',
+    example: 'indicators:0.9',
     summary: 'drop indicators with too few scores: indicators:0.8',
     formula: 'dropped if present / all < p or nonzero / all < q',
     use: 'Before imputing, so that no indicator is mostly made up. What was dropped is said under the table.',

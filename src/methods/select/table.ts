@@ -21,6 +21,7 @@ export const selections = {
   only: {
     apply: only,
     file: 'select/named.ts',
+    example: 'only:coast=yes',
     summary: 'keep these and leave out the others: only:region=Europe',
     formula: 'kept if named',
     use:
@@ -33,6 +34,7 @@ export const selections = {
   without: {
     apply: without,
     file: 'select/named.ts',
+    example: 'without:firms',
     summary: 'leave these out: without:PRK,offence',
     formula: 'kept unless named',
     use: 'To see an index without one of its indicators, or a field without one of its countries.',

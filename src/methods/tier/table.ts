@@ -136,6 +136,7 @@ export const tierMethods = {
     bounds: boundsByIndex,
     goal: goalByThreshold,
     cutsAre: 'given',
+    example: 'thresholds:100,50',
     summary: 'cut-offs on the index: thresholds:95,85,55,20',
     formula: 'tier t if cutₜ ≤ index < cutₜ₋₁',
     use: 'When the cut-offs mean something, or were published.',
@@ -161,6 +162,7 @@ export const tierMethods = {
     bounds: boundsByRank,
     goal: goalByRank,
     cutsAre: 'found',
+    example: 'quantiles:3',
     summary: 'shares of the field: quantiles:4, or quantiles:0.1,0.4,0.5',
     formula: 'tier t if (rank − 1) / n < s₁ + … + sₜ, and not sooner',
     use:
@@ -188,6 +190,7 @@ export const tierMethods = {
     noGoal: 'the cut-offs move with every score that changes',
     noBounds: 'its cut-offs move with the weights',
     cutsAre: 'found',
+    example: 'breaks:2',
     summary: 'natural breaks: cut where the gaps are: breaks:4',
     formula: 'least Σ over tiers of Σ (index − tier mean)²',
     use:

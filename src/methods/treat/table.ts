@@ -43,6 +43,7 @@ export const treatments = {
     apply: (column, parameters: SkewnessLimits & { most: number }) =>
       winsorised(winsorise(column, parameters)),
     file: 'treat/winsorise.ts',
+    example: 'winsorise:1,skewness=1,kurtosis=-1',
     summary: 'set the most extreme scores to the next ones, as long as the indicator is skewed',
     formula: 'while |skewness| > 2 and kurtosis > 3.5: the extreme score = the next one',
     use:
@@ -55,6 +56,7 @@ export const treatments = {
     apply: (column, parameters: SkewnessLimits) =>
       isSkewed(column, parameters) ? logged(log(column)) : untreated(column),
     file: 'treat/transformations.ts',
+    example: 'log:skewness=1,kurtosis=-1',
     summary: 'the logarithm of skewed indicators',
     formula: 'y = ln(x − min + (max − min) / 100)',
     use: 'Where the whole indicator is skewed, not single scores. Others are left as they are.',
@@ -65,6 +67,7 @@ export const treatments = {
     apply: (column, parameters: SkewnessLimits & { lambda: number | null }) =>
       isSkewed(column, parameters) ? boxCoxed(boxCox(column, parameters)) : untreated(column),
     file: 'treat/transformations.ts',
+    example: 'box-cox:skewness=1,kurtosis=-1',
     summary: 'the power transformation that makes skewed indicators most normal',
     formula: 'y = (x^λ − 1) / λ',
     use: 'As log, where the data are to say how strong the transformation is.',
@@ -77,6 +80,7 @@ export const treatments = {
   'winsorise-log': {
     apply: winsoriseLog,
     file: 'treat/winsorise.ts',
+    example: 'winsorise-log:1,skewness=1,kurtosis=-1',
     summary: 'winsorise; what is still skewed then takes the logarithm instead',
     formula: 'winsorise; if |skewness| > 2 and kurtosis > 3.5 still, y = ln(x − min + (max − min) / 100)',
     use: 'The usual treatment of the JRC: few outliers are winsorised, many call for a logarithm.',

@@ -14,10 +14,10 @@ import {
 } from './from-scores/principal-component.ts';
 import { isOrdered, orderParameter, rankOrderCentroid, rankSum } from './rank-order.ts';
 import type { Siblings, WeightSets } from './siblings.ts';
-import type { CommonWeighting, OwnWeighting, Weighting } from './weighting.ts';
+import type { Weighting } from './weighting.ts';
 import { equal, given, inline, set } from './written.ts';
 
-export type { CommonWeighting, OwnWeighting, Siblings, Weighting, WeightSets };
+export type { Siblings, Weighting, WeightSets };
 
 function always(): boolean {
   return true;
@@ -52,8 +52,10 @@ export const weightings = {
   },
   set: {
     apply: set,
+    isMeantBy: (text) => /\.csv:/i.test(text),
     file: 'weight/written.ts',
     setNamed: ({ name }: { name: string }) => name,
+    example: 'set:laws-first',
     summary: 'a named set of weights.csv, or of another file: my.csv:name',
     formula: 'wᵢ = sᵢ / Σ sⱼ',
     use:
@@ -64,12 +66,14 @@ export const weightings = {
   },
   inline: {
     apply: inline,
+    isMeantBy: (text) => /^[^:]+=/.test(text),
     file: 'weight/written.ts',
     states: ({ weights }: { weights: Readonly<Record<string, number>> }) => weights,
     names: ({ weights }: { weights: Readonly<Record<string, number>> }) => ({
       codes: Object.keys(weights),
       subject: 'weights are given for',
     }),
+    example: 'laws=2',
     summary: 'weights written down on the spot: offence=2,resilience=1.5',
     formula: 'wᵢ = vᵢ / Σ vⱼ',
     use: 'To try a weighting out. What is not named keeps its given weight.',
@@ -214,6 +218,7 @@ export const weightings = {
     names: namesInOrder,
     file: 'weight/rank-order.ts',
     finds: isOrdered,
+    example: 'rank-order-centroid:laws,skills',
     summary: 'from the order of importance, steep: rank-order-centroid:offence,resilience',
     formula: 'wᵢ = (1/n) Σ 1/k for k = i … n',
     use:
@@ -227,6 +232,7 @@ export const weightings = {
     names: namesInOrder,
     file: 'weight/rank-order.ts',
     finds: isOrdered,
+    example: 'rank-sum:laws,skills',
     summary: 'from the order of importance, in equal steps: rank-sum:offence,resilience',
     formula: 'wᵢ = 2 (n + 1 − i) / (n (n + 1))',
     use: 'As the rank-order centroid, where that is too steep.',

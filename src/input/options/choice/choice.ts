@@ -55,7 +55,10 @@ function readText(step: StepName, text: string, complain: Complain): Choice | nu
 /** What is written for short, as a method and its parameters. */
 function inFull(step: StepName, text: string): string {
   if (step === 'region') return withWeightsNamed(text);
-  return step === 'weights' ? withWeighting(text) : text;
+  const { table } = steps[step];
+  if (Object.hasOwn(table, splitOnce(text, ':')[0])) return text;
+  const meant = Object.entries(table).find(([, { isMeantBy }]) => isMeantBy?.(text) === true);
+  return meant === undefined ? text : `${meant[0]}:${text}`;
 }
 
 /** `around:25%@top`: which weights it is about stands behind. */
@@ -64,12 +67,6 @@ function withWeightsNamed(text: string): string {
     /^([^:@]*)(:?[^@]*)@(\w+)$/,
     (_, name: string, rest: string, which: string) => `${name}${rest === '' ? ':' : `${rest},`}at=${which}`,
   );
-}
-
-/** `offence=2` are weights written down on the spot, `my.csv:name` is a set of another file. */
-function withWeighting(text: string): string {
-  if (/\.csv:/i.test(text)) return text.startsWith('set:') ? text : `set:${text}`;
-  return /^[^:]+=/.test(text) ? `inline:${text}` : text;
 }
 
 function methodOf(step: StepName, name: string, complain: Complain, path: Path): Method | null {

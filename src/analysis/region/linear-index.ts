@@ -1,6 +1,6 @@
 // Where an index is a weighted sum, after one transform of it: which weights vary, and what each country has
 // of them.
-import { of } from '../../math/at.ts';
+import { at, of } from '../../math/at.ts';
 import { dot } from '../../math/linear/vector.ts';
 import { aggregations, type Aggregation, type WeightedSumForm } from '../../methods/aggregate/table.ts';
 import type { WeightGroup, WeightSpace } from '../../methods/region/table.ts';
@@ -67,7 +67,7 @@ export function linearIndex(
       score === null ? Number.NaN : sign * factor * weightedSum.apply(score, choice),
     ),
   );
-  const points = rows.map((row) => columns.map((column) => column[row] ?? Number.NaN));
+  const points = rows.map((row) => columns.map((column) => at(column, row)));
   if (!points.every((point) => point.every(Number.isFinite)))
     return { reason: 'some countries lack scores, or have a zero where logarithms are taken' };
   return {
@@ -76,7 +76,7 @@ export function linearIndex(
     points,
     factors: variables.map(({ factor }) => factor),
     scale: Math.max(
-      ...(points[0] ?? []).map((_, i) => spread(points.map((point) => point[i] ?? 0))),
+      ...(points[0] ?? []).map((_, i) => spread(points.map((point) => at(point, i)))),
       Number.MIN_VALUE,
     ),
     value: (index) => sign * weightedSum.apply(index, choice),

@@ -1,4 +1,5 @@
 // Effective weights as weights among siblings, which is how a framework and `rank --weights` have them.
+import { at } from '../../math/at.ts';
 import type { WeightSpace } from '../../methods/region/table.ts';
 
 /** Weights among siblings, of every node of a space whose weight is shared out. */
@@ -6,7 +7,7 @@ export function localWeights(
   { codes, groups }: WeightSpace,
   effective: readonly number[],
 ): Map<string, number> {
-  const sumOf = (members: readonly number[]) => members.reduce((total, i) => total + (effective[i] ?? 0), 0);
+  const sumOf = (members: readonly number[]) => members.reduce((total, i) => total + at(effective, i), 0);
   const local = new Map<string, number>();
   for (const { members, children } of groups) {
     const whole = sumOf(members);

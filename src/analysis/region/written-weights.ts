@@ -33,7 +33,7 @@ export function writeSwap(
   for (let digits = 3; digits <= 12; digits += 1) {
     for (const beyond of [0, 0.001, 0.003, 0.01]) {
       const further = weights.map((weight, i) =>
-        Math.max(0, weight + beyond * (weight - (space.nominal[i] ?? 0))),
+        Math.max(0, weight + beyond * (weight - at(space.nominal, i))),
       );
       const written = weightsAsWritten(result, space, further, digits, alone);
       if (isSwapped(result, written, ahead, behind)) return written;

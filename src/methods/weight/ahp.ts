@@ -1,4 +1,5 @@
 // Weights from comparisons in pairs: the analytic hierarchy process.
+import { at } from '../../math/at.ts';
 import { positiveEigen, type Matrix } from '../../math/linear/eigen.ts';
 import type { Siblings, WeightSets } from './siblings.ts';
 
@@ -71,7 +72,7 @@ export function priorities(comparisons: Matrix): readonly number[] {
  */
 export function consistencyRatio(comparisons: Matrix): number {
   const n = comparisons.length;
-  const index = randomIndex[Math.min(n, randomIndex.length) - 1] ?? 0;
+  const index = at(randomIndex, Math.min(n, randomIndex.length) - 1);
   if (index === 0) return 0;
   const excess = (positiveEigen(comparisons).value - n) / (n - 1);
   return excess < 1e-12 ? 0 : excess / index;
@@ -82,7 +83,7 @@ export function furthestComparison(comparisons: Matrix): { row: number; column: 
   const weights = priorities(comparisons);
   const all = comparisons.flatMap((line, row) =>
     line.map((x, column) => {
-      const ratio = (weights[row] ?? Number.NaN) / (weights[column] ?? Number.NaN);
+      const ratio = at(weights, row) / at(weights, column);
       return { row, column, ratio, apart: Math.log(x / ratio) };
     }),
   );

@@ -1,4 +1,5 @@
 // Weights by nothing but the order of importance.
+import { at } from '../../math/at.ts';
 import { mean, sum } from '../../math/statistics/stats.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Parameter } from '../../model/registry.ts';
@@ -53,7 +54,7 @@ function byRank(
   const named = order.filter((code) => codes.includes(code));
   const weights = codes.map((_, i) => weightOf(i + 1, codes.length));
   const rest = mean(weights.slice(named.length));
-  return codes.map((code) => (named.includes(code) ? (weights[named.indexOf(code)] ?? Number.NaN) : rest));
+  return codes.map((code) => (named.includes(code) ? at(weights, named.indexOf(code)) : rest));
 }
 
 /** Whether it names any of them. */

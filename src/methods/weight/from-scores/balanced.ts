@@ -1,4 +1,5 @@
 // Weights by which each sibling is as important as it was meant to be.
+import { at } from '../../../math/at.ts';
 import { present, type Column } from '../../../math/statistics/column.ts';
 import { correlationMatrix, isConstant } from '../../../math/statistics/correlation.ts';
 import { symmetricEigen } from '../../../math/linear/eigen.ts';
@@ -53,7 +54,7 @@ export function balancedFaults({ codes, given, columns }: Siblings): WeightFault
   if (constant.length > 0) return constant;
   const { contributions, independent, error } = solve(given, complete);
   const most = magnitude(contributions);
-  const negative = codes.filter((_, i) => (contributions[i] ?? 0) < -1e-12 * most);
+  const negative = codes.filter((_, i) => at(contributions, i) < -1e-12 * most);
   const isReached = error <= TOLERANCE;
   if (!isReached || (independent < codes.length && negative.length > 0))
     return [dependent(codes.length, Math.min(independent, codes.length - 1), countries)];
@@ -73,13 +74,13 @@ interface Solution {
 function solve(given: readonly number[], columns: readonly Column[]): Solution {
   const correlations = correlationMatrix(columns).map((row) => row.map((r) => r ?? Number.NaN));
   const { values, vectors } = symmetricEigen(correlations);
-  const kept = [...values.keys()].filter((k) => (values[k] ?? 0) > LEAST_EIGENVALUE);
+  const kept = [...values.keys()].filter((k) => at(values, k) > LEAST_EIGENVALUE);
   const inverse = (x: readonly number[]): number[] => {
     const parts = kept.map((k) => ({
       vector: vectors[k] ?? [],
-      along: dot(vectors[k] ?? [], x) / (values[k] ?? Number.NaN),
+      along: dot(vectors[k] ?? [], x) / at(values, k),
     }));
-    return x.map((_, i) => sum(parts.map(({ vector, along }) => along * (vector[i] ?? Number.NaN))));
+    return x.map((_, i) => sum(parts.map(({ vector, along }) => along * at(vector, i))));
   };
   const forward = (v: readonly number[]): number[] => correlations.map((row) => dot(row, v));
   const total = sum(given);
@@ -87,15 +88,15 @@ function solve(given: readonly number[], columns: readonly Column[]): Solution {
   let contributions = inverse(targets);
   for (let step = 0; step < 3; step += 1) {
     const reached = forward(contributions);
-    const more = inverse(targets.map((target, i) => target - (reached[i] ?? Number.NaN)));
-    contributions = contributions.map((v, i) => v + (more[i] ?? Number.NaN));
+    const more = inverse(targets.map((target, i) => target - at(reached, i)));
+    contributions = contributions.map((v, i) => v + at(more, i));
   }
   const reached = forward(contributions);
   const all = sum(reached);
   return {
     contributions,
     independent: kept.length,
-    error: magnitude(reached.map((r, i) => r / all - (targets[i] ?? Number.NaN))),
+    error: magnitude(reached.map((r, i) => r / all - at(targets, i))),
   };
 }
 
@@ -133,7 +134,7 @@ function dependent(siblings: number, independent: number, countries: number): We
 }
 
 function needsNegative(code: string, codes: readonly string[], given: readonly number[]): WeightFault {
-  const share = (given[codes.indexOf(code)] ?? Number.NaN) / sum(given);
+  const share = at(given, codes.indexOf(code)) / sum(given);
   return {
     code: 'weights/unbalanced',
     indicator: code,

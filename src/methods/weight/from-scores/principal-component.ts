@@ -1,4 +1,5 @@
 // Weights by what siblings have in common.
+import { at } from '../../../math/at.ts';
 import { present, type Column } from '../../../math/statistics/column.ts';
 import { correlationMatrix, isConstant } from '../../../math/statistics/correlation.ts';
 import { symmetricEigen } from '../../../math/linear/eigen.ts';
@@ -49,10 +50,10 @@ export function principalComponentFaults({ codes, columns }: Siblings): WeightFa
   if (apart !== null) return [apart];
   const { loadings, lead, value } = firstComponent(columns);
   if (lead < LEAST_LEAD) return [noFirst(value)];
-  const nonzero = codes.filter((_, i) => Math.abs(loadings[i] ?? 0) >= LEAST_LOADING);
+  const nonzero = codes.filter((_, i) => Math.abs(at(loadings, i)) >= LEAST_LOADING);
   if (Math.abs(sum(loadings)) < LEAST_LOADING) return [opposite(nonzero)];
   return codes.flatMap((code, i) =>
-    (loadings[i] ?? 0) > -LEAST_LOADING ? [] : [negative(code, loadings[i] ?? 0)],
+    at(loadings, i) > -LEAST_LOADING ? [] : [negative(code, at(loadings, i))],
   );
 }
 

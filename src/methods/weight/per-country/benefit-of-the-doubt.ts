@@ -152,7 +152,7 @@ function scaled(
 ): readonly number[] | null {
   const scores = columns.flatMap((column, j) => {
     const x = column[row] ?? null;
-    return x === null ? [] : [x === 0 ? 0 : x / (highest[j] ?? 0)];
+    return x === null ? [] : [x === 0 ? 0 : x / at(highest, j)];
   });
   return scores.length === columns.length ? scores : null;
 }
@@ -160,7 +160,7 @@ function scaled(
 /** Who is behind somebody in everything is no limit to anybody; of equals the first is. */
 function undominated(rows: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const isBehind = (one: readonly number[], other: readonly number[]) =>
-    one.every((x, j) => x <= (other[j] ?? 0));
+    one.every((x, j) => x <= at(other, j));
   return rows.filter(
     (one, i) => !rows.some((other, j) => i !== j && isBehind(one, other) && (j < i || !isBehind(other, one))),
   );
@@ -188,7 +188,7 @@ function bestFor(scores: readonly number[], { region, rivals, limits }: Field): 
 
 function evenShares({ corner, sizes }: Best): number[] {
   const contributions = mostEven(bestFace(corner), sizes, sizes.length).map(
-    (weight, j) => weight * (sizes[j] ?? 0),
+    (weight, j) => weight * at(sizes, j),
   );
   const whole = sum(contributions);
   return contributions.map((contribution) => settle(contribution / whole, 1));

@@ -9,7 +9,7 @@ import { checkTiers } from './check-tiers.ts';
 import { checkWeights } from './check-weights.ts';
 import { Findings } from './findings.ts';
 import { questionOf, wideSuffix, type Question } from './question.ts';
-import { Random } from './random.ts';
+import { Random } from '../support/random.ts';
 import type { Sample } from './sample.ts';
 
 type Check = (question: Question) => Promise<void>;

@@ -2,7 +2,7 @@
 import { at, Fraction } from './fraction.ts';
 import { exactIndex, givenWeights } from './exact-index.ts';
 import { exactRanks } from './exact-ranks.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../support/random.ts';
 import type { Published, Sample } from './sample.ts';
 
 export function randomPublished(random: Random, sample: Sample): Published {

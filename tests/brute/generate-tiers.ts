@@ -1,7 +1,7 @@
 // Rules for tiers: of every method, cut-offs that countries lie on exactly among them.
 import { at, Fraction } from './fraction.ts';
 import { effectiveShares, exactIndex, givenWeights } from './exact-index.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../support/random.ts';
 import { leavesOf, branchesOf, type Condition, type Levels, type Sample, type Tiers } from './sample.ts';
 
 export function randomTiers(random: Random, sample: Sample): Tiers {

@@ -1,5 +1,5 @@
 // Frameworks of one to three levels, and weights for them.
-import type { Random } from './random.ts';
+import type { Random } from '../support/random.ts';
 import { branchesOf, type Branch, type Leaf, type NamedSet, type Node } from './sample.ts';
 
 interface Taste {

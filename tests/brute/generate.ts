@@ -4,7 +4,7 @@ import { at } from './fraction.ts';
 import { randomPublished } from './generate-published.ts';
 import { randomTiers } from './generate-tiers.ts';
 import { randomSet, randomTree } from './generate-tree.ts';
-import { Random } from './random.ts';
+import { Random } from '../support/random.ts';
 import { leavesOf, type Branch, type NamedSet, type Rating, type Row, type Sample } from './sample.ts';
 
 const countries = [

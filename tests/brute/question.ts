@@ -13,7 +13,7 @@ import type { TierField } from './exact-tiers.ts';
 import { tierField } from './exact-tiers.ts';
 import type { Findings } from './findings.ts';
 import { leavesOf, type Row, type Sample } from './sample.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../support/random.ts';
 
 export interface Question {
   readonly sample: Sample;

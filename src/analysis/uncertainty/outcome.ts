@@ -71,4 +71,3 @@ export function droppedOut(ranks: Column, nominal: Column, size: number): number
 function topOf(ranks: Column, size: number): number[] {
   return [...ranks.keys()].filter((country) => (at(ranks, country) ?? Infinity) <= size);
 }
-

@@ -1,7 +1,12 @@
 // Which choice moves the ranking: shares of variance for declared choices, and what leaving parts out does.
 import { at } from '../../math/at.ts';
 import type { Column } from '../../math/statistics/column.ts';
-import { sobolDesign, sobolIndices, type Sensitivity } from '../../math/statistics/sensitivity.ts';
+import {
+  sobolDesign,
+  sobolIndices,
+  type Estimate,
+  type Sensitivity,
+} from '../../math/statistics/sensitivity.ts';
 import { build } from '../../methods/build.ts';
 import type { Edition } from '../../model/edition.ts';
 import { competition } from '../../methods/rank/ties.ts';
@@ -37,6 +42,31 @@ export async function sensitivityOf(
     replicates: replicates.length,
     failures: replicates.filter(hasFailed).map(({ failure }) => failure),
   };
+}
+
+/** An estimate is told where its limits are at most so far apart. */
+const WIDEST = 0.3;
+
+/** Whether the limits of an estimate are close enough for a number to be told. */
+export function isTold({ low, high }: Estimate): boolean {
+  return high - low <= WIDEST;
+}
+
+/**
+ * How many blocks would do for every estimate to be told, a power of two; null where every one is.
+ *
+ *     blocks · (widest / 0.3)², rounded up, as limits close in with the square root of the blocks
+ *
+ * The widest limits are those before they were cut off at 0 and 1: it rather says too many than too few.
+ *
+ * @example blocksNeeded({ first: [null], total: [{ value: 0.5, low: 0.2, high: 0.8, width: 0.6 }], used: 16,
+ *   failed: 0, constant: null }) // → 64
+ */
+export function blocksNeeded({ first, total, used, failed }: Sensitivity): number | null {
+  const untold = [...first, ...total].filter((one) => one !== null && !isTold(one));
+  if (untold.length === 0) return null;
+  const widest = Math.max(...untold.map((one) => one?.width ?? 0));
+  return 2 ** Math.ceil(Math.log2((used + failed) * (widest / WIDEST) ** 2));
 }
 
 /** What leaving one part of the framework out does to ranks. */

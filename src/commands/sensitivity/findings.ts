@@ -1,11 +1,12 @@
 // What sensitivity finds out: how much of the movement of ranks comes from which choice, and what leaving
 // parts out does.
 import type { ReplicateDesign } from '../../analysis/uncertainty/replicates.ts';
+import { outcomeOf, type Outcome } from '../../analysis/uncertainty/outcome.ts';
 import {
+  blocksNeeded,
   leaveOut,
   sensitivityOf,
   type LeftOut,
-  type Outcome,
 } from '../../analysis/uncertainty/sensitivity.ts';
 import { effectsOf, type Effect } from '../../analysis/uncertainty/effects.ts';
 import { canVary, checkVariations } from '../../analysis/uncertainty/variation-problems.ts';
@@ -24,7 +25,7 @@ import { readOutcome } from './outcome.ts';
 /** One uncertain choice: its shares of variance, and what it does by itself. */
 export interface ChoiceFindings {
   readonly variation: Variation;
-  /** The share that it explains alone, and with all that it does together; null where nothing varies. */
+  /** The share that it accounts for alone, and including interactions; null where nothing varies. */
   readonly first: Estimate | null;
   readonly total: Estimate | null;
   readonly effect: Effect;
@@ -38,13 +39,20 @@ export interface Findings {
   /** How many indices were built, and how many blocks of them could be used. */
   readonly replicates: number;
   readonly blocks: Pick<Sensitivity, 'used' | 'failed'>;
+  /** Why the first index that failed did; null if none did. */
+  readonly failure: string | null;
+  /** How many blocks would do for every estimate to be told; null where every one is. */
+  readonly drawsNeeded: number | null;
+  /** The outcome where it is the same in all blocks, and what it is nominally. */
+  readonly constant: number | null;
+  readonly nominal: number | null;
   /** In the order of the steps. */
   readonly choices: readonly ChoiceFindings[];
   readonly left: readonly LeftOut[];
 }
 
 const BOOTSTRAP = 200;
-const USUAL_BLOCKS = 128;
+export const USUAL_BLOCKS = 128;
 /** How many replicates show what a choice does by itself. */
 const EFFECT_DRAWS = 100;
 
@@ -67,22 +75,26 @@ export async function findingsOf(call: Call, session: Session): Promise<Findings
   const runner = await runnerFor(call, threads);
   const nominal = comparableRanks(result.index, rows);
   const limits = { blocks, bootstrap: BOOTSTRAP };
-  const { indices, replicates } = await sensitivityOf(design, [outcome], nominal, limits, runner);
-  const { first, total, used, failed } = at(indices, 0);
-  const effects = await effectsOf(design, nominal, runner, EFFECT_DRAWS);
+  const { indices, replicates, failures } = await sensitivityOf(design, [outcome], nominal, limits, runner);
+  const shares = at(indices, 0);
+  const effects = await effectsOf(design, nominal, runner, EFFECT_DRAWS, outcome);
   return {
     rows,
     seed,
     outcome,
     replicates,
-    blocks: { used, failed },
+    blocks: { used: shares.used, failed: shares.failed },
+    failure: failures[0] ?? null,
+    drawsNeeded: blocksNeeded(shares),
+    constant: shares.constant,
+    nominal: outcomeOf(outcome, { ranks: nominal, scores: [], tiers: [] }, nominal),
     choices: effects.map((effect, i) => ({
       variation: effect.variation,
-      first: at(first, i),
-      total: at(total, i),
+      first: at(shares.first, i),
+      total: at(shares.total, i),
       effect,
     })),
-    left: leaveOut(edition, design.rows, nominal),
+    left: leaveOut(edition, design.rows, nominal, outcome),
   };
 }
 

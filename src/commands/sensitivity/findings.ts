@@ -1,6 +1,5 @@
 // What sensitivity finds out: how much of the movement of ranks comes from which choice, and what leaving
 // parts out does.
-import type { ReplicateDesign } from '../../analysis/uncertainty/replicates.ts';
 import { outcomeOf, type Outcome } from '../../analysis/uncertainty/outcome.ts';
 import {
   blocksNeeded,
@@ -9,16 +8,15 @@ import {
   type LeftOut,
 } from '../../analysis/uncertainty/sensitivity.ts';
 import { effectsOf, type Effect } from '../../analysis/uncertainty/effects.ts';
-import { canVary, checkVariations } from '../../analysis/uncertainty/variation-problems.ts';
+import { canVary } from '../../analysis/uncertainty/variation-problems.ts';
 import { at } from '../../math/at.ts';
 import type { Estimate, Sensitivity } from '../../math/statistics/sensitivity.ts';
-import { comparableRanks } from '../../methods/rank/run.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import { variationsOf, type Variation, type Vary } from '../../model/vary.ts';
 import type { Call } from '../command.ts';
-import { readDraws, textOf } from '../shared/options.ts';
-import { runnerFor } from '../shared/progress.ts';
+import { drawingOf, EFFECT_DRAWS } from '../shared/drawing.ts';
+import { textOf } from '../shared/options.ts';
 import type { Session } from '../shared/session.ts';
 import { readOutcome } from './outcome.ts';
 
@@ -53,34 +51,21 @@ export interface Findings {
 
 const BOOTSTRAP = 200;
 export const USUAL_BLOCKS = 128;
-/** How many replicates show what a choice does by itself. */
-const EFFECT_DRAWS = 100;
 
 export async function findingsOf(call: Call, session: Session): Promise<Findings> {
   const { edition, result } = session;
-  const { draws: blocks, seed, threads } = readDraws(call.options, USUAL_BLOCKS);
-  const rows = result.shown.rows;
-  const outcome = await readOutcome(result, textOf(call.options['of']) ?? 'shift', rows);
+  const outcome = await readOutcome(result, textOf(call.options['of']) ?? 'shift', result.shown.rows);
   const variations = variationsOf(edition.recipe.vary ?? usualVary(result));
   if (variations.length < 2) throw oneChoice();
-  const design: ReplicateDesign = {
-    edition,
-    variations,
-    seed,
-    rows: rows.map((row) => at(result.rows, row)),
-  };
-  await session.withPlaces(() => {
-    checkVariations(design);
-  });
-  const runner = await runnerFor(call, threads);
-  const nominal = comparableRanks(result.index, rows);
+  const drawing = await drawingOf(call, session, variations, USUAL_BLOCKS);
+  const { design, rows, comparable: nominal, draws: blocks, runner } = drawing;
   const limits = { blocks, bootstrap: BOOTSTRAP };
   const { indices, replicates, failures } = await sensitivityOf(design, [outcome], nominal, limits, runner);
   const shares = at(indices, 0);
   const effects = await effectsOf(design, nominal, runner, EFFECT_DRAWS, outcome);
   return {
     rows,
-    seed,
+    seed: design.seed,
     outcome,
     replicates,
     blocks: { used: shares.used, failed: shares.failed },

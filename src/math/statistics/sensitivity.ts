@@ -45,7 +45,7 @@ export interface Estimate {
   readonly value: number;
   readonly low: number;
   readonly high: number;
-  /** How far apart the limits were before they were cut off at 0 and 1. */
+  /** How far apart the limits were before they were cut off; where few blocks vary, how far they would be. */
   readonly width: number;
 }
 
@@ -61,7 +61,8 @@ export interface Sensitivity {
 
 /** In fewer blocks that vary, resamples are too much alike to say how far an estimate may be off. */
 const FEWEST_VARYING = 8;
-const UNKNOWN = { low: 0, high: 1, width: 1 };
+/** How wide limits would be if one block told them; those of n blocks are √n times narrower. */
+const WIDTH_OF_ONE = 3.5;
 
 /**
  * Sobol' indices of an outcome that was evaluated at the points of a design, in their order.
@@ -105,10 +106,10 @@ export function sobolIndices(
     values === null
       ? []
       : Array.from({ length: bootstrap }, (_, r) => indicesOf(terms, resample(whole.length, seed, r)));
-  const isKnown = whole.filter(varies).length >= FEWEST_VARYING;
+  const varying = whole.filter(varies).length;
   const estimates = values?.map((value, i) => {
     const found = estimateOf(value, numbersAt(resamples, i));
-    return isKnown || bootstrap === 0 ? found : { ...found, ...UNKNOWN };
+    return varying >= FEWEST_VARYING || bootstrap === 0 ? found : { ...found, ...unknown(varying) };
   });
   const none = Array.from({ length: inputs }, () => null);
   return {
@@ -209,6 +210,11 @@ function estimateOf(value: number, resamples: readonly number[]): Estimate {
   const low = Math.min(value, quantile(resamples, 0.05));
   const high = Math.max(value, quantile(resamples, 0.95));
   return { value: share(value), low: share(low), high: share(high), width: high - low };
+}
+
+/** Limits where few blocks vary. */
+function unknown(varying: number): Omit<Estimate, 'value'> {
+  return { low: 0, high: 1, width: WIDTH_OF_ONE / Math.sqrt(Math.max(1, varying)) };
 }
 
 /** Cut off at 0 and 1, which noise alone goes beyond. */

@@ -154,3 +154,107 @@ describe('a shift that is the same in every draw', () => {
     ]);
   });
 });
+
+describe('of a draw that always does the same', () => {
+  const words = async (...args: readonly string[]) => {
+    const { code, stdout, stderr } = await run(['sensitivity', ...args]);
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    return stdout.replaceAll(/\s+/g, ' ');
+  };
+  const swapped = () =>
+    folderOf({
+      'indicators.csv': 'code,weight\nx,9\ny,1\n',
+      'scores.csv': 'country,x,y\nEstonia,2,0\nLatvia,1,3\n',
+      'weights.csv': 'code,even,other\nx,1,1\ny,1,2\n',
+      'index.json': '{ "recipe": { "normalise": "none" } }',
+    });
+  const choices = ['--vary', 'weights=set:even/set:other', '--vary', 'aggregate=arithmetic/sum'];
+
+  it.each([
+    ['Latvia', 'Latvia has rank 1 in every draw, 2 nominally.'],
+    ['top:1', 'Another country is first in every draw.'],
+  ])('and moves %s', async (outcome, sentence) => {
+    expect(await words(swapped(), ...choices, '--draws', '16', '--of', outcome)).toContain(sentence);
+  });
+
+  it.each([
+    ['shift', 'No rank changes in 96 rankings.'],
+    ['Latvia', 'Latvia keeps rank 2 in 96 rankings.'],
+    ['top:1', 'The first place never changes in 96 rankings.'],
+  ])('and nothing else: %s', async (outcome, sentence) => {
+    const folder = folderOf({ 'my.csv': 'country,x,y\nEstonia,9,9\nLatvia,1,1\n' });
+    const same = ['--vary', 'drop', '--vary', 'aggregate=arithmetic/sum'];
+    const said = await words(`${folder}/my.csv`, ...same, '--draws', '16', '--of', outcome);
+    expect(said).toContain(sentence);
+    expect(said).not.toContain('Of all parts');
+  });
+});
+
+describe('with --of top:3', () => {
+  it('parts left out tell who drops out', async () => {
+    const decided = decisive().slice(0, -1);
+    const { leftOut } = await told<
+      object,
+      { leftOut: { code: string; shift: number; dropped: string[]; most?: object }[] }
+    >('sensitivity', ...decided, 'top:1', '--draws', '16');
+    expect(leftOut).toEqual([
+      { code: 'x', shift: 0, dropped: [] },
+      { code: 'y', shift: 1, dropped: ['EST'] },
+    ]);
+    const { stdout } = await run(['sensitivity', ...decided, 'top:1', '--draws', '16']);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'leaving out y changes the first places most: Estonia drops out.',
+    );
+  });
+});
+
+describe('the choice that matters most', () => {
+  const lead = async (...args: readonly string[]) => {
+    const { stdout } = await run(['sensitivity', ...args]);
+    return (stdout.split('\n\n')[1] ?? '').replaceAll('\n', ' ');
+  };
+
+  it('is one where limits keep others away from it', async () => {
+    expect(await lead(...decisive(), '--draws', '512')).toMatch(
+      /^Leaving indicators out matters most: it accounts for 100 % of the variance in the rank of Estonia \((?:99|100) % alone\)\. Noise in scores hardly matters\./,
+    );
+  });
+
+  it('seems to be one where they do not', async () => {
+    expect(await lead('iiss-2021', '--draws', '128')).toMatch(
+      /^Leaving indicators out seems to matter most: .* Error in ratings may matter as much\./,
+    );
+  });
+
+  it('is not told of few draws that happen to be alike', async () => {
+    for (const draws of ['1', '2', '7'])
+      expect(await lead(...decisive(), '--draws', draws)).not.toMatch(/^Leaving|^Noise/);
+  });
+});
+
+describe('blocks that are not complete', () => {
+  // Without x, Poland has no score at all.
+  const unranked = () =>
+    `${folderOf({ 'my.csv': 'country,x,y\nEstonia,5,2\nLatvia,3,5\nPoland,4,\n' })}/my.csv`;
+  const words = async (...args: readonly string[]) =>
+    (await run(['sensitivity', unranked(), '--missing', 'skip:0.5', ...args])).stdout.replaceAll(/\s+/g, ' ');
+
+  it('say why they are left out', async () => {
+    expect(await words('--of', 'Poland', '--draws', '16')).toMatch(
+      /\d+ blocks of 16 left out, as Poland is not ranked in all of its draws/,
+    );
+    // A choice that takes x away in one of two draws leaves no block of one draw whole.
+    expect(await words('--of', 'Poland', '--draws', '1', '--seed', '3')).toContain(
+      'No block of draws is complete, as Poland is not ranked in all of its draws.',
+    );
+  });
+});
+
+it('countries that tie for first are told as such where some drop out', async () => {
+  const tied = `${folderOf({ 'my.csv': 'country,x,y\nEstonia,5,2\nLatvia,3,4\nPoland,0,0\n' })}/my.csv`;
+  const { stdout } = await run([
+    ...['sensitivity', tied, '--normalise', 'none', '--of', 'top:1', '--draws', '16'],
+    ...['--vary', 'weights=around:25%', '--vary', 'noise=1%'],
+  ]);
+  expect(stdout).toContain('In every draw, 50 % of the countries that tie for first drop out.');
+});

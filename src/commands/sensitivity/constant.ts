@@ -7,9 +7,8 @@ import type { Findings } from './findings.ts';
 
 /** That nothing changes, that every draw makes the same change, or that no block could be evaluated. */
 export function constantWords(result: Result, findings: Findings): string {
-  const { constant, nominal, outcome, failure } = findings;
-  if (constant === null)
-    return `No block of draws could be evaluated${failure === null ? '' : `: ${failure}`}.`;
+  const { constant, nominal, outcome } = findings;
+  if (constant === null) return `No block of draws is complete, ${incompleteWords(result, findings)}.`;
   const isMoved = nominal === null || Math.abs(constant - nominal) > 1e-9;
   switch (outcome.kind) {
     case 'shift':
@@ -22,19 +21,30 @@ export function constantWords(result: Result, findings: Findings): string {
       return `${name} has rank ${constant} in every draw, ${nominal ?? 'none'} nominally.`;
     }
     case 'top':
-      return topWords(findings, outcome.size, isMoved);
+      return isMoved ? droppedWords(outcome.size, constant) : stayWords(findings, outcome.size);
   }
 }
 
-function topWords(findings: Findings, size: number, isMoved: boolean): string {
-  if (!isMoved)
-    return size === 1
-      ? `The first place never changes in ${drawn(findings)}.`
-      : `The first ${size} are the same in ${drawn(findings)}.`;
-  const share = Math.round(100 * (1 - (findings.constant ?? 1)));
+/** Why a block of draws is left out. */
+export function incompleteWords(result: Result, { failure, outcome, rows }: Findings): string {
+  if (failure !== null || outcome.kind !== 'country')
+    return `as an index could not be built${failure === null ? '' : `: ${failure}`}`;
+  return `as ${nameAt(result, at(rows, outcome.country))} is not ranked in all of its draws`;
+}
+
+function stayWords(findings: Findings, size: number): string {
+  return size === 1
+    ? `The first place never changes in ${drawn(findings)}.`
+    : `The first ${size} are the same in ${drawn(findings)}.`;
+}
+
+/** The share that stays is below 1; where one drops out of several, there may be ties among the first. */
+function droppedWords(size: number, stay: number): string {
+  const who = size === 1 ? 'countries that tie for first' : `first ${size}`;
+  if (stay > 0) return `In every draw, ${Math.round(100 * (1 - stay))} % of the ${who} drop out.`;
   return size === 1
     ? 'Another country is first in every draw.'
-    : `In every draw, ${share} % of the first ${size} drop out.`;
+    : `In every draw, all of the first ${size} drop out.`;
 }
 
 /** How many rankings there are without those of blocks that were left out. */

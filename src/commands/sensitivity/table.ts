@@ -34,14 +34,14 @@ export function choiceTable(result: Result, findings: Findings): DocumentTable {
   // Of what does not vary nothing is known, as of what explains nothing.
   const totalOf = ({ total }: ChoiceFindings) => total?.value ?? 0;
   const choices = findings.choices.toSorted((a, b) => totalOf(b) - totalOf(a));
+  const isOfAll = findings.outcome.kind === 'shift';
+  const areTold = choices.every(({ total }) => valueOf(total) !== null);
   return {
     columns: choiceColumns,
     shown: [
       ...['choice', 'firstTold', 'firstInterval', 'totalTold', 'totalInterval'],
-      ...(choices.every(({ total }) => valueOf(total) !== null) ? ['bar'] : []),
-      'shift',
-      // Of one country or the first k, who moves is known.
-      ...(findings.outcome.kind === 'shift' ? ['most'] : []),
+      // Of one country or the first k, who moves is known, which leaves room for bars where all are told.
+      ...(isOfAll ? ['shift', 'most'] : [...(areTold ? ['bar'] : []), 'shift']),
     ],
     exported: [
       ...['choice', 'first', 'firstLow', 'firstHigh', 'total', 'totalLow', 'totalHigh', 'shift'],

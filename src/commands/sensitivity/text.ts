@@ -6,7 +6,7 @@ import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
 import { nameAt } from '../shared/countries.ts';
 import { errorNotes, variationWords } from '../shared/recipe/vary.ts';
-import { constantWords } from './constant.ts';
+import { constantWords, incompleteWords } from './constant.ts';
 import type { ChoiceFindings, Findings } from './findings.ts';
 import { outcomeWords } from './outcome.ts';
 
@@ -36,7 +36,7 @@ function choiceWords(result: Result, findings: Findings, varying: readonly Varyi
   const [first, ...others] = [at(varying, 0), ...varying.slice(1)];
   if (!isTold(first.total))
     return [`Too few draws to tell which choice matters most; ${moreDraws(findings)} would do.`];
-  const rivals = others.filter(({ total }) => total.high > first.total.low);
+  const rivals = others.filter(({ total }) => !isClearlyMore(first.total, total));
   const verb = rivals.length === 0 ? 'matters' : 'seems to matter';
   const alone = isTold(first.first)
     ? `${percent(first.first)} alone`
@@ -50,6 +50,14 @@ function choiceWords(result: Result, findings: Findings, varying: readonly Varyi
   if (idle.length > 0)
     sentences.push(`${capital(subjects(idle))} hardly ${idle.length === 1 ? 'matters' : 'matter'}.`);
   return sentences;
+}
+
+/**
+ * Whether an estimate is above another by 1½ times what separates their limits from them: about three standard
+ * errors of the difference. Where limits only just part, one in some thirty would be said wrongly.
+ */
+function isClearlyMore(more: Estimate, less: Estimate): boolean {
+  return more.value - less.value > 1.5 * (more.value - more.low + less.high - less.value);
 }
 
 function subjects(choices: readonly Varying[]): string {
@@ -113,8 +121,8 @@ export function findingNotes(result: Result, findings: Findings): string[] {
   const left =
     blocks.failed === 0
       ? ''
-      : `; ${count(blocks.failed, 'block')} of ${blocks.used + blocks.failed} left out, as an index in it ` +
-        'could not be built';
+      : `; ${count(blocks.failed, 'block')} of ${blocks.used + blocks.failed} left out, ` +
+        incompleteWords(result, findings);
   notes.push(`drawn: ${count(replicates, 'replicate')} on Sobol' points, seed ${seed}${left}`);
   return notes;
 }

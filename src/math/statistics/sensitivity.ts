@@ -74,8 +74,8 @@ const WIDTH_OF_ONE = 3.5;
  * exactly 0 and 0; of a sum of functions of one input each, T is S but for noise. Estimates are noisy: those
  * below 0 and above 1 are cut off there, and the limits hold the estimate. Limits come from drawing blocks
  * with replacement, numerator and denominator from the same; they take blocks as independent, which Sobol'
- * points are not: so they are rather too wide. They are 0 and 1, so that nothing is known, where fewer than
- * 8 blocks vary.
+ * points are not: of smooth functions they are too wide, of rankings, which jump, they hold the exact value
+ * about as often as they say. They are 0 and 1, so that nothing is known, where fewer than 8 blocks vary.
  *
  * A block in which an evaluation failed (null, NaN or infinite) is left out whole, and counted: if failures
  * depend on the inputs, the indices speak of the rest only. If no evaluation differs by more than 10⁻¹² of

@@ -189,7 +189,8 @@ describe('sensitivity', () => {
 
   it('of one country or of the first k is of nobody else', async () => {
     const design = trialOf(three, 'drop');
-    const effectOf = async (outcome: Outcome) => (await effectsOf(design, [2, 1, 2], inTurn(), 10, outcome))[0];
+    const effectOf = async (outcome: Outcome) =>
+      (await effectsOf(design, [2, 1, 2], inTurn(), 10, outcome))[0];
     // Without laws Arcadia goes from 2 to 3, without skills from 2 to 1, with both nowhere.
     const alone = await effectOf({ kind: 'country', country: 0 });
     expect(alone?.shift).toBeCloseTo(2 / 3, 12);

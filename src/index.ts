@@ -48,7 +48,8 @@ export {
   type Uncertainty,
 } from './analysis/uncertainty/uncertainty.ts';
 export { effectsOf } from './analysis/uncertainty/effects.ts';
-export { leaveOut, sensitivityOf, type Outcome } from './analysis/uncertainty/sensitivity.ts';
+export type { Outcome } from './analysis/uncertainty/outcome.ts';
+export { leaveOut, sensitivityOf } from './analysis/uncertainty/sensitivity.ts';
 export { formatProblems } from './report/problems.ts';
 export { ProblemsError, problemCodes, type Problem, type ProblemCode } from './model/problem.ts';
 export type { Edition, Country, RaterScore, Scale } from './model/edition.ts';

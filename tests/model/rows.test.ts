@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tierOf, type Result } from '../../src/model/result.ts';
-import { editionRows, resultRowOf, resultRows, shownPlaceOf, shownPlaces } from '../../src/model/rows.ts';
+import { editionRows, resultRows, shownPlaces, resultRowOf, shownPlaceOf } from '../../src/model/rows.ts';
 
 const countries = ['ARC', 'BOR', 'SYL'];
 

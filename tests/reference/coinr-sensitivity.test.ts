@@ -2,7 +2,7 @@
 // and indices.
 import { describe, expect, it } from 'vitest';
 import type { Replicate } from '../../src/analysis/uncertainty/replicates.ts';
-import { outcomeOf } from '../../src/analysis/uncertainty/sensitivity.ts';
+import { outcomeOf } from '../../src/analysis/uncertainty/outcome.ts';
 import { summarise } from '../../src/analysis/uncertainty/uncertainty.ts';
 import { loadEdition } from '../../src/input/edition/load.ts';
 import { present } from '../../src/math/statistics/column.ts';
@@ -15,6 +15,7 @@ import { categoriesBottomUp } from '../../src/model/framework.ts';
 import type { Result } from '../../src/model/result.ts';
 import { editionRows } from '../../src/model/rows.ts';
 import { snap } from '../support/numbers.ts';
+import { fromCoinr } from '../support/coinr-indices.ts';
 import { numbersOf, readReference, type Records } from '../support/reference.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -71,13 +72,14 @@ function replay({ most, normalise = '', weights, aggregate = '' }: Row): Replica
 const parameters = table('sensitivity-parameters');
 const [firsts, seconds] = [parameters.slice(0, 100), parameters.slice(100)];
 const inputs = ['most', 'normalise', 'weights', 'aggregate'];
-const exchanged = inputs.map((input) =>
-  firsts.map((first, j) => ({ ...first, [input]: seconds[j]?.[input] ?? '' })),
-);
+const exchanged = (points: typeof parameters, others: typeof parameters) =>
+  inputs.map((input) => points.map((point, j) => ({ ...point, [input]: others[j]?.[input] ?? '' })));
 
 const noisy = table('noisy-weights').map((weights) => told(withWeights(nominal, sharesOf(weights))));
 const uncertainty = table('uncertainty-parameters').map(replay);
-const sensitivity = [firsts, seconds, ...exchanged].flat().map(replay);
+const sensitivity = [firsts, seconds, ...exchanged(firsts, seconds)].flat().map(replay);
+/** What COINr does not evaluate. */
+const others = exchanged(seconds, firsts).flat().map(replay);
 
 /** The replicates that are not as they are in the table, each beside what was expected. */
 function deviations(replicates: readonly Replicate[], what: 'ranks' | 'scores', records: Records): object[] {
@@ -189,33 +191,57 @@ it('the best and the worst ranks in 500 draws of weights are the same', () => {
 });
 
 describe('the sensitivity of the mean shift in rank', () => {
-  const shifts = sensitivity.map((one) => outcomeOf({ kind: 'shift' }, one, nominal.ranks) ?? Number.NaN);
+  const shifts = [...sensitivity, ...others].map(
+    (one) => outcomeOf({ kind: 'shift' }, one, nominal.ranks) ?? Number.NaN,
+  );
   const block = (i: number) => shifts.slice(100 * i, 100 * (i + 1));
   const [a, b] = [block(0), block(1)];
-  const points = a.flatMap((_, j) =>
-    [a, b, ...inputs.map((__, i) => block(2 + i))].map((one) => one[j] ?? Number.NaN),
-  );
-  const { first, total } = sobolIndices(inputs.length, points, { bootstrap: 0, seed: 1 });
+  const changed = inputs.map((_, i) => block(2 + i));
   const expected = table('sensitivity-indices');
+  const [firstWanted, totalWanted] = [numbersOf(expected, 'first'), numbersOf(expected, 'total')];
 
-  it('has the same total indices', () => {
-    const wanted = numbersOf(expected, 'total');
-    expect(
-      snap(
-        total.map((one) => one?.value),
-        wanted,
-        1e-9,
-      ),
-    ).toEqual(wanted);
+  it("by COINr's own formulas is the same", () => {
+    const variance = deviation([...a, ...b]) ** 2;
+    const over = (ab: readonly number[], part: (a: number, b: number, ab: number) => number) =>
+      mean(ab.map((y, j) => part(a[j] ?? Number.NaN, b[j] ?? Number.NaN, y))) / variance;
+    const first = changed.map((ab) => over(ab, (x, y, z) => y * (z - x)));
+    const total = changed.map((ab) => over(ab, (x, _, z) => (x - z) ** 2 / 2));
+    expect(snap(first, firstWanted, 1e-9)).toEqual(firstWanted);
+    expect(snap(total, totalWanted, 1e-9)).toEqual(totalWanted);
   });
 
-  it('has the same first indices, but for the level that COINr leaves in', () => {
-    const wanted = numbersOf(expected, 'first');
-    const uncentred = first.map(
-      (one, i) =>
-        (one?.value ?? Number.NaN) +
-        (mean(shifts) * (mean(block(2 + i)) - mean(a))) / deviation([...a, ...b]) ** 2,
+  const blocks = a.map((_, j) =>
+    Array.from({ length: 2 + 2 * inputs.length }, (__, i) => block(i)[j] ?? Number.NaN),
+  );
+  const { first, total } = sobolIndices(inputs.length, blocks.flat(), { bootstrap: 400, seed: 1 });
+
+  it('by our formulas is what follows from its indices and the evaluations that it does not use', () => {
+    const wanted = inputs.map((_, i) =>
+      fromCoinr(blocks, inputs.length, i, {
+        first: firstWanted[i] ?? Number.NaN,
+        total: totalWanted[i] ?? Number.NaN,
+      }),
     );
-    expect(snap(uncentred, wanted, 1e-9)).toEqual(wanted);
+    for (const [found, numbers] of [
+      [first, wanted.map((one) => one.first)],
+      [total, wanted.map((one) => one.total)],
+    ] as const)
+      expect(
+        snap(
+          found.map((one) => one?.value),
+          numbers,
+          1e-9,
+        ),
+      ).toEqual(numbers);
+  });
+
+  it('keeps the order of its totals, each of which lies within our limits', () => {
+    const order = (values: readonly (number | null | undefined)[]) =>
+      [...values.keys()].toSorted((i, j) => (values[j] ?? Number.NaN) - (values[i] ?? Number.NaN));
+    expect(order(total.map((one) => one?.value))).toEqual(order(totalWanted));
+    for (const [i, value] of totalWanted.entries()) {
+      expect(value).toBeGreaterThanOrEqual(total[i]?.low ?? Number.NaN);
+      expect(value).toBeLessThanOrEqual(total[i]?.high ?? Number.NaN);
+    }
   });
 });

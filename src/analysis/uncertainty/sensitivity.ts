@@ -1,52 +1,22 @@
 // Which choice moves the ranking: shares of variance for declared choices, and what leaving parts out does.
 import { at } from '../../math/at.ts';
-import { present, type Column } from '../../math/statistics/column.ts';
-import { sobolDesign, sobolIndices, type Sensitivity } from '../../math/statistics/sensitivity.ts';
-import { mean } from '../../math/statistics/stats.ts';
+import type { Column } from '../../math/statistics/column.ts';
+import {
+  sobolDesign,
+  sobolIndices,
+  type Estimate,
+  type Sensitivity,
+} from '../../math/statistics/sensitivity.ts';
 import { build } from '../../methods/build.ts';
 import type { Edition } from '../../model/edition.ts';
 import { competition } from '../../methods/rank/ties.ts';
 import { nodes, type FrameworkNode } from '../../model/framework.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import { shownPlaces, resultRowOf, type EditionRow, type ShownPlace } from '../../model/rows.ts';
-import { placesMoved } from './effects.ts';
-import { hasFailed, type FailedReplicate, type Replicate, type ReplicateDesign } from './replicates.ts';
+import { droppedOut, movedBy, outcomeOf, type Outcome } from './outcome.ts';
+import { hasFailed, type ReplicateDesign } from './replicates.ts';
 import type { Runner } from './runner.ts';
 import { replicatesOf } from './uncertainty.ts';
-
-/**
- * What of a ranking is looked at: how far ranks move on average, one country's rank, or how much of the top
- * stays.
- */
-export type Outcome =
-  | { readonly kind: 'shift' }
-  | { readonly kind: 'country'; readonly country: ShownPlace }
-  | { readonly kind: 'top'; readonly size: number };
-
-/**
- * An outcome of one replicate, held against the nominal ranks; null if it could not be built.
- *
- *     shift:    mean over countries of |rank − nominal rank|
- *     country:  the country's rank
- *     top:      share of the nominal first k that are among the first k
- *
- * @example outcomeOf({ kind: 'shift' }, { ranks: [2, 1, 3], scores: [], tiers: [] }, [1, 2, 3]) // →
- *   0.6666666666666666
- * @example outcomeOf({ kind: 'top', size: 1 }, { ranks: [2, 1, 3], scores: [], tiers: [] }, [1, 2, 3]) // → 0
- */
-export function outcomeOf(
-  outcome: Outcome,
-  replicate: Replicate | FailedReplicate,
-  nominal: Column,
-): number | null {
-  if (hasFailed(replicate)) return null;
-  const { ranks } = replicate;
-  if (outcome.kind === 'country') return at(ranks, outcome.country);
-  if (outcome.kind === 'shift') return mean(present(placesMoved(ranks, nominal)));
-  const isTop = (rank: number | null) => rank !== null && rank <= outcome.size;
-  const top = [...nominal.keys()].filter((i) => isTop(at(nominal, i)));
-  return top.length === 0 ? null : top.filter((i) => isTop(at(ranks, i))).length / top.length;
-}
 
 /** Sobol' indices of each outcome, from the same replicates. */
 export async function sensitivityOf(
@@ -75,13 +45,42 @@ export async function sensitivityOf(
   };
 }
 
+/** An estimate is told where its limits are at most so far apart. */
+const WIDEST = 0.3;
+const MARGIN = 1.2;
+
+/** Whether the limits of an estimate are close enough for a number to be told. */
+export function isTold({ low, high }: Estimate): boolean {
+  return high - low <= WIDEST;
+}
+
+/**
+ * How many blocks would do for every estimate to be told, a power of two; null where every one is.
+ *
+ *     blocks · (1.2 widest / 0.3)², rounded up, as limits close in with the square root of the blocks
+ *
+ * The widest limits are those before they were cut off at 0 and 1, and a fifth is added as they are estimates
+ * themselves: of several functions of three inputs, so many blocks did about nine times in ten.
+ *
+ * @example blocksNeeded({ first: [null], total: [{ value: 0.5, low: 0.2, high: 0.8, width: 0.6 }], used: 16,
+ *   failed: 0, constant: null }) // → 128
+ */
+export function blocksNeeded({ first, total, used, failed }: Sensitivity): number | null {
+  const widths = [...first, ...total].flatMap((one) => (one === null || isTold(one) ? [] : [one.width]));
+  if (widths.length === 0) return null;
+  const widest = Math.max(...widths);
+  return 2 ** Math.ceil(Math.log2((used + failed) * ((MARGIN * widest) / WIDEST) ** 2));
+}
+
 /** What leaving one part of the framework out does to ranks. */
 export interface LeftOut {
   readonly node: FrameworkNode;
-  /** The mean over countries of how many places each moves; null if the index cannot be built without it. */
+  /** How far the outcome moves: `movedBy`; null if the index, or the rank, cannot be had without the part. */
   readonly shift: number | null;
-  /** The country that moves most, and from where to where. */
+  /** Of the countries looked at, the one that moves most, and from where to where; null of the first k. */
   readonly most: { readonly country: ShownPlace; readonly from: number; readonly to: number } | null;
+  /** Of the first k, those that are not among them any more; null of other outcomes. */
+  readonly dropped: readonly ShownPlace[] | null;
   readonly reason: string | null;
 }
 
@@ -89,25 +88,37 @@ export interface LeftOut {
  * Builds the index without each indicator and each category in turn. Weights of what is left are scaled up as
  * ever.
  */
-export function leaveOut(edition: Edition, rows: readonly EditionRow[], nominal: Column): LeftOut[] {
+export function leaveOut(
+  edition: Edition,
+  rows: readonly EditionRow[],
+  nominal: Column,
+  outcome: Outcome = { kind: 'shift' },
+): LeftOut[] {
   return nodes(edition.framework)
     .slice(1)
     .map((node): LeftOut => {
       try {
-        const ranks = ranksWithout(edition, node.code, rows);
-        const moves = shownPlaces(ranks).flatMap((country) => {
-          const to = at(ranks, country);
-          const from = at(nominal, country);
-          return from === null || to === null ? [] : [{ country, from, to }];
-        });
-        const [most = null] = moves.toSorted((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from));
-        return { node, shift: mean(moves.map(({ from, to }) => Math.abs(to - from))), most, reason: null };
+        return { node, ...changeTo(ranksWithout(edition, node.code, rows), nominal, outcome) };
       } catch (error) {
         if (error instanceof ProblemsError)
-          return { node, shift: null, most: null, reason: at(error.problems, 0).what };
+          return { node, shift: null, most: null, dropped: null, reason: at(error.problems, 0).what };
         throw error;
       }
     });
+}
+
+function changeTo(ranks: Column, nominal: Column, outcome: Outcome): Omit<LeftOut, 'node'> {
+  const shift = movedBy(outcome, ranks, nominal);
+  const reason = shift === null ? 'it has no rank then' : null;
+  if (outcome.kind === 'top')
+    return { shift, most: null, dropped: droppedOut(ranks, nominal, outcome.size), reason };
+  const countries = outcome.kind === 'country' ? [outcome.country] : shownPlaces(ranks);
+  const moves = countries.flatMap((country) => {
+    const [from, to] = [at(nominal, country), at(ranks, country)];
+    return from === null || to === null ? [] : [{ country, from, to }];
+  });
+  const [most = null] = moves.toSorted((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from));
+  return { shift, most, dropped: null, reason };
 }
 
 /** The ranks of some rows of an edition among each other, once a part of it is left out. */

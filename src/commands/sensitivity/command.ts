@@ -8,12 +8,12 @@ import {
   outputOptions,
   recipeOptions,
   regionOption,
-  samplingOptions,
+  samplingOptionsFor,
   varyOption,
 } from '../shared/options.ts';
 import { tableOfYear } from '../shared/panel.ts';
 import { notesOf, open, titleOf } from '../shared/session.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOf, USUAL_BLOCKS } from './findings.ts';
 import { choiceTable, leftOutPassage } from './table.ts';
 import { findingNotes, headline } from './text.ts';
 
@@ -27,13 +27,16 @@ export const command: Command = {
       meaning: 'what is looked at: shift, a country, or top:3 for the first three; shift unless given',
       group: 'Uncertain choices',
     },
-    ...samplingOptions,
+    ...samplingOptionsFor(
+      'how many blocks to draw, each of 2 rankings and 2 more for each choice; ' +
+        `${USUAL_BLOCKS} unless given, best a power of two`,
+    ),
     ...recipeOptions,
     ...outputOptions,
   ],
   description:
-    'How much of the movement of ranks comes from each uncertain choice, alone and together with the ' +
-    "others (Sobol' indices), and what leaving out each indicator and category does.",
+    'How much of the movement of ranks comes from each uncertain choice, alone and including interactions ' +
+    "(Sobol' indices), and what leaving out each indicator and category does. With --of, of that alone.",
   examples: [
     { line: 'cyberpower sensitivity', says: 'the bundled example: weights, indicators and ratings' },
     {

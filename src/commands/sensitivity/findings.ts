@@ -1,31 +1,30 @@
 // What sensitivity finds out: how much of the movement of ranks comes from which choice, and what leaving
 // parts out does.
-import type { ReplicateDesign } from '../../analysis/uncertainty/replicates.ts';
+import { outcomeOf, type Outcome } from '../../analysis/uncertainty/outcome.ts';
 import {
+  blocksNeeded,
   leaveOut,
   sensitivityOf,
   type LeftOut,
-  type Outcome,
 } from '../../analysis/uncertainty/sensitivity.ts';
 import { effectsOf, type Effect } from '../../analysis/uncertainty/effects.ts';
-import { canVary, checkVariations } from '../../analysis/uncertainty/variation-problems.ts';
+import { canVary } from '../../analysis/uncertainty/variation-problems.ts';
 import { at } from '../../math/at.ts';
 import type { Estimate, Sensitivity } from '../../math/statistics/sensitivity.ts';
-import { comparableRanks } from '../../methods/rank/run.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import { variationsOf, type Variation, type Vary } from '../../model/recipe.ts';
 import type { ResultRow } from '../../model/rows.ts';
 import type { Call } from '../command.ts';
-import { readDraws, textOf } from '../shared/options.ts';
-import { runnerFor } from '../shared/progress.ts';
+import { drawingOf, EFFECT_DRAWS } from '../shared/drawing.ts';
+import { textOf } from '../shared/options.ts';
 import type { Session } from '../shared/session.ts';
 import { readOutcome } from './outcome.ts';
 
 /** One uncertain choice: its shares of variance, and what it does by itself. */
 export interface ChoiceFindings {
   readonly variation: Variation;
-  /** The share that it explains alone, and with all that it does together; null where nothing varies. */
+  /** The share that it accounts for alone, and including interactions; null where nothing varies. */
   readonly first: Estimate | null;
   readonly total: Estimate | null;
   readonly effect: Effect;
@@ -39,51 +38,49 @@ export interface Findings {
   /** How many indices were built, and how many blocks of them could be used. */
   readonly replicates: number;
   readonly blocks: Pick<Sensitivity, 'used' | 'failed'>;
+  /** Why the first index that failed did; null if none did. */
+  readonly failure: string | null;
+  /** How many blocks would do for every estimate to be told; null where every one is. */
+  readonly drawsNeeded: number | null;
+  /** The outcome where it is the same in all blocks, and what it is nominally. */
+  readonly constant: number | null;
+  readonly nominal: number | null;
   /** In the order of the steps. */
   readonly choices: readonly ChoiceFindings[];
   readonly left: readonly LeftOut[];
 }
 
 const BOOTSTRAP = 200;
-const USUAL_BLOCKS = 128;
-/** How many replicates show what a choice does by itself. */
-const EFFECT_DRAWS = 100;
+export const USUAL_BLOCKS = 128;
 
 export async function findingsOf(call: Call, session: Session): Promise<Findings> {
   const { edition, result } = session;
-  const { draws: blocks, seed, threads } = readDraws(call.options, USUAL_BLOCKS);
-  const rows = result.shown.rows;
-  const outcome = await readOutcome(result, textOf(call.options['of']) ?? 'shift', rows);
+  const outcome = await readOutcome(result, textOf(call.options['of']) ?? 'shift', result.shown.rows);
   const variations = variationsOf(edition.recipe.vary ?? usualVary(result));
   if (variations.length < 2) throw oneChoice();
-  const design: ReplicateDesign = {
-    edition,
-    variations,
-    seed,
-    rows: rows.map((row) => at(result.rows, row)),
-  };
-  await session.withPlaces(() => {
-    checkVariations(design);
-  });
-  const runner = await runnerFor(call, threads);
-  const nominal = comparableRanks(result.index, rows);
+  const drawing = await drawingOf(call, session, variations, USUAL_BLOCKS);
+  const { design, rows, comparable: nominal, draws: blocks, runner } = drawing;
   const limits = { blocks, bootstrap: BOOTSTRAP };
-  const { indices, replicates } = await sensitivityOf(design, [outcome], nominal, limits, runner);
-  const { first, total, used, failed } = at(indices, 0);
-  const effects = await effectsOf(design, nominal, runner, EFFECT_DRAWS);
+  const { indices, replicates, failures } = await sensitivityOf(design, [outcome], nominal, limits, runner);
+  const shares = at(indices, 0);
+  const effects = await effectsOf(design, nominal, runner, EFFECT_DRAWS, outcome);
   return {
     rows,
-    seed,
+    seed: design.seed,
     outcome,
     replicates,
-    blocks: { used, failed },
+    blocks: { used: shares.used, failed: shares.failed },
+    failure: failures[0] ?? null,
+    drawsNeeded: blocksNeeded(shares),
+    constant: shares.constant,
+    nominal: outcomeOf(outcome, { ranks: nominal, scores: [], tiers: [] }, nominal),
     choices: effects.map((effect, i) => ({
       variation: effect.variation,
-      first: at(first, i),
-      total: at(total, i),
+      first: at(shares.first, i),
+      total: at(shares.total, i),
       effect,
     })),
-    left: leaveOut(edition, design.rows, nominal),
+    left: leaveOut(edition, design.rows, nominal, outcome),
   };
 }
 

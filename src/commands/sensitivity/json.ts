@@ -1,13 +1,13 @@
 // Sensitivity as JSON: the form, and what is put into it.
 import * as v from 'valibot';
-import type { LeftOut } from '../../analysis/uncertainty/sensitivity.ts';
+import { isTold, type LeftOut } from '../../analysis/uncertainty/sensitivity.ts';
 import { at } from '../../math/at.ts';
 import type { Estimate } from '../../math/statistics/sensitivity.ts';
 import type { Result } from '../../model/result.ts';
 import type { ResultRow } from '../../model/rows.ts';
 import { idAt } from '../shared/countries.ts';
 import { shiftOf } from '../shared/effects/text.ts';
-import { choice, most, mostJson, shift } from '../shared/effects/json.ts';
+import { choice, most, mostJson } from '../shared/effects/json.ts';
 import {
   count,
   head,
@@ -24,19 +24,28 @@ import { describeVariation } from '../shared/recipe/vary.ts';
 import type { Findings } from './findings.ts';
 import { writtenOutcome } from './outcome.ts';
 
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
 const estimate = v.nullable(
   v.strictObject({
-    value: key(v.number(), 'the estimate'),
-    low: key(v.number(), 'the lower end of its 90 % interval'),
-    high: key(v.number(), 'the upper end'),
+    value: key(
+      v.nullable(share),
+      'the estimate, from 0 to 1; null where its 90 % interval is wider than 0.3: too few draws to tell',
+    ),
+    low: key(share, 'the lower end of its 90 % interval'),
+    high: key(share, 'the upper end'),
   }),
 );
 
 const choiceFound = v.strictObject({
   choice,
-  first: key(estimate, 'the share of variance that it explains alone; null where nothing varies'),
-  total: key(estimate, 'with all that it does together with others'),
-  alone: shift,
+  first: key(estimate, 'the share of the variance that it accounts for alone; null where nothing varies'),
+  total: key(estimate, 'the share including interactions with other choices; never less than alone'),
+  alone: key(
+    numberOrNull,
+    'how far ranks move on average if nothing else varies: the mean over countries in places; with --of a ' +
+      'country, its places; with --of top:k, how many of the first k drop out',
+  ),
   most,
 });
 
@@ -44,7 +53,7 @@ const leftOut = v.strictObject({
   code: key(v.string(), 'the indicator or category that is left out'),
   shift: key(
     numberOrNull,
-    'by how many places countries move on average; null if the index cannot be built without it',
+    'how far ranks move without it, counted as for "alone"; null if the index cannot be built without it',
   ),
   most: maybe(
     v.strictObject({
@@ -52,7 +61,11 @@ const leftOut = v.strictObject({
       from: key(whole, 'its rank'),
       to: key(whole, 'its rank without the part'),
     }),
-    'the country that moves most',
+    'the country that moves most, or the one that --of names; not there with --of top:k',
+  ),
+  dropped: maybe(
+    v.array(v.string()),
+    'with --of top:k: the codes or names of the first k that are not among them without the part',
   ),
   reason: maybe(textOrNull, 'why the index cannot be built without it'),
 });
@@ -69,6 +82,10 @@ const piece = v.strictObject({
     }),
     'blocks of replicates',
   ),
+  drawsNeeded: key(
+    v.nullable(count),
+    'with how many --draws every value is likely to be told; null where every one is',
+  ),
   choices: key(v.array(choiceFound), 'in the order of the steps'),
   leftOut: key(v.array(leftOut), 'every part of the framework'),
 });
@@ -80,13 +97,14 @@ export const form = {
 
 export async function dataOf(session: Session, findings: Findings): Promise<DataOf<typeof piece>> {
   const { result } = session;
-  const { rows, seed, outcome, replicates, blocks, choices, left } = findings;
+  const { rows, seed, outcome, replicates, blocks, drawsNeeded, choices, left } = findings;
   return {
     ...(await jsonHead(session)),
     seed,
     of: writtenOutcome(result, rows, outcome),
     replicates,
     blocks,
+    drawsNeeded,
     choices: choices.map(({ variation, first, total, effect }) => ({
       choice: describeVariation(variation),
       first: estimateJson(first),
@@ -99,13 +117,15 @@ export async function dataOf(session: Session, findings: Findings): Promise<Data
 }
 
 function estimateJson(found: Estimate | null): JsonOf<typeof estimate> {
-  return found === null ? null : { value: found.value, low: found.low, high: found.high };
+  if (found === null) return null;
+  const { value, low, high } = found;
+  return { value: isTold(found) ? value : null, low, high };
 }
 
 function leftOutJson(
   result: Result,
   rows: readonly ResultRow[],
-  { node, shift: places, most: moved, reason }: LeftOut,
+  { node, shift: places, most: moved, dropped, reason }: LeftOut,
 ): JsonOf<typeof leftOut> {
   return {
     code: node.code,
@@ -113,6 +133,7 @@ function leftOutJson(
     ...(moved === null
       ? {}
       : { most: { country: idAt(result, at(rows, moved.country)), from: moved.from, to: moved.to } }),
+    ...(dropped === null ? {} : { dropped: dropped.map((country) => idAt(result, at(rows, country))) }),
     ...(reason === null ? {} : { reason }),
   };
 }

@@ -1,6 +1,6 @@
 // What --of says of a ranking is to be looked at: how far ranks move, one country's rank, or who stays among
 // the first.
-import type { Outcome } from '../../analysis/uncertainty/sensitivity.ts';
+import type { Outcome } from '../../analysis/uncertainty/outcome.ts';
 import { at } from '../../math/at.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
@@ -61,14 +61,16 @@ export function writtenOutcome(result: Result, rows: readonly ResultRow[], outco
   }
 }
 
-/** As it is said. */
+/** As it is said: what varies. */
 export function outcomeWords(result: Result, rows: readonly ResultRow[], outcome: Outcome): string {
   switch (outcome.kind) {
     case 'shift':
-      return 'the mean over countries of how many places each moves';
+      return 'the average rank shift';
     case 'country':
       return `the rank of ${nameAt(result, at(rows, outcome.country))}`;
     case 'top':
-      return `how many of the first ${outcome.size} stay among them`;
+      return outcome.size === 1
+        ? 'whether the first place changes'
+        : `how many of the first ${outcome.size} stay among them`;
   }
 }

@@ -1,11 +1,15 @@
 // The tables of sensitivity: the choices, the one that matters most first, and the parts that are left out.
 import { at } from '../../math/at.ts';
-import type { LeftOut } from '../../analysis/uncertainty/sensitivity.ts';
+import { isTold, type LeftOut } from '../../analysis/uncertainty/sensitivity.ts';
+import type { Estimate } from '../../math/statistics/sensitivity.ts';
+import { list } from '../../model/words.ts';
+import type { Effect } from '../../analysis/uncertainty/effects.ts';
+import type { Outcome } from '../../analysis/uncertainty/outcome.ts';
 import type { Result } from '../../model/result.ts';
 import type { ResultRow } from '../../model/rows.ts';
 import type { Column, DocumentTable, Passage, Row } from '../../report/document.ts';
 import { nameAt } from '../shared/countries.ts';
-import { movesMostText, shiftOf } from '../shared/effects/text.ts';
+import { shiftOf } from '../shared/effects/text.ts';
 import { describeVariation } from '../shared/recipe/vary.ts';
 import type { ChoiceFindings, Findings } from './findings.ts';
 
@@ -17,8 +21,11 @@ const choiceColumns: readonly Column[] = [
   { key: 'total', label: 'total', kind: 'number', decimals: 2 },
   { key: 'totalLow', label: 'total from', kind: 'number', decimals: 2 },
   { key: 'totalHigh', label: 'total to', kind: 'number', decimals: 2 },
-  { key: 'interval', label: '90 %', kind: 'text', isDispensable: true },
-  { key: 'bar', label: '', kind: 'bar', of: 'drawn' },
+  { key: 'firstTold', label: 'first', kind: 'number', decimals: 2 },
+  { key: 'firstInterval', label: '90 %', kind: 'text' },
+  { key: 'totalTold', label: 'total', kind: 'number', decimals: 2 },
+  { key: 'totalInterval', label: '90 %', kind: 'text' },
+  { key: 'bar', label: '', kind: 'bar', of: 'total', ends: { low: 0, high: 1 } },
   { key: 'shift', label: 'alone', kind: 'number', decimals: 2, isDispensable: true },
   { key: 'most', label: 'moves most', kind: 'text', isDispensable: true },
   { key: 'illustrative', label: 'illustrative', kind: 'text' },
@@ -28,9 +35,15 @@ export function choiceTable(result: Result, findings: Findings): DocumentTable {
   // Of what does not vary nothing is known, as of what explains nothing.
   const totalOf = ({ total }: ChoiceFindings) => total?.value ?? 0;
   const choices = findings.choices.toSorted((a, b) => totalOf(b) - totalOf(a));
+  const isOfAll = findings.outcome.kind === 'shift';
+  const areTold = choices.every(({ total }) => valueOf(total) !== null);
   return {
     columns: choiceColumns,
-    shown: ['choice', 'first', 'total', 'interval', 'bar', 'shift', 'most'],
+    shown: [
+      ...['choice', 'firstTold', 'firstInterval', 'totalTold', 'totalInterval'],
+      // Of one country or the first k, who moves is known, which leaves room for bars where all are told.
+      ...(isOfAll ? ['shift', 'most'] : [...(areTold ? ['bar'] : []), 'shift']),
+    ],
     exported: [
       ...['choice', 'first', 'firstLow', 'firstHigh', 'total', 'totalLow', 'totalHigh', 'shift'],
       ...(result.edition.about.illustrative === null ? [] : ['illustrative']),
@@ -47,48 +60,90 @@ function choiceRow(
   return {
     illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
     choice: describeVariation(variation),
-    first: first?.value ?? null,
+    first: valueOf(first),
     firstLow: first?.low ?? null,
     firstHigh: first?.high ?? null,
-    total: total?.value ?? null,
+    total: valueOf(total),
     totalLow: total?.low ?? null,
     totalHigh: total?.high ?? null,
-    drawn: Math.max(0, total?.value ?? 0),
-    interval: total === null ? null : `${total.low.toFixed(2)}–${total.high.toFixed(2)}`,
+    firstTold: told(first),
+    firstInterval: intervalOf(first),
+    totalTold: told(total),
+    totalInterval: intervalOf(total),
     shift: shiftOf(effect),
-    most: movesMostText(result, rows, effect),
+    most: mostText(result, rows, effect),
   };
+}
+
+/** `Estonia, 1.2`: who moves most, and by how many places; shorter than elsewhere, as intervals need room. */
+function mostText(result: Result, rows: readonly ResultRow[], { most }: Effect): string {
+  if (most === null || most.places === 0) return 'nobody';
+  return `${nameAt(result, at(rows, most.country))}, ${most.places.toFixed(1)}`;
+}
+
+/** Null where nothing varies, and where the limits are too far apart. */
+function valueOf(estimate: Estimate | null): number | null {
+  return estimate === null || !isTold(estimate) ? null : estimate.value;
+}
+
+/** A question mark where there is an estimate that is not told. */
+function told(estimate: Estimate | null): number | '?' | null {
+  return estimate === null || isTold(estimate) ? valueOf(estimate) : '?';
+}
+
+function intervalOf(estimate: Estimate | null): string | null {
+  return estimate === null ? null : `${estimate.low.toFixed(2)}–${estimate.high.toFixed(2)}`;
 }
 
 const partColumns: readonly Column[] = [
   { key: 'part', label: 'without', kind: 'text' },
   { key: 'shift', label: 'mean shift', kind: 'number', decimals: 2 },
   { key: 'most', label: 'moves most', kind: 'text' },
+  { key: 'moved', label: 'rank', kind: 'text' },
+  { key: 'dropped', label: 'drop out', kind: 'text' },
 ];
+
+/** What is shown beside each part. */
+const shownOf: Readonly<Record<Outcome['kind'], readonly string[]>> = {
+  shift: ['part', 'shift', 'most'],
+  country: ['part', 'moved'],
+  top: ['part', 'dropped'],
+};
 
 const MOST_PARTS = 12;
 
 /** What leaving out each part does, those that move ranks most first. */
-export function leftOutPassage(result: Result, { rows, left }: Findings): Passage {
+export function leftOutPassage(result: Result, { rows, left, outcome }: Findings): Passage {
   // Those without which there is no index come last.
   const ordered = left.toSorted((a, b) => (b.shift ?? -1) - (a.shift ?? -1));
   const isCut = ordered.length > MOST_PARTS;
   return {
     title: 'Leaving parts out',
     lines: isCut
-      ? [`The ${MOST_PARTS} that move ranks most, of ${ordered.length}; --format json tells all.`]
+      ? [`The ${MOST_PARTS} that matter most, of ${ordered.length}; --format json tells all.`]
       : [],
     table: {
       columns: partColumns,
-      shown: ['part', 'shift', 'most'],
+      shown: shownOf[outcome.kind],
       exported: [],
       rows: ordered.slice(0, MOST_PARTS).map((one): Row => ({
         part: one.node.code,
         shift: one.shift,
         most: movedText(result, rows, one),
+        moved: one.most === null ? one.reason : moveText(one.most),
+        dropped: one.reason ?? droppedText(result, rows, one),
       })),
     },
   };
+}
+
+function moveText({ from, to }: { readonly from: number; readonly to: number }): string {
+  return from === to ? `${from}` : `${from} to ${to}`;
+}
+
+function droppedText(result: Result, rows: readonly ResultRow[], { dropped }: LeftOut): string {
+  const names = (dropped ?? []).map((country) => nameAt(result, at(rows, country)));
+  return names.length === 0 ? 'nobody' : list(names);
 }
 
 /** Who moves most, or why there is no index without the part. */

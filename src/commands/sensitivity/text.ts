@@ -1,68 +1,143 @@
 // What sensitivity says in words: which choice matters most, which part, and how that was drawn.
+import { isTold, type LeftOut } from '../../analysis/uncertainty/sensitivity.ts';
 import { at } from '../../math/at.ts';
+import type { Estimate } from '../../math/statistics/sensitivity.ts';
 import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import { nameAt } from '../shared/countries.ts';
-import { describeVariation, errorNotes } from '../shared/recipe/vary.ts';
+import { errorNotes, variationWords } from '../shared/recipe/vary.ts';
+import { constantWords, incompleteWords } from './constant.ts';
 import type { ChoiceFindings, Findings } from './findings.ts';
 import { outcomeWords } from './outcome.ts';
 
-/** Choices with a smaller share of the variance matter next to nothing. */
+/** Choices that surely have a smaller share of the variance hardly matter. */
 const LEAST_SHARE = 0.01;
 
-/** Which choice matters most, which do not, and which part's leaving moves ranks most. */
+/** A choice of which there are estimates. */
+interface Varying extends ChoiceFindings {
+  readonly first: Estimate;
+  readonly total: Estimate;
+}
+
+/** Which choice matters most, which hardly do, and which part's leaving moves ranks most. */
 export function headline(result: Result, findings: Findings): string[] {
-  const { choices, outcome, rows } = findings;
-  const totalOf = ({ total }: ChoiceFindings) => total?.value ?? 0;
-  const varying = choices.filter(({ total }) => total !== null).toSorted((a, b) => totalOf(b) - totalOf(a));
-  const [first] = varying;
-  const what = outcomeWords(result, rows, outcome);
-  if (first === undefined) return [`Nothing that varies moves ${what}.`, ...partWords(result, findings)];
-  const name = describeVariation(first.variation);
-  const [all, alone] = [percent(totalOf(first)), percent(first.first?.value ?? 0)];
-  const sentences = [
-    `${name} matters most: it has a part in ${all} of the variance of ${what}, ${alone} by itself.`,
-  ];
-  const idle = varying
-    .filter((choice) => totalOf(choice) < LEAST_SHARE)
-    .map(({ variation }) => describeVariation(variation));
-  if (idle.length > 0)
-    sentences.push(`${list(idle)} ${idle.length === 1 ? 'matters' : 'matter'} next to nothing.`);
+  const varying = findings.choices
+    .flatMap(({ first, total, ...rest }): Varying[] =>
+      first === null || total === null ? [] : [{ ...rest, first, total }],
+    )
+    .toSorted((a, b) => b.total.value - a.total.value);
+  const sentences =
+    varying.length === 0 ? [constantWords(result, findings)] : choiceWords(result, findings, varying);
   return [...sentences, ...partWords(result, findings)];
 }
 
-/** The part that moves ranks most when it is left out; nothing where none moves anybody. */
-function partWords(result: Result, { left, rows }: Findings): string[] {
-  const built = left.flatMap(({ node, shift, most }) => (shift === null ? [] : [{ node, shift, most }]));
-  const [first] = built.toSorted((a, b) => b.shift - a.shift);
-  const most = first?.most ?? null;
-  if (first === undefined || most === null || most.from === most.to) return [];
-  return [
-    `Of all parts, ${first.node.code} moves ranks most when it is left out: ${first.shift.toFixed(1)} ` +
-      `places on average, ${nameAt(result, at(rows, most.country))} from ${most.from} to ${most.to}.`,
+/** Which choices matter most and which hardly do; that draws are too few where the first is not known. */
+function choiceWords(result: Result, findings: Findings, varying: readonly Varying[]): string[] {
+  const [first, ...others] = [at(varying, 0), ...varying.slice(1)];
+  if (!isTold(first.total))
+    return [`Too few draws to tell which choice matters most; ${moreDraws(findings)} would do.`];
+  const rivals = others.filter(({ total }) => !isClearlyMore(first.total, total));
+  const verb = rivals.length === 0 ? 'matters' : 'seems to matter';
+  const alone = isTold(first.first)
+    ? `${percent(first.first)} alone`
+    : 'too few draws to tell how much of it alone';
+  const sentences = [
+    `${capital(variationWords(first.variation))} ${verb} most: it accounts for ${percent(first.total)} of the ` +
+      `variance in ${outcomeWords(result, findings.rows, findings.outcome)} (${alone}).`,
   ];
+  if (rivals.length > 0) sentences.push(`${capital(subjects(rivals))} may matter as much.`);
+  const idle = others.filter(({ total }) => total.high < LEAST_SHARE);
+  if (idle.length > 0)
+    sentences.push(`${capital(subjects(idle))} hardly ${idle.length === 1 ? 'matters' : 'matter'}.`);
+  return sentences;
 }
 
-function percent(share: number): string {
-  return `${Math.round(100 * Math.min(1, Math.max(0, share)))} %`;
+/**
+ * Whether an estimate is above another by 1½ times what separates their limits from them: about three standard
+ * errors of the difference. Where limits only just part, one in some thirty would be said wrongly.
+ */
+function isClearlyMore(more: Estimate, less: Estimate): boolean {
+  return more.value - less.value > 1.5 * (more.value - more.low + less.high - less.value);
+}
+
+function subjects(choices: readonly Varying[]): string {
+  return list(choices.map(({ variation }) => variationWords(variation)));
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function percent({ value }: Estimate): string {
+  return `${Math.round(100 * value)} %`;
+}
+
+function moreDraws({ drawsNeeded }: Findings): string {
+  return drawsNeeded === null ? 'more draws' : `--draws ${drawsNeeded}`;
+}
+
+/** The part that matters most when it is left out; nothing where none does. */
+function partWords(result: Result, { left, rows, outcome }: Findings): string[] {
+  const [first] = left
+    .filter(({ shift }) => shift !== null && shift > 0)
+    .toSorted((a, b) => (b.shift ?? 0) - (a.shift ?? 0));
+  return first === undefined ? [] : partSentence(result, rows, first, outcome);
+}
+
+function partSentence(
+  result: Result,
+  rows: readonly ResultRow[],
+  { node, shift, most, dropped }: LeftOut,
+  { kind }: Findings['outcome'],
+): string[] {
+  const nameOf = (country: number) => nameAt(result, at(rows, country));
+  const part = `Of all parts, leaving out ${node.name}`;
+  if (dropped !== null) {
+    const verb = dropped.length === 1 ? 'drops' : 'drop';
+    return [`${part} changes the first places most: ${list(dropped.map(nameOf))} ${verb} out.`];
+  }
+  if (shift === null || most === null) return [];
+  const move = `${nameOf(most.country)} from ${most.from} to ${most.to}`;
+  return kind === 'country'
+    ? [`${part} matters most: it moves ${move}.`]
+    : [`${part} moves ranks most: ${shift.toFixed(1)} places on average, ${move}.`];
 }
 
 /** What is looked at, what the columns mean, and how much was drawn. */
 export function findingNotes(result: Result, findings: Findings): string[] {
   const { outcome, rows, replicates, blocks, seed, choices } = findings;
   const notes = [
-    `of: ${outcomeWords(result, rows, outcome)}`,
-    'first: the share of its variance that the choice explains alone; total: with all that it does ' +
-      'together with others; 90 % intervals of the total by bootstrap',
+    `first: the share of the variance in ${outcomeWords(result, rows, outcome)} that the choice accounts for ` +
+      'alone; total: including interactions; each with its 90 % interval',
+    aloneNote(findings),
   ];
-  const variations = choices.map(({ variation }) => variation);
-  notes.push(...errorNotes(variations, result.edition));
-  if (outcome.kind !== 'shift') notes.push('alone, moves most and leaving parts out tell of all countries');
+  if (findings.drawsNeeded !== null) notes.push(`?: too few draws to tell; ${moreDraws(findings)} would do`);
+  notes.push(
+    ...errorNotes(
+      choices.map(({ variation }) => variation),
+      result.edition,
+    ),
+  );
   const left =
     blocks.failed === 0
       ? ''
-      : `; ${count(blocks.failed, 'block')} of ${blocks.used + blocks.failed} left out, as an index in it ` +
-        'could not be built';
+      : `; ${count(blocks.failed, 'block')} of ${blocks.used + blocks.failed} left out, ` +
+        incompleteWords(result, findings);
   notes.push(`drawn: ${count(replicates, 'replicate')} on Sobol' points, seed ${seed}${left}`);
   return notes;
+}
+
+/** What the columns of what a choice does by itself count. */
+function aloneNote({ outcome }: Findings): string {
+  switch (outcome.kind) {
+    case 'shift':
+      return 'alone, moves most: in places on average, if nothing else varies';
+    case 'country':
+      return 'alone: how many places it moves on average, if nothing else varies';
+    case 'top':
+      return outcome.size === 1
+        ? 'alone: how often the first drops out, if nothing else varies'
+        : `alone: how many of the first ${outcome.size} drop out on average, if nothing else varies`;
+  }
 }

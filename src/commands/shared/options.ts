@@ -109,13 +109,9 @@ export const varyOption: Option = {
 
 const samplingGroup = 'Sampling';
 
-/** Of the commands that draw weightings at random. */
-export const samplingOptions: readonly Option[] = [
-  {
-    flags: '--draws <n>',
-    meaning: 'how many weightings to draw where the answer is sampled',
-    group: samplingGroup,
-  },
+/** Of the commands that draw at random; `draws` says what --draws counts. */
+export const samplingOptionsFor = (draws: string): readonly Option[] => [
+  { flags: '--draws <n>', meaning: draws, group: samplingGroup },
   {
     flags: '--threads <n>',
     meaning: 'on how many threads to compute; as many as are of use unless given. No number depends on it',
@@ -123,6 +119,9 @@ export const samplingOptions: readonly Option[] = [
   },
   { flags: '--seed <n>', meaning: 'where the random numbers begin; 1 unless given', group: samplingGroup },
 ];
+
+/** Of the commands that draw weightings. */
+export const samplingOptions = samplingOptionsFor('how many weightings to draw where the answer is sampled');
 
 /** Reads the sampling options; throws if one is no whole number. */
 export function readDraws(

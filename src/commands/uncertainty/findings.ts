@@ -1,7 +1,6 @@
 // What uncertainty finds out: how ranks and tiers are spread when what is uncertain is drawn.
 import { acceptability, type Acceptability } from '../../analysis/uncertainty/acceptability.ts';
 import type { ReplicateDesign } from '../../analysis/uncertainty/replicates.ts';
-import type { Runner } from '../../analysis/uncertainty/runner.ts';
 import { effectsOf, type Effect } from '../../analysis/uncertainty/effects.ts';
 import {
   randomPoints,
@@ -10,7 +9,6 @@ import {
   summarise,
   type Uncertainty,
 } from '../../analysis/uncertainty/uncertainty.ts';
-import { checkVariations } from '../../analysis/uncertainty/variation-problems.ts';
 import {
   indexOverRegion,
   isWeightedSum,
@@ -18,15 +16,13 @@ import {
 } from '../../analysis/pairs/index-over-region.ts';
 import { isDirect, samplingOf } from '../../analysis/region/weight-sampler.ts';
 import { writeWhole } from '../../input/files/files.ts';
-import { at } from '../../math/at.ts';
-import { comparableRanks } from '../../methods/rank/run.ts';
 import type { Column } from '../../math/statistics/column.ts';
 import type { Choice } from '../../model/registry.ts';
 import { variationsOf, type Variation } from '../../model/recipe.ts';
 import type { ResultRow } from '../../model/rows.ts';
 import type { Call } from '../command.ts';
-import { readDraws, textOf } from '../shared/options.ts';
-import { runnerFor } from '../shared/progress.ts';
+import { drawingOf, EFFECT_DRAWS, type Drawing } from '../shared/drawing.ts';
+import { textOf } from '../shared/options.ts';
 import type { Session } from '../shared/session.ts';
 import { replicatesCsv } from './replicates-csv.ts';
 
@@ -50,25 +46,15 @@ const USUAL_STEPS = 10_000;
 export const USUAL_REPLICATES = 1000;
 /** Up to so many countries who is ahead of whom is counted too. */
 const MOST_PAIRED = 60;
-/** How many replicates show what a choice does by itself. */
-const EFFECT_DRAWS = 100;
 
 /** Weights alone are drawn and counted much faster where the index is a weighted sum. */
 export async function findingsOf(call: Call, session: Session): Promise<Findings> {
-  const { edition, result } = session;
-  const { vary, region } = edition.recipe;
+  const { vary, region } = session.edition.recipe;
   const variations = variationsOf(vary ?? { region });
   const file = textOf(call.options['replicates']);
   const robust = file === null ? await overWeightsAlone(session, variations) : null;
-  const { draws, seed, threads } = readDraws(call.options, usualDraws(robust));
-  const runner = await runnerFor(call, threads);
-  const rows = result.shown.rows;
-  const design = { edition, variations, seed, rows: rows.map((row) => at(result.rows, row)) };
-  await session.withPlaces(() => {
-    checkVariations(design);
-  });
-  const comparable = comparableRanks(result.index, rows);
-  const task: Task = { session, design, rows, comparable, draws, runner };
+  const drawing = await drawingOf(call, session, variations, usualDraws(robust));
+  const task: Task = { session, ...drawing };
   return robust === null ? fromReplicates(task, file) : fromWeightings(task, robust);
 }
 
@@ -91,14 +77,8 @@ function usualDraws(robust: IndexOverRegion | null): number {
   return isDirect(samplingOf(robust.region, robust.context)) ? USUAL_DRAWS : USUAL_STEPS;
 }
 
-/** What is to be drawn, and who computes it. */
-interface Task {
+interface Task extends Drawing {
   readonly session: Session;
-  readonly design: ReplicateDesign;
-  readonly rows: readonly ResultRow[];
-  readonly comparable: Column;
-  readonly draws: number;
-  readonly runner: Runner;
 }
 
 /** By counting weightings; tiers, if there are any, by fewer replicates. */

@@ -5,36 +5,48 @@ import type { Column } from './column.ts';
 import { quantile } from './quantiles.ts';
 import { randomOf } from '../random/random.ts';
 import { sobolPoints } from '../random/sobol-points.ts';
-import { mean } from './stats.ts';
+import { mean, range } from './stats.ts';
 import { magnitude } from '../linear/vector.ts';
 
 /**
- * The points at which to evaluate, each a number between 0 and 1 an input: n blocks of inputs + 2 points.
+ * The points at which to evaluate, each a number between 0 and 1 an input: n blocks of 2 · inputs + 2 points.
  *
- *     block j:  aⱼ,  bⱼ,  and for each input i the point aⱼ with its i-th coordinate taken from bⱼ
+ *     block j:  aⱼ,  bⱼ,  for each input i the point aⱼ with its i-th coordinate taken from bⱼ,
+ *               and for each input i the point bⱼ with its i-th coordinate taken from aⱼ
  *
  * (a, b) is a Sobol' point of twice the inputs' dimensions, shifted by the seed. What a coordinate means is
  * the caller's: ⌊4u⌋ chooses among four methods. Take a power of two for n. The points may be evaluated in
  * any order; the first blocks of a larger design are the smaller one.
  *
- * Shape: n (inputs + 2) × inputs. More than 50 inputs are a RangeError.
+ * Shape: n (2 inputs + 2) × inputs. More than 50 inputs are a RangeError.
  *
- * @example sobolDesign(3, 8, 1).length // → 40
- * @see Saltelli and others (2010), Variance based sensitivity analysis of model output, Computer Physics
- *   Communications 181
+ * @example sobolDesign(3, 8, 1).length // → 64
+ * @see Saltelli (2002), Making best use of model evaluations to compute sensitivity indices, Computer Physics
+ *   Communications 145
  */
 export function sobolDesign(inputs: number, n: number, seed: number): number[][] {
   return sobolPoints(2 * inputs, n, randomOf(seed, 0)).flatMap((point) => {
     const [a, b] = [point.slice(0, inputs), point.slice(inputs)];
-    return [a, b, ...a.map((_, i) => a.with(i, at(b, i)))];
+    return [a, b, ...exchanged(a, b), ...exchanged(b, a)];
   });
 }
 
-/** An estimate, and the limits within which 90 % of its bootstrap resamples are. */
+/** A point with each coordinate in turn taken from another. */
+function exchanged(point: readonly number[], other: readonly number[]): number[][] {
+  return point.map((_, i) => point.with(i, at(other, i)));
+}
+
+function blockSize(inputs: number): number {
+  return 2 * inputs + 2;
+}
+
+/** An estimate, and the limits within which 90 % of its bootstrap resamples are; all of them from 0 to 1. */
 export interface Estimate {
   readonly value: number;
   readonly low: number;
   readonly high: number;
+  /** How far apart the limits were before they were cut off; where few blocks vary, how far they would be. */
+  readonly width: number;
 }
 
 /** Of each input its two indices, null where nothing varies; and how many blocks were used and left out. */
@@ -43,20 +55,27 @@ export interface Sensitivity {
   readonly total: readonly (Estimate | null)[];
   readonly used: number;
   readonly failed: number;
+  /** The outcome itself if it is the same in all blocks that were used; null if it varies, or none was. */
+  readonly constant: number | null;
 }
+
+/** In fewer blocks that vary, resamples are too much alike to say how far an estimate may be off. */
+const FEWEST_VARYING = 8;
+/** How wide limits would be if one block told them; those of n blocks are √n times narrower. */
+const WIDTH_OF_ONE = 3.5;
 
 /**
  * Sobol' indices of an outcome that was evaluated at the points of a design, in their order.
  *
- *     first:  Sᵢ = mean of (f(b) − f₀)(f(abᵢ) − f(a)) / V    the share of the variance of input i alone
- *     total:  Tᵢ = mean of ½ (f(a) − f(abᵢ))² / V            … with all of its interactions
+ *     first:  Sᵢ = mean of (f(b) − f(baᵢ)) (f(abᵢ) − f(a)) / 2V          the share of input i alone
+ *     total:  Tᵢ = mean of [(f(a) − f(abᵢ))² + (f(b) − f(baᵢ))²] / 4V    … with all of its interactions
  *
- * f₀ is the mean of all evaluations: in theory it makes no difference, in practice it takes out the noise
- * that grows with the outcome's level. V is the variance of f(a) and f(b). An input that does nothing has
- * exactly 0 and 0; of a sum of functions of one input each, T = S. Estimates are noisy, so that one may lie
- * below 0 or above 1: the intervals say how noisy. Those come from drawing blocks with replacement, numerator
- * and denominator from the same; they take blocks as independent, which Sobol' points are not: so they are
- * rather too wide.
+ * V is the variance of all evaluations. As 2xy ≤ x² + y², Sᵢ ≤ Tᵢ always; an input that does nothing has
+ * exactly 0 and 0; of a sum of functions of one input each, T is S but for noise. Estimates are noisy: those
+ * below 0 and above 1 are cut off there, and the limits hold the estimate. Limits come from drawing blocks
+ * with replacement, numerator and denominator from the same; they take blocks as independent, which Sobol'
+ * points are not: of smooth functions they are too wide, of rankings, which jump, they hold the exact value
+ * about as often as they say. They are 0 and 1, so that nothing is known, where fewer than 8 blocks vary.
  *
  * A block in which an evaluation failed (null, NaN or infinite) is left out whole, and counted: if failures
  * depend on the inputs, the indices speak of the rest only. If no evaluation differs by more than 10⁻¹² of
@@ -67,15 +86,16 @@ export interface Sensitivity {
  * are the same. Evaluations that are not whole blocks are a RangeError.
  *
  * @example sobolIndices(1, sobolDesign(1, 64, 1).map(([x = 0]) => x), { bootstrap: 0, seed: 1 }).used // → 64
- * @see Saltelli and others (2010), table 2 (b) for the first; Jansen (1999), Computer Physics Communications
- *   117, for the total
+ * @see Saltelli (2002), theorem 2, for both halves of a sample; Glen & Isaacs (2012), Estimating Sobol
+ *   sensitivity indices using correlations, Environmental Modelling & Software 37; Jansen (1999), Computer
+ *   Physics Communications 117, for the total
  */
 export function sobolIndices(
   inputs: number,
   outcome: Column,
   { bootstrap, seed }: { readonly bootstrap: number; readonly seed: number },
 ): Sensitivity {
-  const all = blocksOf(outcome, inputs + 2);
+  const all = blocksOf(outcome, blockSize(inputs));
   const whole = all.filter(isWhole);
   const terms = termsOf(standardised(whole));
   const values = indicesOf(
@@ -86,13 +106,18 @@ export function sobolIndices(
     values === null
       ? []
       : Array.from({ length: bootstrap }, (_, r) => indicesOf(terms, resample(whole.length, seed, r)));
-  const estimates = values?.map((value, i) => withLimits(value, numbersAt(resamples, i)));
+  const varying = whole.filter(varies).length;
+  const estimates = values?.map((value, i) => {
+    const found = estimateOf(value, numbersAt(resamples, i));
+    return varying >= FEWEST_VARYING || bootstrap === 0 ? found : { ...found, ...unknown(varying) };
+  });
   const none = Array.from({ length: inputs }, () => null);
   return {
     first: estimates?.slice(0, inputs) ?? none,
     total: estimates?.slice(inputs) ?? none,
     used: whole.length,
     failed: all.length - whole.length,
+    constant: values === null && whole.length > 0 ? mean(whole.flat()) : null,
   };
 }
 
@@ -111,6 +136,11 @@ function blocksOf(outcome: Column, size: number): Column[] {
 /** Whether every evaluation of a block succeeded. */
 function isWhole(block: Column): block is readonly number[] {
   return block.every((y) => Number.isFinite(y));
+}
+
+function varies(block: readonly number[]): boolean {
+  const { low, high } = range(block);
+  return high > low;
 }
 
 /**
@@ -132,12 +162,18 @@ function standardised(blocks: readonly (readonly number[])[]): number[][] {
  */
 function termsOf(blocks: readonly (readonly number[])[]): number[][] {
   const rows = blocks.map((block) => {
-    const [a, b, exchanged] = [at(block, 0), at(block, 1), block.slice(2)];
+    const [a, b, others] = [at(block, 0), at(block, 1), block.slice(2)];
+    const inputs = others.length / 2;
+    const changes = others
+      .slice(0, inputs)
+      .map((ab, i) => ({ ofA: ab - a, ofB: b - at(others, inputs + i) }));
+    const firsts = changes.map(({ ofA, ofB }) => (ofB * ofA) / 2);
     return [
-      a + b,
-      a * a + b * b,
-      ...exchanged.map((y) => b * (y - a)),
-      ...exchanged.map((y) => (a - y) ** 2 / 2),
+      mean(block),
+      mean(block.map((y) => y * y)),
+      ...firsts,
+      // (x² + y²) / 4 as xy / 2 + (x − y)² / 4, which rounding cannot make less than xy / 2.
+      ...changes.map(({ ofA, ofB }, i) => at(firsts, i) + (ofA - ofB) ** 2 / 4),
     ];
   });
   const [first = []] = rows;
@@ -147,11 +183,11 @@ function termsOf(blocks: readonly (readonly number[])[]): number[][] {
 /** The first indices, then the totals, by the chosen blocks; null where nothing varies. */
 function indicesOf(terms: readonly (readonly number[])[], chosen: Uint32Array): number[] | null {
   if (terms.length === 0) return null;
-  const sums = terms.map((term) => sumOf(term, chosen));
-  const [total, squares, rest] = [at(sums, 0), at(sums, 1), sums.slice(2)];
   const n = chosen.length;
-  const variance = (squares - total ** 2 / (2 * n)) / (2 * n - 1);
-  return variance > 1e-12 ? rest.map((sum) => sum / n / variance) : null;
+  const means = terms.map((term) => sumOf(term, chosen) / n);
+  const [level, square, rest] = [at(means, 0), at(means, 1), means.slice(2)];
+  const variance = square - level ** 2;
+  return variance > 1e-12 ? rest.map((one) => one / variance) : null;
 }
 
 /**
@@ -169,6 +205,19 @@ function numbersAt(resamples: readonly (readonly number[] | null)[], i: number):
   return resamples.flatMap((one) => (one === null ? [] : [at(one, i)]));
 }
 
-function withLimits(value: number, resamples: readonly number[]): Estimate {
-  return { value, low: quantile(resamples, 0.05), high: quantile(resamples, 0.95) };
+/** Limits from resamples, wide enough to hold the value. */
+function estimateOf(value: number, resamples: readonly number[]): Estimate {
+  const low = Math.min(value, quantile(resamples, 0.05));
+  const high = Math.max(value, quantile(resamples, 0.95));
+  return { value: share(value), low: share(low), high: share(high), width: high - low };
+}
+
+/** Limits where few blocks vary. */
+function unknown(varying: number): Omit<Estimate, 'value'> {
+  return { low: 0, high: 1, width: WIDTH_OF_ONE / Math.sqrt(Math.max(1, varying)) };
+}
+
+/** Cut off at 0 and 1, which noise alone goes beyond. */
+function share(value: number): number {
+  return Math.min(1, Math.max(0, value));
 }

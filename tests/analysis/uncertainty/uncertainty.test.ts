@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { hasFailed, replicate, type ReplicateDesign } from '../../../src/analysis/uncertainty/replicates.ts';
 import { effectsOf } from '../../../src/analysis/uncertainty/effects.ts';
 import { inTurn } from '../../../src/analysis/uncertainty/runner.ts';
-import { leaveOut, outcomeOf, sensitivityOf } from '../../../src/analysis/uncertainty/sensitivity.ts';
+import { movedBy, outcomeOf, type Outcome } from '../../../src/analysis/uncertainty/outcome.ts';
+import { leaveOut, sensitivityOf } from '../../../src/analysis/uncertainty/sensitivity.ts';
 import { randomPoints, replicatesOf, summarise } from '../../../src/analysis/uncertainty/uncertainty.ts';
 import { boundsOver } from '../../../src/analysis/bounds/bounds.ts';
 import { isWeightedSum, indexOverRegion } from '../../../src/analysis/pairs/index-over-region.ts';
@@ -176,13 +177,41 @@ describe('sensitivity', () => {
     expect(outcomeOf({ kind: 'shift' }, { failure: 'no' }, nominal)).toBeNull();
   });
 
+  it('tells how far each of these moves', () => {
+    const [ranks, nominal] = [
+      [3, 1, 2, null],
+      [1, 2, 3, 4],
+    ];
+    expect(movedBy({ kind: 'shift' }, ranks, nominal)).toBeCloseTo(4 / 3, 12);
+    expect(movedBy({ kind: 'country', country: shownPlace(0) }, ranks, nominal)).toBe(2);
+    expect(movedBy({ kind: 'country', country: shownPlace(3) }, ranks, nominal)).toBeNull();
+    expect(movedBy({ kind: 'top', size: 2 }, ranks, nominal)).toBe(1);
+    expect(movedBy({ kind: 'top', size: 4 }, ranks, nominal)).toBe(1);
+  });
+
+  it('of one country or of the first k is of nobody else', async () => {
+    const design = trialOf(three, 'drop');
+    const effectOf = async (outcome: Outcome) =>
+      (await effectsOf(design, [2, 1, 2], inTurn(), 10, outcome))[0];
+    // Without laws Arcadia goes from 2 to 3, without skills from 2 to 1, with both nowhere.
+    const alone = await effectOf({ kind: 'country', country: shownPlace(0) });
+    expect(alone?.shift).toBeCloseTo(2 / 3, 12);
+    expect(alone?.most?.country).toBe(0);
+    // Borduria, the first, stays so only with both.
+    const top = await effectOf({ kind: 'top', size: 1 });
+    expect(top?.shift).toBeCloseTo(2 / 3, 12);
+    expect(top?.most).toBeNull();
+    const [laws] = leaveOut(design.edition, design.rows, [2, 1, 2], { kind: 'top', size: 1 });
+    expect(laws).toMatchObject({ shift: 1, most: null, dropped: [1] });
+  });
+
   it('gives all to the choice that moves ranks and nothing to one that does not', async () => {
     const design = trialOf(three, 'drop', 'missing=error/skip');
     const {
       indices: [index],
       replicates,
     } = await sensitivityOf(design, [{ kind: 'shift' }], [2, 1, 2], { blocks: 64, bootstrap: 20 }, inTurn());
-    expect(replicates).toBe(64 * 4);
+    expect(replicates).toBe(64 * 6);
     // In the order of the variations: what is dropped, then the rule for missing scores.
     expect(index?.total[0]?.value).toBeCloseTo(1, 1);
     expect(index?.total[1]?.value).toBe(0);
@@ -205,7 +234,7 @@ describe('sensitivity', () => {
       12,
     );
     expect(leaveOut(editionOf({ laws: [1, 2] }), [editionRow(0), editionRow(1)], [2, 1])).toMatchObject([
-      { shift: null, most: null, reason: expect.stringContaining('') },
+      { shift: null, most: null, dropped: null, reason: expect.stringContaining('') },
     ]);
   });
 });

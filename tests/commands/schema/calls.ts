@@ -110,6 +110,7 @@ const calls = {
     'uncertainty FOLDER/panel.csv --draws 20 --vary noise=5% --vary normalise=minmax/rank',
     'sensitivity iiss-2021 --draws 4',
     'sensitivity FOLDER/panel.csv --draws 4 --of France',
+    'sensitivity iiss-2021 --draws 4 --of top:2',
     'sensitivity FOLDER/printed --draws 8',
     'uncertainty FOLDER/printed --draws 20',
     'whatif CHN.resilience=strength -e iiss-2021',

@@ -44,7 +44,7 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
     'distribution',
     'effects/*/most',
   ],
-  sensitivity: [...ofResults, 'choices/*/most', 'leftOut/*/most', 'leftOut/*/reason'],
+  sensitivity: [...ofResults, 'choices/*/most', 'leftOut/*/most', 'leftOut/*/dropped', 'leftOut/*/reason'],
   bounds: [
     ...ofResults,
     'beside',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sobolDesign, sobolIndices, type Sensitivity } from '../../../src/math/statistics/sensitivity.ts';
-import { deviation, mean, sum } from '../../../src/math/statistics/stats.ts';
+import { mean, sum } from '../../../src/math/statistics/stats.ts';
+import { fromCoinr } from '../../support/coinr-indices.ts';
 import { isNear } from '../../support/numbers.ts';
 import { numbersOf, readReference } from '../../support/reference.ts';
 
@@ -43,7 +44,7 @@ function productShares(): number[] {
 }
 
 describe('design', () => {
-  it('has blocks of a, b, and a with one coordinate from b each', () => {
+  it('has blocks of a, b, a with one coordinate from b each, and b with one from a', () => {
     const [first = [], second = [], ...exchanged] = sobolDesign(3, 1, 1);
     const [x, y, z] = first;
     const [u, v, w] = second;
@@ -51,17 +52,20 @@ describe('design', () => {
       [u, y, z],
       [x, v, z],
       [x, y, w],
+      [x, v, w],
+      [u, y, w],
+      [u, v, z],
     ]);
     expect(new Set([x, y, z, u, v, w]).size).toBe(6);
   });
 
   it('begins alike, however many blocks there are, and differs by seed', () => {
-    expect(sobolDesign(4, 8, 1).slice(0, 18)).toEqual(sobolDesign(4, 3, 1));
+    expect(sobolDesign(4, 8, 1).slice(0, 30)).toEqual(sobolDesign(4, 3, 1));
     expect(sobolDesign(4, 3, 1)).not.toEqual(sobolDesign(4, 3, 2));
   });
 
   it('has no more than 50 inputs', () => {
-    expect(sobolDesign(50, 1, 1)).toHaveLength(52);
+    expect(sobolDesign(50, 1, 1)).toHaveLength(102);
     expect(() => sobolDesign(51, 1, 1)).toThrow(RangeError);
   });
 });
@@ -99,8 +103,8 @@ describe('sobolIndices', () => {
 
   it('of an input that does nothing are exactly 0, with no interval', () => {
     const { first, total } = evaluate(([u = 0, , w = 0]) => u * w, 3, { n: 64, bootstrap: 50 });
-    expect(first[1]).toEqual({ value: 0, low: 0, high: 0 });
-    expect(total[1]).toEqual({ value: 0, low: 0, high: 0 });
+    expect(first[1]).toEqual({ value: 0, low: 0, high: 0, width: 0 });
+    expect(total[1]).toEqual({ value: 0, low: 0, high: 0, width: 0 });
   });
 
   it('are the same for the outcome at another level and in other units', () => {
@@ -142,16 +146,16 @@ describe('sobolIndices', () => {
 
 describe('evaluations that fail', () => {
   const outcome = sobolDesign(3, 64, 1).map(ishigami);
-  const whole = sobolIndices(3, [...outcome.slice(0, 10), ...outcome.slice(15, 20), ...outcome.slice(25)], {
+  const whole = sobolIndices(3, [...outcome.slice(0, 16), ...outcome.slice(24, 32), ...outcome.slice(40)], {
     bootstrap: 30,
     seed: 1,
   });
 
   it.each([null, Number.NaN, Infinity])('take their whole block out, and are counted: %s', (failure) => {
-    // Blocks of 5: 10 is the first point of the third, 24 the last of the fifth.
+    // Blocks of 8: 16 is the first point of the third, 39 the last of the fifth.
     const result = sobolIndices(
       3,
-      outcome.map((y, i) => ([10, 24].includes(i) ? failure : y)),
+      outcome.map((y, i) => ([16, 39].includes(i) ? failure : y)),
       { bootstrap: 30, seed: 1 },
     );
     expect(result).toEqual({ ...whole, failed: 2 });
@@ -161,40 +165,74 @@ describe('evaluations that fail', () => {
   it('leave nothing to say if no block is whole', () => {
     const result = sobolIndices(
       2,
-      Array.from({ length: 8 }, (_, i) => (i % 4 === 1 ? null : i)),
+      Array.from({ length: 12 }, (_, i) => (i % 6 === 1 ? null : i)),
       { bootstrap: 10, seed: 1 },
     );
-    expect(result).toEqual({ first: [null, null], total: [null, null], used: 0, failed: 2 });
+    expect(result).toEqual({ first: [null, null], total: [null, null], used: 0, failed: 2, constant: null });
   });
 });
 
 describe('an outcome that does not vary', () => {
-  it.each([0, 0.1, 1e9])('has no indices: %d', (level) => {
-    expect(evaluate(() => level, 2, { n: 8, bootstrap: 10 })).toEqual({
-      first: [null, null],
-      total: [null, null],
-      used: 8,
-      failed: 0,
-    });
+  it.each([0, 0.1, 1e9])('has no indices, and is told: %d', (level) => {
+    const found = evaluate(() => level, 2, { n: 8, bootstrap: 10 });
+    expect(found).toMatchObject({ first: [null, null], total: [null, null], used: 8, failed: 0 });
+    expect(isNear(found.constant ?? Number.NaN, level, 1e-15)).toBe(true);
   });
 
   it('has none either if it varies by rounding alone', () => {
     expect(evaluate(([u = 0]) => (u < 0.5 ? 0.3 : 0.1 + 0.2), 1, { n: 8 }).first).toEqual([null]);
   });
 
-  it('has none either for a single block whose a and b agree', () => {
-    expect(sobolIndices(1, [2, 2, 3], options).total).toEqual([null]);
+  it('has none either in a single block', () => {
+    expect(sobolIndices(1, [2, 2, 2, 2], options)).toMatchObject({ total: [null], constant: 2 });
+    expect(sobolIndices(1, [2, 2, 3, 2], options)).toMatchObject({ constant: null });
   });
 
   it('in some resamples takes these out of the intervals', () => {
-    // One block of sixteen is not 0: about a third of the resamples miss it.
-    const { total } = sobolIndices(
-      1,
-      Array.from({ length: 48 }, (_, i) => Number(i === 0)),
-      { bootstrap: 100, seed: 1 },
-    );
+    // Eight blocks of 64 are not 0, and a few resamples of 2000 miss them all.
+    const outcome = Array.from({ length: 256 }, (_, i) => Number(i % 32 === 0));
+    const { total } = sobolIndices(1, outcome, { bootstrap: 2000, seed: 1 });
     expect(total[0]?.low).toBeGreaterThan(0);
     expect(Number.isFinite(total[0]?.high)).toBe(true);
+  });
+});
+
+describe('a few blocks', () => {
+  const few = (varying: number) =>
+    sobolIndices(
+      1,
+      Array.from({ length: 64 }, (_, i) => Number(i % 4 === 0 && i < 4 * varying)),
+      { bootstrap: 100, seed: 1 },
+    ).first[0];
+
+  it('that vary say nothing, however alike their resamples are', () => {
+    for (const varying of [1, 2, 7])
+      expect(few(varying)).toMatchObject({ low: 0, high: 1, width: 3.5 / Math.sqrt(varying) });
+    expect(few(8)?.high).toBeLessThan(1);
+  });
+
+  it('give estimates from 0 to 1, alone no more than in all, within their limits', () => {
+    const models: readonly Model[] = [
+      ishigami,
+      ([u = 0, v = 0, w = 0]) => Math.floor(2 * u) ^ Math.floor(2 * v) ^ Math.floor(2 * w),
+      ([u = 0, v = 0, w = 0]) => Number(u < 0.2) + Number(v + w < 0.3),
+      (point) => (point.every((u) => u < 0.8) ? 0 : 1),
+    ];
+    for (const model of models)
+      for (const n of [1, 2, 3, 8, 16])
+        for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+          const { first, total } = evaluate(model, 3, { n, seed, bootstrap: 40 });
+          for (const [i, alone] of first.entries()) {
+            const inAll = total[i] ?? null;
+            expect(alone === null).toBe(inAll === null);
+            if (alone === null || inAll === null) continue;
+            expect(alone.value).toBeLessThanOrEqual(inAll.value);
+            for (const { value, low, high, width } of [alone, inAll]) {
+              expect([0, low, value, high, 1]).toEqual([0, low, value, high, 1].toSorted((x, y) => x - y));
+              expect(width).toBeGreaterThanOrEqual(high - low);
+            }
+          }
+        }
   });
 });
 
@@ -205,6 +243,7 @@ it('takes whole blocks only, and of none says nothing', () => {
     total: [null, null],
     used: 0,
     failed: 0,
+    constant: null,
   });
 });
 
@@ -220,29 +259,25 @@ describe("COINr's sample", () => {
     const [one, other] = [columns.slice(0, 3), columns.slice(3)].map((side) =>
       side.map((column) => column[j] ?? Number.NaN),
     );
-    return [one ?? [], other ?? [], ...[0, 1, 2].map((i) => (one ?? []).with(i, other?.[i] ?? Number.NaN))];
+    const [a = [], b = []] = [one, other];
+    const exchanged = (point: readonly number[], from: readonly number[]) =>
+      [0, 1, 2].map((i) => point.with(i, from[i] ?? Number.NaN));
+    return [a, b, ...exchanged(a, b), ...exchanged(b, a)];
   });
 
   it.each([
     ['ishigami', ishigami],
     ['linear', linear],
-  ] as const)('gives its estimates of the function "%s" once the centring is undone', (name, model) => {
+  ] as const)('gives its estimates of the function "%s", and the other half of ours', (name, model) => {
     const reference = readReference('coinr-sobol/indices.csv').filter((record) => record['model'] === name);
     const evaluations = blocks.map((block) => block.map(model));
     const { first, total } = sobolIndices(3, evaluations.flat(), options);
-    const variance = deviation(evaluations.flatMap((block) => block.slice(0, 2))) ** 2;
-    // mean of f(b) (f(abᵢ) − f(a)) = mean of (f(b) − f₀) (f(abᵢ) − f(a)) + f₀ · mean of (f(abᵢ) − f(a))
-    const uncentred = first.map(
-      (one, i) =>
-        (one?.value ?? Number.NaN) +
-        (mean(evaluations.flat()) *
-          mean(evaluations.map((block) => (block[i + 2] ?? Number.NaN) - (block[0] ?? Number.NaN)))) /
-          variance,
-    );
     const [firsts, totals] = [numbersOf(reference, 'first'), numbersOf(reference, 'total')];
     for (let i = 0; i < 3; i += 1) {
-      expect(isNear(uncentred[i] ?? Number.NaN, firsts[i] ?? Number.NaN, 1e-11)).toBe(true);
-      expect(isNear(total[i]?.value ?? Number.NaN, totals[i] ?? Number.NaN, 1e-12)).toBe(true);
+      const coinr = { first: firsts[i] ?? Number.NaN, total: totals[i] ?? Number.NaN };
+      const expected = fromCoinr(evaluations, 3, i, coinr);
+      expect(isNear(first[i]?.value ?? Number.NaN, expected.first, 1e-11)).toBe(true);
+      expect(isNear(total[i]?.value ?? Number.NaN, expected.total, 1e-12)).toBe(true);
     }
   });
 });

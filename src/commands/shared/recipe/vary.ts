@@ -19,6 +19,28 @@ export function describeVariation(variation: Variation): string {
   return variation.name;
 }
 
+/** What varies, as the subject of a sentence; each takes a verb in the singular. */
+const subjects: Readonly<Record<Variation['name'], string>> = {
+  raters: 'the choice of raters',
+  noise: 'noise in scores',
+  ratings: 'error in ratings',
+  drop: 'leaving indicators out',
+  denominate: 'the choice of denominators',
+  transform: 'the choice of transformations',
+  screen: 'the choice of screening',
+  impute: 'the choice of imputation',
+  treat: 'the treatment of outliers',
+  missing: 'the rule for missing scores',
+  normalise: 'the choice of normalisation',
+  weights: 'the choice of weights',
+  aggregate: 'the choice of aggregation',
+};
+
+/** `leaving indicators out`: what varies, as the subject of a sentence with a verb in the singular. */
+export function variationWords({ name }: Variation): string {
+  return subjects[name];
+}
+
 /** What is drawn for scores, a line for each kind of error, and which of them have none. */
 export function errorNotes(variations: readonly Variation[], { certain }: Edition): string[] {
   const notes = variations.flatMap(errorNote);

@@ -48,7 +48,7 @@ export async function effectsOf(
   return effects;
 }
 
-/** Of the countries looked at, the one that moves most; null where the outcome is about several as a group. */
+/** Of the countries looked at, the one that moves most; null of the first k, which are looked at together. */
 function mostMoved(built: readonly Replicate[], nominal: Column, outcome: Outcome): Effect['most'] {
   if (outcome.kind === 'top') return null;
   const moves = built.map(({ ranks }) => placesMoved(ranks, nominal));

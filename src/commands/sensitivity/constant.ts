@@ -1,4 +1,4 @@
-// What sensitivity says where the outcome is the same in every draw, so that there are no shares of a variance.
+// What sensitivity says where the outcome is the same in every draw, so that no variance can be shared out.
 import { at } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
 import { count } from '../../model/words.ts';

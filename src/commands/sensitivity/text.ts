@@ -42,9 +42,10 @@ function choiceWords(result: Result, findings: Findings, varying: readonly Varyi
   const alone = isTold(first.first)
     ? `${percent(first.first)} alone`
     : 'too few draws to tell how much of it alone';
+  const what = outcomeWords(result, findings.rows, findings.outcome);
   const sentences = [
-    `${capital(variationWords(first.variation))} ${verb} most: it accounts for ${percent(first.total)} of the ` +
-      `variance in ${outcomeWords(result, findings.rows, findings.outcome)} (${alone}).`,
+    `${capital(variationWords(first.variation))} ${verb} most: ` +
+      `it accounts for ${percent(first.total)} of the variance in ${what} (${alone}).`,
   ];
   if (rivals.length > 0) sentences.push(`${capital(subjects(rivals))} may matter as much.`);
   const idle = others.filter(({ total }) => total.high < LEAST_SHARE);
@@ -54,8 +55,8 @@ function choiceWords(result: Result, findings: Findings, varying: readonly Varyi
 }
 
 /**
- * Whether an estimate is above another by 1½ times what separates their limits from them: about three standard
- * errors of the difference. Where limits only just part, one in some thirty would be said wrongly.
+ * Whether an estimate is above another by 1½ times what lies between them and their limits. Of two that are
+ * equally sure, that is 3½ standard errors of the difference; where limits only just part, it is 2.3.
  */
 function isClearlyMore(more: Estimate, less: Estimate): boolean {
   return more.value - less.value > 1.5 * (more.value - more.low + less.high - less.value);
@@ -108,8 +109,8 @@ function partSentence(
 export function findingNotes(result: Result, findings: Findings): string[] {
   const { outcome, rows, replicates, blocks, seed, choices } = findings;
   const notes = [
-    `first: the share of the variance in ${outcomeWords(result, rows, outcome)} that the choice accounts for ` +
-      'alone; total: including interactions; each with its 90 % interval',
+    `first: the share of the variance in ${outcomeWords(result, rows, outcome)} that the choice accounts ` +
+      'for alone; total: including interactions; each with its 90 % interval',
     aloneNote(findings),
   ];
   if (findings.drawsNeeded !== null) notes.push(`?: too few draws to tell; ${moreDraws(findings)} would do`);

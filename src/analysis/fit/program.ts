@@ -6,7 +6,10 @@ import { dot } from '../../math/linear/vector.ts';
 import { maximise, optimumOf, regionOf, towards, type Constraint } from '../../math/linear/linear-program.ts';
 import type { WeightGroup } from '../../methods/region/table.ts';
 
-/** Σ wᵢ cᵢ + Σ cutⱼ eⱼ ≥ bound, and more than that by a margin if it is strict. */
+/**
+ * Σ wᵢ cᵢ + Σ cutⱼ eⱼ ≥ bound, and more than that by a margin if it is strict; what has nothing to do with
+ * any cut-off names none.
+ */
 export interface Limit {
   readonly weights: readonly number[];
   readonly cuts: readonly number[];
@@ -253,7 +256,7 @@ function columnsOf(search: Search, { weights, cuts }: Limit): number[] {
   return [
     ...weights,
     ...zeros(widthOf(search) - 2 * search.cuts - weights.length),
-    ...cuts.flatMap((x) => [x, -x]),
+    ...(cuts.length > 0 ? cuts.flatMap((x) => [x, -x]) : zeros(2 * search.cuts)),
   ];
 }
 

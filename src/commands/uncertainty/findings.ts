@@ -64,7 +64,7 @@ export async function findingsOf(call: Call, session: Session): Promise<Findings
   const rows = result.shown.rows;
   const design = { edition, variations, seed, rows: rows.map((row) => at(result.rows, row)) };
   await session.withPlaces(() => {
-    checkVariations(design);
+    checkVariations(design, robust !== null);
   });
   const comparable = comparableRanks(result.index, rows);
   const task: Task = { session, design, rows, comparable, draws, runner };

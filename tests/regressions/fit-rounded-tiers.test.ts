@@ -1,6 +1,7 @@
 // Where ranks are of rounded scores, published tiers have to be parted once scores are rounded.
 import { describe, expect, it } from 'vitest';
 import { folderOf } from '../support/files.ts';
+import { told } from '../support/regressions.ts';
 import { run } from '../support/run.ts';
 
 interface FitJson {
@@ -14,10 +15,10 @@ interface FitJson {
 }
 
 /** Scores of two indicators, ranked as whole numbers, with published tiers. */
-const folder = (scores: string, published: string, decimals = 0) =>
+const folder = (scores: string, published: string) =>
   folderOf({
     'index.json': JSON.stringify({
-      recipe: { normalise: 'none', rank: { method: 'competition', decimals } },
+      recipe: { normalise: 'none', rank: { method: 'competition', decimals: 0 } },
     }),
     'indicators.csv': 'code\na\nb\n',
     'scores.csv': `country,a,b\n${scores}`,
@@ -25,8 +26,7 @@ const folder = (scores: string, published: string, decimals = 0) =>
   });
 
 async function fitted(where: string) {
-  const { stdout } = await run(['fit', where, '--region', 'any', '--format', 'json']);
-  const { fits } = JSON.parse(stdout) as FitJson;
+  const { fits } = await told<object, FitJson>('fit', where, '--region', 'any');
   return { ...fits[0] };
 }
 

@@ -11,7 +11,6 @@ const kinds: readonly Pending[] = [
     names: /^bounds\.tiers\.(?:profile|layers).*\.sets$/,
     why: 'tiers by a rule on indicators have no bounds where only the sets weigh some of them',
   },
-  { names: /\.scores\.wide$/, why: 'small scores lose digits beside large ones' },
 ];
 
 export function isPending(name: string): boolean {

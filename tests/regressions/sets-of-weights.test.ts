@@ -1,7 +1,7 @@
 // Named sets may weigh what the edition's own weights leave out.
 import { describe, expect, it } from 'vitest';
 import { folderOf } from '../support/files.ts';
-import { named, regression, told } from '../support/regressions.ts';
+import { byName, named, regression, told } from '../support/regressions.ts';
 import { run } from '../support/run.ts';
 
 const zs = regression('zs');
@@ -141,5 +141,62 @@ describe('in a tree', () => {
       ...sets,
     );
     expect(named(found, 'Latvia')).toMatchObject({ best: 1, worst: 1 });
+  });
+});
+
+describe('tiers by a rule on indicators over mixtures of sets', () => {
+  // s1 weighs a and b, s2 weighs c alone. Estonia is strong in a and c, Latvia in b.
+  const folder = (tiers: unknown) =>
+    folderOf({
+      'index.json': JSON.stringify({ recipe: { normalise: 'none', tiers } }),
+      'indicators.csv': 'code,weight\na,1\nb,1\nc,0\n',
+      'weights.csv': 'code,s1,s2\na,1,0\nb,1,0\nc,0,1\n',
+      'scores.csv': 'country,a,b,c\nEstonia,9,1,9\nLatvia,5,9,1\n',
+    });
+  const needs = (condition: object) => ({
+    method: 'profile',
+    tiers: [{ name: 'High', needs: [{ atLeast: 8, ...condition }] }, { name: 'Low' }],
+  });
+  const boundsOf = async (tiers: unknown) => {
+    const found = await told<{ bestTier: string; worstTier: string }>('bounds', folder(tiers), ...sets);
+    return byName(found, ({ bestTier, worstTier }) => [bestTier, worstTier]);
+  };
+
+  it('count the indicators that each mixture weighs', async () => {
+    // Two of them: under s1 nobody has two, under s2 there is one, under mixtures Estonia has two of three.
+    expect(await boundsOf(needs({ count: 2 }))).toEqual({
+      Estonia: ['High', 'Low'],
+      Latvia: ['Low', 'Low'],
+    });
+  });
+
+  it('take shares of what each mixture weighs', async () => {
+    // Estonia has from half of the weight, under s1, to all of it, under s2; Latvia from none to half.
+    expect(await boundsOf(needs({ share: 0.6 }))).toEqual({
+      Estonia: ['High', 'Low'],
+      Latvia: ['Low', 'Low'],
+    });
+    expect(await boundsOf(needs({ share: 0.5 }))).toEqual({
+      Estonia: ['High', 'High'],
+      Latvia: ['High', 'Low'],
+    });
+  });
+
+  it('have the layers of each, which may be more than by the nominal weights', async () => {
+    // By s1 neither is behind; by s2 Latvia is behind Estonia; by mixtures neither is.
+    expect(await boundsOf('layers')).toEqual({
+      Estonia: ['Layer 1', 'Layer 1'],
+      Latvia: ['Layer 1', 'Layer 2'],
+    });
+  });
+
+  it('contain the tiers by each set', async () => {
+    const tiers = needs({ count: 1 });
+    const bounds = await boundsOf(tiers);
+    for (const set of ['s1', 's2']) {
+      const found = await told('tiers', folder(tiers), '--weights', `set:${set}`);
+      for (const { name, tier } of found.countries) expect(bounds[name]).toContain(tier);
+    }
+    expect(bounds).toEqual({ Estonia: ['High', 'High'], Latvia: ['High', 'Low'] });
   });
 });

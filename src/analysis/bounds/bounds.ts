@@ -10,7 +10,7 @@ import { nearestSwaps } from './nearest-swap.ts';
 import { canLead, rankBound, type RankBound, type Side } from './rank-search.ts';
 import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 import type { TierBounds } from '../../methods/tier/bounds.ts';
-import { tierBounds } from './tier-bounds.ts';
+import { tiersOver } from './tier-bounds.ts';
 
 export interface CountryBounds {
   /** The row in the result. */
@@ -47,6 +47,8 @@ export interface Bounds {
   /** Whether the nominal weights are in the region. */
   readonly isNominalInside: boolean;
   readonly countries: readonly CountryBounds[];
+  /** The tiers that bounds are told of, the best first. */
+  readonly tierNames: readonly string[];
   /** `relations[a][b]`: how country a stands to b, both counted as in `countries`. */
   readonly relations: readonly (readonly Relation[])[];
 }
@@ -63,6 +65,7 @@ export function boundsOver(result: Result, robust: IndexOverRegion): Bounds {
     index.points.map((_, country) => valueAt(index, country, index.space.nominal)),
     TOLERANCE * index.scale,
   );
+  const tiers = tiersOver(result, robust);
   const boundOf = (country: number, side: Side) => rankBound(index, polytope, relations, seen, country, side);
   return {
     region,
@@ -71,6 +74,7 @@ export function boundsOver(result: Result, robust: IndexOverRegion): Bounds {
     draws: null,
     isNominalInside,
     relations,
+    tierNames: tiers.names,
     countries: index.rows.map((row, country) => {
       const [best, worst] = [boundOf(country, 'best'), boundOf(country, 'worst')];
       return {
@@ -80,7 +84,7 @@ export function boundsOver(result: Result, robust: IndexOverRegion): Bounds {
         worst,
         worstTied: once(() => boundOf(country, 'worst-tied')),
         canLead: best.rank === 1 && canLead(index, polytope, country),
-        tiers: tierBounds(result, robust, country, { best: best.rank, worst: worst.rank }),
+        tiers: tiers.boundsOf(country, { best: best.rank, worst: worst.rank }),
         nearest: nearestSwaps(index, country),
       };
     }),

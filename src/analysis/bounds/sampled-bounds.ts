@@ -54,6 +54,7 @@ export function sampledBounds(
     isExact: false,
     draws,
     isNominalInside,
+    tierNames: [],
     relations: ranked.map((_, a) => ranked.map((_other, b) => seen.relation(a, b))),
     countries: ranked.map((row, country): CountryBounds => ({
       row,

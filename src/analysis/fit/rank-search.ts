@@ -1,5 +1,5 @@
-// Published ranks and tiers of rounded scores, or ranks among countries without a published one: which weights
-// give them, where no single linear program says so?
+// Published ranks and tiers of rounded scores, or ranks among countries without a published one: which
+// weights give them, where no single linear program says so?
 import { at, of } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
 import { difference } from '../pairs/dominance.ts';
@@ -44,9 +44,10 @@ interface Node {
  * nearest point is nearest to the nominal weights is looked at first. If the index built there gives the
  * ranks, that is the answer; if not, what it gets wrong is decided one way and the other, which leaves out
  * this point: members of a group that are rounded to different numbers all go to the upper ones or all to the
- * lower; a group, or all down to a border between tiers, that is not above the next rises or the next falls;
- * another country is ahead, level or behind. Before that, weights that put everybody clearly ahead of the next are tried, as rounding does
- * nothing to these: if they are hardly further than what is necessary, they will do.
+ * lower; a group that is not above the next rises or the next falls, as do all down to a border between
+ * tiers; another country is ahead, level or behind. Before that, weights that put everybody clearly ahead of
+ * the next are tried, as rounding does nothing to these: if they are hardly further than what is necessary,
+ * they will do.
  *
  * @see Land & Doig (1960), Econometrica 28: branch and bound
  */
@@ -185,7 +186,7 @@ function outOfOrder(task: Task, groups: readonly RankGroup[], unitsAt: UnitsAt):
   return null;
 }
 
-/** Tiers that overlap, or touch, once scores are rounded: those above the border rise, or those below fall. */
+/** Tiers that overlap, or touch, once rounded: those above the border rise, or those below it fall. */
 function overlapping(task: Task, unitsAt: UnitsAt): Branch[] | null {
   const { tiers, printed } = task;
   for (const border of tiers.slice(1).keys()) {

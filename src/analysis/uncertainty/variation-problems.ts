@@ -38,9 +38,7 @@ function checkRegion({ variations, edition }: ReplicateDesign): void {
     refuseEmpty(build(edition, edition.recipe), region);
   } catch (error) {
     if (!(error instanceof ProblemsError) || edition.recipe.vary === undefined) throw error;
-    throw new ProblemsError(
-      error.problems.map(({ step: _, ...problem }) => ({ ...problem, place: { argument: '--vary' } })),
-    );
+    throw new ProblemsError(error.problems.map((problem) => ({ ...problem, place: { argument: '--vary' } })));
   }
 }
 

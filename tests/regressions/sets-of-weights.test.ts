@@ -200,3 +200,19 @@ describe('tiers by a rule on indicators over mixtures of sets', () => {
     expect(bounds).toEqual({ Estonia: ['High', 'High'], Latvia: ['High', 'Low'] });
   });
 });
+
+it.each([
+  ['a,3,4\nb,1,1\nc,0,0\n', 'the sets weigh other parts than the nominal weights'],
+  ['a,3,4\nb,1,1\nc,0,1\n', 'the sets do not weigh the same parts'],
+])('a sum is told to be none over sets for what it is: %s', async (weights, why) => {
+  // By the edition b and c are summed: 4 · ½ · 2 for Latvia, 3 · ½ · 2 for Estonia.
+  const folder = folderOf({
+    'index.json': '{ "recipe": { "normalise": "none", "aggregate": "sum" } }',
+    'indicators.csv': 'code,weight\na,0\nb,1\nc,1\n',
+    'weights.csv': `code,s1,s2\n${weights}`,
+    'scores.csv': 'country,a,b,c\nEstonia,9,1,2\nLatvia,1,3,1\n',
+  });
+  const { stdout } = await run(['compare', 'Estonia', 'Latvia', '-e', folder, ...sets]);
+  expect(stdout).toContain('Latvia (rank 1, index 4) is ahead of Estonia (rank 2, index 3) by 1.0.');
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(`"index" is a sum, of which ${why}; nothing exact`);
+});

@@ -22,6 +22,14 @@ describe('over mixtures of sets that weigh an indicator of weight 0', () => {
     ]);
   });
 
+  it('the least change that moves a country is the same as over any other region', async () => {
+    const nearestOver = async (...region: readonly string[]) => {
+      const { countries } = await told<{ nearest: object }>('bounds', zs, ...region);
+      return countries.map(({ nearest }) => nearest);
+    };
+    expect(await nearestOver(...sets)).toEqual(await nearestOver('--region', 'any'));
+  });
+
   it('bounds over all weights lie no further in than those over the sets', async () => {
     const { countries } = await told<{
       best: number;

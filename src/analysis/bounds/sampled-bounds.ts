@@ -8,6 +8,7 @@ import type { Result } from '../../model/result.ts';
 import type { Choice } from '../../model/registry.ts';
 import { boundsOver, ranksOf, type Bounds, type CountryBounds } from './bounds.ts';
 import type { Relation } from '../pairs/dominance.ts';
+import { inCodeOrder } from '../region/code-order.ts';
 import { localWeights } from '../region/local-weights.ts';
 import { isWeightedSum, regionContext, indexOverFirstLevel } from '../pairs/index-over-region.ts';
 import { contains, polytopeOf } from '../region/weight-region.ts';
@@ -38,7 +39,8 @@ export function sampledBounds(
   const { space } = context;
   // An empty region is a problem here too.
   polytopeOf(region, context);
-  const sampler = weightSampler(region, context);
+  const drawn = inCodeOrder(context);
+  const sampler = weightSampler(region, drawn.context);
   const random = randomOf(seed, 0);
   const isNominalInside = contains(region, context, space.nominal);
   const seen = new SeenRanks(ranked.length);
@@ -46,7 +48,7 @@ export function sampledBounds(
     seen.note(indexWith(result, space, weights, ranked), weights);
   if (isNominalInside) tryOut(space.nominal);
   for (const weights of fromFirstLevel(result, region, rows, space)) tryOut(weights);
-  for (let draw = 0; draw < draws; draw += 1) tryOut(sampler.draw(random));
+  for (let draw = 0; draw < draws; draw += 1) tryOut(drawn.restored(sampler.draw(random)));
   const nominal = ranksOf(indexWith(result, space, space.nominal, ranked), 0);
   return {
     region,

@@ -16,6 +16,7 @@ import {
   isWeightedSum,
   type IndexOverRegion,
 } from '../../analysis/pairs/index-over-region.ts';
+import { inCodeOrder } from '../../analysis/region/code-order.ts';
 import { isDirect, samplingOf } from '../../analysis/region/weight-sampler.ts';
 import { writeWhole } from '../../input/files/files.ts';
 import { at } from '../../math/at.ts';
@@ -87,7 +88,7 @@ async function overWeightsAlone(
 
 function usualDraws(robust: IndexOverRegion | null): number {
   if (robust === null) return USUAL_REPLICATES;
-  return isDirect(samplingOf(robust.region, robust.context)) ? USUAL_DRAWS : USUAL_STEPS;
+  return isDirect(samplingOf(robust.region, inCodeOrder(robust.context).context)) ? USUAL_DRAWS : USUAL_STEPS;
 }
 
 /** What is to be drawn, and who computes it. */

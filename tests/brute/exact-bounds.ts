@@ -2,7 +2,15 @@
 // corners.
 import { at, Fraction, greatest, least, product, total } from './fraction.ts';
 import type { Cell, Weights } from './exact-index.ts';
-import { isMet, shareExcess, tierAtCuts, tierAtRank, exactTiers, type TierField } from './exact-tiers.ts';
+import {
+  concerned,
+  isMet,
+  shareExcess,
+  tierAtCuts,
+  tierAtRank,
+  exactTiers,
+  type TierField,
+} from './exact-tiers.ts';
 import { mixtureExists, type Signs } from './mixture.ts';
 import { branchesOf, leavesOf, type Condition, type Sample } from './sample.ts';
 
@@ -227,7 +235,9 @@ function demandOf(
   isToBeMet: boolean,
   corners: Contest['corners'],
 ): Demands | boolean {
-  if (condition.share === null) return isMet({ sample, weights }, condition, row) === isToBeMet;
+  // A share of nothing is none, whatever the weights.
+  if (condition.share === null || concerned(sample, weights, condition).length === 0)
+    return isMet({ sample, weights }, condition, row) === isToBeMet;
   const coefficients = shareExcess(sample, weights, condition, row);
   const values = corners.map((corner) => product(corner, coefficients));
   // A veto is escaped by staying below its share.

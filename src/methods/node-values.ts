@@ -28,16 +28,12 @@ const NOTHING = 1e-11;
 export const SHARE = 1e-12;
 
 /**
- * Values with what they are told as, which is found where it is asked for. `magnitudes` are the largest
- * numbers that each was made of, of which nothing smaller than 10⁻¹² is told. What cancels out to less is
- * nothing: so a 0 stays one where a logarithm is taken of it.
+ * Values with what they are told as, which is found where it is asked for: to 10⁻¹² of each, or to its error
+ * where larger numbers have cancelled out. What cancels out to less is nothing: so a 0 stays one where a
+ * logarithm is taken of it.
  */
-export function nodeValues(
-  values: Column,
-  errors: readonly number[],
-  magnitudes: readonly number[],
-): NodeValues {
-  const measures = errors.map((error, row) => Math.max(at(magnitudes, row), error / SHARE));
+export function nodeValues(values: Column, errors: readonly number[]): NodeValues {
+  const measures = errors.map((error, row) => Math.max(Math.abs(values[row] ?? 0), error / SHARE));
   const exact = values.map((value, row) =>
     value !== null && Math.abs(value) <= NOTHING * at(measures, row) ? 0 : value,
   );
@@ -54,11 +50,9 @@ export function nodeValues(
 
 /** Values by weights of its own for each country, which linear programs find to 10⁻¹² of them. */
 export function ownValues(values: Column): NodeValues {
-  const sizes = values.map((value) => Math.abs(value ?? 0));
   return nodeValues(
     values,
-    sizes.map((size) => SHARE * size),
-    sizes,
+    values.map((value) => SHARE * Math.abs(value ?? 0)),
   );
 }
 

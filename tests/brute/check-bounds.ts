@@ -6,7 +6,15 @@ import { tiersSuffix, type Stand } from './check-rank.ts';
 import { aggregate, type Weights } from './exact-index.ts';
 import { exactRanks } from './exact-ranks.ts';
 import { tierNames } from './exact-tiers.ts';
-import { contestOf, hasse, rankBounds, standing, tierBounds, type Contest } from './exact-bounds.ts';
+import {
+  contestOf,
+  hasse,
+  rankBounds,
+  standing,
+  tierBounds,
+  tierBoundsOverSets,
+  type Contest,
+} from './exact-bounds.ts';
 import { randomRegion } from './generate-questions.ts';
 import { ask } from './program.ts';
 import { rankedPlaces, type Question, closeSuffix } from './question.ts';
@@ -118,10 +126,10 @@ function compareCountry(
     raw: ranked.map((one) => at(field.raw, one)),
   };
   const isRounded = sample.rank.decimals !== null;
-  const tiers =
-    isRounded && sample.tiers.method !== 'profile'
-      ? null
-      : tierBounds(rankedField, contest, position, bounds, ranked.length);
+  const told = kind.startsWith('sets')
+    ? tierBoundsOverSets(rankedField, contest, position, bounds)
+    : tierBounds(rankedField, contest, position, bounds, ranked.length);
+  const tiers = isRounded && sample.tiers.method !== 'profile' ? null : told;
   if (tiers !== null) {
     const names = tierNames(sample.tiers, 20);
     findings.same(

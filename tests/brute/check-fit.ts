@@ -56,14 +56,8 @@ export async function checkFit(question: Question): Promise<void> {
     isOneTier ? '.one-tier' : '',
     sample.aggregate === 'sum' ? '.sum' : '',
   ].join('');
-  if (rounded === '')
-    findings.same(
-      `${name}.found`,
-      command,
-      kind,
-      canBeReproduced(contest, published, printed, sample.rank),
-      fit.found,
-    );
+  const canBe = rounded === '' ? canBeReproduced(contest, published, printed, sample.rank) : null;
+  if (canBe !== null) findings.same(`${name}.found`, command, kind, canBe, fit.found);
   else if (published.isReproducible && kind === 'any')
     findings.same(`${name}.found`, command, kind, true, fit.found);
   if (published.quantity === 'rank' && rounded === '' && sample.rank.method !== 'ordinal')
@@ -110,13 +104,19 @@ function compareOutcome(
     );
   if (quantity === 'tier') {
     const order = ['Upper', 'Middle', 'Lower'];
-    const sorted = [...scores.keys()].toSorted((a, b) => at(scores, b).compare(at(scores, a)));
-    const tiers = sorted.map((i) => order.indexOf(at(printed, i)));
+    const { decimals } = sample.rank;
+    const compared = decimals === null ? scores : scores.map((score) => score.rounded(decimals));
+    const areParted = compared.every((score, one) =>
+      compared.every(
+        (next, other) =>
+          order.indexOf(at(printed, one)) >= order.indexOf(at(printed, other)) || score.compare(next) > 0,
+      ),
+    );
     findings.holds(
       `${name}.weights`,
       command,
       options,
-      tiers.every((tier, i) => i === 0 || tier >= at(tiers, i - 1)),
+      areParted,
       printed,
       scores.map((score) => score.number),
     );

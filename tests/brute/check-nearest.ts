@@ -34,7 +34,7 @@ export function compareNearest(
       findings.same('bounds.beside', command, code, rankBounds(any, i), one.beside);
     if (one?.nearest === undefined) continue;
     for (const way of ['up', 'down'] as const) {
-      const share = leastToSwap(question, region, place, way);
+      const share = leastToSwap(question, place, way);
       const name = `bounds.nearest.${way}`;
       if (share === null) findings.same(name, command, code, null, one.nearest[way]);
       else findings.near(name, command, code, share.number, one.nearest[way]?.share);
@@ -43,12 +43,12 @@ export function compareNearest(
 }
 
 /**
- * The least share of the weight that draws a country level with one ahead of it, or one behind level with it.
+ * Whatever the region, the least share of the weight that draws a country level with one ahead of it, or one behind level with it.
  */
-function leastToSwap(question: Question, region: Region, place: number, way: 'up' | 'down'): Fraction | null {
+function leastToSwap(question: Question, place: number, way: 'up' | 'down'): Fraction | null {
   const { sample, weights, exact, rows, index } = question;
   const shares = effectiveShares(sample.root, weights);
-  const counting = takingPart(sample, region);
+  const counting = takingPart(sample, { sets: false, level: 'levels', limits: [] });
   const pointOf = (one: number, leaf: number): Fraction =>
     at(at(exact.points, at(rows, one)), leaf) ?? Fraction.zero;
   const costs = rankedPlaces(question).flatMap((other) => {

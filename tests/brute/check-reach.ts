@@ -52,8 +52,6 @@ async function checkTierTarget(question: Question, place: number): Promise<void>
   const { tiers } = sample;
   const { code } = at(countries, place);
   if (tiers.method !== 'thresholds' && tiers.method !== 'quantiles' && tiers.method !== 'profile') return;
-  // Rounded scores are cut elsewhere than unrounded ones.
-  if (sample.rank.decimals !== null && tiers.method !== 'profile') return;
   const shares = effectiveShares(sample.root, weights);
   if (tiers.method === 'profile' && shares.some(({ sign }) => sign === 0)) return;
   const amount = {
@@ -69,7 +67,7 @@ async function checkTierTarget(question: Question, place: number): Promise<void>
   const { command, json } = await ask<ReachJson>(folder, ['reach', code, '--to-tier', name]);
   compareCost(question, command, `reach.tier.${tiers.method}`, json, () => {
     if (tiers.method === 'thresholds')
-      return costToIndex(question, place, Fraction.of(at(tiers.cuts, target)));
+      return costToRounded(question, place, Fraction.of(at(tiers.cuts, target)));
     if (tiers.method === 'profile') {
       const raw = at(field.raw, place);
       return profileTier(field, tiers.rules, raw) <= target
@@ -79,7 +77,11 @@ async function checkTierTarget(question: Question, place: number): Promise<void>
     const last = [...countries.keys()]
       .map((i) => i + 1)
       .findLast((rank) => tierAtRank(rank, countries.length, tiers.shares) <= target);
-    return last === undefined ? zero(question) : costToRank(question, place, last);
+    if (last === undefined) return zero(question);
+    const { decimals } = sample.rank;
+    const needed = othersOf(question, place)[last - 1];
+    if (decimals === null || needed === undefined) return costToRank(question, place, last);
+    return costToRounded(question, place, needed.rounded(decimals));
   });
 }
 
@@ -113,12 +115,29 @@ function compareCost(
 
 /** At most rank − 1 others strictly ahead. */
 function costToRank(question: Question, place: number, rank: number): Cost {
-  const others = rankedPlaces(question)
+  const needed = othersOf(question, place)[rank - 1];
+  return needed === undefined ? zero(question) : costToIndex(question, place, needed);
+}
+
+/** What the others have, the highest first. */
+function othersOf(question: Question, place: number): Fraction[] {
+  return rankedPlaces(question)
     .filter((other) => other !== place)
     .map((other) => question.index[other] ?? Fraction.zero)
     .toSorted((a, b) => b.compare(a));
-  const needed = others[rank - 1];
-  return needed === undefined ? zero(question) : costToIndex(question, place, needed);
+}
+
+/** To an index that is rounded to so much; null where no least one is, as a half below 0 is rounded down. */
+function costToRounded(question: Question, place: number, needed: Fraction): Cost | null {
+  const { decimals } = question.sample.rank;
+  if (decimals === null) return costToIndex(question, place, needed);
+  const unit = Fraction.of(`1e-${decimals}`);
+  const nearest = needed.rounded(decimals);
+  const reached = nearest.compare(needed) >= 0 ? nearest : nearest.plus(unit);
+  const own = question.index[place] ?? Fraction.zero;
+  if (own.rounded(decimals).compare(reached) >= 0) return zero(question);
+  if (reached.sign <= 0) return null;
+  return costToIndex(question, place, reached.minus(unit.over(Fraction.of(2))));
 }
 
 function costToIndex(question: Question, place: number, needed: Fraction): Cost {

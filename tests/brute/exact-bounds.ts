@@ -1,10 +1,18 @@
 // Best and worst ranks and tiers over a weight region, and who is always ahead of whom, from the region's
 // corners.
-import { at, Fraction, greatest, least, product } from './fraction.ts';
+import { at, Fraction, greatest, least, product, total } from './fraction.ts';
 import type { Cell, Weights } from './exact-index.ts';
-import { isMet, shareExcess, tierAtCuts, tierAtRank, exactTiers, type TierField } from './exact-tiers.ts';
+import {
+  concerned,
+  isMet,
+  shareExcess,
+  tierAtCuts,
+  tierAtRank,
+  exactTiers,
+  type TierField,
+} from './exact-tiers.ts';
 import { mixtureExists, type Signs } from './mixture.ts';
-import type { Condition, Sample } from './sample.ts';
+import { branchesOf, leavesOf, type Condition, type Sample } from './sample.ts';
 
 /** Countries that are ranked together, and what each has at each corner of a region. */
 export interface Contest {
@@ -108,7 +116,44 @@ export function hasse(contest: Contest): [number, number][] {
 }
 
 /**
+ * The same over mixtures of sets, a corner each: an indicator takes part where a mixture weighs it, which all
+ * mixtures of the same sets do alike.
+ */
+export function tierBoundsOverSets(
+  field: TierField,
+  contest: Contest,
+  country: number,
+  ranks: RankBounds,
+): RankBounds | null {
+  const sets = [...contest.corners.keys()];
+  const found = sets
+    .flatMap((_, i) => subsetsOf(sets, i + 1))
+    .flatMap((some) => {
+      const pick = <Item>(items: readonly Item[]) => some.map((set) => at(items, set));
+      const corners = pick(contest.corners);
+      const part = { corners, values: contest.values.map((own) => pick(own)) };
+      const weights = weightsOf(field.sample, corners);
+      return tierBounds({ ...field, weights }, part, country, ranks, contest.values.length, true) ?? [];
+    });
+  if (found.length === 0) return null;
+  return {
+    best: Math.min(...found.map(({ best }) => best)),
+    worst: Math.max(...found.map(({ worst }) => worst)),
+  };
+}
+
+/** The weights of the whole tree halfway between some of the leaves. */
+function weightsOf({ root }: Sample, corners: readonly (readonly Fraction[])[]): Weights {
+  const codes = leavesOf(root).map(({ code }) => code);
+  const weights = new Map(codes.map((code, leaf) => [code, total(corners.map((own) => at(own, leaf)))]));
+  for (const branch of branchesOf(root))
+    weights.set(branch.code, total(leavesOf(branch).map(({ code }) => weights.get(code) ?? Fraction.zero)));
+  return weights;
+}
+
+/**
  * The best and the worst tier over a region, as positions; null where the rule moves with the whole field.
+ * `isInside`: over mixtures alone in which every corner takes part.
  */
 export function tierBounds(
   field: TierField,
@@ -116,6 +161,7 @@ export function tierBounds(
   country: number,
   ranks: RankBounds,
   countries: number,
+  isInside = false,
 ): RankBounds | null {
   const { tiers } = field.sample;
   const values = at(contest.values, country);
@@ -132,7 +178,7 @@ export function tierBounds(
       return tier === null ? null : { best: tier, worst: tier };
     }
     case 'profile':
-      return profileBounds(field, contest, tiers.rules, at(field.raw, country));
+      return profileBounds(field, contest, tiers.rules, at(field.raw, country), isInside);
     case 'none':
     case 'breaks':
       return null;
@@ -155,9 +201,12 @@ function profileBounds(
   { corners }: Contest,
   rules: readonly (readonly Condition[])[],
   row: readonly Cell[],
+  isInside: boolean,
 ): RankBounds {
+  const shares = corners.map((_, i) => corners.map((__, j) => (i === j ? Fraction.one : Fraction.zero)));
+  const inside = isInside ? [{ above: shares, notBelow: [] }] : [];
   const can = (demands: readonly (Demands | boolean)[]): boolean =>
-    demands.every((one) => one !== false) && mixtureExists(corners.length, merged(demands));
+    demands.every((one) => one !== false) && mixtureExists(corners.length, merged([...inside, ...demands]));
   const demand = (condition: Condition, isToBeMet: boolean) =>
     demandOf(field.sample, field.weights, condition, row, isToBeMet, corners);
   const best = rules.findIndex((conditions) => can(conditions.map((one) => demand(one, true))));
@@ -186,7 +235,9 @@ function demandOf(
   isToBeMet: boolean,
   corners: Contest['corners'],
 ): Demands | boolean {
-  if (condition.share === null) return isMet({ sample, weights }, condition, row) === isToBeMet;
+  // A share of nothing is none, whatever the weights.
+  if (condition.share === null || concerned(sample, weights, condition).length === 0)
+    return isMet({ sample, weights }, condition, row) === isToBeMet;
   const coefficients = shareExcess(sample, weights, condition, row);
   const values = corners.map((corner) => product(corner, coefficients));
   // A veto is escaped by staying below its share.

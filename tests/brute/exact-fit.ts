@@ -1,5 +1,5 @@
 // Whether some weights of a region reproduce what was published, from the region's corners.
-import { at, Fraction } from './fraction.ts';
+import { at, Fraction, greatest, least } from './fraction.ts';
 import { leads, type Contest } from './exact-bounds.ts';
 import { mixtureExists } from './mixture.ts';
 import type { Published, Ranking } from './sample.ts';
@@ -10,17 +10,21 @@ export interface Printed {
   readonly codes: readonly string[];
 }
 
+const MOST_HALVES = 60;
+
+/** Null where there are too many halves to try. */
 export function canBeReproduced(
   contest: Contest,
   { quantity, tolerance }: Pick<Published, 'quantity' | 'tolerance'>,
   printed: Printed,
-  { method }: Ranking,
-): boolean {
+  { method, decimals }: Ranking,
+): boolean | null {
   switch (quantity) {
     case 'rank':
       return ranksCanBe(contest, printed, method === 'ordinal');
     case 'tier':
-      return tiersCanBe(contest, printed);
+      if (decimals === null || !tiersCanBe(contest, printed)) return tiersCanBe(contest, printed);
+      return roundedTiersCanBe(contest, printed, Fraction.of(`1e-${decimals}`));
     case 'score':
       return scoresCanBe(contest, printed, Fraction.of(tolerance ?? '0'));
   }
@@ -50,6 +54,38 @@ function tiersCanBe(contest: Contest, { values }: Printed): boolean {
   return mixtureExists(contest.corners.length, {
     above: better.map(([one, other]) => leads(contest, one, other)),
   });
+}
+
+/**
+ * Everybody in a better tier is rounded to more, so that at every border a half unit lies between: of all
+ * halves there are, some do. A half rounds away from 0.
+ */
+function roundedTiersCanBe({ corners, values }: Contest, printed: Printed, unit: Fraction): boolean | null {
+  const tiers = ['Upper', 'Middle', 'Lower'].filter((tier) => printed.values.includes(tier));
+  const all = values.flat();
+  const half = unit.over(Fraction.of(2));
+  const [low, high] = [least(all), greatest(all)].map((x) => Math.round(x.over(unit).number));
+  if ((high ?? 0) - (low ?? 0) > MOST_HALVES) return null;
+  const halves = Array.from({ length: (high ?? 0) - (low ?? 0) + 2 }, (_, i) =>
+    Fraction.of((low ?? 0) + i)
+      .times(unit)
+      .minus(half),
+  );
+  const canBe = (cuts: readonly Fraction[]): boolean => {
+    if (cuts.length < tiers.length - 1) return halves.some((cut) => canBe([...cuts, cut]));
+    const [above, notBelow]: [Fraction[][], Fraction[][]] = [[], []];
+    for (const [country, tier] of printed.values.entries()) {
+      if (tier === null) continue;
+      const own = at(values, country);
+      for (const [border, cut] of cuts.entries()) {
+        const isAbove = tiers.indexOf(tier) <= border;
+        const rows = isAbove === cut.sign > 0 ? notBelow : above;
+        rows.push(own.map((x) => (isAbove ? x.minus(cut) : cut.minus(x))));
+      }
+    }
+    return mixtureExists(corners.length, { above, notBelow });
+  };
+  return canBe([]);
 }
 
 function scoresCanBe(contest: Contest, { values }: Printed, tolerance: Fraction): boolean {

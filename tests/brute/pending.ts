@@ -6,13 +6,7 @@ interface Pending {
   readonly why: string;
 }
 
-const kinds: readonly Pending[] = [
-  {
-    names: /^bounds\.tiers\.(?:profile|layers).*\.sets$/,
-    why: 'tiers by a rule on indicators have no bounds where only the sets weigh some of them',
-  },
-  { names: /\.scores\.wide$/, why: 'small scores lose digits beside large ones' },
-];
+const kinds: readonly Pending[] = [];
 
 export function isPending(name: string): boolean {
   return kinds.some(({ names }) => names.test(name));

@@ -161,3 +161,15 @@ describe('under a table', () => {
     expect(await notesOf('--select', 'only:year=2019')).not.toContain('select: without');
   });
 });
+
+it('the index is told in the decimals that the year shown needs', async () => {
+  const file = csvOf([
+    'country,year,a',
+    ...['France,2020,0.00012', 'Japan,2020,0.00011', 'Kenya,2020,0.00013'],
+    ...['France,2021,4500', 'Japan,2021,5000', 'Kenya,2021,6000'],
+  ]);
+  const shown = async (year: string) =>
+    (await run(['rank', file, '--normalise', 'none', '--year', year])).stdout;
+  expect(await shown('2021')).toMatch(/1 +Kenya +6000 /);
+  expect(await shown('2020')).toMatch(/1 +Kenya +0\.00013 /);
+});

@@ -9,20 +9,26 @@ import { editionOf } from '../support/edition.ts';
 
 describe('nodeValues', () => {
   it('tells as one what only noise parts, and hands on what it was', () => {
-    const { exact, told } = nodeValues([0.1 + 0.2, 0.3, null], [0, 0, 0], [1, 1, 0]);
+    const { exact, told } = nodeValues([0.1 + 0.2, 0.3, null], [0, 0, 0]);
     expect(told).toEqual([0.3, 0.3, null]);
     expect(exact).toEqual([0.1 + 0.2, 0.3, null]);
   });
 
   it('takes what cancels out to nothing for nothing', () => {
-    const { exact, told } = nodeValues([-1e-17, 1], [0, 0], [1, 1]);
+    const { exact, told } = nodeValues([-1e-17, 1], [NOISE, NOISE]);
     expect(told).toEqual([0, 1]);
     expect(exact).toEqual([0, 1]);
   });
 
+  it('keeps the digits of a small value that larger numbers leave, as far as noise lets it', () => {
+    // (3 + 3 + 1,000,001 + 1,000,000.5 − 1,000,000.5 − 1,000,000.5) / 6, each term off by a share of itself.
+    const { told } = nodeValues([6.5 / 6, 100_000], [1e6 * NOISE, 1e6 * NOISE]);
+    expect(told).toEqual([1.08333333, 100_000]);
+  });
+
   it('ties within an error that is larger than the digits that are told', () => {
-    expect(nodeValues([1, 1 + 1e-8], [0, 0], [1, 1]).told).toEqual([1, 1.00000001]);
-    expect(nodeValues([1, 1 + 1e-8], [5e-8, 5e-8], [1, 1]).told).toEqual([1, 1]);
+    expect(nodeValues([1, 1 + 1e-8], [0, 0]).told).toEqual([1, 1.00000001]);
+    expect(nodeValues([1, 1 + 1e-8], [5e-8, 5e-8]).told).toEqual([1, 1]);
   });
 });
 

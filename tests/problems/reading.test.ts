@@ -47,16 +47,16 @@ describe('years', () => {
   it('that are not the same for all', async () => {
     expect(await refused(file('country,year,a', 'Estonia,2020,45', 'Latvia,2021,50', 'Poland,2021,60'), rank))
       .toMatchInlineSnapshot(`
-      note: assumed 1 indicator (a), direction 1, equal weights (to say otherwise, put it into a folder as scores.csv with an indicators.csv beside it)
+        note: assumed 1 indicator (a), direction 1, equal weights (to say otherwise, put it into a folder as scores.csv with an indicators.csv beside it)
 
-      FOLDER/my.csv:1:9: error: the countries stand in different years: Estonia in 2020, Latvia and 1 more in 2021 [scores/mixed-years]
-           │
-         1 │ country,year,a
-           │         ^^^^
-        why: a rank says nothing where each country has its scores from another year
-        fix: keep one year, or pass --year latest to take each country in its latest year
-      exit 1
-    `);
+        FOLDER/my.csv:1:9: error: the countries stand in different years: Estonia in 2020, Latvia and 1 more in 2021 [scores/mixed-years]
+             │
+           1 │ country,year,a
+             │         ^^^^
+          why: a rank says nothing where each country has its scores from another year
+          fix: rank those of one year with --year 2021, or each in its latest with --year latest
+        exit 1
+      `);
   });
 });
 

@@ -150,6 +150,20 @@ describe('a weight region', () => {
     `);
   });
 
+  it('that holds no weights, where the index is no weighted sum', async () => {
+    expect(
+      await refused(sound, [
+        ...['compare', 'FRA', 'JPN', '-e', 'FOLDER', '--aggregate', 'minimum'],
+        ...['--region', 'around:10%+order:defence,offence', '--weights', 'offence=2,defence=1'],
+      ]),
+    ).toMatchInlineSnapshot(`
+      --region: error: the weight regions "around:10%" and "order:defence,offence" have no weighting in common [region/empty]
+        why: the others leave "defence" at most 0.367 where "offence" has 0.633
+        fix: widen one of them, or leave one out
+      exit 2
+    `);
+  });
+
   it('where every country has weights of its own', async () => {
     expect(await bounds('--weights', 'benefit-of-the-doubt', '--normalise', 'fraction-of-maximum'))
       .toMatchInlineSnapshot(`

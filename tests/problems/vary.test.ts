@@ -32,6 +32,39 @@ describe('what varies', () => {
     `);
   });
 
+  it('is a region that holds no weights, or names none, where the index is no weighted sum', async () => {
+    const told = (command: string, region: string) =>
+      refused(sound, [
+        ...[command, 'FOLDER', '--aggregate', 'minimum', '--weights', 'offence=2,defence=1'],
+        ...['--vary', `weights=${region}`, '--vary', 'noise=5%'],
+      ]);
+    expect(await told('uncertainty', 'around:10%+order:defence,offence')).toMatchInlineSnapshot(`
+      --vary: error: the weight regions "around:10%" and "order:defence,offence" have no weighting in common [region/empty]
+        why: the others leave "defence" at most 0.367 where "offence" has 0.633
+        fix: widen one of them, or leave one out
+      exit 2
+    `);
+    expect(await told('sensitivity', 'around:10%+order:defence,offence')).toMatchInlineSnapshot(`
+      --vary: error: the weight regions "around:10%" and "order:defence,offence" have no weighting in common [region/empty]
+        why: the others leave "defence" at most 0.367 where "offence" has 0.633
+        fix: widen one of them, or leave one out
+      exit 2
+    `);
+    expect(await told('uncertainty', 'order:defence,offense')).toMatchInlineSnapshot(`
+      --vary: error: the order of importance names "offense", which has no weight that varies; did you mean "offence"? [region/unknown]
+        fix: name indicators or categories that take part
+      exit 2
+    `);
+  });
+
+  it('is a region of a ranking beside other choices', async () => {
+    expect(await vary('weights=published:FRA,JPN', 'noise=5%')).toMatchInlineSnapshot(`
+      --vary: error: weights are drawn from "published" only where the index is a weighted sum and nothing else varies [region/unknown]
+        fix: take another region, such as around:25%
+      exit 2
+    `);
+  });
+
   it('is to move the first of more than are ranked', async () => {
     expect(await refused(sound, ['sensitivity', 'FOLDER', '--of', 'top:2'])).toMatchInlineSnapshot(`
       --of: error: "top" takes a whole number from 1 to 1, as 2 countries are ranked, not "2" [usage/bad-value]

@@ -107,4 +107,21 @@ describe('a column of years that are not the same for all', () => {
       ['Estonia', 2020],
     ]);
   });
+
+  it('is read where one year is asked for, without those that do not stand in it', async () => {
+    const { countries } = await told('rank', mixed(), '--year', '2021');
+    expect(countries.map(({ name, rank }) => [name, rank])).toEqual([
+      ['Poland', 1],
+      ['Latvia', 2],
+    ]);
+    const { stdout } = await run(['rank', mixed(), '--year', '2021']);
+    expect(stdout).toContain('1 country has no row for 2021 and is not shown: Estonia');
+  });
+
+  it('is refused where nobody stands in the year that is asked for', async () => {
+    const { code, stderr } = await run(['rank', mixed(), '--year', '2019']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--year: error: the panel has no year 2019 [recipe/unknown-year]');
+    expect(stderr).toContain('fix: its years are 2020 and 2021');
+  });
 });

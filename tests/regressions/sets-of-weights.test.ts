@@ -1,7 +1,7 @@
 // Named sets may weigh what the edition's own weights leave out.
 import { describe, expect, it } from 'vitest';
 import { folderOf } from '../support/files.ts';
-import { named, regression, told } from '../support/regressions.ts';
+import { byName, named, regression, told } from '../support/regressions.ts';
 import { run } from '../support/run.ts';
 
 const zs = regression('zs');
@@ -20,6 +20,14 @@ describe('over mixtures of sets that weigh an indicator of weight 0', () => {
       { name: 'Latvia', best: 2, worst: 2 },
       { name: 'Estonia', best: 1, worst: 1 },
     ]);
+  });
+
+  it('the least change that moves a country is the same as over any other region', async () => {
+    const nearestOver = async (...region: readonly string[]) => {
+      const { countries } = await told<{ nearest: object }>('bounds', zs, ...region);
+      return countries.map(({ nearest }) => nearest);
+    };
+    expect(await nearestOver(...sets)).toEqual(await nearestOver('--region', 'any'));
   });
 
   it('bounds over all weights lie no further in than those over the sets', async () => {
@@ -142,4 +150,77 @@ describe('in a tree', () => {
     );
     expect(named(found, 'Latvia')).toMatchObject({ best: 1, worst: 1 });
   });
+});
+
+describe('tiers by a rule on indicators over mixtures of sets', () => {
+  // s1 weighs a and b, s2 weighs c alone. Estonia is strong in a and c, Latvia in b.
+  const folder = (tiers: unknown) =>
+    folderOf({
+      'index.json': JSON.stringify({ recipe: { normalise: 'none', tiers } }),
+      'indicators.csv': 'code,weight\na,1\nb,1\nc,0\n',
+      'weights.csv': 'code,s1,s2\na,1,0\nb,1,0\nc,0,1\n',
+      'scores.csv': 'country,a,b,c\nEstonia,9,1,9\nLatvia,5,9,1\n',
+    });
+  const needs = (condition: object) => ({
+    method: 'profile',
+    tiers: [{ name: 'High', needs: [{ atLeast: 8, ...condition }] }, { name: 'Low' }],
+  });
+  const boundsOf = async (tiers: unknown) => {
+    const found = await told<{ bestTier: string; worstTier: string }>('bounds', folder(tiers), ...sets);
+    return byName(found, ({ bestTier, worstTier }) => [bestTier, worstTier]);
+  };
+
+  it('count the indicators that each mixture weighs', async () => {
+    // Two of them: under s1 nobody has two, under s2 there is one, under mixtures Estonia has two of three.
+    expect(await boundsOf(needs({ count: 2 }))).toEqual({
+      Estonia: ['High', 'Low'],
+      Latvia: ['Low', 'Low'],
+    });
+  });
+
+  it('take shares of what each mixture weighs', async () => {
+    // Estonia has from half of the weight, under s1, to all of it, under s2; Latvia from none to half.
+    expect(await boundsOf(needs({ share: 0.6 }))).toEqual({
+      Estonia: ['High', 'Low'],
+      Latvia: ['Low', 'Low'],
+    });
+    expect(await boundsOf(needs({ share: 0.5 }))).toEqual({
+      Estonia: ['High', 'High'],
+      Latvia: ['High', 'Low'],
+    });
+  });
+
+  it('have the layers of each, which may be more than by the nominal weights', async () => {
+    // By s1 neither is behind; by s2 Latvia is behind Estonia; by mixtures neither is.
+    expect(await boundsOf('layers')).toEqual({
+      Estonia: ['Layer 1', 'Layer 1'],
+      Latvia: ['Layer 1', 'Layer 2'],
+    });
+  });
+
+  it('contain the tiers by each set', async () => {
+    const tiers = needs({ count: 1 });
+    const bounds = await boundsOf(tiers);
+    for (const set of ['s1', 's2']) {
+      const found = await told('tiers', folder(tiers), '--weights', `set:${set}`);
+      for (const { name, tier } of found.countries) expect(bounds[name]).toContain(tier);
+    }
+    expect(bounds).toEqual({ Estonia: ['High', 'High'], Latvia: ['High', 'Low'] });
+  });
+});
+
+it.each([
+  ['a,3,4\nb,1,1\nc,0,0\n', 'the sets weigh other parts than the nominal weights'],
+  ['a,3,4\nb,1,1\nc,0,1\n', 'the sets do not weigh the same parts'],
+])('a sum is told to be none over sets for what it is: %s', async (weights, why) => {
+  // By the edition b and c are summed: 4 · ½ · 2 for Latvia, 3 · ½ · 2 for Estonia.
+  const folder = folderOf({
+    'index.json': '{ "recipe": { "normalise": "none", "aggregate": "sum" } }',
+    'indicators.csv': 'code,weight\na,0\nb,1\nc,1\n',
+    'weights.csv': `code,s1,s2\n${weights}`,
+    'scores.csv': 'country,a,b,c\nEstonia,9,1,2\nLatvia,1,3,1\n',
+  });
+  const { stdout } = await run(['compare', 'Estonia', 'Latvia', '-e', folder, ...sets]);
+  expect(stdout).toContain('Latvia (rank 1, index 4) is ahead of Estonia (rank 2, index 3) by 1.0.');
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(`"index" is a sum, of which ${why}; nothing exact`);
 });

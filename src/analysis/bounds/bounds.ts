@@ -11,7 +11,7 @@ import { nearestSwaps } from './nearest-swap.ts';
 import { canLead, rankBound, type RankBound, type Side } from './rank-search.ts';
 import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 import type { TierBounds } from '../../methods/tier/bounds.ts';
-import { tierBounds } from './tier-bounds.ts';
+import { tiersOver } from './tier-bounds.ts';
 
 export interface CountryBounds {
   /** The row in the result. */
@@ -48,6 +48,8 @@ export interface Bounds {
   /** Whether the nominal weights are in the region. */
   readonly isNominalInside: boolean;
   readonly countries: readonly CountryBounds[];
+  /** The tiers that bounds are told of, the best first. */
+  readonly tierNames: readonly string[];
   /** `relations[a][b]`: how country a stands to b, both counted as in `countries`. */
   readonly relations: readonly (readonly Relation[])[];
 }
@@ -64,6 +66,7 @@ export function boundsOver(result: Result, robust: IndexOverRegion): Bounds {
     shownPlaces(index.points).map((country) => valueAt(index, country, index.space.nominal)),
     TOLERANCE * index.scale,
   );
+  const tiers = tiersOver(result, robust);
   const boundOf = (country: ShownPlace, side: Side) =>
     rankBound(index, polytope, relations, seen, country, side);
   return {
@@ -73,6 +76,7 @@ export function boundsOver(result: Result, robust: IndexOverRegion): Bounds {
     draws: null,
     isNominalInside,
     relations,
+    tierNames: tiers.names,
     countries: shownPlaces(index.rows).map((country) => {
       const [best, worst] = [boundOf(country, 'best'), boundOf(country, 'worst')];
       return {
@@ -82,7 +86,7 @@ export function boundsOver(result: Result, robust: IndexOverRegion): Bounds {
         worst,
         worstTied: once(() => boundOf(country, 'worst-tied')),
         canLead: best.rank === 1 && canLead(index, polytope, country),
-        tiers: tierBounds(result, robust, country, { best: best.rank, worst: worst.rank }),
+        tiers: tiers.boundsOf(country, { best: best.rank, worst: worst.rank }),
         nearest: nearestSwaps(index, country),
       };
     }),

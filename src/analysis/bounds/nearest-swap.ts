@@ -1,5 +1,6 @@
 // How little moves a country by one place: of all changes of weights that draw it level with somebody, the
 // least.
+import { at } from '../../math/at.ts';
 import { dot } from '../../math/linear/vector.ts';
 import { difference, TOLERANCE } from '../pairs/dominance.ts';
 import { leastTotal } from '../pairs/flip.ts';
@@ -19,7 +20,8 @@ export interface NearestSwap {
  *     up:    min over k ahead of it   of ½ Σ |wᵢ − gᵢ| such that y(country) ≥ y(k)
  *     down:  min over k behind it     of ½ Σ |wᵢ − gᵢ| such that y(k) ≥ y(country)
  *
- * To gain a place it is enough to draw level, as ties cost none; to lose one takes the least more than that.
+ * The region has no part in it: what weighs nothing but in its sets takes none of the weight. To gain a place
+ * it is enough to draw level, as ties cost none; to lose one takes the least more than that.
  * Weights stay at least 0 and sum to 1. Null where nobody is ahead (or behind), or where no weights do it.
  *
  * Shapes: a position in the index; shares from 0 to 1.
@@ -31,9 +33,12 @@ export function nearestSwaps(
   index: LinearIndex,
   country: ShownPlace,
 ): { readonly up: NearestSwap | null; readonly down: NearestSwap | null } {
-  const { nominal } = index.space;
+  const taking = [...index.space.nominal.keys()].filter((i) => at(index.space.nominal, i) > 0);
+  const takeAll = taking.length === index.space.codes.length;
+  const pick = (numbers: readonly number[]) => (takeAll ? numbers : taking.map((i) => at(numbers, i)));
+  const nominal = pick(index.space.nominal);
   const swaps = shownPlaces(index.points).flatMap((other) => {
-    const advantage = difference(index, country, other);
+    const advantage = pick(difference(index, country, other));
     const gap = dot(nominal, advantage);
     if (other === country || Math.abs(gap) <= TOLERANCE * index.scale) return [];
     const flip = leastTotal(nominal, gap > 0 ? advantage : advantage.map((x) => -x));

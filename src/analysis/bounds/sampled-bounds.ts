@@ -9,6 +9,7 @@ import type { Choice } from '../../model/registry.ts';
 import type { ResultRow } from '../../model/rows.ts';
 import { boundsOver, ranksOf, type Bounds, type CountryBounds } from './bounds.ts';
 import type { Relation } from '../pairs/dominance.ts';
+import { inCodeOrder } from '../region/code-order.ts';
 import { localWeights } from '../region/local-weights.ts';
 import { isWeightedSum, regionContext, indexOverFirstLevel } from '../pairs/index-over-region.ts';
 import { contains, polytopeOf } from '../region/weight-region.ts';
@@ -39,7 +40,8 @@ export function sampledBounds(
   const { space } = context;
   // An empty region is a problem here too.
   polytopeOf(region, context);
-  const sampler = weightSampler(region, context);
+  const drawn = inCodeOrder(context);
+  const sampler = weightSampler(region, drawn.context);
   const random = randomOf(seed, 0);
   const isNominalInside = contains(region, context, space.nominal);
   const seen = new SeenRanks(ranked.length);
@@ -47,7 +49,7 @@ export function sampledBounds(
     seen.note(indexWith(result, space, weights, ranked), weights);
   if (isNominalInside) tryOut(space.nominal);
   for (const weights of fromFirstLevel(result, region, rows, space)) tryOut(weights);
-  for (let draw = 0; draw < draws; draw += 1) tryOut(sampler.draw(random));
+  for (let draw = 0; draw < draws; draw += 1) tryOut(drawn.restored(sampler.draw(random)));
   const nominal = ranksOf(indexWith(result, space, space.nominal, ranked), 0);
   return {
     region,
@@ -55,6 +57,7 @@ export function sampledBounds(
     isExact: false,
     draws,
     isNominalInside,
+    tierNames: [],
     relations: ranked.map((_, a) => ranked.map((_other, b) => seen.relation(a, b))),
     countries: ranked.map((row, country): CountryBounds => ({
       row,

@@ -8,27 +8,57 @@ import type { ShownPlace } from '../../model/rows.ts';
 import { TOLERANCE } from '../pairs/dominance.ts';
 import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 import { coefficientsOf, greatest, least } from '../region/weight-region.ts';
+import { tierParts, type TierPart } from './tier-parts.ts';
+
+/** The bounds of a country by its position in the index and the bounds of its rank. */
+export interface TiersOver {
+  /** The best first: as nominally, and further ones that the rule has over the region. */
+  readonly names: readonly string[];
+  readonly boundsOf: (country: ShownPlace, ranks: TierBounds) => TierBounds | null;
+}
 
 /**
  * The best and the worst tier over a region, or null without tiers or where it cannot be told exactly: as
- * the rule of the tiers says.
+ * the rule of the tiers says, over all parts of the region in which it is about the same indicators.
  */
-export function tierBounds(
+export function tiersOver(result: Result, robust: IndexOverRegion): TiersOver {
+  const { tiering, recipe } = result;
+  const { bounds } = entryOf<TierMethod>(tierMethods, recipe.tiers);
+  if (tiering === null || bounds === undefined) return { names: [], boundsOf: () => null };
+  const parts = tierParts(result, tiering, robust);
+  return {
+    names: parts.reduce<readonly string[]>(
+      (names, part) => (part.tiering.tiers.length > names.length ? part.tiering.tiers : names),
+      tiering.tiers,
+    ),
+    boundsOf: (country, ranks) => {
+      const found = parts.flatMap((part) => {
+        const over = overPart(result, robust, part, country, ranks);
+        return (over === null ? null : bounds(over, recipe.tiers)) ?? [];
+      });
+      if (found.length === 0) return null;
+      return {
+        best: Math.min(...found.map(({ best }) => best)),
+        worst: Math.max(...found.map(({ worst }) => worst)),
+      };
+    },
+  };
+}
+
+/** What a rule needs to know of a country over a part of a region; null if it has no tier there. */
+function overPart(
   result: Result,
   { index, polytope }: IndexOverRegion,
+  { tiering, corner }: TierPart,
   country: ShownPlace,
   ranks: TierBounds,
-): TierBounds | null {
-  const { tiering, recipe } = result;
-  const placement = tiering?.placements[at(index.rows, country)];
-  if (tiering === null || placement === undefined || placement.tier === null) return null;
+) {
+  const placement = at(tiering.placements, at(index.rows, country));
+  if (placement.tier === null) return null;
   const aim = at(index.points, country);
-  const { bounds, isOfParticipants } = entryOf<TierMethod>(tierMethods, recipe.tiers);
-  const hasMoreParticipants = index.space.nominal.includes(0);
-  if (isOfParticipants === true && hasMoreParticipants) return null;
   // What falls short of a cut-off by noise meets it, as where the index is built.
   const noise = 1e-12 * index.scale;
-  const over = {
+  return {
     tiering,
     placement,
     tier: placement.tier,
@@ -39,9 +69,8 @@ export function tierBounds(
       least: least(polytope, aim).value + noise,
     }),
     onScale: index.value,
-    corner: polytope.corner,
+    corner,
     sharesOf: (codes: readonly string[]) => coefficientsOf(result, polytope.space.codes, codes),
     tolerance: TOLERANCE,
   };
-  return bounds?.(over, recipe.tiers) ?? null;
 }

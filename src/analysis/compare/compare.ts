@@ -24,6 +24,7 @@ import {
   indexOverFirstLevel,
   indexOverRegion,
   isWeightedSum,
+  refuseEmpty,
   type IndexOverRegion,
 } from '../pairs/index-over-region.ts';
 import { greatest, least, polytopeOf, type Greatest, type Polytope } from '../region/weight-region.ts';
@@ -169,6 +170,7 @@ export function weighed(
     };
   const wanted = indexOverRegion(result, region, rows, published);
   if (isWeightedSum(wanted)) return { robust: wanted, obstacle: null };
+  refuseEmpty(result, region);
   const firstLevel = indexOverFirstLevel(result, region, rows, published);
   const isTold = firstLevel !== null && isWeightedSum(firstLevel);
   return { robust: isTold ? firstLevel : null, obstacle: wanted };

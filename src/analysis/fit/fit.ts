@@ -94,9 +94,10 @@ export interface Fit {
  * Ranks: a linear program for the largest margin δ with y(a) ≥ y(b) + δ wherever a is published ahead of b;
  * of rounded scores, or among countries without a published rank, that is necessary, and branch and bound
  * decides the rest or says that it could not. Tiers: the same with a free cut-off at every border, y ≥ cut +
- * δ above and y ≤ cut − δ below it. Scores: y within the tolerance of each, and otherwise the least squares.
- * That no weights do is proved by the program, whose answer is exact up to floating point. Null if nothing of
- * the kind was published. Countries that are not ranked, and rows that are known to differ, are left out.
+ * δ above and y ≤ cut − δ below it, and the same search where scores are rounded. Scores: y within the
+ * tolerance of each, and otherwise the least squares. That no weights do is proved by the program, whose
+ * answer is exact up to floating point. Null if nothing of the kind was published. Countries that are not
+ * ranked, and rows that are known to differ, are left out.
  *
  * @see Greco, Mousseau & Słowiński (2008), EJOR 191; Srinivasan & Shocker (1973), Psychometrika 38; Lawson &
  *   Hanson (1974)
@@ -181,7 +182,8 @@ function withAllCounted(task: Task): Task {
 
 /** Whether the claims are necessary and not enough, so that there is more to search. */
 function isSearched({ to, result, robust, printed }: Task): boolean {
-  return to === 'ranks' && (unitOf(result) !== null || othersThan(robust.index, printed).length > 0);
+  if (to === 'scores') return false;
+  return unitOf(result) !== null || (to === 'ranks' && othersThan(robust.index, printed).length > 0);
 }
 
 /**

@@ -7,7 +7,10 @@ import { maximise, optimumOf, regionOf, towards, type Constraint } from '../../m
 import type { WeightGroup } from '../../methods/region/table.ts';
 import type { ShownPlace } from '../../model/rows.ts';
 
-/** Σ wᵢ cᵢ + Σ cutⱼ eⱼ ≥ bound, and more than that by a margin if it is strict. */
+/**
+ * Σ wᵢ cᵢ + Σ cutⱼ eⱼ ≥ bound, and more than that by a margin if it is strict; what has nothing to do with
+ * any cut-off names none.
+ */
 export interface Limit {
   readonly weights: readonly number[];
   readonly cuts: readonly number[];
@@ -254,7 +257,7 @@ function columnsOf(search: Search, { weights, cuts }: Limit): number[] {
   return [
     ...weights,
     ...zeros(widthOf(search) - 2 * search.cuts - weights.length),
-    ...cuts.flatMap((x) => [x, -x]),
+    ...(cuts.length > 0 ? cuts.flatMap((x) => [x, -x]) : zeros(2 * search.cuts)),
   ];
 }
 

@@ -1,5 +1,5 @@
-// Published ranks of rounded scores, or among countries without a published rank: which weights give them,
-// where no single linear program says so?
+// Published ranks and tiers of rounded scores, or ranks among countries without a published one: which
+// weights give them, where no single linear program says so?
 import { at, of } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
 import type { ShownPlace } from '../../model/rows.ts';
@@ -10,7 +10,7 @@ import { indexAt, isAsPublished, outcomeOf, type Outcome } from './outcome.ts';
 import { nearestTo, widest, type Claim, type Fitted, type Limit } from './program.ts';
 import { isOrderedByCode, level, othersThan, rankGroups, type RankGroup } from './rank-claims.ts';
 import { roundedUnits, roundsTo, unitOf } from './rounded.ts';
-import { isPossible, type Task } from './task.ts';
+import { isPossible, tierIn, type Task } from './task.ts';
 import { clearOutcome, nearestOutcome } from './weights.ts';
 
 /** Linear programs to be solved at most, and how large all of them may be together. */
@@ -38,16 +38,17 @@ interface Node {
 }
 
 /**
- * Whether any weights give the ranks as published, by branch and bound.
+ * Whether any weights give the ranks or tiers as published, by branch and bound.
  *
  * What is necessary is linear: who is ahead of whom. What is missing is where each group of equals is rounded
  * to, and where countries without a published rank stand between the others. The part of the weights whose
  * nearest point is nearest to the nominal weights is looked at first. If the index built there gives the
  * ranks, that is the answer; if not, what it gets wrong is decided one way and the other, which leaves out
  * this point: members of a group that are rounded to different numbers all go to the upper ones or all to the
- * lower; a group that is not above the next rises or the next falls; another country is ahead, level or
- * behind. Before that, weights that put everybody clearly ahead of the next are tried, as rounding does
- * nothing to these: if they are hardly further than what is necessary, they will do.
+ * lower; a group that is not above the next rises or the next falls, as do all down to a border between
+ * tiers; another country is ahead, level or behind. Before that, weights that put everybody clearly ahead of
+ * the next are tried, as rounding does nothing to these: if they are hardly further than what is necessary,
+ * they will do.
  *
  * @see Land & Doig (1960), Econometrica 28: branch and bound
  */
@@ -127,11 +128,12 @@ interface Branch {
 /** Both or all ways to decide what is wrong with a built index; null if nothing that can be decided is. */
 function branchesAt(task: Task, node: Node, rebuilt: Result): Branch[] | null {
   const { result } = task;
-  const groups = rankGroups(task.printed);
+  const groups = task.to === 'ranks' ? rankGroups(task.printed) : [];
   const { decimals } = result.recipe.rank;
   if (typeof decimals !== 'number') return othersBranches(task, node, rebuilt, groups);
   const unitsAt = (position: ShownPlace) => roundedUnits(indexAt(task, rebuilt, position), decimals);
   return (
+    overlapping(task, unitsAt) ??
     straddling(task, groups, unitsAt) ??
     outOfOrder(task, groups, unitsAt) ??
     roundedOthersBranches(task, node, rebuilt, groups, unitsAt)
@@ -180,6 +182,24 @@ function outOfOrder(task: Task, groups: readonly RankGroup[], unitsAt: UnitsAt):
       return [
         ...branchOf(task, [[better, 'at least', units + lead]]),
         ...branchOf(task, [[next.members, 'at most', units - 1]]),
+      ];
+  }
+  return null;
+}
+
+/** Tiers that overlap, or touch, once rounded: those above the border rise, or those below it fall. */
+function overlapping(task: Task, unitsAt: UnitsAt): Branch[] | null {
+  const { tiers, printed } = task;
+  for (const border of tiers.slice(1).keys()) {
+    const placed = printed.map(({ row, position }) => ({ position, isAbove: tierIn(tiers, row) <= border }));
+    const side = (isAbove: boolean) =>
+      placed.filter((one) => one.isAbove === isAbove).map(({ position }) => position);
+    const [above, below] = [side(true), side(false)];
+    const units = Math.max(...below.map(unitsAt));
+    if (Math.min(...above.map(unitsAt)) <= units)
+      return [
+        ...branchOf(task, [[above, 'at least', units + 1]]),
+        ...branchOf(task, [[below, 'at most', units - 1]]),
       ];
   }
   return null;

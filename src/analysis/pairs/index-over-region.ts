@@ -107,6 +107,15 @@ export function regionContext(result: Result, region: readonly Choice[]): Region
   return contextOf(result, space, null, null);
 }
 
+/**
+ * A problem where a region names what is not there or holds no weighting, though the index is no weighted sum
+ * over it. Statements about countries are left out, as nothing is known of them then.
+ */
+export function refuseEmpty(result: Result, region: readonly Choice[]): void {
+  const ofWeights = region.filter((choice) => entryOf<WeightRegion>(regions, choice).isOfRanking !== true);
+  polytopeOf(ofWeights, regionContext(result, ofWeights));
+}
+
 /** The level of a region as an index takes it. */
 function levelNamed(region: readonly Choice[]): 'all' | 'top' {
   return levelOf(region) === 'top' ? 'top' : 'all';

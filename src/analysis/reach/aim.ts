@@ -10,15 +10,19 @@ import { fieldOf, type Standing } from './outcome.ts';
 /** A rank, ties sufficing; or a tier by its position, 0 the best. */
 export type Target = { readonly rank: number } | { readonly tier: number };
 
-export type Goal = TierGoal;
+/** Of tiers by ranks of rounded scores it is enough to be rounded to what the country at the rank is. */
+export type Goal = TierGoal | { readonly rank: number; readonly tier: number; readonly decimals: number };
 
 /** Throws a ProblemsError where the tiers move with the scores themselves. */
 export function goalOf(result: Result, row: ResultRow, target: Target): Goal {
   if ('rank' in target) return target;
   const { tiers } = result.recipe;
   const { goal, noGoal } = entryOf<TierMethod>(tierMethods, tiers);
-  if (goal !== undefined && result.tiering !== null)
-    return goal(target.tier, result.tiering, fieldOf(result, row).length, tiers);
+  if (goal !== undefined && result.tiering !== null) {
+    const found = goal(target.tier, result.tiering, fieldOf(result, row).length, tiers);
+    const { decimals } = result.recipe.rank;
+    return 'rank' in found && typeof decimals === 'number' ? { ...found, ...target, decimals } : found;
+  }
   throw new ProblemsError([
     {
       code: 'reach/not-told',
@@ -40,7 +44,7 @@ export function isOfIndicators({ recipe }: Result, target: Target): boolean {
 
 /** Whether a standing is what was asked for. */
 export function isMet({ tiering }: Result, goal: Goal, { rank, score, tier }: Standing): boolean {
-  if ('rank' in goal) return rank <= goal.rank;
+  if ('rank' in goal && !('decimals' in goal)) return rank <= goal.rank;
   if ('cut' in goal) return score >= goal.cut;
   return tier !== null && tiering !== null && tiering.tiers.indexOf(tier) <= goal.tier;
 }

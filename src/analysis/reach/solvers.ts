@@ -1,6 +1,7 @@
 // Which way to solve there is for a goal, the index being what it is.
 import { at, of } from '../../math/at.ts';
 import { present } from '../../math/statistics/column.ts';
+import { leastRoundedTo, roundTo } from '../../math/statistics/rounding.ts';
 import { sum } from '../../math/statistics/stats.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
@@ -14,7 +15,7 @@ import { fieldOf, standingFrozen } from './outcome.ts';
 import { notAdditive, weightsCount, weightsMove } from './problems.ts';
 import type { ResultRow } from '../../model/rows.ts';
 import { conditionNeeds, conditionsWith, scoreLevelsOf } from './profile.ts';
-import { regionFor, type Aim, type Region } from './robust.ts';
+import { regionFor, type Region } from './robust.ts';
 import { inSteps, throughCuts, throughLevels, type Solution, type Solve } from './solve.ts';
 import { areGains, unroundedValue, gainsOf } from './gains.ts';
 
@@ -67,14 +68,15 @@ export function solverFor(
 
 /**
  * What the index has to be: the cut-off, or that of the country at the rank, to its last digits as a tie with
- * it will do; nothing if there are fewer.
+ * it will do, or what is rounded to as much where ranks are of rounded scores; nothing if there are fewer.
  */
-function neededFor(result: Result, row: ResultRow, aim: Aim): number {
+function neededFor(result: Result, row: ResultRow, aim: Exclude<Goal, { rules: unknown }>): number {
   if ('cut' in aim) return aim.cut;
   const others = fieldOf(result, row).filter((other) => other !== row);
   const values = present(others.map((other) => at(result.index, other))).toSorted((a, b) => b - a);
   const value = values[aim.rank - 1];
   if (value === undefined) return -Infinity;
+  if ('decimals' in aim) return leastRoundedTo(roundTo(value, aim.decimals), aim.decimals);
   const holders = others.filter((other) => at(result.index, other) === value);
   return Math.max(...holders.map((other) => unroundedValue(result, other, result.framework)));
 }

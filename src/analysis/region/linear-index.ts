@@ -124,13 +124,28 @@ export function weightSpace(result: Result, level: 'all' | 'top', participants: 
 
 /**
  * A sum of which some weightings weigh other children than others, so that what it multiplies by is not the
- * same under all mixtures of them; null if there is none.
+ * same under all mixtures of them; null if there is none. The nominal weights are the first weighting, named
+ * sets the others.
  */
 export function unevenSum(
-  { framework, recipe }: Result,
+  result: Result,
   level: 'all' | 'top',
   weightings: readonly Weighting[],
 ): NotLinear | null {
+  const uneven = unevenAmong(result, level, weightings);
+  if (uneven === null) return null;
+  const areSetsUneven = unevenAmong(result, level, weightings.slice(1)) !== null;
+  const whose = areSetsUneven
+    ? 'the sets do not weigh the same parts'
+    : 'the sets weigh other parts than the nominal weights';
+  return { reason: `"${uneven.code}" is a sum, of which ${whose}` };
+}
+
+function unevenAmong(
+  { framework, recipe }: Result,
+  level: 'all' | 'top',
+  weightings: readonly Weighting[],
+): Category | null {
   const weighed = weightings.map((weights) => weighedBy(framework, [weights]));
   const participants = weighedBy(framework, weightings);
   const categories = level === 'top' ? [framework] : sharingCategories(participants, framework);
@@ -142,9 +157,7 @@ export function unevenSum(
         .map((codes) => weightedChildren(category, codes).length);
       return new Set(counts).size > 1;
     });
-  return uneven === undefined
-    ? null
-    : { reason: `"${uneven.code}" is a sum, of which the sets do not weigh the same parts` };
+  return uneven ?? null;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 import { magnitude } from '../../math/linear/vector.ts';
 import type { Runner } from './runner.ts';
 import { TotalTally, type RankSummary } from './total-tally.ts';
+import { inCodeOrder } from '../region/code-order.ts';
 import { isIndependent, operationsOfDraw, samplingOf } from '../region/weight-sampler.ts';
 import { shownPlaces, type ShownPlace } from '../../model/rows.ts';
 
@@ -70,8 +71,9 @@ export async function acceptability(
   { draws, seed, pairs = false, relations }: AcceptabilityOptions,
   run: Runner,
 ): Promise<Acceptability> {
-  const { points } = robust.index;
-  const sampling = samplingOf(robust.region, robust.context);
+  const { context, sorted, restored } = inCodeOrder(robust.context);
+  const points = robust.index.points.map(sorted);
+  const sampling = samplingOf(robust.region, context);
   const listed = pairs ? openPairs(points.length, relations) : [];
   const task: AcceptabilityTask = {
     points,
@@ -89,7 +91,7 @@ export async function acceptability(
     { blocks: Math.ceil(draws / task.drawsPerBlock), operations: operationsOf(task) },
     (tally) => total.add(tally),
   );
-  const central = total.centralWeights();
+  const central = total.centralWeights().map((weights) => (weights === null ? null : restored(weights)));
   const areIndependent = isIndependent(sampling);
   return {
     draws,

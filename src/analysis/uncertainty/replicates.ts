@@ -12,6 +12,7 @@ import type { Recipe, Variation } from '../../model/recipe.ts';
 import type { Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import type { EditionRow } from '../../model/rows.ts';
+import { inCodeOrder } from '../region/code-order.ts';
 import { localWeights } from '../region/local-weights.ts';
 import { regionContext } from '../pairs/index-over-region.ts';
 import { samplerOf, samplingOf, type Sampling } from '../region/weight-sampler.ts';
@@ -160,7 +161,7 @@ function chosen(
 function reweigher(): (result: Result, region: DrawnRegion) => Result {
   let last: { readonly space: string; readonly sampling: Sampling } | null = null;
   return (result, { choices, random }) => {
-    const context = regionContext(result, choices);
+    const { context } = inCodeOrder(regionContext(result, choices));
     const space = JSON.stringify(context.space);
     if (last?.space !== space) last = { space, sampling: samplingOf(choices, context) };
     return withWeights(result, localWeights(context.space, samplerOf(last.sampling).draw(random)));

@@ -4,17 +4,22 @@ import type { Edition } from '../../model/edition.ts';
 import { indicators, type Indicator } from '../../model/framework.ts';
 import { ProblemsError, type Problem } from '../../model/problem.ts';
 import type { Variation } from '../../model/recipe.ts';
+import { build } from '../../methods/build.ts';
+import { regions, type WeightRegion } from '../../methods/region/table.ts';
+import { entryOf, type Choice } from '../../model/registry.ts';
 import { editionRows } from '../../model/rows.ts';
+import { refuseEmpty } from '../pairs/index-over-region.ts';
 import { pointsOf } from './effects.ts';
 import { hasFailed, replicate, type FailedReplicate, type ReplicateDesign } from './replicates.ts';
 
 /**
  * Tries every choice by itself before anything is run; throws with those that change nothing, or the first
- * that cannot be built at all.
+ * that cannot be built at all. A weighted sum whose weights alone vary has its region checked already.
  */
-export function checkVariations(design: ReplicateDesign): void {
+export function checkVariations(design: ReplicateDesign, isWeightedSum = false): void {
   const idle = design.variations.flatMap((variation) => idleProblem(variation, design.edition) ?? []);
   if (idle.length > 0) throw new ProblemsError(idle);
+  if (!isWeightedSum) checkRegion(design);
   for (const variation of design.variations) {
     for (const [i, point] of pointsOf(variation, design, 1).entries()) {
       const one = replicate({ ...design, variations: [variation] }, point);
@@ -22,6 +27,31 @@ export function checkVariations(design: ReplicateDesign): void {
         throw new ProblemsError([cannotBeBuilt(variation, at(variation.choices, i).method, one)]);
     }
   }
+}
+
+/** Throws if weights are to be drawn from a region that names what is not there or holds none. */
+function checkRegion({ variations, edition }: ReplicateDesign): void {
+  const region = variations.flatMap((one) => ('region' in one ? one.region : []));
+  if (region.length === 0) return;
+  try {
+    const ofRanking = region.find((choice) => entryOf<WeightRegion>(regions, choice).isOfRanking === true);
+    if (ofRanking !== undefined) throw new ProblemsError([needsOneIndex(ofRanking)]);
+    refuseEmpty(build(edition, edition.recipe), region);
+  } catch (error) {
+    if (!(error instanceof ProblemsError) || edition.recipe.vary === undefined) throw error;
+    throw new ProblemsError(error.problems.map((problem) => ({ ...problem, place: { argument: '--vary' } })));
+  }
+}
+
+/** A region of statements about countries is another one for every index that could have been built. */
+function needsOneIndex({ method }: Choice): Problem {
+  return {
+    code: 'region/unknown',
+    severity: 'error',
+    step: 'region',
+    what: `weights are drawn from "${method}" only where the index is a weighted sum and nothing else varies`,
+    fix: 'take another region, such as around:25%',
+  };
 }
 
 /** Whether a choice has something to change in an edition. */

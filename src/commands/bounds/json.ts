@@ -161,8 +161,8 @@ function countryOf(
     ...comparableJson(areOfAnotherKind(result, main), one.nominal),
     nominal: one.nominal,
     ...bestAndWorstOf(one),
-    bestTier: tierName(result, one.tiers?.best),
-    worstTier: tierName(result, one.tiers?.worst),
+    bestTier: tierName(main, one.tiers?.best),
+    worstTier: tierName(main, one.tiers?.worst),
     proved: { best: one.best.provedRank, worst: one.worst.provedRank },
     witness: {
       best: witnessText(result, main, one, 'best'),

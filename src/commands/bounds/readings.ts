@@ -119,6 +119,6 @@ export function haveTierBounds({ countries }: Bounds): boolean {
 }
 
 /** The name of a tier by its position; null where it cannot be told. */
-export function tierName({ tiering }: Result, tier: number | undefined): string | null {
-  return tier === undefined || tiering === null ? null : at(tiering.tiers, tier);
+export function tierName({ tierNames }: Bounds, tier: number | undefined): string | null {
+  return tier === undefined ? null : at(tierNames, tier);
 }

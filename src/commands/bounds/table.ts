@@ -15,7 +15,7 @@ export function entriesOf(result: Result, { main, other }: Readings): Entry[] {
   return inRankOrder(result.ranks, result.countries, [...places.keys()]).map((row) => {
     const place = of(places, row);
     const inOther = other === null ? null : at(other.countries, place);
-    const fields = fieldsOf(result, at(main.countries, place), inOther, main.isExact);
+    const fields = fieldsOf(result, main, at(main.countries, place), inOther);
     return { row, country: at(result.countries, row), fields };
   });
 }
@@ -78,17 +78,17 @@ function headingOf({ region }: Bounds, otherwise: string): string {
   return written.length <= 14 ? written : otherwise;
 }
 
-function fieldsOf(result: Result, main: CountryBounds, other: CountryBounds | null, isExact: boolean): Row {
-  const { row, nominal, best, worst, tiers } = main;
+function fieldsOf(result: Result, main: Bounds, one: CountryBounds, other: CountryBounds | null): Row {
+  const { row, nominal, best, worst, tiers } = one;
   const { code, name, year } = at(result.countries, row);
-  const [bestTier, worstTier] = [tierName(result, tiers?.best), tierName(result, tiers?.worst)];
+  const [bestTier, worstTier] = [tierName(main, tiers?.best), tierName(main, tiers?.worst)];
   return {
     rank: at(result.ranks, row),
     code,
     name,
     year,
     score: at(result.index, row),
-    bounds: rangeText(main, isExact),
+    bounds: rangeText(one, main.isExact),
     best: best.rank,
     worst: worst.rank,
     nominal,

@@ -56,13 +56,12 @@ function othersWords(hasOthers: boolean | null): string {
 
 /** Of tiers, cut-offs are found for the nominal weights too. */
 function otherWords(context: FitContext, fit: Fit, whole: string): string {
-  const { to, countries, agreeNominally, metNominally } = fit;
+  const { to, countries, agreeNominally, metNominally, isOuter } = fit;
   const cuts = to === 'tiers' ? ', with cut-offs,' : '';
   const kept = to === 'tiers' ? metNominally : agreeNominally;
-  return (
-    `Other weights than ${ownWeights(context)}${cuts} reproduce the published ${whole}; ` +
-    `these give ${kept} of ${countries}.`
-  );
+  // Which cut-offs would do best among rounded scores is not looked for.
+  const own = to === 'tiers' && isOuter ? '' : `; these give ${kept} of ${countries}`;
+  return `Other weights than ${ownWeights(context)}${cuts} reproduce the published ${whole}${own}.`;
 }
 
 /** How near the nearest weights come: of scores, and of ranks that rounding forbids, by what is printed. */
@@ -107,7 +106,7 @@ export function fitNotes(context: FitContext, fits: readonly Fit[]): string[] {
       'at least, at most: how far one weight may go among all weightings that do it; not every mixture of ' +
         'these does',
     );
-  if (fits.some(({ isFound, isOuter }) => isFound && isOuter)) notes.push(outerNote(context));
+  if (fits.some(({ isFound, isOuter }) => isFound && isOuter)) notes.push(outerNote(context, fits));
   const deviating = published.filter(({ deviation }) => deviation !== null);
   if (deviating.length > 0) {
     const names = deviating.map(({ country }) => country.name);
@@ -133,8 +132,9 @@ export function fitNotes(context: FitContext, fits: readonly Fit[]): string[] {
   return notes;
 }
 
-/** Why the ranges of ranks may be wider than what gives these ranks. */
-function outerNote({ result }: FitContext): string {
+/** Why the ranges of ranks or tiers may be wider than what gives these. */
+function outerNote({ result }: FitContext, fits: readonly Fit[]): string {
   const why = unitOf(result) === null ? 'countries without a published rank' : 'rounding';
-  return `for ranks, the true ranges may be narrower, because of ${why}`;
+  const outer = fits.flatMap(({ to, isFound, isOuter }) => (isFound && isOuter ? [to] : []));
+  return `for ${list(outer)}, the true ranges may be narrower, because of ${why}`;
 }

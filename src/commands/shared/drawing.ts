@@ -9,6 +9,7 @@ import type { Variation } from '../../model/recipe.ts';
 import type { ResultRow } from '../../model/rows.ts';
 import type { Call } from '../command.ts';
 import { readDraws } from './options.ts';
+import { inRankOrder } from './rows.ts';
 import { runnerFor } from './progress.ts';
 import type { Session } from './session.ts';
 
@@ -26,19 +27,24 @@ export interface Drawing {
   readonly runner: Runner;
 }
 
-/** Reads --draws, --seed and --threads; throws if a variation cannot be drawn. */
+/**
+ * Reads --draws, --seed and --threads; throws if a variation cannot be drawn. The region of a weighted sum
+ * whose weights alone vary is checked already.
+ */
 export async function drawingOf(
   call: Call,
   session: Session,
   variations: readonly Variation[],
   usualDraws: number,
+  isWeightedSum = false,
 ): Promise<Drawing> {
   const { edition, result } = session;
   const { draws, seed, threads } = readDraws(call.options, usualDraws);
-  const rows = result.shown.rows;
+  // In rank order, so that the order of rows in a file decides nothing, not even between equals.
+  const rows = inRankOrder(result.ranks, result.countries, result.shown.rows);
   const design = { edition, variations, seed, rows: rows.map((row) => at(result.rows, row)) };
   await session.withPlaces(() => {
-    checkVariations(design);
+    checkVariations(design, isWeightedSum);
   });
   const comparable = comparableRanks(result.index, rows);
   return { design, rows, comparable, draws, runner: await runnerFor(call, threads) };

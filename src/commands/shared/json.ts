@@ -2,6 +2,7 @@
 // with. Objects take no other keys than those that stand here, so that one that is forgotten fails a test.
 import { indicatorSteps, dataSteps } from '../../model/recipe.ts';
 import * as v from 'valibot';
+import { decimalMarks } from '../../input/files/decimal.ts';
 import { stepNames, steps } from '../../methods/steps.ts';
 import { formOf } from '../../report/formats/json.ts';
 
@@ -171,6 +172,10 @@ export const head = (command: string) => ({
   illustrative,
   year: shownYear,
   recipe,
+  decimal: maybe(
+    v.picklist(decimalMarks),
+    'what stands before decimals in the files, where --decimal says it',
+  ),
   overrides,
   weights,
   changes,

@@ -127,8 +127,13 @@ export function inRankOrder(
   return rows.toSorted((a, b) => rankAt(a) - rankAt(b) || compareText(nameAt(a), nameAt(b)));
 }
 
-/** The decimal places of the index: those it is ranked by, or as many as tell countries apart. */
-export function placesOf({ recipe, index }: Result): number {
+/**
+ * The decimal places of the index: those it is ranked by, or as many as tell apart the countries that are
+ * shown.
+ */
+export function placesOf({ recipe, index, shown }: Result): number {
   const { decimals } = recipe.rank;
-  return typeof decimals === 'number' ? decimals : decimalsFor(present(index));
+  return typeof decimals === 'number'
+    ? decimals
+    : decimalsFor(present(shown.rows.map((row) => at(index, row))));
 }

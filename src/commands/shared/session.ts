@@ -6,6 +6,7 @@ import { tierMethods, type TierMethod } from '../../methods/tier/table.ts';
 import { DEFAULT_EDITION, loadEdition, type Loaded, type LoadOptions } from '../../input/edition/load.ts';
 import { readRecipeFile, type RecipeFile } from '../../input/options/recipe-file.ts';
 import { readRecipe } from '../../input/options/recipe.ts';
+import type { DecimalMark } from '../../input/files/decimal.ts';
 import { exists, fingerprints } from '../../input/files/files.ts';
 import { at } from '../../math/at.ts';
 import { present } from '../../math/statistics/column.ts';
@@ -35,6 +36,8 @@ export interface Session {
   readonly edition: Edition;
   readonly result: Result;
   readonly problems: readonly Problem[];
+  /** What stands before decimals in the files, where that is said. */
+  readonly decimal: DecimalMark | null;
   /** What published.csv says, where a command asked for it. */
   readonly published: readonly PublishedRow[] | null;
   /**
@@ -58,12 +61,14 @@ export async function open(
   const notes: Problem[] = [];
   const year = readYear(call.options);
   const { recipeFile, id } = await whatIsAskedFor(call, name, notes);
+  const kept = id === recipeFile?.edition ? recipeFile.decimal : null;
+  const decimal = readDecimal(call.options) ?? kept;
   const loaded = await loadEdition(id, {
     ...loadOptionsFor(id, recipeFile, recipeOf(call.options)),
     published,
     stdin: call.io.stdin,
-    decimal: readDecimal(call.options),
-    latestOfEach: year === 'latest',
+    decimal,
+    isYearChosen: year !== null,
   });
   const edition: Edition = year === null ? loaded.edition : { ...loaded.edition, shownYear: year };
   const place = async (problem: Problem) => askedOnCommandLine(await loaded.place(problem));
@@ -78,7 +83,7 @@ export async function open(
     ...found,
   ];
   call.say(problems);
-  return { edition, result, published: loaded.published, problems, withPlaces };
+  return { edition, result, published: loaded.published, decimal, problems, withPlaces };
 }
 
 /** What the command line says of the recipe wins over the file of --recipe, and both over the edition. */
@@ -160,13 +165,14 @@ function recipeOf(options: Call['options']): PartialRecipe {
 }
 
 /** The keys with which the JSON of every command about an edition begins. */
-export async function jsonHead({ edition, result, problems }: Session): Promise<Head> {
+export async function jsonHead({ edition, result, decimal, problems }: Session): Promise<Head> {
   return {
     edition: edition.id,
     title: edition.about.title,
     ...(edition.about.illustrative === null ? {} : { illustrative: true }),
     ...(result.shown.year === null ? {} : { year: result.shown.year }),
     recipe: result.recipe,
+    ...(decimal === null ? {} : { decimal }),
     overrides: ownMethodsJson(edition.framework),
     weights: weightsJson(result),
     changes: changesJson(result),

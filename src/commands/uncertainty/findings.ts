@@ -14,6 +14,7 @@ import {
   isWeightedSum,
   type IndexOverRegion,
 } from '../../analysis/pairs/index-over-region.ts';
+import { inCodeOrder } from '../../analysis/region/code-order.ts';
 import { isDirect, samplingOf } from '../../analysis/region/weight-sampler.ts';
 import { writeWhole } from '../../input/files/files.ts';
 import type { Column } from '../../math/statistics/column.ts';
@@ -53,7 +54,7 @@ export async function findingsOf(call: Call, session: Session): Promise<Findings
   const variations = variationsOf(vary ?? { region });
   const file = textOf(call.options['replicates']);
   const robust = file === null ? await overWeightsAlone(session, variations) : null;
-  const drawing = await drawingOf(call, session, variations, usualDraws(robust));
+  const drawing = await drawingOf(call, session, variations, usualDraws(robust), robust !== null);
   const task: Task = { session, ...drawing };
   return robust === null ? fromReplicates(task, file) : fromWeightings(task, robust);
 }
@@ -74,7 +75,7 @@ async function overWeightsAlone(
 
 function usualDraws(robust: IndexOverRegion | null): number {
   if (robust === null) return USUAL_REPLICATES;
-  return isDirect(samplingOf(robust.region, robust.context)) ? USUAL_DRAWS : USUAL_STEPS;
+  return isDirect(samplingOf(robust.region, inCodeOrder(robust.context).context)) ? USUAL_DRAWS : USUAL_STEPS;
 }
 
 interface Task extends Drawing {

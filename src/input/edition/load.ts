@@ -41,8 +41,8 @@ export interface LoadOptions {
   readonly published?: boolean;
   /** Which mark stands before decimals in its files; each tells for itself unless given. */
   readonly decimal?: DecimalMark | null;
-  /** Whether countries may stand in different years, each in its latest. */
-  readonly latestOfEach?: boolean;
+  /** Whether it is said which years are ranked, so that countries may stand in different ones. */
+  readonly isYearChosen?: boolean;
   /** Reads standard input, for the edition `-`. */
   readonly stdin?: () => Promise<Uint8Array>;
 }
@@ -69,7 +69,7 @@ export async function loadEdition(name: string, options: LoadOptions = {}): Prom
   const about = settings?.about ?? aboutNothing(titleOf(files));
   const countryNames = await loadCountries();
   const sheet = await attempt(problems, () => readSheet(tableOf(files.scores), countryNames, problems));
-  if (sheet !== null && options.latestOfEach !== true) problems.push(...mixedYears(sheet));
+  if (sheet !== null && options.isYearChosen !== true) problems.push(...mixedYears(sheet));
   const base = await readBase(files, sheet, about, settings, options, problems);
   if (base === null || sheet === null) throw new ProblemsError(withoutConsequences(problems, files.settings));
   const { framework, scales } = base;

@@ -2,6 +2,7 @@
 import type { PartialRecipe } from '../../methods/steps.ts';
 import { ProblemsError, throwErrors, type FilePlace } from '../../model/problem.ts';
 import type { StepName } from '../../model/recipe.ts';
+import { decimalMarks, type DecimalMark } from '../files/decimal.ts';
 import { readSource } from '../files/files.ts';
 import { readStructured } from '../files/structured.ts';
 import { isRecord } from './complaint.ts';
@@ -13,6 +14,8 @@ export interface RecipeFile {
   /** For a saved result: which edition it is of, and the files that it was computed from. */
   readonly edition: string | null;
   readonly inputs: readonly FileInput[];
+  /** What stood before decimals in those files, where it was said. */
+  readonly decimal: DecimalMark | null;
   /** The methods that rows of its framework had of their own, by code; null for a recipe on its own. */
   readonly overrides: ReadonlyMap<string, PartialRecipe> | null;
   readonly placeOfStep: (step: StepName) => Promise<FilePlace>;
@@ -66,12 +69,13 @@ function readOverrides(value: unknown, complaints: FileComplaints): RecipeFile['
 }
 
 /** The edition and the inputs that a result names. */
-function originOf(value: unknown): Pick<RecipeFile, 'edition' | 'inputs'> {
+function originOf(value: unknown): Pick<RecipeFile, 'edition' | 'inputs' | 'decimal'> {
   if (!isRecord(value) || typeof value['schema'] !== 'string' || !value['schema'].startsWith('cyberpower/'))
-    return { edition: null, inputs: [] };
+    return { edition: null, inputs: [], decimal: null };
   const inputs: unknown[] = Array.isArray(value['inputs']) ? value['inputs'] : [];
   return {
     edition: typeof value['edition'] === 'string' ? value['edition'] : null,
+    decimal: decimalMarks.find((mark) => mark === value['decimal']) ?? null,
     inputs: inputs.filter(isFileInput).map(({ path, sha256 }) => ({ path, sha256 })),
   };
 }

@@ -35,7 +35,9 @@ export function mixedYears({ countries, yearHeader, file }: Sheet): Problem[] {
       place: yearHeader ?? { file },
       what: `the countries stand in different years: ${yearsText(byYear)}`,
       why: 'a rank says nothing where each country has its scores from another year',
-      fix: 'keep one year, or pass --year latest to take each country in its latest year',
+      fix:
+        `rank those of one year with --year ${Math.max(...byYear.keys())}, or each in its latest with ` +
+        '--year latest',
     },
   ];
 }

@@ -46,10 +46,10 @@ export function aggregateCategory(
   const rows = rowsOf(entry.isOfOrder === true ? ({ told }) => told : ({ exact }) => exact);
   const childWeights = children.map(({ weight }) => weight);
   const aggregated = entry.apply(rows, childWeights, choice);
-  const noise = noiseOf(
+  const errors = noiseOf(
     entry,
     rows,
-    rowsOf(({ errors }) => errors),
+    rowsOf((child) => child.errors),
     childWeights,
     aggregated,
     choice,
@@ -61,7 +61,7 @@ export function aggregateCategory(
   };
   const all: Column = everywhere<number | null>(aggregated, null);
   throwErrors(notFinite(category, all, countries, choice));
-  return nodeValues(all, everywhere(noise.errors, 0), everywhere(noise.magnitudes, 0));
+  return nodeValues(all, everywhere(errors, 0));
 }
 
 /** The countries, by row, that have enough scores by the rule for missing ones. */
@@ -104,12 +104,6 @@ function unacceptable(
   return outOfDomain(found);
 }
 
-/** Of each country, the largest numbers that its value was made of, and how far noise may have moved it. */
-interface Noise {
-  readonly magnitudes: readonly number[];
-  readonly errors: readonly number[];
-}
-
 /**
  * What noise does to aggregated values: that of the children, weighted, and that of the aggregation itself.
  * In sums larger numbers may have cancelled out, so that it goes by the largest contribution; elsewhere by
@@ -122,17 +116,15 @@ function noiseOf(
   weights: readonly number[],
   aggregated: readonly number[],
   choice: Choice,
-): Noise {
+): number[] {
   const sizes = aggregated.map(Math.abs);
-  if (isOfOrder === true) return { magnitudes: sizes, errors: sizes.map((size) => NOISE * size) };
+  if (isOfOrder === true) return sizes.map((size) => NOISE * size);
   if (weightedSum?.isPlain === true) {
     const factor = weightedSum.isTotal ? weights.length : 1;
-    const means = rows.map((row, i) => noiseOfMean(row, at(errorRows, i), weights));
-    const magnitudes = sizes.map((size, i) => Math.max(size, factor * at(means, i).contribution));
-    return {
-      magnitudes,
-      errors: magnitudes.map((magnitude, i) => factor * at(means, i).error + NOISE * magnitude),
-    };
+    return rows.map((row, i) => {
+      const { contribution, error } = noiseOfMean(row, at(errorRows, i), weights);
+      return factor * error + NOISE * Math.max(at(sizes, i), factor * contribution);
+    });
   }
   const moved = apply(
     rows.map((row, i) => {
@@ -142,10 +134,7 @@ function noiseOf(
     weights,
     choice,
   );
-  return {
-    magnitudes: sizes,
-    errors: sizes.map((size, i) => Math.abs(at(moved, i) - at(aggregated, i)) + NOISE * size),
-  };
+  return sizes.map((size, i) => Math.abs(at(moved, i) - at(aggregated, i)) + NOISE * size);
 }
 
 /**

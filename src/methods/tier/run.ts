@@ -23,9 +23,12 @@ type Ranked = Pick<Result, 'edition' | 'recipe' | 'framework' | 'countries' | 'w
  * Where ranks are of rounded scores so are tiers: countries that share a rank share a tier.
  */
 export function tier(ranked: Ranked, raw: ReadonlyMap<string, Column>): Tiering | null {
+  return tierRated(ranked, ratedIndicators(ranked, raw));
+}
+
+function tierRated(ranked: Ranked, rated: readonly Rated[]): Tiering | null {
   const { countries, recipe, fields } = ranked;
   const { apply } = entryOf<TierMethod>(tierMethods, recipe.tiers);
-  const rated = ratedIndicators(ranked, raw);
   const placements: Placement[] = countries.map(() => ({ tier: null, conditions: [] }));
   let last: Tiering | null = null;
   for (const rows of fields) {
@@ -33,6 +36,17 @@ export function tier(ranked: Ranked, raw: ReadonlyMap<string, Column>): Tiering 
     for (const [i, placement] of last?.placements.entries() ?? []) placements[at(rows, i)] = placement;
   }
   return last === null ? null : { ...last, placements };
+}
+
+/**
+ * The same where other indicators take part than have a weight, as a rule on indicators would have it under
+ * weights that weigh these.
+ */
+export function tierAmong(result: Result, participants: ReadonlySet<string>): Tiering | null {
+  const raw = at(result.stages, 0).columns;
+  const isWeighed = (code: string) => Number(participants.has(code));
+  const weigh = (rated: readonly Rated[]) => rated.map((one) => ({ ...one, weight: isWeighed(one.code) }));
+  return tierRated(result, weigh(ratedIndicators(result, raw)));
 }
 
 /** The countries in some rows, as a tier method sees them. */

@@ -458,6 +458,16 @@ describe('tiers', () => {
     expect(brief(reach(result, resultRow(3), { target: { tier: 0 } }).changes)).toEqual([['a', 7]]);
   });
 
+  it('by quantiles of rounded scores are ranks of these', () => {
+    // The second has 6.6, which is 7: 6.5 is as well.
+    const rank = { method: 'competition', decimals: 0 };
+    const tiers = { method: 'quantiles', shares: [2], names: null };
+    const result = built({ a: [9, 6.6, 5, 3] }, { rank, tiers });
+    expect(brief(reach(result, resultRow(3), { target: { tier: 0 } }).changes)).toEqual([['a', 6.5]]);
+    const tied = built({ a: [9, 6.6, 6.5, 3] }, { rank, tiers });
+    expect(reach(tied, resultRow(2), { target: { tier: 0 } }).isThere).toBe(true);
+  });
+
   it('of numbers asked for by a profile are reached at these numbers', () => {
     const result = built(
       { a: [9, 2], b: [9, 6] },

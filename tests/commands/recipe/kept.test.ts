@@ -86,6 +86,20 @@ describe('a ranking that was kept gives the same bytes', () => {
     );
   });
 
+  it('by the mark that was said to stand before decimals', async () => {
+    const { keep, call, write } = workshop();
+    write('points.csv', 'country;laws\nFrance;1.234\nJapan;2.345\nKenya;999\n');
+    const kept = await keep(['rank', 'FOLDER/points.csv', '--decimal', ',', '--normalise', 'none']);
+    expect(kept).toMatch(/"score": 1234/);
+    expect((await call(['rank', '--recipe', 'FOLDER/kept.json', '--format', 'json'])).stdout).toBe(kept);
+    // What is said anew wins, and another file is read as it is.
+    const other = await call(['rank', '--recipe', 'FOLDER/kept.json', '--decimal', '.', '--format', 'json']);
+    expect(other.stdout).toMatch(/"score": 1\.234/);
+    write('others.csv', 'country,laws\nFrance,1.25\nJapan,2.5\n');
+    const again = await call(['rank', 'FOLDER/others.csv', '--recipe', 'FOLDER/kept.json']);
+    expect(again).toMatchObject({ code: 0 });
+  });
+
   it('to the last digit of a number in its recipe', async () => {
     const { keep, call, write } = workshop();
     // France's index is 200 / 3, just short of the cut-off.

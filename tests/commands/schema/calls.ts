@@ -70,6 +70,7 @@ const calls = {
     'rank FOLDER/panel.csv',
     'rank FOLDER/panel.csv --year latest',
     'rank FOLDER/printed',
+    'rank FOLDER/bare.csv --decimal .',
     'rank FOLDER/gaps.csv --impute mean --missing skip:0',
     'rank FOLDER/steps --screen countries:0.6',
     'rank FOLDER/gaps.csv --missing skip:0.3',

@@ -16,6 +16,7 @@ const ofProblems = [
 const ofResults = [
   'illustrative',
   'year',
+  'decimal',
   'recipe/vary',
   ...['denominate', 'transform', 'impute', 'treat', 'normalise', 'aggregate'].map(
     (step) => `overrides/*/${step}`,

@@ -80,7 +80,7 @@ describe('an edition is', () => {
     const folder = folderOf({ 'mine.csv': 'country,year,a\nFrance,2020,1\nJapan,2021,2\n' });
     const file = path.join(folder, 'mine.csv');
     expect(await refused(file)).toContain('scores/mixed-years');
-    const { edition } = await loadEdition(file, { latestOfEach: true });
+    const { edition } = await loadEdition(file, { isYearChosen: true });
     expect(edition.countries.map(({ year }) => year)).toEqual([2020, 2021]);
   });
 

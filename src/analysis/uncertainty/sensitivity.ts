@@ -50,8 +50,8 @@ const WIDEST = 0.3;
 const MARGIN = 1.2;
 
 /** Whether the limits of an estimate are close enough for a number to be told. */
-export function isTold({ low, high }: Estimate): boolean {
-  return high - low <= WIDEST;
+export function isTold({ width }: Estimate): boolean {
+  return width <= WIDEST;
 }
 
 /**

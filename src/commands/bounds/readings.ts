@@ -18,6 +18,7 @@ import type { Result } from '../../model/result.ts';
 import { isOfFirstLevel } from '../shared/recipe/regions.ts';
 import type { Session } from '../shared/session.ts';
 import { weightText } from './weight-text.ts';
+import { rowsShown } from '../shared/rows.ts';
 
 /** What a tie does to a worst rank: nothing, or it costs a place. */
 export type Ties = 'for' | 'against';
@@ -49,11 +50,11 @@ function tied(bounds: Bounds): Bounds {
 export function readingsOf(session: Session, draws: Draws): Readings {
   const { result, published } = session;
   const { region } = result.recipe;
-  const robust = indexOverRegion(result, region, result.shown.rows, published);
+  const robust = indexOverRegion(result, region, rowsShown(result), published);
   if (isWeightedSum(robust))
     return { main: boundsOver(result, robust), other: overAnyWeights(session), notLinear: null };
   return {
-    main: sampledBounds(result, region, result.shown.rows, draws),
+    main: sampledBounds(result, region, rowsShown(result), draws),
     other: overFirstLevel(session),
     notLinear: robust,
   };
@@ -64,14 +65,14 @@ function overAnyWeights({ result, published }: Session): Bounds | null {
   const { region } = result.recipe;
   const anything: Choice[] = [{ method: 'any', at: isOfFirstLevel(region) ? 'top' : 'levels' }];
   if (describeRegion(region) === describeRegion(anything)) return null;
-  return boundsIfExact(result, indexOverRegion(result, anything, result.shown.rows, published, region));
+  return boundsIfExact(result, indexOverRegion(result, anything, rowsShown(result), published, region));
 }
 
 /** Over the same region of the first level alone, where the index may be a weighted sum. */
 function overFirstLevel({ result, published }: Session): Bounds | null {
   const { region } = result.recipe;
   if (isOfFirstLevel(region)) return null;
-  return boundsIfExact(result, indexOverFirstLevel(result, region, result.shown.rows, published));
+  return boundsIfExact(result, indexOverFirstLevel(result, region, rowsShown(result), published));
 }
 
 /**

@@ -22,6 +22,7 @@ import { fitPassages } from './passages.ts';
 import { nothingPublished, noWeightedSum } from './problems.ts';
 import { fitNotes, headline } from './text.ts';
 import { exportedWeights } from './weight-table.ts';
+import { rowsShown } from '../shared/rows.ts';
 
 export const command: Command = {
   arguments: [editionArgument],
@@ -103,7 +104,7 @@ function robustOf(session: Session, { options }: Call): IndexOverRegion {
 }
 
 function indexOver({ result, published }: Session, region: readonly Choice[]): IndexOverRegion | NotLinear {
-  return indexOverRegion(result, region, result.shown.rows, published);
+  return indexOverRegion(result, region, rowsShown(result), published);
 }
 
 function any(at: 'levels' | 'top'): Choice[] {

@@ -17,6 +17,7 @@ import { variationsOf, type Variation, type Vary } from '../../model/recipe.ts';
 import type { ResultRow } from '../../model/rows.ts';
 import type { Call } from '../command.ts';
 import { drawingOf, EFFECT_DRAWS } from '../shared/drawing.ts';
+import { rowsShown } from '../shared/rows.ts';
 import { textOf } from '../shared/options.ts';
 import type { Session } from '../shared/session.ts';
 import { readOutcome } from './outcome.ts';
@@ -55,7 +56,7 @@ export const USUAL_BLOCKS = 128;
 
 export async function findingsOf(call: Call, session: Session): Promise<Findings> {
   const { edition, result } = session;
-  const outcome = await readOutcome(result, textOf(call.options['of']) ?? 'shift', result.shown.rows);
+  const outcome = await readOutcome(result, textOf(call.options['of']) ?? 'shift', rowsShown(result));
   const variations = variationsOf(edition.recipe.vary ?? usualVary(result));
   if (variations.length < 2) throw oneChoice();
   const drawing = await drawingOf(call, session, variations, USUAL_BLOCKS);

@@ -9,7 +9,7 @@ import type { Variation } from '../../model/recipe.ts';
 import type { ResultRow } from '../../model/rows.ts';
 import type { Call } from '../command.ts';
 import { readDraws } from './options.ts';
-import { inRankOrder } from './rows.ts';
+import { rowsShown } from './rows.ts';
 import { runnerFor } from './progress.ts';
 import type { Session } from './session.ts';
 
@@ -40,8 +40,7 @@ export async function drawingOf(
 ): Promise<Drawing> {
   const { edition, result } = session;
   const { draws, seed, threads } = readDraws(call.options, usualDraws);
-  // In rank order, so that the order of rows in a file decides nothing, not even between equals.
-  const rows = inRankOrder(result.ranks, result.countries, result.shown.rows);
+  const rows = rowsShown(result);
   const design = { edition, variations, seed, rows: rows.map((row) => at(result.rows, row)) };
   await session.withPlaces(() => {
     checkVariations(design, isWeightedSum);

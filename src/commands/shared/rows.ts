@@ -128,6 +128,14 @@ export function inRankOrder(
 }
 
 /**
+ * The rows that are shown, in rank order: what a question is asked about, so that the order of rows in a file
+ * decides nothing, not even between equals.
+ */
+export function rowsShown({ ranks, countries, shown }: Result): ResultRow[] {
+  return inRankOrder(ranks, countries, shown.rows);
+}
+
+/**
  * The decimal places of the index: those it is ranked by, or as many as tell apart the countries that are
  * shown.
  */

@@ -209,7 +209,18 @@ function numbersAt(resamples: readonly (readonly number[] | null)[], i: number):
 function estimateOf(value: number, resamples: readonly number[]): Estimate {
   const low = Math.min(value, quantile(resamples, 0.05));
   const high = Math.max(value, quantile(resamples, 0.95));
-  return { value: share(value), low: share(low), high: share(high), width: high - low };
+  const width = high - low;
+  return { value: share(value), ...withinShares(low, high), width };
+}
+
+/**
+ * Limits cut off at 0 and 1; those that lie beyond altogether, which noise alone does, keep their width, as
+ * they would otherwise say that the share is known exactly.
+ */
+function withinShares(low: number, high: number): { readonly low: number; readonly high: number } {
+  if (high < 0) return { low: 0, high: share(high - low) };
+  if (low > 1) return { low: share(1 - (high - low)), high: 1 };
+  return { low: share(low), high: share(high) };
 }
 
 /** Limits where few blocks vary. */

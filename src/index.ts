@@ -50,7 +50,8 @@ export {
 export { effectsOf } from './analysis/uncertainty/effects.ts';
 export { leaveOut, sensitivityOf, type Outcome } from './analysis/uncertainty/sensitivity.ts';
 export { formatProblems } from './report/problems.ts';
-export { ProblemsError, problemCodes, type Problem, type ProblemCode } from './model/problem.ts';
+export { ProblemsError, type Problem, type ProblemCode } from './model/problem.ts';
+export { problemCodes } from './model/problems/index.ts';
 export type { Edition, Country, RaterScore, Scale } from './model/edition.ts';
 export type { Framework, FrameworkNode, Category, Indicator } from './model/framework.ts';
 export type { Recipe, StepName } from './model/recipe.ts';

@@ -25,14 +25,14 @@ export const command: Command = {
 
 async function run({ arguments: [name], io }: Call): Promise<Document> {
   const found = name === undefined ? entries : named(name);
-  const inFull = found.filter(({ code }) => code === withoutBrackets(name));
-  const listed = inFull.length === 0 ? found : [];
+  const [one] = found;
+  const isOne = one !== undefined && one.code === withoutBrackets(name);
   return {
     command: 'problems',
-    title: listed.length === 0 ? '' : 'Problems, by what they are about',
-    table: tableOf(found, listed),
-    passages: inFull.flatMap((entry) => passagesOf(entry, io.stdout.width)),
-    notes: listed.length === 0 ? [] : ['cyberpower problems CODE says why it matters and how to mend it'],
+    title: isOne ? `${one.code}: ${one.meaning}` : 'Problems, by what they are about',
+    table: tableOf(found, isOne ? [] : found),
+    passages: isOne ? passagesOf(one, io.stdout.width) : [],
+    notes: isOne ? [] : ['cyberpower problems CODE says why it matters and how to mend it'],
     inputs: [],
     data: async () => (await import('./json.ts')).dataOf(found),
   };

@@ -19,7 +19,8 @@ export function tableOf(entries: readonly Entry[], listed: readonly Entry[]): Do
   return {
     columns,
     shown: listed.length === 0 ? [] : ['code', 'meaning'],
-    exported: columns.map(({ key }) => key),
+    // A message has several lines, which a table for scripts has no room for.
+    exported: columns.map(({ key }) => key).filter((key) => key !== 'message'),
     rows: entries.map(rowOf),
     rowsInTable: listed.map(rowOf),
     sections: { by: 'group', heading: headingOf },
@@ -34,10 +35,9 @@ function headingOf(group: string): string {
   return Object.entries(problemGroups).find(([name]) => name === group)?.[1] ?? group;
 }
 
-/** One code in full, with its example as it is printed at that width. */
-export function passagesOf({ code, meaning, why, fix, example }: Entry, width: number | null): Passage[] {
+/** What there is to say of a code, with its example as it is printed at that width. */
+export function passagesOf({ why, fix, example }: Entry, width: number | null): Passage[] {
   return [
-    { title: `${code}: ${meaning}`, lines: [] },
     { title: 'Why it matters', lines: [why] },
     { title: 'How to mend it', lines: [fix] },
     {

@@ -1,6 +1,6 @@
-// Every code that a problem can have, with what it means, why it matters and how to mend it. Codes are stable:
-// scripts may rely on them. A run that finds problems knows the codes by type alone; the texts are loaded by
-// those that ask for them.
+// Every code that a problem can have, with what it means, why it matters and how to mend it. Codes are
+// stable: scripts may rely on them. A run that finds problems knows the codes by type alone; only the command
+// problems loads the texts.
 import { files } from './files.ts';
 import { framework } from './framework.ts';
 import { questions } from './questions.ts';
@@ -53,9 +53,12 @@ export const problemGroups: Readonly<Record<ProblemGroup, string>> = {
   check: 'What check compares',
 };
 
+function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(problemTexts, code);
+}
+
 /** The codes in their order. */
-// Object.keys gives up the type of the keys.
-export const codesOfProblems = Object.keys(problemTexts) as readonly ProblemCode[];
+export const codesOfProblems: readonly ProblemCode[] = Object.keys(problemTexts).filter(isProblemCode);
 
 /** What each code means. */
 export const problemCodes: Readonly<Record<string, string>> = Object.fromEntries(

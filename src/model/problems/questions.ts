@@ -27,7 +27,9 @@ export const questions = {
   'fit/nothing-published': {
     meaning: 'nothing was published that weights could reproduce',
     why: 'The command looks for weights that give the published ranks, tiers or scores.',
-    fix: 'Write what was printed into published.csv: a column "country", and any of "rank", "tier" and "score".',
+    fix:
+      'Write what was printed into published.csv: a column "country", and any of "rank", "tier" and ' +
+      '"score".',
   },
   'fit/not-linear': {
     meaning: 'the index is not a weighted sum, so no weights can be fitted',

@@ -19,7 +19,9 @@ export const raters = {
   },
   'raters/unknown-indicator': {
     meaning: 'raters scored an indicator that is not in the framework',
-    why: 'The index does not use such a score. The program computes categories, so they take no scores either.',
+    why:
+      'The index does not use such a score. The program computes categories, so they take no scores ' +
+      'either.',
     fix: 'Name an indicator of the framework.',
   },
   'raters/duplicate-score': {

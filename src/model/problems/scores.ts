@@ -57,7 +57,9 @@ export const scores = {
   'scores/not-a-number': {
     meaning: 'a score is not a number',
     why: 'The program computes the index from numbers, and this cell holds something else.',
-    fix: 'Write a number such as 3.5. If nobody knows the score, leave the cell empty and pass --missing skip.',
+    fix:
+      'Write a number such as 3.5. If nobody knows the score, leave the cell empty and pass --missing ' +
+      'skip.',
   },
   'scores/not-finite': {
     meaning: 'a score is infinite, or marks a failed computation',
@@ -69,7 +71,9 @@ export const scores = {
     why:
       'A scale ends at its lowest and highest rating, or at its goalposts. A score beyond them is often ' +
       'a typing error.',
-    fix: 'Correct the score. To hold such scores at the end of the scale, pass --normalise goalposts:clip=true.',
+    fix:
+      'Correct the score. To hold such scores at the end of the scale, pass --normalise ' +
+      'goalposts:clip=true.',
   },
   'scores/unknown-rating': {
     meaning: 'a word is not a rating of its scale',

@@ -73,7 +73,9 @@ export const weights = {
   },
   'weights/not-compared': {
     meaning: 'something is not compared with all of its siblings',
-    why: 'The weights of a category come from comparisons of all its parts, and some comparisons are missing.',
+    why:
+      'The weights of a category come from comparisons of all its parts, and some comparisons are ' +
+      'missing.',
     fix: 'Fill them in, or leave the whole category out of the file.',
   },
   'weights/not-siblings': {

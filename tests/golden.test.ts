@@ -42,6 +42,7 @@ const calls: Readonly<Record<string, readonly (readonly string[])[]>> = {
   methods: [[], ['geometric']],
   editions: [[], ['iiss-2021']],
   schema: [[]],
+  problems: [[], ['scores'], ['scores/not-a-number']],
   init: [[]],
 };
 

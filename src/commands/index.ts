@@ -103,6 +103,13 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./schema/command.ts')).command,
   },
   {
+    name: 'problems',
+    question: 'What is on offer?',
+    summary: 'what a code such as scores/missing means, and how to mend the problem',
+    argument: 'code',
+    load: async () => (await import('./problems/command.ts')).command,
+  },
+  {
     name: 'init',
     question: 'How do I start my own?',
     summary: 'write a small edition to begin with, or a copy of one',

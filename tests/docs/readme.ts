@@ -4,7 +4,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileOf, stepNames, steps } from '../../src/methods/steps.ts';
-import { problemCodes } from '../../src/model/problem.ts';
 import { folderOf } from '../support/files.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -23,7 +22,7 @@ export function regenerate(readme: string): string {
       return block;
     },
   );
-  return fill(fill(withBlocks, 'methods', methodsTable()), 'problems', problemsTable());
+  return fill(withBlocks, 'methods', methodsTable());
 }
 
 /**
@@ -67,13 +66,5 @@ function methodsTable(): string {
     '| step and option | method | what it does | file in `src/methods/` | source |',
     '|---|---|---|---|---|',
     ...rows,
-  ].join('\n');
-}
-
-function problemsTable(): string {
-  return [
-    '| code | what it means |',
-    '|---|---|',
-    ...Object.entries(problemCodes).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`),
   ].join('\n');
 }

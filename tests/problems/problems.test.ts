@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { problemCodes } from '../../src/model/problem.ts';
+import { problemCodes } from '../../src/model/problems/index.ts';
 import { refused, sound, warned } from '../support/complaints.ts';
 
 const rows = (...lines: string[]) => ({

@@ -13,7 +13,7 @@ describe('commands', () => {
   it('one that is misspelt', async () => {
     expect(await call('rnak')).toMatchInlineSnapshot(`
       rnak: error: there is no command "rnak"; did you mean "rank"? [usage/unknown-command]
-        fix: the commands are rank, tiers, explain, compare, bounds, uncertainty, sensitivity, reach, whatif, fit, check, methods, editions, schema and init; cyberpower --help tells what they do
+        fix: the commands are rank, tiers, explain, compare, bounds, uncertainty, sensitivity, reach, whatif, fit, check, methods, editions, schema, problems and init; cyberpower --help tells what they do
       exit 2
     `);
   });
@@ -21,7 +21,7 @@ describe('commands', () => {
   it('one that is like nothing there is', async () => {
     expect(await call('xyzzy')).toMatchInlineSnapshot(`
       xyzzy: error: there is no command "xyzzy" [usage/unknown-command]
-        fix: the commands are rank, tiers, explain, compare, bounds, uncertainty, sensitivity, reach, whatif, fit, check, methods, editions, schema and init; cyberpower --help tells what they do
+        fix: the commands are rank, tiers, explain, compare, bounds, uncertainty, sensitivity, reach, whatif, fit, check, methods, editions, schema, problems and init; cyberpower --help tells what they do
       exit 2
     `);
   });

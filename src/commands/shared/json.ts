@@ -84,7 +84,7 @@ export const problems = key(
     v.strictObject({
       code: key(
         v.pipe(v.string(), v.regex(/^[a-z]+\/[a-z-]+$/)),
-        'which problem it is; the README lists them',
+        'which problem it is; cyberpower problems lists them',
       ),
       severity: key(
         v.picklist(['error', 'warning', 'note']),

@@ -150,6 +150,8 @@ const calls = {
     'methods',
     'methods geometric',
     'methods tiers',
+    'problems',
+    'problems scores/missing',
     'editions',
     ...bundledNames().map((name) => `editions ${name}`),
     'editions tests/reference/hdi-2022',

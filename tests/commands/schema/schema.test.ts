@@ -72,6 +72,7 @@ it('without a name, lists what there is', async () => {
     fit          the weights that reproduce what was published, or what of it contradicts itself
     methods      the methods of every step, with formula, parameters and source
     editions     the bundled indices: sources, countries, framework and recipe
+    problems     the codes of problems, what each means and how to mend it
     init         the files that were written
 
     cyberpower schema NAME prints one of them
@@ -96,6 +97,7 @@ it('without a name, lists what there is', async () => {
         'fit',
         'methods',
         'editions',
+        'problems',
         'init',
       ].map((name) => ({ name })),
     ],
@@ -105,12 +107,12 @@ it('without a name, lists what there is', async () => {
 it('a name that there is not', async () => {
   expect(await refused({}, ['schema', 'edition'])).toMatchInlineSnapshot(`
     edition: error: there is no schema "edition"; did you mean "editions"? [usage/unknown-name]
-      fix: the schemas are index, rank, tiers, explain, bounds, uncertainty, sensitivity, compare, reach, check, whatif, fit, methods, editions and init
+      fix: the schemas are index, rank, tiers, explain, bounds, uncertainty, sensitivity, compare, reach, check, whatif, fit, methods, editions, problems and init
     exit 2
   `);
   expect(await refused({}, ['schema', 'toString'])).toMatchInlineSnapshot(`
     toString: error: there is no schema "toString" [usage/unknown-name]
-      fix: the schemas are index, rank, tiers, explain, bounds, uncertainty, sensitivity, compare, reach, check, whatif, fit, methods, editions and init
+      fix: the schemas are index, rank, tiers, explain, bounds, uncertainty, sensitivity, compare, reach, check, whatif, fit, methods, editions, problems and init
     exit 2
   `);
 });

@@ -10,9 +10,11 @@ export const problemCodes = {
   'files/binary': 'the file is not text',
   'files/encoding': 'the file is not UTF-8',
   'files/empty': 'the file has nothing in it',
+  'files/too-large': 'the file is larger than what is read',
   'files/no-scores': 'the folder holds no scores.csv',
   'files/not-written': 'the output cannot be written',
   'files/overwrites-input': 'the output would replace one of the inputs',
+  'io/not-written': 'the disk or the device does not take what is written',
   'csv/header-only': 'the file has a header and nothing under it',
   'csv/ragged-row': 'a row has more or fewer cells than the header',
   'csv/unterminated-quote': 'a quotation mark is opened and never closed',
@@ -58,6 +60,7 @@ export const problemCodes = {
   'framework/bad-direction': 'a direction is neither 1 nor -1',
   'framework/low-not-below-high': "an indicator's low is not below its high",
   'framework/unknown-scale': 'an indicator names a scale of ratings that is not defined',
+  'framework/too-deep': 'the levels of the framework are too many',
   'framework/unused-column': 'a column of indicators.csv is not one that is read',
   'weights/not-a-number': 'a weight is not a number',
   'weights/negative': 'a weight is negative',
@@ -142,6 +145,7 @@ export const problemCodes = {
   'check/no-result': 'the expected file holds no ranking',
   'files/exists': 'a file is there already and would be replaced',
   'usage/default-edition': 'no edition was named',
+  'usage/bundled-name': 'a file or folder has the name of a bundled edition, which is taken',
   'usage/unknown-name': 'there is nothing with this name',
 } as const;
 
@@ -201,6 +205,11 @@ export function isError(problem: Problem): boolean {
 /** Whether it is the command line that has to be mended, rather than a file. */
 export function isOnCommandLine({ place }: Problem): boolean {
   return place !== undefined && 'argument' in place;
+}
+
+/** Whether it is about writing what was computed: neither a file nor the command line is wrong. */
+export function isOfWriting({ code }: Problem): boolean {
+  return code.startsWith('io/');
 }
 
 /** As --strict takes it: a warning is an error. */

@@ -1,8 +1,10 @@
 // The options that mean the same on every command, and the reading of their values.
 import { decimalMarks, type DecimalMark } from '../../input/files/decimal.ts';
+import { sizes } from '../../input/files/file-problems.ts';
 import { stepNames, steps } from '../../methods/steps.ts';
 import { dataSteps } from '../../model/recipe.ts';
 import { ProblemsError } from '../../model/problem.ts';
+import { quoted } from '../../model/words.ts';
 import { formats } from '../../report/formats/index.ts';
 import type { Argument, Option } from '../command.ts';
 import { badValue, readWhole } from './bad-value.ts';
@@ -29,7 +31,23 @@ export const fileOptions: readonly Option[] = [
     meaning: 'what stands before decimals in the files: . or , (the other one then parts thousands)',
     group: editionOption.group,
   },
+  {
+    flags: '--max-size <size>',
+    meaning: 'the largest file to read: 500MB, 2GB, or a number of bytes; 1GB unless given',
+    group: editionOption.group,
+  },
 ];
+
+/** Reads --max-size, in bytes; null if it is not given. */
+export function readMaxSize(options: Readonly<Record<string, unknown>>): number | null {
+  const text = textOf(options['maxSize']);
+  if (text === null) return null;
+  const [, number, unit = ''] = /^(\d{1,15}) ?([kMG]B)?$/i.exec(text) ?? [];
+  const [, size] = sizes.find(([name]) => name.toLowerCase() === unit.toLowerCase()) ?? ['bytes', 1];
+  if (Number(number) > 0) return Number(number) * size;
+  const what = `it takes a size, not ${quoted(text)}`;
+  throw new ProblemsError([badValue('--max-size', text, what, 'write, for example, --max-size 500MB')]);
+}
 
 /** Reads --decimal; null if it is not given. */
 export function readDecimal(options: Readonly<Record<string, unknown>>): DecimalMark | null {

@@ -17,12 +17,12 @@ import {
   type IndexOverRegion,
 } from '../../analysis/pairs/index-over-region.ts';
 import { isDirect, samplingOf } from '../../analysis/region/weight-sampler.ts';
-import { writeWhole } from '../../input/files/files.ts';
 import { at } from '../../math/at.ts';
 import { comparableRanks } from '../../methods/rank/run.ts';
 import type { Column } from '../../math/statistics/column.ts';
 import type { Choice } from '../../model/registry.ts';
 import { variationsOf, type Variation } from '../../model/vary.ts';
+import type { Beside } from '../../report/document.ts';
 import type { Call } from '../command.ts';
 import { readDraws, textOf } from '../shared/options.ts';
 import { runnerFor } from '../shared/progress.ts';
@@ -40,6 +40,8 @@ export interface Findings {
   readonly seed: number;
   /** Where weights alone were drawn: what else is known of them. */
   readonly weights: { readonly robust: IndexOverRegion; readonly shares: Acceptability } | null;
+  /** Every replicate as CSV, where a file is named for them. */
+  readonly replicates: Beside | null;
 }
 
 /** Weightings are cheap, those that take steps or trials less so, whole indices are not. */
@@ -117,23 +119,17 @@ async function fromWeightings(task: Task, robust: IndexOverRegion): Promise<Find
     effects: [],
     seed,
     weights: { robust, shares },
+    replicates: null,
   };
 }
 
-/** By building whole indices, which may be written to a file. */
+/** By building whole indices, which a file may be named for. */
 async function fromReplicates(task: Task, file: string | null): Promise<Findings> {
   const { session, design, rows, comparable, draws, runner } = task;
-  const { result, edition } = session;
   const { variations, seed } = design;
   const points = randomPoints(variations.length, draws, seed);
   const replicates = await replicatesOf(design, points, runner);
-  if (file !== null)
-    writeWhole(
-      file,
-      replicatesCsv(result, rows, variations, points, replicates),
-      edition.inputs.map(({ path }) => path),
-      '--replicates',
-    );
+  const csv = () => replicatesCsv(session.result, rows, variations, points, replicates);
   return {
     design,
     rows,
@@ -142,6 +138,7 @@ async function fromReplicates(task: Task, file: string | null): Promise<Findings
     effects: variations.length < 2 ? [] : await effectsOf(design, comparable, runner, EFFECT_DRAWS),
     seed,
     weights: null,
+    replicates: file === null ? null : { option: '--replicates', file, text: csv() },
   };
 }
 

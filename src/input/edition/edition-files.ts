@@ -13,6 +13,7 @@ import {
   type SourceFile,
 } from '../files/files.ts';
 import type { DecimalMark } from '../files/decimal.ts';
+import { noteRead } from '../files/reading.ts';
 
 export interface EditionFiles {
   /** The bundled name, or what was given. */
@@ -85,6 +86,7 @@ export function filesIn(
   decimal: DecimalMark | null = null,
 ): EditionFiles {
   const there = fileNames(folder);
+  for (const file of there) if (fileNamesOfEditions.has(file)) noteRead(joinPath(folder, file));
   const read = (file: string): SourceFile =>
     readSource(joinPath(folder, file), joinPath(shownAs, file), decimal);
   const optional = (file: string): SourceFile | null => (there.includes(file) ? read(file) : null);

@@ -11,21 +11,19 @@ interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly program?: string;
+  /** The user who runs it. */
+  readonly uid?: number;
 }
 
 /** Runs the built program. */
-export function spawn(
-  args: readonly string[],
-  { input = '', env = {}, cwd = root, program = bin }: Surroundings = {},
-) {
-  return finish(process.execPath, [program, ...args], { input, env, cwd });
+export function spawn(args: readonly string[], { program = bin, ...surroundings }: Surroundings = {}) {
+  return finish(process.execPath, [program, ...args], surroundings);
 }
 
 /** A line of bash that calls the program as `cyberpower`, in a folder. */
 export function shell(line: string, cwd = root) {
   const call = `cyberpower() { "$NODE" "$BIN" "$@"; }; ${line}`;
   return finish('bash', ['--norc', '-o', 'pipefail', '-c', call], {
-    input: '',
     env: { NODE: process.execPath, BIN: bin },
     cwd,
   });
@@ -34,7 +32,7 @@ export function shell(line: string, cwd = root) {
 function finish(
   file: string,
   args: readonly string[],
-  { input, env, cwd }: Required<Omit<Surroundings, 'program'>>,
+  { input = '', env = {}, cwd = root, ...user }: Omit<Surroundings, 'program'>,
 ) {
   const PATH = process.env['PATH'] ?? '';
   const { status, stdout, stderr, error } = spawnSync(file, args, {
@@ -42,6 +40,7 @@ function finish(
     cwd,
     env: { PATH, ...env },
     encoding: 'utf8',
+    ...user,
   });
   if (error !== undefined) throw error;
   return { code: status, stdout, stderr };

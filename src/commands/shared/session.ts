@@ -28,6 +28,8 @@ import { ownMethodsJson, recipeLine, selectionNotes } from './recipe/recipe.ts';
 import { weightLines, weightsJson } from './recipe/weights.ts';
 
 const MOST_NAMED = 8;
+/** Which edition it is stands in every result, however it was named. */
+const notesOnNames: ReadonlySet<Problem['code']> = new Set(['usage/default-edition', 'usage/bundled-name']);
 const DIGITS = 4;
 
 export interface Session {
@@ -170,8 +172,7 @@ export async function jsonHead({ edition, result, problems }: Session): Promise<
     weights: weightsJson(result),
     changes: changesJson(result),
     inputs: await fingerprints(edition.inputs),
-    // Which edition it is stands above, however it was named.
-    problems: jsonProblems(problems.filter(({ code }) => code !== 'usage/default-edition')),
+    problems: jsonProblems(problems.filter(({ code }) => !notesOnNames.has(code))),
   };
 }
 

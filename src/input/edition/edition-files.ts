@@ -7,6 +7,7 @@ import {
   exists,
   fileNames,
   isFolder,
+  isSameFile,
   joinPath,
   readSource,
   splitPath,
@@ -63,7 +64,10 @@ export async function findFiles(
     published: () => null,
   });
   if (name === '-') return alone({ path: '-', bytes: await stdin(), decimal });
-  if (bundledNames().includes(name)) return filesIn(bundledPath(name), name, problems, decimal);
+  if (bundledNames().includes(name)) {
+    if (exists(name) && !isSameFile(name, bundledPath(name))) problems.push(shadowed(name));
+    return filesIn(bundledPath(name), name, problems, decimal);
+  }
   const folder = isFolder(name) ? name : editionAround(name);
   if (folder !== null) return filesIn(folder, folder, problems, decimal);
   if (exists(name) || /[./\\]/.test(name)) return alone(readSource(name, name, decimal));
@@ -134,6 +138,18 @@ export function titleOf({ id, scores }: EditionFiles): string {
           .split(/[/\\]/)
           .at(-1) ?? id);
   return name === '' ? id : name;
+}
+
+/** What is here under the name of a bundled edition. */
+function shadowed(name: string): Problem {
+  const kind = isFolder(name) ? 'folder' : 'file';
+  return {
+    code: 'usage/bundled-name',
+    severity: 'note',
+    value: name,
+    what: `"${name}" is the bundled edition, not the ${kind} of that name`,
+    fix: `for the ${kind} write ./${name}`,
+  };
 }
 
 function noEdition(name: string): Problem {

@@ -90,7 +90,9 @@ export function tooLarge(file: string, most: number): Problem {
     place: { file },
     what: `the file is larger than ${sizeText(most)}`,
     why: 'a file without end would fill the memory',
-    fix: `name another file, or allow more: --max-size ${sizeText(2 * most).replace(' ', '')}`,
+    fix: `name another file, or allow more: --max-size ${sizeText(2 * most)
+      .replace(' bytes', '')
+      .replace(' ', '')}`,
   };
 }
 

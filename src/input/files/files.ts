@@ -80,7 +80,7 @@ export function bundledNames(): string[] {
 /** Reads a file; `shownAs` is what it is called when its path would tell where the program is installed. */
 export function readSource(file: string, shownAs = file, decimal: DecimalMark | null = null): SourceFile {
   noteRead(file);
-  const bytes = readUpTo(file, shownAs, mostToRead());
+  const bytes = readUpTo(file, shownAs, file.startsWith(dataFolder) ? Infinity : mostToRead());
   if (bytes === null) throw new ProblemsError([tooLarge(shownAs, mostToRead())]);
   return { path: shownAs, bytes, decimal };
 }
@@ -130,8 +130,14 @@ export function isFolder(file: string): boolean {
   return statOf(file)?.isDirectory() ?? false;
 }
 
+/** Whether two paths lead to one file or folder. */
+export function isSameFile(one: string, other: string): boolean {
+  const [first, second] = [statOf(one), statOf(other)];
+  return first !== null && first.dev === second?.dev && first.ino === second.ino;
+}
+
 /** Where a link leads; null of what is none. */
-export function linkAt(file: string): string | null {
+function linkAt(file: string): string | null {
   return resultOf(() => readlinkSync(file));
 }
 

@@ -13,7 +13,7 @@ import type { Document } from '../report/document.ts';
 import { formatProblems } from '../report/problems.ts';
 import { loadTheme } from '../report/theme.ts';
 import { isColoured } from './io.ts';
-import { writeOutputs } from './output.ts';
+import { leadsToStdout, writeOutputs } from './output.ts';
 import { uninterrupted } from './signals.ts';
 
 /** What was written after the command. */
@@ -75,9 +75,11 @@ function checkFields({ table }: Document, { fields }: OutputOptions): void {
 
 /** The text of a document; only what goes to a terminal has a width, and colours. */
 async function textOf(document: Document, output: OutputOptions, { stdout, env }: Io): Promise<string> {
-  const { format, fields, hasHeader, file, color } = output;
+  const { format, fields, hasHeader, isRaw, file, color } = output;
   const isForTerminal = format.reader === 'terminal' && file === null;
   const theme = await loadTheme(isForTerminal && isColoured(stdout, env, color));
   const write = await format.load();
-  return write(document, { fields, hasHeader, theme, width: isForTerminal ? stdout.width : null });
+  const isOnTerminal = stdout.isTerminal && leadsToStdout(file);
+  const width = isForTerminal ? stdout.width : null;
+  return write(document, { fields, hasHeader, isRaw, theme, isOnTerminal, width });
 }

@@ -49,7 +49,7 @@ class StandardStream implements Sink {
     this.#process = process;
     this.#name = name;
     this.#onLateProblem = onLateProblem;
-    this.isTerminal = isDevice(descriptors[name]) && isTerminal(this.#open());
+    this.isTerminal = isDevice(descriptors[name]) && leadsToTerminal(this.#open());
     this.#isStreamed = this.isTerminal;
     this.width = this.isTerminal ? this.#open().columns : widthAskedFor(process.env);
   }
@@ -87,7 +87,7 @@ class StandardStream implements Sink {
 }
 
 /** A device that is no terminal, such as /dev/full, does not say that it is one. */
-function isTerminal({ isTTY = false }: { readonly isTTY?: boolean }): boolean {
+function leadsToTerminal({ isTTY = false }: { readonly isTTY?: boolean }): boolean {
   return isTTY;
 }
 

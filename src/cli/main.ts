@@ -3,6 +3,7 @@
 import { version } from '../../package.json';
 import { isError, isOfWriting, isOnCommandLine, ProblemsError, type Problem } from '../model/problem.ts';
 import type { Io } from '../commands/io.ts';
+import { inert, visible } from '../report/visible.ts';
 import { isColoured, NOT_WRITTEN } from './io.ts';
 
 export { processIo } from './io.ts';
@@ -60,14 +61,14 @@ async function problemsText(
 }
 
 function bugText(error: unknown, isDetailed: boolean): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = (error instanceof Error ? error.message : String(error)).replaceAll(/[^\n]+/g, visible);
   const details =
     isDetailed && error instanceof Error
       ? withoutFolders(error.stack ?? '')
       : 'For the details, run it again with --debug.';
-  return (
+  return inert(
     `cyberpower ${version} met a bug of its own: ${message}\nPlease report it with the command and the ` +
-    `files that it was given.\n${details}\n`
+      `files that it was given.\n${details}\n`,
   );
 }
 

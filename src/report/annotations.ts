@@ -1,5 +1,6 @@
 // Problems as GitHub Actions reads them from a log, to show each beside the line that it is about.
 import type { Place, Problem } from '../model/problem.ts';
+import { visible } from './visible.ts';
 
 /**
  * One workflow command a problem: `::error file=scores.csv,line=3,col=9,title=scores/not-a-number::…`.
@@ -27,8 +28,10 @@ function placeProperties(place: Place | undefined): string[] {
   return properties;
 }
 
+/** Ends of lines are escaped, and what else is not seen is shown. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const shown = text.replaceAll(/[^\r\n]+/g, visible);
+  return shown.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

@@ -57,9 +57,15 @@ export function wrap(text: string, width: number): string[] {
  * after an equals sign.
  */
 function chop(word: string, width: number): string[] {
+  const most = Math.max(1, width);
+  const pieces: string[] = [];
   const letters = [...word];
-  if (letters.length <= Math.max(1, width)) return [word];
-  const head = letters.slice(0, Math.max(1, width)).join('');
-  const end = (/^.*[,/]/s.exec(head) ?? /^.*=/s.exec(head))?.[0] ?? head;
-  return [end, ...chop(word.slice(end.length), width)];
+  let start = 0;
+  while (letters.length - start > most) {
+    const head = letters.slice(start, start + most).join('');
+    const end = (/^.*[,/]/s.exec(head) ?? /^.*=/s.exec(head))?.[0] ?? head;
+    pieces.push(end);
+    start += [...end].length;
+  }
+  return [...pieces, letters.slice(start).join('')];
 }

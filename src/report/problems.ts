@@ -3,7 +3,7 @@ import type { FilePlace, Place, Problem, Severity } from '../model/problem.ts';
 import { compareText, count } from '../model/words.ts';
 import { wrap } from './layout.ts';
 import { plainTheme, type Theme } from './theme.ts';
-import { visible } from './visible.ts';
+import { inert, visible } from './visible.ts';
 import { widthOf } from './width.ts';
 
 const MOST = 20;
@@ -28,7 +28,7 @@ export function formatProblems(
   const shown = sorted.slice(0, MOST).map((problem) => formatProblem(problem, theme, width));
   const hidden = sorted.slice(MOST);
   if (hidden.length > 0) shown.push(`… and ${tally(hidden)}\n`);
-  return shown.join('\n');
+  return inert(shown.join('\n'));
 }
 
 /** How many of each kind are not shown. */

@@ -199,6 +199,11 @@ export const outputOptions: readonly Option[] = [
     meaning: 'which fields to show, with commas between them',
     group: outputGroup,
   },
+  {
+    flags: '--raw',
+    meaning: 'in CSV and TSV, leave text as it is that a spreadsheet would take for a formula',
+    group: outputGroup,
+  },
   { flags: '--no-header', meaning: 'leave the header out', group: outputGroup },
   { flags: '--color <when>', meaning: 'auto, always or never', group: outputGroup },
   { flags: '--strict', meaning: 'take warnings for errors', group: outputGroup },

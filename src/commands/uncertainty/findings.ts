@@ -70,7 +70,8 @@ export async function findingsOf(call: Call, session: Session): Promise<Findings
   });
   const comparable = comparableRanks(result.index, rows);
   const task: Task = { session, design, rows, comparable, draws, runner };
-  return robust === null ? fromReplicates(task, file) : fromWeightings(task, robust);
+  if (robust !== null) return fromWeightings(task, robust);
+  return fromReplicates(task, file, call.options['raw'] === true);
 }
 
 /** The index over the region of its weights, if these alone vary and it is a weighted sum of them. */
@@ -124,12 +125,12 @@ async function fromWeightings(task: Task, robust: IndexOverRegion): Promise<Find
 }
 
 /** By building whole indices, which a file may be named for. */
-async function fromReplicates(task: Task, file: string | null): Promise<Findings> {
+async function fromReplicates(task: Task, file: string | null, isRaw: boolean): Promise<Findings> {
   const { session, design, rows, comparable, draws, runner } = task;
   const { variations, seed } = design;
   const points = randomPoints(variations.length, draws, seed);
   const replicates = await replicatesOf(design, points, runner);
-  const csv = () => replicatesCsv(session.result, rows, variations, points, replicates);
+  const csv = () => replicatesCsv(session.result, rows, variations, points, replicates, isRaw);
   return {
     design,
     rows,

@@ -1,5 +1,6 @@
 // Problems as GitHub Actions reads them from a log, to show each beside the line that it is about.
 import type { Place, Problem } from '../model/problem.ts';
+import { abridged } from './layout.ts';
 import { visible } from './visible.ts';
 
 /**
@@ -14,9 +15,9 @@ export function formatAnnotations(problems: readonly Problem[]): string {
 function formatAnnotation({ severity, code, place, what, why, fix }: Problem): string {
   const level = severity === 'note' ? 'notice' : severity;
   const properties = [...placeProperties(place), `title=${property(code)}`];
-  const message = [what];
-  if (why !== undefined) message.push(`why: ${why}`);
-  if (fix !== undefined) message.push(`fix: ${fix}`);
+  const message = [abridged(what)];
+  if (why !== undefined) message.push(`why: ${abridged(why)}`);
+  if (fix !== undefined) message.push(`fix: ${abridged(fix)}`);
   return `::${level} ${properties.join(',')}::${data(message.join('\n'))}`;
 }
 

@@ -16,6 +16,7 @@ import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import { variationsOf, type Variation, type Vary } from '../../model/vary.ts';
 import type { Call } from '../command.ts';
+import { checkDraws } from '../shared/bad-value.ts';
 import { readDraws, textOf } from '../shared/options.ts';
 import { runnerFor } from '../shared/progress.ts';
 import type { Session } from '../shared/session.ts';
@@ -64,6 +65,7 @@ export async function findingsOf(call: Call, session: Session): Promise<Findings
   await session.withPlaces(() => {
     checkVariations(design);
   });
+  checkDraws(blocks, variations.length + 2, rows.length);
   const runner = await runnerFor(call, threads);
   const nominal = comparableRanks(result.index, rows);
   const limits = { blocks, bootstrap: BOOTSTRAP };

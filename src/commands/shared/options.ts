@@ -131,12 +131,14 @@ const samplingGroup = 'Sampling';
 export const samplingOptions: readonly Option[] = [
   {
     flags: '--draws <n>',
-    meaning: 'how many weightings to draw where the answer is sampled',
+    meaning: 'how many weightings to draw where the answer is sampled, up to 999999999',
     group: samplingGroup,
   },
   {
     flags: '--threads <n>',
-    meaning: 'on how many threads to compute; as many as are of use unless given. No number depends on it',
+    meaning:
+      'on how many threads to compute, but never more than there are processors; as many as are of use ' +
+      'unless given. No number depends on it',
     group: samplingGroup,
   },
   { flags: '--seed <n>', meaning: 'where the random numbers begin; 1 unless given', group: samplingGroup },

@@ -24,6 +24,7 @@ import type { Choice } from '../../model/registry.ts';
 import { variationsOf, type Variation } from '../../model/vary.ts';
 import type { Beside } from '../../report/document.ts';
 import type { Call } from '../command.ts';
+import { checkDraws } from '../shared/bad-value.ts';
 import { readDraws, textOf } from '../shared/options.ts';
 import { runnerFor } from '../shared/progress.ts';
 import type { Session } from '../shared/session.ts';
@@ -128,6 +129,7 @@ async function fromWeightings(task: Task, robust: IndexOverRegion): Promise<Find
 async function fromReplicates(task: Task, file: string | null, isRaw: boolean): Promise<Findings> {
   const { session, design, rows, comparable, draws, runner } = task;
   const { variations, seed } = design;
+  checkDraws(draws, 1, rows.length);
   const points = randomPoints(variations.length, draws, seed);
   const replicates = await replicatesOf(design, points, runner);
   const csv = () => replicatesCsv(session.result, rows, variations, points, replicates, isRaw);

@@ -166,6 +166,16 @@ describe.runIf(isPosix)('a file that is replaced', () => {
     expect(lstatSync(path.join(folder, 'a.csv')).isSymbolicLink()).toBe(true);
   });
 
+  it('is none if its name ends like that of a folder', async () => {
+    const folder = folderOf(sound);
+    const { code, stderr } = await run(['rank', folder, '-f', 'csv', '-o', `${folder}/out/`]);
+    expect({ code, is: stderr.includes('it is a folder [files/not-written]') }).toEqual({
+      code: 1,
+      is: true,
+    });
+    expect(readdirSync(folder)).toEqual(['indicators.csv', 'scores.csv']);
+  });
+
   it('may have the longest name there is', () => {
     const folder = folderOf(sound);
     const name = `${'n'.repeat(251)}.csv`;

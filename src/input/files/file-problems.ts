@@ -97,13 +97,16 @@ export function tooLarge(file: string, most: number): Problem {
 }
 
 export function folderNotWritten(folder: string, reason: string): Problem {
+  const isPlaceWrong = !reasonsOfWriting.has(reason);
   return {
-    code: 'files/not-written',
+    code: isPlaceWrong ? 'files/not-written' : 'io/not-written',
     severity: 'error',
     place: { file: folder },
     what: `the folder cannot be written: ${inWords(reason)}`,
     why: 'nothing was changed',
-    fix: 'name a folder that you may write to',
+    fix: isPlaceWrong
+      ? 'name a folder that you may write to'
+      : 'name a folder on another disk, or make room on this one',
   };
 }
 

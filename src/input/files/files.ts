@@ -182,8 +182,11 @@ export function targetOf(file: string): Target {
     const descriptor = descriptorIn(path);
     if (descriptor !== null) return { path, kind: 'device', descriptor };
     const folder = realFolder(path);
-    const next = linkAt(join(folder, basename(path)));
-    if (next === null) return { path: join(folder, basename(path)), kind: kindAt(path), descriptor: null };
+    const real = join(folder, basename(path));
+    const next = linkAt(real);
+    // With a slash at its end it is a folder, there or not.
+    if (next === null)
+      return { path: real, kind: file.endsWith('/') ? 'folder' : kindAt(path), descriptor: null };
     path = resolve(folder, next);
   }
   return { path, kind: 'circle of links', descriptor: null };

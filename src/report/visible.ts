@@ -5,8 +5,11 @@
  * Characters that are not seen: controls after those of ASCII, marks and overrides of direction, separators
  * of lines, spaces and joiners without width, and tags. Joiners that scripts and emoji need are none of them.
  */
-const unseen =
-  /[\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+const unseen = new RegExp(
+  String.raw`[\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]` +
+    String.raw`|[\u{e0000}-\u{e007f}]`,
+  'gu',
+);
 
 /**
  * C0 controls have pictures of their own; what is not seen gets its code.

@@ -1,5 +1,4 @@
 // Faults of files: a disk that is full or read-only, FIFOs, signals at random moments, two writers at once.
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -122,15 +121,12 @@ async function fullDisk(size) {
   return inFolder(async (folder) => {
     const disk = path.join(folder, 'disk');
     mkdirSync(disk);
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}k`, 'tmpfs', disk], { stdio: 'ignore' });
-    } catch {
-      return [];
-    }
+    const mounted = await shell(`mount -t tmpfs -o size=${size}k tmpfs disk`, folder);
+    if (mounted.code !== 0) return [];
     try {
       return await onFullDisk(disk);
     } finally {
-      execFileSync('umount', [disk]);
+      await shell('umount disk', folder);
     }
   });
 }
@@ -172,7 +168,7 @@ async function outputToFifo() {
   return inFolder(async (folder) => {
     const line =
       'mkfifo pipe; cat pipe > got & cyberpower rank ncpi-2020 -o pipe -f json; code=$?; wait; exit $code';
-    const result = await shell(`${line}`, folder);
+    const result = await shell(line, folder);
     return [
       ...faultsOf(result),
       ...same('exit code', result.code, 0),

@@ -1,6 +1,6 @@
-// `npm run faults [-- SEED [ROUNDS]]`: the built program on full disks, at closed and slow pipes and FIFOs, under
-// signals at random moments, in read-only folders, with a second writer. Ends with 1 if anything does not
-// hold that is promised of it.
+// `npm run faults [-- SEED [ROUNDS]]`: the built program on full disks, at closed and slow pipes and FIFOs,
+// under signals at random moments, in read-only folders, with a second writer. Ends with 1 if anything does
+// not hold that is promised of it.
 import { fileCases } from './files.mjs';
 import { streamCases } from './streams.mjs';
 
@@ -20,7 +20,9 @@ function numbers(start) {
 const random = numbers(Number(seed));
 let cases = 0;
 let failed = 0;
-for (const group of [streamCases(random), fileCases(random, Number(rounds))])
+/** @type {AsyncIterable<readonly [string, () => Promise<string[]>]>[]} */
+const groups = [streamCases(random), fileCases(random, Number(rounds))];
+for (const group of groups)
   for await (const [name, attempt] of group) {
     const faults = await attempt();
     cases += 1;

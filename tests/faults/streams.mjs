@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import { ended, faultsOf, inFolder, jsonFaults, run, same, shell, start } from './program.mjs';
 
 /** A call of every command, with its exit code when nothing is in the way. */
-export const calls = [
+const calls = [
   [0, 'rank'],
   [0, 'rank', 'ncpi-2020', '-f', 'json'],
   [0, 'tiers', '-f', 'json'],

@@ -35,7 +35,9 @@ function tooDeep(row: Row, levels: number): Problem {
     severity: 'error',
     place: row.place('parent'),
     indicator: row.code,
-    what: `"${row.code}" is below ${MOST_LEVELS} levels of categories, and the framework has ${levels} levels`,
+    what:
+      `"${row.code}" is below ${MOST_LEVELS} levels of categories, and the framework has ` +
+      `${levels} levels`,
     fix: `leave out categories that hold nothing but one other, down to ${MOST_LEVELS} levels`,
   };
 }

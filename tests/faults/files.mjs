@@ -1,5 +1,5 @@
 // Faults of files: a disk that is full or read-only, FIFOs, signals at random moments, two writers at once.
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   ended,
@@ -50,6 +50,7 @@ export async function* fileCases(random, rounds) {
     yield [`init, SIGTERM after ${delay} ms`, async () => initSignalled(delay)];
     yield ['two writers of one file', async () => twoWriters(random)];
   }
+  for (const signal of signals) yield [`${signal} while a file is written`, async () => whileWriting(signal)];
   for (const size of [8, 16, 32]) yield [`a disk of ${size} kB`, async () => fullDisk(size)];
   for (const limit of [0, 1, 8]) yield [`files of at most ${limit} kB`, async () => limitedFiles(limit)];
   yield ['a FIFO to write into', async () => outputToFifo()];
@@ -74,6 +75,27 @@ async function signalled(args, signal, delay) {
       ...faultsOf(result, { sent: signal }),
       ...leftovers(folder, 'out.json', ...(args.includes('all.csv') ? ['all.csv'] : [])),
       ...(await oldOrWhole(file, args[0])),
+    ];
+  });
+}
+
+/** A signal just when the new file is there and not in its place yet, which takes a large one. */
+async function whileWriting(signal) {
+  return inFolder(async (folder) => {
+    const rows = Array.from({ length: 40_000 }, (_, i) => `Land ${i},${i % 97},${i % 89},${i % 83}\n`);
+    const [input, file] = ['scores.csv', path.join(folder, 'out.json')];
+    writeFileSync(path.join(folder, input), `country,a,b,c\n${rows.join('')}`);
+    writeFileSync(file, OLD);
+    const child = start(['rank', input, '--quiet', '-o', 'out.json'], { cwd: folder });
+    const isWriting = () => readdirSync(folder).some((name) => name.startsWith('.'));
+    const poll = setInterval(() => isWriting() && child.kill(signal), 0);
+    const result = await ended(child);
+    clearInterval(poll);
+    return [
+      ...faultsOf(result, { sent: signal }),
+      ...same('signal', result.signal, signal),
+      ...leftovers(folder, input, 'out.json'),
+      ...(await oldOrWhole(file, 'rank')),
     ];
   });
 }

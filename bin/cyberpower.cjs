@@ -2,7 +2,7 @@
 // Starts the built program; `npm ci` builds it. It is loaded with the code that V8 compiled of it when it was
 // built, which saves a quarter of a short run. Without that code, or with another version of Node, it is
 // compiled anew: slower, and otherwise the same.
-const { existsSync, readFileSync, writeFileSync } = require('node:fs');
+const { existsSync, readFileSync, writeFileSync, writeSync } = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
 const vm = require('node:vm');
@@ -33,15 +33,24 @@ function saveCache(script) {
   writeFileSync(cache, script.createCachedData());
 }
 
+/** Whether --version was answered, if that was asked; where it cannot be written, the program says why. */
+function tellVersion(args) {
+  if (args.length !== 1 || (args[0] !== '--version' && args[0] !== '-V')) return false;
+  try {
+    writeSync(1, `${require('../package.json').version}\n`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Answers the smallest question without loading anything, and hands every other one on. */
 function start(args) {
-  if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-    process.stdout.write(`${require('../package.json').version}\n`);
-    return;
-  }
+  if (tellVersion(args)) return;
   const { main, processIo } = loadCore();
   void main(args, processIo(process)).then((code) => {
-    process.exitCode = code;
+    // Unless something has come to light by now that cannot be written.
+    process.exitCode ??= code;
   });
 }
 

@@ -4,14 +4,17 @@ import { commands } from '../commands/index.ts';
 import type { Io } from '../commands/io.ts';
 import { unknownField } from '../commands/shared/filters/problems.ts';
 import { readOutputOptions, type OutputOptions } from '../commands/shared/output.ts';
+import { readMaxSize } from '../commands/shared/options.ts';
 import { readTop } from '../commands/shared/rows.ts';
-import { writeWhole } from '../input/files/files.ts';
+import { beginReading } from '../input/files/reading.ts';
 import { ProblemsError, strictly, throwErrors, type Problem } from '../model/problem.ts';
 import { list } from '../model/words.ts';
 import type { Document } from '../report/document.ts';
 import { formatProblems } from '../report/problems.ts';
 import { loadTheme } from '../report/theme.ts';
 import { isColoured } from './io.ts';
+import { leadsToStdout, writeOutputs } from './output.ts';
+import { uninterrupted } from './signals.ts';
 
 /** What was written after the command. */
 export type Written = Pick<Call, 'arguments' | 'options'>;
@@ -20,18 +23,21 @@ export type Written = Pick<Call, 'arguments' | 'options'>;
 export async function execute(command: Command, written: Written, io: Io): Promise<number> {
   const output = readOutputOptions(written.options);
   readTop(written.options['top']);
+  beginReading(readMaxSize(written.options));
   const said: Problem[] = [];
   const document = await command.run({
     ...written,
     io,
     commands,
     threaded,
+    uninterrupted,
     say: (problems) => said.push(...throwErrors(output.isStrict ? problems.map(strictly) : problems)),
   });
   checkFields(document, output);
   const text = await textOf(document, output, io);
+  const own = output.file === null ? [] : [{ option: '--output', file: output.file, text }];
+  await writeOutputs([...(document.besides ?? []), ...own], io);
   if (output.file === null) io.stdout.write(text);
-  else writeWhole(output.file, text, document.inputs);
   if (said.length > 0 && !output.isQuiet) {
     const theme = await loadTheme(isColoured(io.stderr, io.env, output.color));
     io.stderr.write(formatProblems(said, theme, io.stderr.width));
@@ -69,9 +75,11 @@ function checkFields({ table }: Document, { fields }: OutputOptions): void {
 
 /** The text of a document; only what goes to a terminal has a width, and colours. */
 async function textOf(document: Document, output: OutputOptions, { stdout, env }: Io): Promise<string> {
-  const { format, fields, hasHeader, file, color } = output;
+  const { format, fields, hasHeader, isRaw, file, color } = output;
   const isForTerminal = format.reader === 'terminal' && file === null;
   const theme = await loadTheme(isForTerminal && isColoured(stdout, env, color));
   const write = await format.load();
-  return write(document, { fields, hasHeader, theme, width: isForTerminal ? stdout.width : null });
+  const isOnTerminal = stdout.isTerminal && leadsToStdout(file);
+  const width = isForTerminal ? stdout.width : null;
+  return write(document, { fields, hasHeader, isRaw, theme, isOnTerminal, width });
 }

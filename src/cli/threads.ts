@@ -12,7 +12,7 @@ import {
 } from '../analysis/uncertainty/runner.ts';
 
 export interface ThreadOptions {
-  /** As --threads says; null for as many as are of use. */
+  /** As --threads says, but no more than processors; null for as many as are of use. */
   readonly threads: number | null;
   readonly onProgress?: Progress;
 }
@@ -32,16 +32,17 @@ const IN_HAND = 2;
  */
 export function threaded({ threads, onProgress }: ThreadOptions): Runner {
   return async (kind, task, size, take) => {
-    const count = Math.min(threads ?? (await usefulThreads(size)), size.blocks);
+    const { availableParallelism } = await import('node:os');
+    const most = Math.min(availableParallelism(), size.blocks);
+    const count = Math.min(threads ?? usefulThreads(size), most);
     await (count <= 1
       ? inTurn(onProgress)(kind, task, size, take)
       : onThreads(count, kind, task, size.blocks, take, onProgress));
   };
 }
 
-async function usefulThreads({ operations }: Size): Promise<number> {
-  const { availableParallelism } = await import('node:os');
-  return Math.min(availableParallelism(), Math.max(1, Math.floor(operations / OPERATIONS_PER_THREAD)));
+function usefulThreads({ operations }: Size): number {
+  return Math.max(1, Math.floor(operations / OPERATIONS_PER_THREAD));
 }
 
 async function onThreads<Kind extends Work>(

@@ -61,6 +61,8 @@ export interface Call {
   readonly commands: readonly CommandEntry[];
   /** Runs work in blocks on so many threads; null for as many as are of use. */
   readonly threaded: (threads: number | null, onProgress?: Progress) => Promise<Runner>;
+  /** Does work at once that no signal may leave half done. */
+  readonly uninterrupted: <Result>(work: () => Result) => Promise<Result>;
   /** Says something that is no error: a warning, a note. */
   readonly say: (problems: readonly Problem[]) => void;
 }

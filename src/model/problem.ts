@@ -60,6 +60,11 @@ export function isOnCommandLine({ place }: Problem): boolean {
   return place !== undefined && 'argument' in place;
 }
 
+/** Whether it is about writing what was computed: neither a file nor the command line is wrong. */
+export function isOfWriting({ code }: Problem): boolean {
+  return code.startsWith('io/');
+}
+
 /** As --strict takes it: a warning is an error. */
 export function strictly(problem: Problem): Problem {
   return problem.severity === 'warning' ? { ...problem, severity: 'error' } : problem;

@@ -57,6 +57,13 @@ export interface Passage {
   readonly table?: DocumentTable;
 }
 
+/** A text for a file that an option names. */
+export interface Beside {
+  readonly option: string;
+  readonly file: string;
+  readonly text: string;
+}
+
 export interface Document {
   readonly command: string;
   readonly title: string;
@@ -70,8 +77,8 @@ export interface Document {
   readonly exit?: 1 | 3;
   /** What is said on standard error besides, as for a CI service to pick up. */
   readonly aside?: string;
-  /** The files it was computed from, which its output must not replace. */
-  readonly inputs: readonly string[];
+  /** What is written to other files than its own output, as options ask for it. */
+  readonly besides?: readonly Beside[];
   /**
    * Its JSON has a form that others defined, as JSON Schema has, where a key `schema` of ours would be wrong.
    */

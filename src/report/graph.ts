@@ -55,11 +55,17 @@ export function drawDot({ nodes, edges }: Order): string[] {
   ];
 }
 
+/** A name between quotation marks, of which nothing is markup. */
+function mermaidLabel(name: string): string {
+  const text = name.replaceAll(/[#"&<>`%\\]/g, (mark) => `#${mark.charCodeAt(0)};`);
+  return `"${text}"`;
+}
+
 /** For Markdown that draws Mermaid. */
 export function drawMermaid({ nodes, edges }: Order): string[] {
   return [
     'graph TD',
-    ...nodes.map(({ name }, place) => `  n${place}["${name.replaceAll('"', '#quot;')}"]`),
+    ...nodes.map(({ name }, place) => `  n${place}[${mermaidLabel(name)}]`),
     ...edges.map(([upper, lower]) => `  n${upper} --> n${lower}`),
   ];
 }

@@ -29,6 +29,27 @@ export function fitWidths(wishes: readonly Wish[], available: number): number[] 
   return widths;
 }
 
+/** How much of a word, of what stands between quotation marks, and of a whole sentence is shown. */
+const MOST = { word: 200, quotation: 300, sentence: 5000 };
+
+/**
+ * A sentence of a message, in which what a file or a command line brought is cut if it is very long.
+ *
+ * @example abridged(`there is no field "${'x'.repeat(1000)}"`).length // → 220
+ */
+export function abridged(sentence: string): string {
+  const words = sentence
+    .replaceAll(/"[^"]{301,}"/g, (quotation) => `"${cut(quotation.slice(1, -1), MOST.quotation)}"`)
+    .replaceAll(/[^\s"]{201,}/g, (word) => cut(word, MOST.word));
+  return cut(words, MOST.sentence);
+}
+
+/** By characters, so that none is cut through. */
+export function cut(text: string, most: number): string {
+  const letters = [...text];
+  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : text;
+}
+
 /**
  * Breaks words into lines of a width; a word that is longer is cut through. Lines after a label stand under
  * its text.
@@ -57,9 +78,15 @@ export function wrap(text: string, width: number): string[] {
  * after an equals sign.
  */
 function chop(word: string, width: number): string[] {
+  const most = Math.max(1, width);
+  const pieces: string[] = [];
   const letters = [...word];
-  if (letters.length <= Math.max(1, width)) return [word];
-  const head = letters.slice(0, Math.max(1, width)).join('');
-  const end = (/^.*[,/]/s.exec(head) ?? /^.*=/s.exec(head))?.[0] ?? head;
-  return [end, ...chop(word.slice(end.length), width)];
+  let start = 0;
+  while (letters.length - start > most) {
+    const head = letters.slice(start, start + most).join('');
+    const end = (/^.*[,/]/s.exec(head) ?? /^.*=/s.exec(head))?.[0] ?? head;
+    pieces.push(end);
+    start += [...end].length;
+  }
+  return [...pieces, letters.slice(start).join('')];
 }

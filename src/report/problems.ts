@@ -1,12 +1,13 @@
 // Problems as text: the place, what is wrong, the line it stands in, why, and how to mend it.
 import type { FilePlace, Place, Problem, Severity } from '../model/problem.ts';
 import { compareText, count } from '../model/words.ts';
-import { wrap } from './layout.ts';
+import { abridged, cut, wrap } from './layout.ts';
 import { plainTheme, type Theme } from './theme.ts';
-import { visible } from './visible.ts';
+import { inert, visible } from './visible.ts';
 import { widthOf } from './width.ts';
 
 const MOST = 20;
+const MOST_OF_PATH = 1000;
 
 /** Characters of a line that are shown around a mark, and how many of them before it. */
 const EXCERPT = 72;
@@ -28,7 +29,7 @@ export function formatProblems(
   const shown = sorted.slice(0, MOST).map((problem) => formatProblem(problem, theme, width));
   const hidden = sorted.slice(MOST);
   if (hidden.length > 0) shown.push(`… and ${tally(hidden)}\n`);
-  return shown.join('\n');
+  return inert(shown.join('\n'));
 }
 
 /** How many of each kind are not shown. */
@@ -54,8 +55,8 @@ function formatProblem(problem: Problem, theme: Theme, width: number | null): st
 
 /** What was assumed, in one sentence. */
 function formatNote({ what, fix }: Problem, theme: Theme, width: number | null): string {
-  const remedy = fix === undefined ? '' : theme.faint(` (${visible(fix)})`);
-  return `${broken(`${theme.note('note')}: ${visible(what)}${remedy}`, width).join('\n')}\n`;
+  const remedy = fix === undefined ? '' : theme.faint(` (${told(fix)})`);
+  return `${broken(`${theme.note('note')}: ${told(what)}${remedy}`, width).join('\n')}\n`;
 }
 
 function formatInFull(problem: Problem, theme: Theme, width: number | null): string {
@@ -63,12 +64,17 @@ function formatInFull(problem: Problem, theme: Theme, width: number | null): str
   const label = severity === 'error' ? theme.error(severity) : theme.warning(severity);
   const where = place === undefined ? '' : theme.strong(`${placeText(place)}: `);
   const lines = [
-    ...broken(`${where}${label}: ${visible(what)} ${theme.faint(`[${code}]`)}`, width),
+    ...broken(`${where}${label}: ${told(what)} ${theme.faint(`[${code}]`)}`, width),
     ...excerpt(place, theme),
   ];
   if (why !== undefined) lines.push(hanging('why:', why, theme, width));
   if (fix !== undefined) lines.push(hanging('fix:', fix, theme, width));
   return `${lines.join('\n')}\n`;
+}
+
+/** What is said, all of it visible and none of it endless. */
+function told(sentence: string): string {
+  return visible(abridged(sentence));
 }
 
 function broken(text: string, width: number | null): string[] {
@@ -78,19 +84,19 @@ function broken(text: string, width: number | null): string[] {
 /** A sentence after a word, its lines one under the other. */
 function hanging(word: string, text: string, theme: Theme, width: number | null): string {
   const indent = ' '.repeat(word.length + 3);
-  const lines = broken(visible(text), width === null ? null : width - indent.length);
+  const lines = broken(told(text), width === null ? null : width - indent.length);
   return `  ${theme.faint(word)} ${lines.join(`\n${indent}`)}`;
 }
 
 function placeText(place: Place): string {
-  if ('argument' in place) return place.argument === '' ? '""' : visible(place.argument);
+  if ('argument' in place) return place.argument === '' ? '""' : told(place.argument);
   const { file, line, column } = place;
   return [fileText(file), line, column].filter((part) => part !== undefined).join(':');
 }
 
 function fileText(file: string): string {
   if (file === '') return '""';
-  return file === '-' ? '<stdin>' : visible(file);
+  return file === '-' ? '<stdin>' : visible(cut(file, MOST_OF_PATH));
 }
 
 /** The line with a mark under what is meant; of a long line, the part around it. */

@@ -1,60 +1,17 @@
 // The program as it is installed: spawned, with real streams and files. `npm test` builds it first.
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { version } from '../../package.json';
 import { main } from '../../src/cli/main.ts';
 import { sound } from '../support/complaints.ts';
 import { folderOf } from '../support/files.ts';
 import { run } from '../support/run.ts';
+import { root, shell, spawn } from '../support/spawn.ts';
 
 vi.setConfig({ testTimeout: 30_000 }); // processes start slowly on a machine that does much else
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const bin = path.join(root, 'bin', 'cyberpower.cjs');
 const escape = String.fromCodePoint(27);
-
-interface Surroundings {
-  readonly input?: string | Uint8Array;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly cwd?: string;
-  readonly program?: string;
-}
-
-function spawn(
-  args: readonly string[],
-  { input = '', env = {}, cwd = root, program = bin }: Surroundings = {},
-) {
-  return finish(process.execPath, [program, ...args], { input, env, cwd });
-}
-
-/** A line of bash that calls the program as `cyberpower`. */
-function shell(line: string) {
-  const call = `cyberpower() { "$NODE" "$BIN" "$@"; }; ${line}`;
-  return finish('bash', ['--norc', '-o', 'pipefail', '-c', call], {
-    input: '',
-    env: { NODE: process.execPath, BIN: bin },
-    cwd: root,
-  });
-}
-
-function finish(
-  file: string,
-  args: readonly string[],
-  { input, env, cwd }: Required<Omit<Surroundings, 'program'>>,
-) {
-  const PATH = process.env['PATH'] ?? '';
-  const { status, stdout, stderr, error } = spawnSync(file, args, {
-    input,
-    cwd,
-    env: { PATH, ...env },
-    encoding: 'utf8',
-  });
-  if (error !== undefined) throw error;
-  return { code: status, stdout, stderr };
-}
 
 /** Everything in a folder, by name. */
 function contents(folder: string): Record<string, string> {
@@ -267,7 +224,10 @@ describe('a bug', () => {
     });
   });
 
-  it('is told where it happened with --debug', async () => {
-    expect((await broken('--debug')).stderr).toMatch(/RangeError: the wire is cut\n +at /);
+  it('is told where it happened with --debug, by the names of files alone', async () => {
+    const { stderr } = await broken('--debug');
+    expect(stderr).toMatch(/RangeError: the wire is cut\n +at .*process\.test\.ts:\d+:\d+/);
+    expect(stderr).not.toContain(path.dirname(root));
+    expect(stderr).not.toMatch(/[/\\]\w+\.[jt]s:\d/);
   });
 });

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { acceptability } from '../../src/analysis/uncertainty/acceptability.ts';
@@ -135,4 +136,18 @@ it.each([1, 2])('Ctrl-C ends it at once, however many threads compute: %i', asyn
   // By the signal itself: a shell calls that 130.
   expect(await once(child, 'exit')).toEqual([null, 'SIGINT']);
   expect(performance.now() - start).toBeLessThan(5000);
+});
+
+/** How many threads run besides this one; the types of Node do not know of the report's threads. */
+function threadsNow(): number {
+  const { workers } = process.report.getReport() as { workers?: readonly unknown[] };
+  return workers?.length ?? 0;
+}
+
+it('never on more threads than there are processors', async () => {
+  const counts: number[] = [];
+  const onProgress = () => void (counts.length === 0 && counts.push(threadsNow()));
+  await over('around:25%', threaded({ threads: 500, onProgress }));
+  expect(counts.filter((one) => one > availableParallelism())).toEqual([]);
+  expect(counts).toHaveLength(1);
 });

@@ -104,6 +104,14 @@ const files = {
   'files/not-written': option('--output', 'FOLDER/results/ranking.csv'),
   'files/overwrites-input': option('--output', 'FOLDER/scores.csv'),
   'files/exists': call(['init', 'FOLDER']),
+  'files/too-large': option('--max-size', '20'),
+  'io/not-written': {
+    args: ['rank', 'my-index', '>', 'ranking.txt'],
+    message: [
+      'error: standard output cannot be written: the disk is full [io/not-written]',
+      '  fix: make room on the disk, or write to another place',
+    ],
+  },
   'csv/header-only': rows(),
   'csv/ragged-row': rows('France,1,2', 'Korea, South,2,1'),
   'csv/unterminated-quote': rows('"France,1,2', 'Japan,2,1'),
@@ -112,7 +120,7 @@ const files = {
   'csv/unnamed-column': file('scores.csv', 'country,offence,,defence', 'France,1,3,2'),
   'csv/mixed-decimals': file('scores.csv', 'country;offence;defence', 'France;1,5;2', 'Japan;2;2.5'),
   'csv/ambiguous-number': bare('country;laws', 'France;1.234', 'Japan;2.345'),
-} satisfies Partial<Record<ProblemCode, Sketch>>;
+} satisfies Partial<Record<ProblemCode, Sketch | Quote>>;
 
 const scores = {
   'scores/assumed': bare('country,laws,skills', 'France,1,2', 'Japan,2,1'),
@@ -159,7 +167,7 @@ const scores = {
   'scores/unranked': call([...rank, '--missing', 'skip'], {
     'scores.csv': 'country,offence,defence\nFrance,1,2\nJapan,,\nChina,2,1\n',
   }),
-} satisfies Partial<Record<ProblemCode, Sketch>>;
+} satisfies Partial<Record<ProblemCode, Sketch | Quote>>;
 
 const framework = {
   'framework/no-code-column': indicators('cod,weight', 'offence,1', 'defence,1'),
@@ -174,7 +182,12 @@ const framework = {
   'framework/low-not-below-high': indicators('code,low,high', 'offence,5,0', 'defence,0,5'),
   'framework/unknown-scale': indicators('code,ratings', 'offence,iis', 'defence,'),
   'framework/unused-column': indicators('code,wieght', 'offence,1', 'defence,2'),
-} satisfies Partial<Record<ProblemCode, Sketch>>;
+  'framework/too-deep': indicators(
+    'code,parent',
+    ...Array.from({ length: 2000 }, (_, i) => `c${i + 1},${i === 0 ? '' : `c${i}`}`),
+    'offence,c2000',
+  ),
+} satisfies Partial<Record<ProblemCode, Sketch | Quote>>;
 
 const weights = {
   'weights/not-a-number': indicators('code,weight', 'offence,much', 'defence,1'),
@@ -205,7 +218,7 @@ const weights = {
   }),
   'weights/inconsistent': compared('offence,1,3,1/2', 'defence,1/3,1,3', 'morale,2,1/3,1'),
   'weights/no-code-column': sets('indicator,hawks', 'offence,3', 'defence,1'),
-} satisfies Partial<Record<ProblemCode, Sketch>>;
+} satisfies Partial<Record<ProblemCode, Sketch | Quote>>;
 
 const judged = {
   'raters/no-column': file('raters.csv', 'raters,country,indicator,value', 'Ana,France,offence,1'),
@@ -239,7 +252,7 @@ const judged = {
     'Japan,2,1,',
   ),
   'certain/unused-column': file('certain.csv', 'country,indicator,who', 'France,offence,Ana'),
-} satisfies Partial<Record<ProblemCode, Sketch>>;
+} satisfies Partial<Record<ProblemCode, Sketch | Quote>>;
 
 const recipe = {
   'recipe/syntax': file('index.yaml', 'recipe:', '  aggregate: arithmetic', ' rank: dense'),
@@ -278,7 +291,7 @@ const recipe = {
     },
     args: ['rank', '--recipe', 'FOLDER/kept.json'],
   },
-} satisfies Partial<Record<ProblemCode, Sketch>>;
+} satisfies Partial<Record<ProblemCode, Sketch | Quote>>;
 
 const tiersAndRegions = {
   'tiers/unknown-level': rule('{ atLeast: strenght, count: 1 }'),
@@ -308,7 +321,7 @@ const tiersAndRegions = {
     'indicators.csv': 'code,weight\noffence,0\ndefence,1\nmorale,1\n',
     'weights.csv': 'code,hawks,doves\noffence,3,0\ndefence,1,1\nmorale,0,1\n',
   }),
-} satisfies Partial<Record<ProblemCode, Sketch>>;
+} satisfies Partial<Record<ProblemCode, Sketch | Quote>>;
 
 const usage = {
   'usage/unknown-command': call(['FOLDER']),
@@ -322,8 +335,15 @@ const usage = {
   }),
   'usage/no-tiers': call(['tiers', 'FOLDER']),
   'usage/default-edition': call(['rank']),
+  'usage/bundled-name': {
+    args: ['rank', 'iiss-2021'],
+    message: [
+      'note: "iiss-2021" is the bundled edition, not the folder of that name (for the folder write ' +
+        './iiss-2021)',
+    ],
+  },
   'usage/unknown-name': call(['methods', 'geometrc']),
-} satisfies Partial<Record<ProblemCode, Sketch>>;
+} satisfies Partial<Record<ProblemCode, Sketch | Quote>>;
 
 const questions = {
   'reach/not-told': call(['reach', 'France', '-e', 'FOLDER', '--to-rank', '1', '--aggregate', 'minimum']),
@@ -348,7 +368,7 @@ const questions = {
   },
   'check/moved': { ...expecting(kept), isTable: true },
   'check/no-result': expecting('{ "name": "Strength" }'),
-} satisfies Partial<Record<ProblemCode, Sketch>>;
+} satisfies Partial<Record<ProblemCode, Sketch | Quote>>;
 
 export const examples: Readonly<Record<ProblemCode, Sketch | Quote>> = {
   ...files,

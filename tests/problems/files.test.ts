@@ -1,6 +1,13 @@
 // Files that are not there, cannot be read, or are not text; and output that cannot be written.
-import { expect, it } from 'vitest';
-import { refused, sound } from '../support/complaints.ts';
+import { expect, it, onTestFinished } from 'vitest';
+import { existsSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { chdir, cwd } from 'node:process';
+import { streamNotWritten } from '../../src/input/files/file-problems.ts';
+import { formatProblems } from '../../src/report/problems.ts';
+import { refused, sound, warned } from '../support/complaints.ts';
+import { folderOf } from '../support/files.ts';
+import { run } from '../support/run.ts';
 
 const header = 'country,offence,defence';
 
@@ -151,5 +158,71 @@ it('every file that cannot be read is named at once', async () => {
     FOLDER/scores.csv: error: the file is not text [files/binary]
       fix: save it as text in UTF-8; a spreadsheet as "CSV UTF-8"
     exit 1
+  `);
+});
+
+it('a file that is larger than what may be read', async () => {
+  expect(await refused(sound, ['rank', 'FOLDER', '--max-size', '20'])).toMatchInlineSnapshot(`
+    FOLDER/scores.csv: error: the file is larger than 20 bytes [files/too-large]
+      why: a file without end would fill the memory
+      fix: name another file, or allow more: --max-size 40
+    exit 1
+  `);
+});
+
+it.runIf(existsSync('/dev/zero'))('a device without end', async () => {
+  expect(await refused({}, ['rank', '/dev/zero', '--max-size', '3MB'])).toMatchInlineSnapshot(`
+    /dev/zero: error: the file is larger than 3 MB [files/too-large]
+      why: a file without end would fill the memory
+      fix: name another file, or allow more: --max-size 6MB
+    exit 1
+  `);
+});
+
+it.each(['0', '-1', 'much', '1.5GB', '1TB', ''])('a size that is none: %j', async (size) => {
+  expect((await refused(sound, ['rank', 'FOLDER', `--max-size=${size}`])).printed).toMatch(
+    /^--max-size: error: it takes a size, not ".*" \[usage\/bad-value\]\n  fix: .*\nexit 2$/,
+  );
+});
+
+it.each(['1000', '1kB', '1 mb', '1GB'])('a size that is one: %s', async (size) => {
+  expect(await warned(sound, ['rank', 'FOLDER', '--max-size', size])).toEqual({ printed: '(nothing)' });
+});
+
+it('a link to a file that is not there', async () => {
+  const folder = folderOf({ 'scores.csv': sound['scores.csv'] });
+  symlinkSync('../gone.csv', path.join(folder, 'indicators.csv'));
+  const { code, stdout, stderr } = await run(['rank', folder]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr.replaceAll(folder, 'FOLDER')).toMatchInlineSnapshot(`
+    "FOLDER/indicators.csv: error: the file is a link to "../gone.csv", which is not there [files/not-found]
+      fix: mend the link, or delete it
+    "
+  `);
+});
+
+it('a folder that has the name of a bundled edition', async () => {
+  const before = cwd();
+  onTestFinished(() => chdir(before));
+  const named = Object.fromEntries(Object.entries(sound).map(([name, text]) => [`iiss-2021/${name}`, text]));
+  chdir(folderOf({ ...named, 'gci-2020': 'a file' }));
+  expect((await run(['rank', 'iiss-2021'])).stderr).toBe(
+    'note: "iiss-2021" is the bundled edition, not the folder of that name (for the folder write ' +
+      './iiss-2021)\n',
+  );
+  expect((await run(['rank', 'gci-2020'])).stderr).toContain('for the file write ./gci-2020');
+  expect((await run(['rank', './iiss-2021'])).stderr).toBe('');
+  expect(JSON.parse((await run(['rank', 'iiss-2021', '-f', 'json'])).stdout)).toMatchObject({
+    problems: [],
+  });
+  chdir(path.join(before, 'data'));
+  expect((await run(['rank', 'iiss-2021'])).stderr).toBe('');
+});
+
+it('a stream that cannot be written', () => {
+  expect(formatProblems([streamNotWritten('standard output', 'ENOSPC')])).toMatchInlineSnapshot(`
+    "error: standard output cannot be written: the disk is full [io/not-written]
+      fix: make room on the disk, or write to another place
+    "
   `);
 });

@@ -321,3 +321,24 @@ it('all that is wrong with the rows is said at once', async () => {
     exit 1
   `);
 });
+
+/** Categories one under the other, and an indicator under the last. */
+function chain(levels: number): Record<string, string> {
+  const rows = Array.from({ length: levels - 1 }, (_, i) => `c${i + 1},${i === 0 ? '' : `c${i}`}`);
+  return framework('code,parent', ...rows, `offence,c${levels - 1}`);
+}
+
+it('more levels than can be computed', async () => {
+  expect(await refused(chain(2001))).toMatchInlineSnapshot(`
+    FOLDER/indicators.csv:1502:7: error: "c1501" is below 1500 levels of categories, and the framework has 2001 levels [framework/too-deep]
+         │
+    1502 │ c1501,c1500
+         │       ^^^^^
+      fix: leave out categories that hold nothing but one other, down to 1500 levels
+    exit 1
+  `);
+});
+
+it('many levels that can', async () => {
+  expect((await warned(chain(100))).printed).toContain('"defence"');
+});

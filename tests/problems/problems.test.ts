@@ -313,6 +313,7 @@ it('every code of a problem stands in a message that is tested', () => {
   const others = new Map([
     ['scores/assumed', 'note: assumed 2 indicators'],
     ['usage/default-edition', 'note: no edition named'],
+    ['usage/bundled-name', 'note: "iiss-2021" is the bundled edition'],
     ['scores/aggregates', 'note: left out the aggregate World'],
     ['raters/filled', 'note: 2 scores that scores.csv lacks'],
     ['check/differs', 'title=check/differs::'],

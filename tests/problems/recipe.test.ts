@@ -128,6 +128,44 @@ describe('what a key cannot be', () => {
     `);
   });
 
+  it.each([
+    ['a list', 'name: &a [*a]'],
+    ['a scale', 'scales: &a', '  x: *a'],
+    ['a step', 'recipe: &a', '  normalise: *a'],
+    ['far below itself', 'sources: &a', '  - title: x', '    publisher: [{ y: *a }]'],
+  ])('an alias that contains itself: %s', async (_, ...lines) => {
+    expect((await refused(yaml(...lines))).printed).toBe(
+      'FOLDER/index.yaml: error: the file is not YAML: it refers to something that is not there, or to ' +
+        'itself [recipe/syntax]\n  fix: look at the indentation, colons and quotation marks around it\n' +
+        'exit 1',
+    );
+  });
+
+  it('an alias that is used twice is none of these', async () => {
+    const lines = ['sources: [&a { title: x }, *a, *a]'];
+    expect(await warned(yaml(...lines))).toEqual({ printed: '(nothing)' });
+  });
+
+  it.each([100, 1000, 3000, 100_000])('lists in lists, %d deep', async (depth) => {
+    const nested = `${'['.repeat(depth)}${']'.repeat(depth)}`;
+    for (const files of [
+      json(`{ "recipe": ${nested} }`),
+      yaml(`recipe: ${nested}`),
+      yaml(`recipe: ${'- '.repeat(depth)}`),
+      yaml('recipe:', `  - ${'- '.repeat(depth)}`),
+    ])
+      expect((await refused(files)).printed).toMatch(/: error: .* \[recipe\/\w+\]\n[^]*\nexit 1$/);
+  });
+
+  it('keys in keys, deeper than any settings are', async () => {
+    const nested = Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i)}x:`);
+    for (const files of [json(`{"x":`.repeat(300)), yaml(...nested)])
+      expect((await refused(files)).printed.replace('json', 'yaml')).toBe(
+        'FOLDER/index.yaml: error: the file holds lists or keys in each other, more than 200 levels deep ' +
+          '[recipe/syntax]\n  fix: look for brackets that are not closed\nexit 1',
+      );
+  });
+
   it('an alias to nothing', async () => {
     expect(await refused(yaml('name: *strength'))).toMatchInlineSnapshot(`
       FOLDER/index.yaml: error: the file is not YAML: it refers to something that is not there, or to itself [recipe/syntax]

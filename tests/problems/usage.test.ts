@@ -1,6 +1,8 @@
 // The command line: commands, options, arguments, values, filters. Exit code 2.
 import { describe, expect, it } from 'vitest';
 import { refused, sound, warned } from '../support/complaints.ts';
+import { folderOf } from '../support/files.ts';
+import { run } from '../support/run.ts';
 
 const files = {
   ...sound,
@@ -249,4 +251,78 @@ it('no edition: which one is taken', async () => {
     'note: no edition named, so this is the bundled "iiss-2021" (name a CSV file, an edition folder, or - ' +
       'for standard input)',
   );
+});
+
+describe('what a file or a command line brings is cut where it is endless', () => {
+  const long = 'x'.repeat(100_000);
+  const column = { 'scores.csv': `country,${long},laws\nFrance,1,2\nJapan,2,3\n` };
+  const lengths = (text: string) => text.split('\n').map((line) => line.length);
+
+  it.each([
+    ['a field', sound, ['rank', 'FOLDER', '--fields', long]],
+    ['an option', sound, ['rank', 'FOLDER', `--${long}`]],
+    ['a command', sound, [long]],
+    ['an edition', sound, ['rank', long]],
+    ['a column', column, ['rank', 'FOLDER', '--sort', 'z']],
+    ['a code', { ...sound, 'indicators.csv': `code\n${long}\n` }, ['rank', 'FOLDER']],
+  ])('%s', async (_, those, args) => {
+    const { printed } = await refused(those, args);
+    expect(printed).toMatch(/error: /);
+    expect(Math.max(...lengths(printed))).toBeLessThan(1500);
+  });
+
+  it.each([
+    ['words', 'y '],
+    ['words between commas', 'y; '],
+    ['words in quotation marks', '"" y '],
+  ])('many %s', async (_, words) => {
+    const folder = folderOf({ 'scores.csv': `country,"${words.repeat(30_000)}"\nFrance,a\nJapan,1\n` });
+    const { stdout, stderr } = await run(['check', folder, '--annotate']);
+    expect(Math.max(...lengths(`${stdout}\n${stderr}`))).toBeLessThan(15_500);
+    expect(stderr).toMatch(/^::error /m);
+  });
+});
+
+describe('names that every object has', () => {
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('%s is none of ours', async (name) => {
+    for (const args of [
+      ['rank', 'FOLDER', '--fields', name],
+      ['rank', 'FOLDER', '--sort', name],
+      ['rank', 'FOLDER', '--aggregate', name],
+      ['rank', 'FOLDER', '--aggregate', `arithmetic:${name}=3`],
+      ['rank', 'FOLDER', '--weights', `${name}=3`],
+      ['rank', 'FOLDER', '--tiers', `quantiles:2,${name}=3`],
+      ['bounds', 'FOLDER', '--region', `around:${name}=3`],
+      ['uncertainty', 'FOLDER', '--vary', `${name}=3`],
+      ['schema', name],
+      ['methods', name],
+    ]) {
+      const { printed } = await refused(sound, args);
+      expect(printed).not.toMatch(/object Object|native code|undefined/);
+      expect([args, printed.split('\n').at(-1)]).toEqual([args, 'exit 2']);
+    }
+  });
+});
+
+it('how many draws there may be at most', async () => {
+  const draws = async (...args: string[]) =>
+    (await refused(sound, [...args, '--draws', '99999999999'])).printed;
+  for (const command of ['uncertainty', 'sensitivity', 'bounds'])
+    expect(await draws(command, 'FOLDER')).toContain(
+      '--draws: error: it takes a whole number from 1 to 999999999, not "99999999999" [usage/bad-value]\n',
+    );
+});
+
+it('draws whose results are kept are fewer', async () => {
+  const args = ['FOLDER', '--vary', 'noise=5%', '--vary', 'drop', '--draws', '999999999'];
+  expect(await refused(sound, ['uncertainty', ...args])).toMatchInlineSnapshot(`
+    --draws: error: the results of 999999999 draws do not fit into the memory [usage/bad-value]
+      fix: write at most --draws 3846153
+    exit 2
+  `);
+  expect(await refused(sound, ['sensitivity', ...args])).toMatchInlineSnapshot(`
+    --draws: error: the results of 999999999 draws do not fit into the memory [usage/bad-value]
+      fix: write at most --draws 961538
+    exit 2
+  `);
 });

@@ -21,7 +21,7 @@ import {
 import { regionLine } from '../shared/recipe/regions.ts';
 import { notInShownYear, tableOfYear } from '../shared/panel.ts';
 import { arrange } from '../shared/rows.ts';
-import { notesOf, open, titleOf, type Session } from '../shared/session.ts';
+import { notesOf, open, titleOf } from '../shared/session.ts';
 import { readingsOf, withTies, type Ties } from './readings.ts';
 import { columnsFor, entriesOf, tableOf } from './table.ts';
 import { certaintyNotes, headline, layersPassage, rankNotes, tierNotes, witnessPassage } from './text.ts';
@@ -72,7 +72,7 @@ async function run(call: Call): Promise<Document> {
   const ties = readTies(call.options['ties']);
   const draws = readDraws(call.options);
   const session = await open(call, call.arguments[0], { published: true });
-  const { edition, result } = session;
+  const { result } = session;
   const readings = await session.withPlaces(() => readingsOf(session, draws));
   const order = orderOf(result, readings.main);
   const told = withTies(readings, ties);
@@ -81,9 +81,7 @@ async function run(call: Call): Promise<Document> {
     (await import('./json.ts')).dataOf(session, readings, order, draws, hidden, rows);
   if (drawing === 'dot' || drawing === 'mermaid') {
     const rows = readings.main.countries.map(({ row }) => row);
-    return pictureOf(session, drawing === 'dot' ? drawDot(order) : drawMermaid(order), () =>
-      dataFor(rows, 0),
-    );
+    return pictureOf(drawing === 'dot' ? drawDot(order) : drawMermaid(order), () => dataFor(rows, 0));
   }
   const fields = columnsFor(result, readings).filter(({ kind }) => kind !== 'bar');
   const shown = await arrange(
@@ -109,7 +107,6 @@ async function run(call: Call): Promise<Document> {
       ...tierNotes(result, readings),
       ...notesOf(session),
     ],
-    inputs: edition.inputs.map(({ path }) => path),
     data: async () =>
       dataFor(
         shown.entries.map(({ row }) => row),
@@ -133,17 +130,12 @@ function readTies(value: unknown): Ties {
 }
 
 /** A picture in another program's language, and nothing else. */
-function pictureOf(
-  { edition }: Session,
-  lines: readonly string[],
-  data: NonNullable<Document['data']>,
-): Document {
+function pictureOf(lines: readonly string[], data: NonNullable<Document['data']>): Document {
   return {
     command: 'bounds',
     title: '',
     passages: [{ lines, isVerbatim: true }],
     notes: [],
-    inputs: edition.inputs.map(({ path }) => path),
     data,
   };
 }

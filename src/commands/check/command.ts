@@ -72,14 +72,12 @@ async function compared(call: Call, session: Session, noticed: readonly Problem[
   const warnings = noticed.filter(({ severity }) => severity === 'warning');
   const passages: Passage[] = [{ lines: summaryOf(session, all, warnings.length) }];
   if (warnings.length > 0) passages.unshift(problemsPassage(warnings, call.io.stdout.width));
-  const inputs = edition.inputs.map(({ path }) => path);
   return {
     command: 'check',
     title: `${titleOf(session)}: ${verdictOf(failing)}`,
     table: tableOfYear(session.result, tableOf(edition, findings)),
     passages,
     notes: [...notesOf(session), ...evidenceNotes(session, isPassed)],
-    inputs: file === null ? inputs : [...inputs, file],
     ...(isPassed ? {} : { exit: 3 }),
     ...annotated(call, [...warnings, ...failing.map((finding) => problemOf(finding, file))]),
     data: async () => (await import('./json.ts')).dataOf(session, all, findings, isPassed),
@@ -95,7 +93,6 @@ async function unsound(call: Call, problems: readonly Problem[]): Promise<Docume
     title: `${name}: failed, ${count(errors, 'error')}`,
     passages: [problemsPassage(problems, call.io.stdout.width)],
     notes: [],
-    inputs: [],
     exit: 1,
     ...annotated(call, problems),
     data: async () => (await import('./json.ts')).unsoundDataOf(name, problems),

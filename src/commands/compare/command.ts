@@ -47,7 +47,7 @@ async function run(call: Call): Promise<Document> {
   const opened = await open(call, textOf(call.options['edition']) ?? undefined, { published: true });
   const rows = await readCountries(opened.result, terms);
   const session = inYearOf(opened, at(rows, 0));
-  const { edition, result } = session;
+  const { result } = session;
   const comparison = await session.withPlaces(() => comparisonOf(session, rows));
   const shown = comparison.parts.filter((part) => part.depth <= depth);
   const { table, rest } = sideBySide(result, comparison, shown);
@@ -58,7 +58,6 @@ async function run(call: Call): Promise<Document> {
     table: tableOfYear(result, table, null),
     passages: [...rest, ...pairPassages(result, comparison)],
     notes: [...regionNotes(result, comparison), ...leadNotes(result, comparison), ...notesOf(session)],
-    inputs: edition.inputs.map(({ path }) => path),
     data: async () => (await import('./json.ts')).dataOf(session, comparison),
   };
 }

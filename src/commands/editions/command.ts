@@ -35,7 +35,6 @@ async function run(call: Call): Promise<Document> {
     table: tableOf(editions, isOne),
     passages: isOne ? loaded.flatMap(passagesOf) : [],
     notes: isOne ? [] : illustrativeNotes(editions),
-    inputs: editions.flatMap(({ inputs }) => inputs.map(({ path }) => path)),
     data: async () => (await import('./json.ts')).dataOf(loaded),
   };
 }

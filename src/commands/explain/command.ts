@@ -70,7 +70,6 @@ async function run(call: Call): Promise<Document> {
       { title: 'Steps', lines: [...stepLines(result), ...changesToCountry(result, row)] },
     ],
     notes: otherNotes(session),
-    inputs: edition.inputs.map(({ path }) => path),
     data: async () => (await import('./json.ts')).dataOf(session, row, parts, separations),
   };
 }

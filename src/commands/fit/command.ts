@@ -73,7 +73,6 @@ async function run(call: Call): Promise<Document> {
       regionLine({ ...robust, space: robust.index.space }).replace(/;.*$/, ''),
       ...notesOf(opened),
     ],
-    inputs: edition.inputs.map(({ path }) => path),
     data: async () => (await import('./json.ts')).dataOf(session, context, fits),
   };
 }

@@ -40,14 +40,13 @@ async function run(call: Call): Promise<Document> {
   const path = bundledNames().includes(folder) ? `./${folder}` : folder;
   const files = from === null ? smallEdition(path) : await copyOf(from, path, call);
   files.set('index.schema.json', `${JSON.stringify(await settingsSchema(), null, 2)}\n`);
-  writeFolder(folder, files);
+  await call.uninterrupted(() => writeFolder(folder, files));
   const names = [...files.keys()];
   return {
     command: 'init',
     title: `${folder}: ${count(names.length, 'file')} written`,
     table: fileTable(names),
     notes: [`rank it: cyberpower rank ${path}`],
-    inputs: [],
     data: async () => (await import('./json.ts')).dataOf(folder, names),
   };
 }

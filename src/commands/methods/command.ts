@@ -35,7 +35,6 @@ async function run({ arguments: [name] }: Call): Promise<Document> {
     table: methodTable(named, listed),
     passages: inFull.flatMap(passagesOf),
     notes: listed.length === 0 ? [] : ['cyberpower methods NAME tells formula, parameters and source'],
-    inputs: [],
     data: async () => (await import('./json.ts')).dataOf(named),
   };
 }

@@ -33,7 +33,6 @@ async function run({ arguments: [name], io }: Call): Promise<Document> {
     table: tableOf(found, isOne ? [] : found),
     passages: isOne ? passagesOf(one, io.stdout.width) : [],
     notes: isOne ? [] : ['cyberpower problems CODE says why it matters and how to mend it'],
-    inputs: [],
     data: async () => (await import('./json.ts')).dataOf(found),
   };
 }

@@ -30,7 +30,7 @@ export const command: Command = {
 
 async function run(call: Call): Promise<Document> {
   const session = await open(call, call.arguments[0]);
-  const { edition, result } = session;
+  const { result } = session;
   const fields = fieldsFor(result);
   const entries = inRankOrder(result.ranks, result.countries, result.shown.rows).map((row) => ({
     row,
@@ -58,7 +58,6 @@ async function run(call: Call): Promise<Document> {
       ...emptyTierLines(result, result.shown.rows),
       ...notesOf(session),
     ],
-    inputs: edition.inputs.map(({ path }) => path),
     data: async () => {
       const shownRows = shown.map(({ row }) => row);
       return (await import('./json.ts')).dataOf(session, hidden, shownRows);

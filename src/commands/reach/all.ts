@@ -32,7 +32,7 @@ export async function allDocument(
   target: NamedTarget,
   lines: readonly string[],
 ): Promise<Document> {
-  const { edition, result } = session;
+  const { result } = session;
   const distances = await session.withPlaces(() => distancesOf(result, question));
   const { away, unit } = distances;
   const shown = await arrange(
@@ -53,7 +53,6 @@ export async function allDocument(
       ...checkNotes(away),
       ...lines,
     ],
-    inputs: edition.inputs.map(({ path }) => path),
     data: async () => {
       const byRow = new Map(away.map((one) => [one.row, one]));
       const answers = shown.entries.map(({ row }) => of(byRow, row));

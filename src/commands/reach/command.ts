@@ -75,7 +75,7 @@ async function run(call: Call): Promise<Document> {
   const opened = await open(call, textOf(call.options['edition']) ?? undefined, { published: isRobust });
   const row = country === null ? null : await findRow(opened.result, country, 'reach China --to-rank 3');
   const session = row === null ? opened : inYearOf(opened, row);
-  const { edition, result } = session;
+  const { result } = session;
   const fixed = readFixed(result, call.options);
   const field = fieldOf(result, row ?? at(result.shown.rows, 0));
   const named = { ...readTarget(result, call.options, field.length), isRobust };
@@ -106,7 +106,6 @@ async function run(call: Call): Promise<Document> {
       ...checkNotes(found),
       ...notes,
     ],
-    inputs: edition.inputs.map(({ path }) => path),
     data: async () => (await import('./json.ts')).dataOf(session, named, [found], 0),
   };
 }

@@ -36,7 +36,6 @@ async function allSchemas(commands: readonly CommandEntry[]): Promise<Document> 
     title: 'JSON Schemas (draft 7) of what commands print as JSON, and of settings',
     table: { columns, shown: ['name', 'describes'], exported: ['name', 'describes'], rows },
     notes: ['cyberpower schema NAME prints one of them'],
-    inputs: [],
     data: async () => ({ schemas: rows }),
   };
 }
@@ -51,7 +50,6 @@ async function oneSchema(name: string, commands: readonly CommandEntry[]): Promi
     table: { columns, shown: [], exported: ['name', 'describes'], rows: [rowOf(found)] },
     passages: [{ lines: JSON.stringify(schema, null, 2).split('\n'), isVerbatim: true }],
     notes: [],
-    inputs: [],
     isForeign: true,
     data: async () => schema,
   };

@@ -55,7 +55,7 @@ export const command: Command = {
 
 async function run(call: Call): Promise<Document> {
   const session = await open(call, call.arguments[0], { published: true });
-  const { edition, result } = session;
+  const { result } = session;
   const findings = await findingsOf(call, session);
   return {
     command: 'sensitivity',
@@ -68,7 +68,6 @@ async function run(call: Call): Promise<Document> {
       ...comparableNotes(!countsAhead(result.recipe.rank), 'shifts count', result.recipe.rank, 'ranks'),
       ...notesOf(session),
     ],
-    inputs: edition.inputs.map(({ path }) => path),
     data: async () => (await import('./json.ts')).dataOf(session, findings),
   };
 }

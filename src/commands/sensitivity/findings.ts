@@ -16,6 +16,7 @@ import type { Result } from '../../model/result.ts';
 import { variationsOf, type Variation, type Vary } from '../../model/recipe.ts';
 import type { ResultRow } from '../../model/rows.ts';
 import type { Call } from '../command.ts';
+import { checkDraws } from '../shared/bad-value.ts';
 import { drawingOf, EFFECT_DRAWS } from '../shared/drawing.ts';
 import { rowsShown } from '../shared/rows.ts';
 import { textOf } from '../shared/options.ts';
@@ -61,6 +62,7 @@ export async function findingsOf(call: Call, session: Session): Promise<Findings
   if (variations.length < 2) throw oneChoice();
   const drawing = await drawingOf(call, session, variations, USUAL_BLOCKS);
   const { design, rows, comparable: nominal, draws: blocks, runner } = drawing;
+  checkDraws(blocks, 2 * variations.length + 2, rows.length);
   const limits = { blocks, bootstrap: BOOTSTRAP };
   const { indices, replicates, failures } = await sensitivityOf(design, [outcome], nominal, limits, runner);
   const shares = at(indices, 0);

@@ -5,6 +5,22 @@ export function badValue(option: string, value: string, what: string, fix: strin
   return { code: 'usage/bad-value', severity: 'error', place: { argument: option }, value, what, fix };
 }
 
+/** Numbers that fit into the memory together, where every replicate is kept. */
+const MOST_KEPT = 1e8;
+/** What a replicate takes besides the rank, the score and the tier of each country, in numbers. */
+const PER_REPLICATE = 20;
+
+/** Throws where a draw is kept, in so many replicates of so many countries, and there are too many. */
+export function checkDraws(draws: number, replicates: number, countries: number): void {
+  const most = Math.floor(MOST_KEPT / (replicates * (3 * countries + PER_REPLICATE)));
+  if (draws <= most) return;
+  const what = `the results of ${draws} draws do not fit into the memory`;
+  throw new ProblemsError([badValue('--draws', String(draws), what, `write at most --draws ${most}`)]);
+}
+
+/** The largest of the whole numbers that options take. */
+const MOST = 999_999_999;
+
 /** Of an option that takes whole numbers; null where it is not given. Throws if it is given anything else. */
 export function readWhole(
   option: string,
@@ -13,7 +29,9 @@ export function readWhole(
   example: number,
 ): number | null {
   if (text === null) return null;
-  if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
-  const what = `it takes a whole number from ${least}, not "${text}"`;
+  const isTooLarge = /^\d+$/.test(text) && Number(text) > MOST;
+  if (/^\d+$/.test(text) && Number(text) >= least && !isTooLarge) return Number(text);
+  const limits = isTooLarge ? `from ${least} to ${MOST}` : `from ${least}`;
+  const what = `it takes a whole number ${limits}, not "${text}"`;
   throw new ProblemsError([badValue(option, text, what, `write, for example, ${option} ${example}`)]);
 }

@@ -1,8 +1,10 @@
 // The options that mean the same on every command, and the reading of their values.
 import { decimalMarks, type DecimalMark } from '../../input/files/decimal.ts';
+import { sizes } from '../../input/files/file-problems.ts';
 import { stepNames, steps } from '../../methods/steps.ts';
 import { dataSteps } from '../../model/recipe.ts';
 import { ProblemsError } from '../../model/problem.ts';
+import { quoted } from '../../model/words.ts';
 import { formats } from '../../report/formats/index.ts';
 import type { Argument, Option } from '../command.ts';
 import { badValue, readWhole } from './bad-value.ts';
@@ -29,7 +31,23 @@ export const fileOptions: readonly Option[] = [
     meaning: 'what stands before decimals in the files: . or , (the other one then parts thousands)',
     group: editionOption.group,
   },
+  {
+    flags: '--max-size <size>',
+    meaning: 'the largest file to read: 500MB, 2GB, or a number of bytes; 1GB unless given',
+    group: editionOption.group,
+  },
 ];
+
+/** Reads --max-size, in bytes; null if it is not given. */
+export function readMaxSize(options: Readonly<Record<string, unknown>>): number | null {
+  const text = textOf(options['maxSize']);
+  if (text === null) return null;
+  const [, number, unit = ''] = /^(\d{1,15}) ?([kMG]B)?$/i.exec(text) ?? [];
+  const [, size] = sizes.find(([name]) => name.toLowerCase() === unit.toLowerCase()) ?? ['bytes', 1];
+  if (Number(number) > 0) return Number(number) * size;
+  const what = `it takes a size, not ${quoted(text)}`;
+  throw new ProblemsError([badValue('--max-size', text, what, 'write, for example, --max-size 500MB')]);
+}
 
 /** Reads --decimal; null if it is not given. */
 export function readDecimal(options: Readonly<Record<string, unknown>>): DecimalMark | null {
@@ -114,14 +132,18 @@ export const samplingOptionsFor = (draws: string): readonly Option[] => [
   { flags: '--draws <n>', meaning: draws, group: samplingGroup },
   {
     flags: '--threads <n>',
-    meaning: 'on how many threads to compute; as many as are of use unless given. No number depends on it',
+    meaning:
+      'on how many threads to compute, but never more than there are processors; as many as are of use ' +
+      'unless given. No number depends on it',
     group: samplingGroup,
   },
   { flags: '--seed <n>', meaning: 'where the random numbers begin; 1 unless given', group: samplingGroup },
 ];
 
 /** Of the commands that draw weightings. */
-export const samplingOptions = samplingOptionsFor('how many weightings to draw where the answer is sampled');
+export const samplingOptions = samplingOptionsFor(
+  'how many weightings to draw where the answer is sampled, up to 999999999',
+);
 
 /** Reads the sampling options; throws if one is no whole number. */
 export function readDraws(
@@ -178,6 +200,11 @@ export const outputOptions: readonly Option[] = [
   {
     flags: '--fields <names>',
     meaning: 'which fields to show, with commas between them',
+    group: outputGroup,
+  },
+  {
+    flags: '--raw',
+    meaning: 'in CSV and TSV, leave text as it is that a spreadsheet would take for a formula',
     group: outputGroup,
   },
   { flags: '--no-header', meaning: 'leave the header out', group: outputGroup },

@@ -12,6 +12,7 @@ export interface OutputOptions {
   readonly file: string | null;
   readonly fields: readonly string[] | null;
   readonly hasHeader: boolean;
+  readonly isRaw: boolean;
   readonly color: string;
   readonly isStrict: boolean;
   readonly isQuiet: boolean;
@@ -33,6 +34,7 @@ export function readOutputOptions(options: Readonly<Record<string, unknown>>): O
     color,
     fields: listOf(options['fields']),
     hasHeader: options['header'] !== false,
+    isRaw: options['raw'] === true,
     isStrict: options['strict'] === true,
     isQuiet: options['quiet'] === true,
   };

@@ -30,6 +30,8 @@ import { weightLines, weightsJson } from './recipe/weights.ts';
 import type { ResultRow } from '../../model/rows.ts';
 
 const MOST_NAMED = 8;
+/** Which edition it is stands in every result, however it was named. */
+const notesOnNames: ReadonlySet<Problem['code']> = new Set(['usage/default-edition', 'usage/bundled-name']);
 const DIGITS = 4;
 
 export interface Session {
@@ -177,8 +179,7 @@ export async function jsonHead({ edition, result, decimal, problems }: Session):
     weights: weightsJson(result),
     changes: changesJson(result),
     inputs: await fingerprints(edition.inputs),
-    // Which edition it is stands above, however it was named.
-    problems: jsonProblems(problems.filter(({ code }) => code !== 'usage/default-edition')),
+    problems: jsonProblems(problems.filter(({ code }) => !notesOnNames.has(code))),
   };
 }
 

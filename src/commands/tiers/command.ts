@@ -57,7 +57,6 @@ async function run(call: Call): Promise<Document> {
       ...cutNotes(tiering),
       ...notesOf(session),
     ],
-    inputs: edition.inputs.map(({ path }) => path),
     data: async () => {
       const shownRows = shown.map(({ row }) => row);
       return (await import('./json.ts')).dataOf(session, tiering, hidden, shownRows, all);

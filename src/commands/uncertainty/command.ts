@@ -57,7 +57,7 @@ export const command: Command = {
 
 async function run(call: Call): Promise<Document> {
   const session = await open(call, call.arguments[0], { published: true });
-  const { edition, result } = session;
+  const { result } = session;
   const findings = await findingsOf(call, session);
   const columns = columnsFor(result, findings);
   const shown = await arrange(
@@ -78,7 +78,7 @@ async function run(call: Call): Promise<Document> {
       ...drawingNotes(result, findings),
       ...notesOf(session),
     ],
-    inputs: edition.inputs.map(({ path }) => path),
+    ...(findings.replicates === null ? {} : { besides: [findings.replicates] }),
     data: async () => {
       const rows = shown.entries.map(({ row }) => row);
       return (await import('./json.ts')).dataOf(session, findings, shown.hidden, rows);

@@ -16,12 +16,13 @@ import {
 } from '../../analysis/pairs/index-over-region.ts';
 import { inCodeOrder } from '../../analysis/region/code-order.ts';
 import { isDirect, samplingOf } from '../../analysis/region/weight-sampler.ts';
-import { writeWhole } from '../../input/files/files.ts';
 import type { Column } from '../../math/statistics/column.ts';
 import type { Choice } from '../../model/registry.ts';
 import { variationsOf, type Variation } from '../../model/recipe.ts';
 import type { ResultRow } from '../../model/rows.ts';
+import type { Beside } from '../../report/document.ts';
 import type { Call } from '../command.ts';
+import { checkDraws } from '../shared/bad-value.ts';
 import { drawingOf, EFFECT_DRAWS, type Drawing } from '../shared/drawing.ts';
 import { textOf } from '../shared/options.ts';
 import type { Session } from '../shared/session.ts';
@@ -38,6 +39,8 @@ export interface Findings {
   readonly seed: number;
   /** Where weights alone were drawn: what else is known of them. */
   readonly weights: { readonly robust: IndexOverRegion; readonly shares: Acceptability } | null;
+  /** Every replicate as CSV, where a file is named for them. */
+  readonly replicates: Beside | null;
 }
 
 /** Weightings are cheap, those that take steps or trials less so, whole indices are not. */
@@ -56,7 +59,8 @@ export async function findingsOf(call: Call, session: Session): Promise<Findings
   const robust = file === null ? await overWeightsAlone(session, variations) : null;
   const drawing = await drawingOf(call, session, variations, usualDraws(robust), robust !== null);
   const task: Task = { session, ...drawing };
-  return robust === null ? fromReplicates(task, file) : fromWeightings(task, robust);
+  if (robust !== null) return fromWeightings(task, robust);
+  return fromReplicates(task, file, call.options['raw'] === true);
 }
 
 /** The index over the region of its weights, if these alone vary and it is a weighted sum of them. */
@@ -99,23 +103,18 @@ async function fromWeightings(task: Task, robust: IndexOverRegion): Promise<Find
     effects: [],
     seed,
     weights: { robust, shares },
+    replicates: null,
   };
 }
 
-/** By building whole indices, which may be written to a file. */
-async function fromReplicates(task: Task, file: string | null): Promise<Findings> {
+/** By building whole indices, which a file may be named for. */
+async function fromReplicates(task: Task, file: string | null, isRaw: boolean): Promise<Findings> {
   const { session, design, rows, comparable, draws, runner } = task;
-  const { result, edition } = session;
   const { variations, seed } = design;
+  checkDraws(draws, 1, rows.length);
   const points = randomPoints(variations.length, draws, seed);
   const replicates = await replicatesOf(design, points, runner);
-  if (file !== null)
-    writeWhole(
-      file,
-      replicatesCsv(result, rows, variations, points, replicates),
-      edition.inputs.map(({ path }) => path),
-      '--replicates',
-    );
+  const csv = () => replicatesCsv(session.result, rows, variations, points, replicates, isRaw);
   return {
     design,
     rows,
@@ -124,6 +123,7 @@ async function fromReplicates(task: Task, file: string | null): Promise<Findings
     effects: variations.length < 2 ? [] : await effectsOf(design, comparable, runner, EFFECT_DRAWS),
     seed,
     weights: null,
+    replicates: file === null ? null : { option: '--replicates', file, text: csv() },
   };
 }
 

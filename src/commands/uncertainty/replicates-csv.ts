@@ -4,6 +4,7 @@ import { at } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
 import type { Variation } from '../../model/recipe.ts';
 import type { ResultRow } from '../../model/rows.ts';
+import { neutral, quoteCsv } from '../../report/formats/delimited.ts';
 import { idAt } from '../shared/countries.ts';
 import { takenAt } from '../shared/recipe/vary.ts';
 
@@ -13,6 +14,7 @@ export function replicatesCsv(
   variations: readonly Variation[],
   points: readonly (readonly number[])[],
   replicates: readonly (Replicate | FailedReplicate)[],
+  isRaw: boolean,
 ): string {
   const ids = rows.map((row) => idAt(result, row));
   const lines = replicates.map((one, i) => {
@@ -23,10 +25,6 @@ export function replicatesCsv(
     return [String(i + 1), ...taken, ...outcome];
   });
   return [['replicate', ...variations.map(({ name }) => name), 'failure', ...ids], ...lines]
-    .map((cells) => `${cells.map(quotedIfNeeded).join(',')}\n`)
+    .map((cells) => `${cells.map((cell) => quoteCsv(isRaw ? cell : neutral(cell))).join(',')}\n`)
     .join('');
-}
-
-function quotedIfNeeded(cell: string): string {
-  return /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -86,7 +86,6 @@ async function run(call: Call): Promise<Document> {
       ...changedLines(comparison.before, changes),
       ...notesOf(session),
     ],
-    inputs: opened.edition.inputs.map(({ path }) => path),
     data: async () => {
       const moves = left.map(({ move }) => move);
       return (await import('./json.ts')).dataOf(session, comparison, changes, moves, hidden);

@@ -7,12 +7,14 @@ import {
   exists,
   fileNames,
   isFolder,
+  isSameFile,
   joinPath,
   readSource,
   splitPath,
   type SourceFile,
 } from '../files/files.ts';
 import type { DecimalMark } from '../files/decimal.ts';
+import { noteRead } from '../files/reading.ts';
 
 export interface EditionFiles {
   /** The bundled name, or what was given. */
@@ -62,7 +64,10 @@ export async function findFiles(
     published: () => null,
   });
   if (name === '-') return alone({ path: '-', bytes: await stdin(), decimal });
-  if (bundledNames().includes(name)) return filesIn(bundledPath(name), name, problems, decimal);
+  if (bundledNames().includes(name)) {
+    if (exists(name) && !isSameFile(name, bundledPath(name))) problems.push(shadowed(name));
+    return filesIn(bundledPath(name), name, problems, decimal);
+  }
   const folder = isFolder(name) ? name : editionAround(name);
   if (folder !== null) return filesIn(folder, folder, problems, decimal);
   if (exists(name) || /[./\\]/.test(name)) return alone(readSource(name, name, decimal));
@@ -85,6 +90,7 @@ export function filesIn(
   decimal: DecimalMark | null = null,
 ): EditionFiles {
   const there = fileNames(folder);
+  for (const file of there) if (fileNamesOfEditions.has(file)) noteRead(joinPath(folder, file));
   const read = (file: string): SourceFile =>
     readSource(joinPath(folder, file), joinPath(shownAs, file), decimal);
   const optional = (file: string): SourceFile | null => (there.includes(file) ? read(file) : null);
@@ -132,6 +138,18 @@ export function titleOf({ id, scores }: EditionFiles): string {
           .split(/[/\\]/)
           .at(-1) ?? id);
   return name === '' ? id : name;
+}
+
+/** What is here under the name of a bundled edition. */
+function shadowed(name: string): Problem {
+  const kind = isFolder(name) ? 'folder' : 'file';
+  return {
+    code: 'usage/bundled-name',
+    severity: 'note',
+    value: name,
+    what: `"${name}" is the bundled edition, not the ${kind} of that name`,
+    fix: `for the ${kind} write ./${name}`,
+  };
 }
 
 function noEdition(name: string): Problem {

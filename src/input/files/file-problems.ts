@@ -1,6 +1,6 @@
 // Why a file cannot be read or written, in words.
 import type { Problem } from '../../model/problem.ts';
-import { list } from '../../model/words.ts';
+import { list, quoted } from '../../model/words.ts';
 
 export function unreadable(file: string, reason: string): Problem {
   return {
@@ -9,6 +9,26 @@ export function unreadable(file: string, reason: string): Problem {
     place: { file },
     what: `the file cannot be read: ${inWords(reason)}`,
     fix: reason === 'EISDIR' ? 'put a file of this name there instead' : 'look at its permissions',
+  };
+}
+
+export function unreadableFolder(folder: string, reason: string): Problem {
+  return {
+    code: 'files/unreadable',
+    severity: 'error',
+    place: { file: folder },
+    what: `the folder cannot be read: ${inWords(reason)}`,
+    fix: 'look at its permissions',
+  };
+}
+
+export function danglingLink(file: string, target: string): Problem {
+  return {
+    code: 'files/not-found',
+    severity: 'error',
+    place: { file },
+    what: `the file is a link to ${quoted(target)}, which is not there`,
+    fix: 'mend the link, or delete it',
   };
 }
 
@@ -34,25 +54,59 @@ export function alreadyThere(folder: string, names: readonly string[]): Problem 
   };
 }
 
+/** Of a file that is replaced whole, or else is as it was. */
 export function notWritten(file: string, reason: string, option: string): Problem {
+  return { ...notTaken(file, reason, option), why: 'nothing was changed' };
+}
+
+/** Of a file that is not replaced but written into, as a device is. */
+export function notTaken(file: string, reason: string, option: string): Problem {
+  const isPlaceWrong = !reasonsOfWriting.has(reason);
   return {
-    code: 'files/not-written',
+    code: isPlaceWrong ? 'files/not-written' : 'io/not-written',
     severity: 'error',
     place: { file },
     what: `the output cannot be written: ${inWords(reason)}`,
-    why: 'nothing was changed',
-    fix: `give ${option} a file in a folder that exists and that you may write to`,
+    fix: isPlaceWrong
+      ? `give ${option} a file in a folder that exists and that you may write to`
+      : `give ${option} a file on another disk, or make room on this one`,
+  };
+}
+
+/** Of standard output and standard error. */
+export function streamNotWritten(name: string, reason: string): Problem {
+  return {
+    code: 'io/not-written',
+    severity: 'error',
+    what: `${name} cannot be written: ${inWords(reason)}`,
+    fix: 'make room on the disk, or write to another place',
+  };
+}
+
+export function tooLarge(file: string, most: number): Problem {
+  return {
+    code: 'files/too-large',
+    severity: 'error',
+    place: { file },
+    what: `the file is larger than ${sizeText(most)}`,
+    why: 'a file without end would fill the memory',
+    fix: `name another file, or allow more: --max-size ${sizeText(2 * most)
+      .replace(' bytes', '')
+      .replace(' ', '')}`,
   };
 }
 
 export function folderNotWritten(folder: string, reason: string): Problem {
+  const isPlaceWrong = !reasonsOfWriting.has(reason);
   return {
-    code: 'files/not-written',
+    code: isPlaceWrong ? 'files/not-written' : 'io/not-written',
     severity: 'error',
     place: { file: folder },
     what: `the folder cannot be written: ${inWords(reason)}`,
     why: 'nothing was changed',
-    fix: 'name a folder that you may write to',
+    fix: isPlaceWrong
+      ? 'name a folder that you may write to'
+      : 'name a folder on another disk, or make room on this one',
   };
 }
 
@@ -67,6 +121,22 @@ export function overwritesInput(file: string, option: string): Problem {
   };
 }
 
+/** Two options of one call that name one file. */
+export function sameOutput(file: string, first: string, second: string): Problem {
+  return {
+    code: 'usage/bad-value',
+    severity: 'error',
+    place: { argument: second },
+    value: file,
+    what: `${first} and ${second} name the same file, ${quoted(file)}`,
+    why: 'nothing was changed',
+    fix: `give ${second} a file of its own`,
+  };
+}
+
+/** What goes wrong in writing although the place is right. */
+const reasonsOfWriting: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'ENODEV']);
+
 /** What the system's codes mean. */
 function inWords(reason: string): string {
   const words: Readonly<Record<string, string>> = {
@@ -76,12 +146,36 @@ function inWords(reason: string): string {
     EACCES: 'permission denied',
     EPERM: 'permission denied',
     ENOSPC: 'the disk is full',
+    EDQUOT: 'your share of the disk is used up',
+    EFBIG: 'it would be larger than a file may be',
+    EIO: 'the device fails',
+    EBADF: 'it is not open',
+    ENXIO: 'nobody reads it',
+    ECONNREFUSED: 'nobody reads it',
+    ELOOP: 'its links go round in a circle',
     EROFS: 'the disk is read-only',
     ENAMETOOLONG: 'its name is too long',
     EEXIST: 'a file is in the way',
   };
   return words[reason] ?? reason;
 }
+
+/**
+ * A number of bytes in the largest unit that it is a whole number of.
+ *
+ * @example sizeText(1_500_000) // → '1500 kB'
+ */
+export function sizeText(bytes: number): string {
+  const [unit, size] = sizes.find(([, one]) => bytes >= one && bytes % one === 0) ?? ['bytes', 1];
+  return `${bytes / size} ${unit}`;
+}
+
+/** What units of size are called, and how many bytes each has. */
+export const sizes = [
+  ['GB', 1e9],
+  ['MB', 1e6],
+  ['kB', 1e3],
+] as const;
 
 /** The code that the system gives an error. */
 export function reasonOf(error: unknown): string {

@@ -1,10 +1,13 @@
 // JSON and YAML files, with the place of every value for the problems found in them.
 import type { Document, Node } from 'yaml';
 import { at } from '../../math/at.ts';
-import { ProblemsError, type FilePlace } from '../../model/problem.ts';
+import { ProblemsError, type FilePlace, type Problem } from '../../model/problem.ts';
 import type { Path } from '../../model/fault.ts';
 import type { SourceFile } from './files.ts';
 import { decode } from './text.ts';
+
+/** Deeper than anything that is read; parsers go down level by level, and would run out of room. */
+const MOST_NESTED = 200;
 
 export interface Structured {
   readonly file: string;
@@ -16,6 +19,7 @@ export interface Structured {
 /** Reads a JSON or YAML file; throws with the place of every mistake in its syntax. */
 export async function readStructured(source: SourceFile): Promise<Structured> {
   const text = decode(source);
+  if (isNestedTooDeeply(text)) throw new ProblemsError([nestedTooDeeply(source.path)]);
   const isJson = source.path.endsWith('.json');
   const place = async (path: Path) => placeIn(source.path, text, await parseWithPlaces(text, isJson), path);
   const whole = isJson ? parseJson(text) : undefined;
@@ -37,11 +41,47 @@ export async function readStructured(source: SourceFile): Promise<Structured> {
   // What follows the first mistake is most often its consequence.
   const [first] = document.errors;
   if (first !== undefined) refuse(mistakeIn(first.code), first.pos[0]);
-  try {
-    return { file: source.path, value: document.toJS(), place };
-  } catch {
+  const value = valueOf(document);
+  if (value === undefined || !isTree(value))
     return refuse('it refers to something that is not there, or to itself', null);
+  return { file: source.path, value, place };
+}
+
+/** Whether brackets, markers of lists or indentations go deeper than any settings do. */
+function isNestedTooDeeply(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > MOST_NESTED) return true;
   }
+  const indents = new Set(text.match(/^ +/gm)?.map(({ length }) => length));
+  return indents.size > MOST_NESTED || text.includes('- '.repeat(MOST_NESTED));
+}
+
+function nestedTooDeeply(file: string): Problem {
+  return {
+    code: 'recipe/syntax',
+    severity: 'error',
+    place: { file },
+    what: `the file holds lists or keys in each other, more than ${MOST_NESTED} levels deep`,
+    fix: 'look for brackets that are not closed',
+  };
+}
+
+/** What a document stands for; undefined where an alias cannot be followed. */
+function valueOf(document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether nothing in a value contains itself, as an alias lets it. */
+function isTree(value: unknown, around: readonly object[] = []): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (around.includes(value)) return false;
+  return Object.values(value).every((one) => isTree(one, [...around, value]));
 }
 
 /**

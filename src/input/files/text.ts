@@ -3,6 +3,9 @@ import { at } from '../../math/at.ts';
 import { ProblemsError, type Problem } from '../../model/problem.ts';
 import type { SourceFile } from './files.ts';
 
+/** Bytes that one text can be made of, whatever the memory. */
+const MOST_BYTES = 0x1fff_ffe8;
+
 /** The text of a file without its byte-order mark; throws if it is not text or has nothing in it. */
 export function decode(source: SourceFile): string {
   const text = decodeBytes(source);
@@ -17,6 +20,15 @@ export function decode(source: SourceFile): string {
 function decodeBytes(source: SourceFile): string {
   const { bytes } = source;
   const [first, second] = bytes;
+  if (bytes.length > MOST_BYTES)
+    throw new ProblemsError([
+      problem(
+        source,
+        'files/too-large',
+        'the file is larger than 536 MB, the most that can be read as one text',
+        'divide it, or leave rows out that are not needed',
+      ),
+    ]);
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (bytes.includes(0)) throw new ProblemsError([binary(source)]);

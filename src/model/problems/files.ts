@@ -47,6 +47,11 @@ export const files = {
     why: 'A new edition would replace your files. The program changed nothing.',
     fix: 'Name another folder.',
   },
+  'files/too-large': {
+    meaning: 'the file is larger than the program reads',
+    why: 'A file without end would fill the memory.',
+    fix: 'Name another file, or allow more with --max-size.',
+  },
   'csv/header-only': {
     meaning: 'the file has a header and nothing under it',
     why: 'A file without rows says nothing about any country.',
@@ -89,4 +94,9 @@ export const files = {
     why: '"1.234" may be 1.234 or 1234, and no number in the file shows which.',
     fix: 'Pass --decimal and a point for 1.234, or --decimal and a comma for 1234.',
   },
-} satisfies ProblemTexts<'files' | 'csv'>;
+  'io/not-written': {
+    meaning: 'a disk or a device does not take what the program writes',
+    why: 'What was written so far may not be whole.',
+    fix: 'Make room on the disk, or write to another place.',
+  },
+} satisfies ProblemTexts<'files' | 'csv' | 'io'>;

@@ -66,4 +66,9 @@ export const framework = {
     why: 'The column has no effect, and its name may be misspelt.',
     fix: 'Correct its name, or delete it.',
   },
+  'framework/too-deep': {
+    meaning: 'the framework has too many levels',
+    why: 'The program computes an index level by level, and only so many levels fit into its memory.',
+    fix: 'Leave out categories that hold nothing but one other category.',
+  },
 } satisfies ProblemTexts<'framework'>;

@@ -36,6 +36,7 @@ export type ProblemGroup = GroupOf<ProblemCode>;
 export const problemGroups: Readonly<Record<ProblemGroup, string>> = {
   files: 'Files that are read or written',
   csv: 'The form of CSV files',
+  io: 'Devices and streams that are written to',
   scores: 'Scores and countries',
   framework: 'Indicators and categories in indicators.csv',
   weights: 'Weights, and comparisons that give weights',

@@ -52,4 +52,9 @@ export const usage = {
     why: 'The name may be misspelt, or may be that of something else.',
     fix: 'Choose from the names that the message lists.',
   },
+  'usage/bundled-name': {
+    meaning: 'a file or a folder has the name of a bundled edition',
+    why: 'The program took the bundled edition, and you may have meant the file.',
+    fix: 'Write ./ before the name for the file.',
+  },
 } satisfies ProblemTexts<'usage'>;

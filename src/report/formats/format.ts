@@ -13,6 +13,10 @@ export interface FormatOptions {
   /** The width of the terminal; null where there is none, so that nothing is cut. */
   readonly width: number | null;
   readonly theme: Theme;
+  /** Whether it is read by a person at a terminal, in whatever format. */
+  readonly isOnTerminal: boolean;
+  /** Whether cells of text are as they are, even where a spreadsheet would compute them. */
+  readonly isRaw: boolean;
 }
 
 export type Formatter = (document: Document, options: FormatOptions) => string | Promise<string>;

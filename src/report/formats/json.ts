@@ -1,6 +1,7 @@
-// For programs that read JSON: stable keys, numbers to 12 significant digits.
+// For programs that read JSON: stable keys, numbers to 12 significant digits, no character that is not seen.
 import type { Document } from '../document.ts';
 import { exact } from '../numbers.ts';
+import { visibleJson } from '../visible.ts';
 
 /** What is computed from again, and so keeps every digit. */
 const withEveryDigit = new Set(['recipe', 'overrides']);
@@ -19,7 +20,7 @@ export function formOf(command: string): string {
 
 export async function formatJson({ command, data, isForeign }: Document): Promise<string> {
   const form = isForeign === true ? {} : { schema: formOf(command) };
-  return `${JSON.stringify({ ...form, ...withRoundedValues(await data()) }, null, 2)}\n`;
+  return `${visibleJson(JSON.stringify({ ...form, ...withRoundedValues(await data()) }, null, 2))}\n`;
 }
 
 function withRoundedValues(object: object): object {

@@ -9,7 +9,7 @@ import {
   type Passage,
 } from '../document.ts';
 import { wrap } from '../layout.ts';
-import { visible } from '../visible.ts';
+import { inert, visible } from '../visible.ts';
 import type { FormatOptions } from './format.ts';
 
 const PASSAGE_WIDTH = 80;
@@ -20,11 +20,11 @@ export function formatMarkdown(
 ): string {
   const parts: string[] = [];
   if (title !== '') parts.push(bold(title));
-  if (lead.length > 0) parts.push(lead.map((sentence) => escape(sentence)).join('\n'));
+  if (lead.length > 0) parts.push(lead.map(lineText).join('\n'));
   if (table !== undefined && (fields ?? table.shown).length > 0) parts.push(tableText(table, fields));
   parts.push(...passages.map((passage) => passageText(passage)));
-  if (notes.length > 0) parts.push(notes.map((note) => escape(note)).join('  \n'));
-  return `${parts.join('\n\n')}\n`;
+  if (notes.length > 0) parts.push(notes.map(lineText).join('  \n'));
+  return inert(`${parts.join('\n\n')}\n`);
 }
 
 function passageText({ title, lines, isVerbatim, table }: Passage): string {
@@ -43,7 +43,14 @@ function passageText({ title, lines, isVerbatim, table }: Passage): string {
 
 function fenced(lines: readonly string[], isVerbatim: boolean): string {
   const broken = isVerbatim ? lines : lines.flatMap((line) => wrap(line, PASSAGE_WIDTH));
-  return ['```', ...broken, '```'].join('\n');
+  const fence = fenceFor(broken);
+  return [fence, ...broken, fence].join('\n');
+}
+
+/** More backticks than stand side by side in any line. */
+function fenceFor(lines: readonly string[]): string {
+  const longest = lines.flatMap((line) => line.match(/`+/g) ?? []).map(({ length }) => length);
+  return '`'.repeat(longest.reduce((most, length) => Math.max(most, length + 1), 3));
 }
 
 function tableText(table: DocumentTable, fields: readonly string[] | null): string {
@@ -66,8 +73,22 @@ function bold(text: string): string {
   return `**${escape(text)}**`;
 }
 
+/** A line of its own, which must not begin a heading or a list. */
+function lineText(text: string): string {
+  return escape(text)
+    .replace(/^\s*[#+=-]/, '\\$&')
+    .replace(/^(\s*\d+)(?=[.)])/, '$1\\');
+}
+
+/** What parts a sign from what it would make a link or a mention of; it has no width. */
+const PARTED = '&#8203;';
+
+/** Text that is no markup, no link, no mention of anybody and no reference to an issue. */
 function escape(text: string): string {
-  return visible(text).replaceAll(/[\\|*_`<>[\]]/g, (mark) => `\\${mark}`);
+  return visible(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll(/[\\|*_`<>[\]~]/g, (mark) => `\\${mark}`)
+    .replaceAll(/:(?=\/\/)|\bwww(?=\.)|@(?=\w)|#(?=\d)|\bGH-(?=\d)/gi, (sign) => sign + PARTED);
 }
 
 function tableLine(cells: readonly string[]): string {

@@ -1,7 +1,7 @@
 // For people: aligned columns without boxes, bars, colours where the terminal has them, never wider than it.
 import type { Document, Passage } from '../document.ts';
 import { wrap } from '../layout.ts';
-import { visible } from '../visible.ts';
+import { inert, visible } from '../visible.ts';
 import type { FormatOptions } from './format.ts';
 import { formatTable, heading } from './text-table.ts';
 
@@ -19,7 +19,7 @@ export async function formatText(
     parts.push(await formatTable(table, options));
   for (const passage of passages) parts.push(await formatPassage(passage, options));
   if (notes.length > 0) parts.push(notesText(notes, options));
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return inert(`${parts.filter((part) => part !== '').join('\n\n')}\n`);
 }
 
 async function formatPassage(passage: Passage, options: FormatOptions): Promise<string> {

@@ -48,3 +48,9 @@ it('the place of what is not UTF-8 is its first character', () => {
     place: { file: 'scores.csv', line: 3, column: 2, length: 1, text: "C\uFFFDte d'Ivoire,2" },
   });
 });
+
+it('more than one text can hold is a problem, not a failure', () => {
+  expect(problemsOf(() => decode(sourceOf(new Uint8Array(0x2000_0000)))).map(({ code }) => code)).toEqual([
+    'files/too-large',
+  ]);
+});

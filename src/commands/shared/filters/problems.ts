@@ -58,7 +58,7 @@ export function unknownField(
   option: string,
   labels: Readonly<Record<string, string>> = {},
 ): Problem {
-  const labelled = labels[name];
+  const labelled = Object.hasOwn(labels, name) ? labels[name] : undefined;
   const suggestion = labelled === undefined ? didYouMean(name, fields) : `; did you mean "${labelled}"?`;
   return {
     code: 'usage/unknown-field',

@@ -6,6 +6,7 @@ import { isError, type Problem } from '../../../model/problem.ts';
 import { count, didYouMean, fold } from '../../../model/words.ts';
 import type { CsvTable } from '../../files/csv.ts';
 import { checkCodes, checkParents } from './checks.ts';
+import { depthProblems } from './depth.ts';
 import { categoryOf, indicatorOf } from './nodes.ts';
 import { rowsOf, unusedColumns, type Row } from './rows.ts';
 
@@ -24,7 +25,9 @@ export function readFramework(
   const rows = rowsOf(table);
   const before = problems.length;
   checkCodes(rows, problems);
-  checkParents(rows, problems);
+  const tooDeep = depthProblems(rows);
+  if (tooDeep.length === 0) checkParents(rows, problems);
+  problems.push(...tooDeep);
   if (problems.slice(before).some(isError)) return null;
   const framework = new Tree(rows, scales, problems).grow(title);
   checkSiblingWeights(framework, rows, problems);

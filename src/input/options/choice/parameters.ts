@@ -19,18 +19,18 @@ export function readParameters(
       complain(notTaken(name, method, unnamed), []);
       return null;
     }
-    values[positional.name] = parameterKinds[positional.kind].readUnnamed(unnamed);
+    values.set(positional.name, parameterKinds[positional.kind].readUnnamed(unnamed));
     if (positional.kind === 'number-by-code') twice.push(...codesTwice(unnamed));
   }
   const [first] = twice;
-  if (first === undefined) return values;
+  if (first === undefined) return Object.fromEntries(values);
   complain(badParameter(`"${first}" is given twice`, 'write it once'), []);
   return null;
 }
 
 /** What is written of a method, between commas. */
 interface Items {
-  readonly values: Record<string, unknown>;
+  readonly values: Map<string, unknown>;
   readonly unnamed: string[];
   /** Names that stand there more than once. */
   readonly twice: string[];
@@ -39,15 +39,15 @@ interface Items {
 /** Which items are parameters by name, and which have none. */
 function sortItems(text: string, method: Method, positional: Parameter | undefined): Items {
   const mayHaveEqualsSigns = positional !== undefined && parameterKinds[positional.kind].hasEqualsSigns;
-  const items: Items = { values: {}, unnamed: [], twice: [] };
+  const items: Items = { values: new Map(), unnamed: [], twice: [] };
   for (const item of text.split(',')) {
     const [before, after] = splitOnce(item, '=');
     const [key, value] = [before.trim(), after?.trim()];
     const parameter = method.parameters.find((one) => one.name === key);
-    if (value !== undefined && Object.hasOwn(items.values, key)) items.twice.push(key);
+    if (value !== undefined && items.values.has(key)) items.twice.push(key);
     if (value !== undefined && parameter !== undefined)
-      items.values[key] = parameterKinds[parameter.kind].read(value);
-    else if (value !== undefined && !mayHaveEqualsSigns) items.values[key] = value;
+      items.values.set(key, parameterKinds[parameter.kind].read(value));
+    else if (value !== undefined && !mayHaveEqualsSigns) items.values.set(key, value);
     else if (item.trim() !== '') items.unnamed.push(item);
   }
   return items;

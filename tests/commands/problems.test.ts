@@ -51,7 +51,7 @@ describe('a name that is none', () => {
   it('is met with the nearest code', async () => {
     expect(await refused({}, ['problems', 'scores/not-a-numbr'])).toMatchInlineSnapshot(`
       scores/not-a-numbr: error: there is no problem "scores/not-a-numbr"; did you mean "scores/not-a-number"? [usage/unknown-name]
-        fix: the groups are files, csv, scores, framework, weights, raters, certain, recipe, tiers, region, vary, usage, reach, whatif, fit, published and check; "cyberpower problems" lists their codes
+        fix: the groups are files, csv, io, scores, framework, weights, raters, certain, recipe, tiers, region, vary, usage, reach, whatif, fit, published and check; "cyberpower problems" lists their codes
       exit 2
     `);
   });
@@ -59,7 +59,7 @@ describe('a name that is none', () => {
   it('is met with the nearest group', async () => {
     expect(await refused({}, ['problems', 'wieghts'])).toMatchInlineSnapshot(`
       wieghts: error: there is no problem "wieghts"; did you mean "weights"? [usage/unknown-name]
-        fix: the groups are files, csv, scores, framework, weights, raters, certain, recipe, tiers, region, vary, usage, reach, whatif, fit, published and check; "cyberpower problems" lists their codes
+        fix: the groups are files, csv, io, scores, framework, weights, raters, certain, recipe, tiers, region, vary, usage, reach, whatif, fit, published and check; "cyberpower problems" lists their codes
       exit 2
     `);
   });

@@ -18,14 +18,14 @@ export interface Case {
 /** They write, or read files that are named: tests of their own are about these. */
 const leftOut = /--(output|replicates|recipe|threads|draws|max-size|expect|from|annotate|debug|help)\b/;
 export const EDITION = 'EDITION';
-const withoutEdition = ['methods', 'editions', 'schema', 'init'];
+const withoutEdition = ['methods', 'editions', 'schema', 'problems', 'init'];
 /** Those that are asked most are tried most. */
 const asked = commands.map(({ name }) => name).filter((name) => !withoutEdition.includes(name));
 
 export async function caseOf(seed: number): Promise<Case> {
   const random = new Random(seed);
   const sketch = editionOf(random);
-  const name = random.chance(0.96) ? random.pick(asked) : random.pick(withoutEdition.slice(0, 3));
+  const name = random.chance(0.96) ? random.pick(asked) : random.pick(withoutEdition.slice(0, 4));
   const entry = commands.find((one) => one.name === name);
   if (entry === undefined) throw new Error(name);
   const args = [name, ...argumentsOf(random, name, sketch), ...optionsOf(random, await entry.load(), sketch)];
@@ -47,6 +47,8 @@ function argumentsOf(random: Random, name: string, { codes, countries }: Sketch)
       '-e',
       EDITION,
     ];
+  if (name === 'tiers')
+    return [EDITION, '--tiers', random.pick(['thresholds:50', 'quantiles:3', 'breaks:2'])];
   if (name !== 'whatif') return [EDITION];
   const change = () =>
     random.chance(0.3)

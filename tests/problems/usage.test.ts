@@ -322,7 +322,7 @@ it('draws whose results are kept are fewer', async () => {
   `);
   expect(await refused(sound, ['sensitivity', ...args])).toMatchInlineSnapshot(`
     --draws: error: the results of 999999999 draws do not fit into the memory [usage/bad-value]
-      fix: write at most --draws 961538
+      fix: write at most --draws 641025
     exit 2
   `);
 });

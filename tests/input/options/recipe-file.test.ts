@@ -93,6 +93,7 @@ describe('a recipe on its own', () => {
     expect(read1).toEqual({
       recipe: { weights: { method: 'inline', weights: { laws: 2 } }, aggregate: { method: 'geometric' } },
       edition: null,
+      decimal: null,
       inputs: [],
       overrides: null,
     });

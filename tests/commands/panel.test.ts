@@ -58,7 +58,7 @@ describe('the latest row of each country', () => {
 
   it('is compared with those of other years', async () => {
     const { stdout } = await run(['compare', 'Kenya', 'France', '-e', panel(), '--year', 'latest']);
-    expect(stdout).toContain('Kenya (rank 1, index 75.0) is ahead of France (rank 3, index 50.0)');
+    expect(stdout).toContain('Kenya (rank 1, index 75.0) leads France (rank 3, index 50.0)');
   });
 });
 

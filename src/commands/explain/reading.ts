@@ -30,7 +30,7 @@ export function reading(
     lines.push('normalised  for a category, the aggregate of its parts');
   if (!isPlain(result))
     lines.push(
-      'leads in    parts of the gap, computed from how the parts differ under the aggregation, not from ' +
+      'leads       parts of the gap, computed from how the parts differ under the aggregation, not from ' +
         '"points"',
     );
   if (all.some(({ score, node }) => score === null && of(result.weights, node.code) > 0))
@@ -63,7 +63,7 @@ function whyUntold({ countryWeights }: Result): string {
 function addsLines(result: Result, row: ResultRow, shown: readonly Part[]): string[] {
   const index = at(result.index, row);
   const total = index === null ? '' : `, ${fixed(index, placesOf(result))} in total`;
-  const first = `points      points of the index${total}`;
+  const first = `points      in points of the index${total}`;
   const meanings = meaningsOfAdds(result, row, shown);
   const [only] = meanings.keys();
   if (meanings.size === 1 && only !== undefined) return [`${first}: ${only}`];

@@ -76,7 +76,8 @@ function originOf(result: Result, parts: readonly Part[], places: number): strin
   const shown = larger.length > 0 ? larger : adding.filter(({ adds }) => adds === next);
   const nameOf = partNames(result);
   const named = shown.map(({ code, adds }) => `${nameOf(code)} (${adds})`);
-  const largest = named.length === 1 ? 'The largest contribution is' : 'The largest contributions are';
+  const largest =
+    named.length === 1 ? 'The largest contribution in points is' : 'The largest contributions in points are';
   return `${largest} ${list(named, MOST_NAMED)}.`;
 }
 

@@ -156,7 +156,7 @@ describe('under a table', () => {
 
   it('stand the countries that are selected out', async () => {
     expect(await notesOf('--select', 'without:Kenya,Brazil')).toContain(
-      'select: without Kenya and Brazil; ranks and scales are those of the other 2 countries',
+      'select: without Kenya and Brazil; ranks and scales cover the other 2 countries',
     );
     expect(await notesOf('--select', 'only:year=2019')).not.toContain('select: without');
   });

@@ -107,10 +107,10 @@ function fileNamesOf({ id, inputs }: Edition): string[] {
 
 /** `29 of 29 ranks match; 29 of 29 scores match within 0.0005 (largest difference 0.00046, Israel)`. */
 function agreementText({ agreements, differences }: Comparison): string {
-  const parts = agreements.map(
-    (one) =>
-      `${one.agree} of ${count(one.of, one.quantity)} ${one.of === 1 ? 'matches' : 'match'}${furthestText(one)}`,
-  );
+  const parts = agreements.map((one) => {
+    const match = one.of === 1 ? 'matches' : 'match';
+    return `${one.agree} of ${count(one.of, one.quantity)} ${match}${furthestText(one)}`;
+  });
   const moved = differences.filter(({ quantity }) => quantity === 'country').length;
   if (moved > 0) parts.push(`${count(moved, 'country', 'countries')} added or removed`);
   const known = differences.filter(isAccepted).length;

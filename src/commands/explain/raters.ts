@@ -46,8 +46,8 @@ function agreementOnCountry(rated: readonly Rated[], contested: readonly Rated[]
   const differ = contested.length;
   if (shared === 0) return 'No score of this country comes from several raters.';
   if (shared === 1)
-    return `Raters ${differ === 0 ? 'agree' : 'differ'} on the one score that several of them gave this country.`;
-  return `Raters ${extentWords(differ, shared)} scores that several of them gave this country.`;
+    return `Raters ${differ === 0 ? 'agree' : 'differ'} on the one score that several gave this country.`;
+  return `Raters ${extentWords(differ, shared)} scores that several gave this country.`;
 }
 
 function extentWords(differ: number, shared: number): string {

@@ -47,7 +47,8 @@ export function headline(context: FitContext, fit: Fit): string {
 
 function nominalWords(context: FitContext, { to, hasOthers }: Fit, whole: string): string {
   const cuts = to === 'tiers' ? 'With cut-offs on the index, ' : '';
-  return `${capital(`${cuts}${ownWeights(context)}`)} reproduce the published ${whole}${othersWords(hasOthers)}.`;
+  const subject = capital(`${cuts}${ownWeights(context)}`);
+  return `${subject} reproduce the published ${whole}${othersWords(hasOthers)}.`;
 }
 
 function othersWords(hasOthers: boolean | null): string {
@@ -70,9 +71,10 @@ function otherWords(context: FitContext, fit: Fit, whole: string): string {
 function nearestWords(context: FitContext, fit: Fit): string {
   const { to, countries, claims, agree, agreeNominally, met, metNominally } = fit;
   const own = ownWeights(context);
+  const all = count(claims.length, 'published statement');
   return to === 'scores' || met === claims.length
     ? `The nearest weights match ${agree} of ${countries}, ${own} ${agreeNominally}.`
-    : `The nearest weights satisfy ${met} of ${count(claims.length, 'published statement')}, ${own} ${metNominally}.`;
+    : `The nearest weights satisfy ${met} of ${all}, ${own} ${metNominally}.`;
 }
 
 function ownWeights({ result }: FitContext): string {
@@ -126,8 +128,8 @@ export function fitNotes(context: FitContext, fits: readonly Fit[]): string[] {
     );
   if (fits.some(({ to }) => to === 'tiers') && result.tiering !== null && result.tiering.cuts === null)
     notes.push(
-      `the recipe's tiers come from a rule on indicators ("${result.tiering.method}"), not from weights; a match ` +
-        'does not show that the publisher used weights',
+      `the recipe's tiers come from a rule on indicators ("${result.tiering.method}"), not from weights; a ` +
+        'match does not show that the publisher used weights',
     );
   return notes;
 }

@@ -131,13 +131,13 @@ function checkNotes(away: readonly Reach[]): string[] {
   if (tried.length > 0 && moved === 0) notes.push('confirmed by recomputing the index with each answer');
   if (moved > 0)
     notes.push(
-      `recomputed: the new scores change the normalisation, and with it ${count(moved, 'rank or tier', 'ranks or tiers')}; ` +
-        '"rank then" includes that',
+      'recomputed: the new scores change the normalisation, and with it ' +
+        `${count(moved, 'rank or tier', 'ranks or tiers')}; "rank then" includes that`,
     );
   if (untried > 0)
     notes.push(
-      `not confirmed for ${count(untried, 'country', 'countries')}: a step changes whole columns, so the raw ` +
-        'scores are unknown',
+      `not confirmed for ${count(untried, 'country', 'countries')}: a step changes whole columns, so the ` +
+        'raw scores are unknown',
     );
   return notes;
 }

@@ -70,7 +70,7 @@ export function yearNotes(result: Result): string[] {
   const scaled = scaledOverYears(result);
   const what = year === 'latest' ? 'latest of each country' : `${year}`;
   if (scaled === null) return year === 'latest' ? [`year: ${what}, ${span}`] : [];
-  return [`year: ${what}, normalised over all years (${span}); ${scaled} normalises each year alone`];
+  return [`year: ${what}, on the scale of all years (${span}); ${scaled} scales each year by itself`];
 }
 
 /**

@@ -33,7 +33,9 @@ describe.each(['index', ...names])('schema %s', (name) => {
     });
     expect(Object.keys(schema)).not.toContain('schema');
     if (name === 'index') return;
-    expect(JSON.stringify(schema)).toContain(`{"const":"cyberpower/${name}@${['bounds', 'explain', 'tiers'].includes(name) ? 2 : 1}"`);
+    expect(JSON.stringify(schema)).toContain(
+      `{"const":"cyberpower/${name}@${['bounds', 'explain', 'tiers'].includes(name) ? 2 : 1}"`,
+    );
     expect(
       toldBy(schema)
         .filter(({ description }) => typeof description !== 'string')

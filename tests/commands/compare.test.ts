@@ -153,7 +153,7 @@ describe('the order of two', () => {
       '--quiet',
     ]);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'But Russia leads or ties while the order of countries is Russia ≥ China, by 0.0 to 33.3 points.',
+      'But Russia leads or ties while Russia stays at least level with China, by 0.0 to 33.3 points.',
     );
   });
 

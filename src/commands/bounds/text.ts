@@ -97,7 +97,9 @@ function pairWords(result: Result, main: Bounds, other: Bounds | null): string {
     ? `never ${decided === 1 ? 'swaps' : 'swap'} ${underRegion(result, main.region)}`
     : `never swapped in ${drawsOf(main)} draws${whileDrawn(result, main.region)}`;
   const first = `${decided} of ${count(pairs, 'pair')} of countries ${share({ decided })} ${swaps}.`;
-  if (other === null) return first;
+  // At another level all weights are still all weights.
+  const isSame = other !== null && underRegion(result, other.region) === underRegion(result, main.region);
+  if (other === null || (main.isExact && isSame)) return first;
   const also = shareDecided(other.relations);
   const where = capital(underRegion(result, other.region));
   const some = count(also.decided, 'pair');

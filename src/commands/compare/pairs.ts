@@ -1,6 +1,6 @@
 // Several countries pair by pair: how each stands to each, and how firm that is.
 import type { Pair, PairRelation } from '../../analysis/compare/compare.ts';
-import { labelOf } from '../../methods/region/table.ts';
+import { isEverything, labelOf } from '../../methods/region/table.ts';
 import type { Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import type { ResultRow } from '../../model/rows.ts';
@@ -71,9 +71,10 @@ const answers: Readonly<Record<PairRelation, string>> = {
   level: 'tie',
 };
 
-/** The region of all weights at the same level. */
-function allOf(region: readonly Choice[]): Choice {
-  return { method: 'any', at: isOfFirstLevel(region) ? 'top' : 'levels' };
+/** What holds over all weights of the same level. */
+function anyColumn(region: readonly Choice[]): Column {
+  const all: Choice = { method: 'any', at: isOfFirstLevel(region) ? 'top' : 'levels' };
+  return { key: 'any', label: labelOf([all]), kind: 'text' };
 }
 
 /** A row a pair: how firm the order is, and the least that swaps it. */
@@ -83,7 +84,7 @@ function listPassage(result: Result, pairs: readonly Pair[], region: readonly Ch
     { key: 'behind', label: 'behind', kind: 'text' },
     { key: 'gap', label: 'gap', kind: 'number', decimals: Math.max(placesOf(result), 1) },
     { key: 'over', label: labelOf(region), kind: 'text' },
-    { key: 'any', label: labelOf([allOf(region)]), kind: 'text' },
+    ...(isEverything(region) ? [] : [anyColumn(region)]),
     { key: 'firm', label: 'firm', kind: 'text' },
     { key: 'moved', label: 'moved', kind: 'text' },
     { key: 'alone', label: 'alone', kind: 'text', isDispensable: true },

@@ -88,8 +88,10 @@ function rowsOf(
   const addFlip = (label: string, flip: Flip | null, amountOf: (change: number) => string) => {
     if (flip !== null) add(label, amountOf(flip.change), flip.weights);
   };
-  addFlip('least weight moved', flips.l1, (change) => percentAbove(change / 2));
-  addFlip('smallest maximum change', flips.lInfinity, (change) => `${percentAbove(change)} at most`);
+  addFlip('least weight moved', flips.l1, (change) => `${percentAbove(change / 2)} of the weight`);
+  addFlip('smallest maximum change', flips.lInfinity, (change) =>
+    percentAbove(change).replace(' %', ' points of weight'),
+  );
   addFlip('smallest distance', flips.l2, (change) => fixed(change, 4));
   const nominal = localWeights(space, space.nominal);
   for (const { code, flip } of alone)

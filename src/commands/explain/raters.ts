@@ -22,7 +22,7 @@ const columns: readonly Column[] = [
   { key: 'given', label: 'raters', kind: 'text' },
   { key: 'used', label: 'score', kind: 'text' },
   { key: 'range', label: 'range', kind: 'text' },
-  { key: 'deviation', label: 'std. deviation', kind: 'number', decimals: 2 },
+  { key: 'deviation', label: 'std dev', kind: 'number', decimals: 2 },
 ];
 
 /** The passage about a country's raters; none if the edition has no raters. */

@@ -30,10 +30,12 @@ export function headline(result: Result, found: Reach, { name, isRobust }: Named
   const steps = stepsOf(found.changes);
   const amount =
     steps === null ? `${points(result, totalOf(found.changes))} in total` : count(steps, 'rating step');
+  // What was found minimises the change at that normalisation alone.
+  const frozen = isConfirmed(found) ? '' : 'With the current normalisation, ';
   return [
     found.isProved
-      ? `${country} needs at least ${amount} to reach ${name}${under}.`
-      : `${country} reaches ${name}${under} with ${amount}; less may be enough.`,
+      ? `${frozen}${country} needs at least ${amount} to reach ${name}${under}.`
+      : `${frozen}${country} reaches ${name}${under} with ${amount}; less may be enough.`,
     `Improve ${changesInWords(result, found.changes)}.`,
     aloneWords(result, found),
     outcomeWords(result, found),
@@ -71,7 +73,7 @@ function outcomeWords(result: Result, { now, frozen, rebuilt, worst, row }: Reac
   if (worst !== null) parts.push(then(`${worst.now}`, `${worst.after}`, 'worst rank '));
   if (rebuilt === null || isSame(rebuilt, frozen)) return `It then has ${list(parts)}.`;
   return (
-    `With the current normalisation, it then has ${list(parts)}. With the normalisation of the new scores, ` +
+    `It then has ${list(parts)}. With the normalisation of the new scores, ` +
     `it has ${standingWords(result, rebuilt)}.`
   );
 }
@@ -83,6 +85,11 @@ function then(before: string | null, after: string, what = '', of = ''): string 
 
 function tierWords(tier: string): string {
   return tier.startsWith('Tier') ? tier : `tier ${tier}`;
+}
+
+/** Whether building anew with the answer says the same. */
+function isConfirmed({ frozen, rebuilt }: Reach): boolean {
+  return rebuilt !== null && isSame(rebuilt, frozen);
 }
 
 function isSame(one: Standing, other: Standing): boolean {

@@ -36,7 +36,7 @@ export function fallText(gap: Gap, measure: Measure): string {
 }
 
 function aheadText(ahead: readonly string[]): string {
-  return ahead.length === 0 ? '–' : `a lead over ${list(ahead, MOST_NAMED)} somewhere`;
+  return ahead.length === 0 ? '–' : `a lead over ${list(ahead, MOST_NAMED)} in any indicator`;
 }
 
 function setsText(gap: OfLevels, measure: Measure): string {

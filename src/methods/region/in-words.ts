@@ -44,14 +44,18 @@ export function ratioInWords({ times, at }: At & { times: number }): string {
 }
 
 /**
- * @example orderInWords({ codes: ['b', 'a'] }, { weight: (code) => code.toUpperCase() }) // → 'the order of
- *   weights is B ≥ A'
+ * @example orderInWords({ codes: ['b', 'a'] }, { weight: String }) // → 'b weighs at least as much as a'
+ * @example orderInWords({ codes: ['c', 'b', 'a'] }, { weight: String }) // → 'the order of weights is c ≥ b ≥
+ *   a'
  */
 export function orderInWords(
   { codes }: { codes: readonly string[] },
   { weight }: Pick<Names, 'weight'>,
 ): string {
-  return `the order of weights is ${codes.map((code) => weight(code)).join(' ≥ ')}`;
+  const names = codes.map((code) => weight(code));
+  return names.length === 2
+    ? names.join(' weighs at least as much as ')
+    : `the order of weights is ${names.join(' ≥ ')}`;
 }
 
 /** @example setsInWords() // → 'the weights are a mixture of the named sets' */
@@ -61,15 +65,18 @@ export function setsInWords(): string {
 
 /**
  * @example publishedInWords({ countries: null }, { country: String }) // → 'the published order holds'
- * @example publishedInWords({ countries: ['USA', 'CHN'] }, { country: String }) // → 'the order of
- *   countries is USA ≥ CHN'
+ * @example publishedInWords({ countries: ['A', 'B'] }, { country: String }) // → 'A stays at least level with
+ *   B'
  */
 export function publishedInWords(
   { countries }: { countries: readonly string[] | null },
   { country }: Pick<Names, 'country'>,
 ): string {
   if (countries === null || countries.length === 0) return 'the published order holds';
-  return `the order of countries is ${countries.map((one) => country(one)).join(' ≥ ')}`;
+  const names = countries.map((one) => country(one));
+  return names.length === 2
+    ? names.join(' stays at least level with ')
+    : `the order of countries is ${names.join(' ≥ ')}`;
 }
 
 /** @example percent(0.25) // → '25 %' */

@@ -34,9 +34,9 @@ describe('raters', () => {
       (interval, 2 scores).
       1 means full agreement, 0 means chance; values below 0.67 are too low to rely
       on.
-      indicator  raters                                              score  range   std. deviation
-      laws       Ana 4, Bo 3.5                                       4      0.5               0.35
-      rules      Ana full (confidence 1), Bo partial (confidence 2)  full   1 step            0.71"
+      indicator  raters                                              score  range   std dev
+      laws       Ana 4, Bo 3.5                                       4      0.5        0.35
+      rules      Ana full (confidence 1), Bo partial (confidence 2)  full   1 step     0.71"
     `);
   });
 
@@ -48,8 +48,8 @@ describe('raters', () => {
       (interval, 2 scores).
       1 means full agreement, 0 means chance; values below 0.67 are too low to rely
       on.
-      indicator  raters       score  range  std. deviation
-      laws       Ana 2, Bo 3  3      1                0.71"
+      indicator  raters       score  range  std dev
+      laws       Ana 2, Bo 3  3      1         0.71"
     `);
   });
 

@@ -67,6 +67,25 @@ export function ordinal(rank: number): string {
 }
 
 /**
+ * Whose something is.
+ *
+ * @example possessive('India') // → "India's"
+ * @example possessive('United States') // → "United States'"
+ */
+export function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}'` : `${name}'s`;
+}
+
+/**
+ * A sentence with a capital letter first.
+ *
+ * @example capital('under all weights') // → 'Under all weights'
+ */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
  * A text as it stands in a message, cut if it is long.
  *
  * @example quoted('hihg') // → '"hihg"'

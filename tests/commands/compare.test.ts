@@ -153,7 +153,7 @@ describe('the order of two', () => {
       '--quiet',
     ]);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'there Russia is ahead or level under every weighting, by 0.0 to 33.3',
+      'But Russia leads or ties while Russia stays at least level with China, by 0.0 to 33.3 points.',
     );
   });
 
@@ -167,8 +167,8 @@ describe('the order of two', () => {
       'index.json': JSON.stringify({ name: 'Gaps', recipe: { normalise: 'goalposts', missing: 'skip' } }),
     });
     const { stdout } = await run(['compare', 'France', 'Spain', '-e', folder, '--quiet']);
-    expect(stdout).toContain('That holds under all weights of the first level, by 25.0 to 40.0.');
-    expect(stdout).toContain('No weights of the first level do: France is ahead in everything that counts.');
+    expect(stdout).toContain('France leads under all first-level weights, by 25.0 to 40.0 points.');
+    expect(stdout).toContain('No first-level weights do: France leads in every part that counts.');
     const { stdout: ranked } = await run([
       'rank',
       folder,
@@ -182,7 +182,7 @@ describe('the order of two', () => {
     ]);
     expect(ranked.split('\n')[1]).toBe('Spain');
     const { stdout: several } = await run(['compare', 'France', 'Spain', 'Italy', '-e', folder, '--quiet']);
-    expect(several.replaceAll(/\s+/g, ' ')).toContain('under all weights of the first level.');
+    expect(several.replaceAll(/\s+/g, ' ')).toContain('under all first-level weights.');
   });
 
   it(
@@ -215,7 +215,7 @@ describe('the order of two', () => {
         'minimum',
         '--quiet',
       ]);
-      expect(stdout).toContain('nothing exact can be said about other weights');
+      expect(stdout).toContain('there are no exact results for other weights');
     },
   );
 

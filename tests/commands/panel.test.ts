@@ -58,7 +58,7 @@ describe('the latest row of each country', () => {
 
   it('is compared with those of other years', async () => {
     const { stdout } = await run(['compare', 'Kenya', 'France', '-e', panel(), '--year', 'latest']);
-    expect(stdout).toContain('Kenya (rank 1, index 75.0) is ahead of France (rank 3, index 50.0)');
+    expect(stdout).toContain('Kenya (rank 1, index 75.0) leads France (rank 3, index 50.0)');
   });
 });
 
@@ -156,7 +156,7 @@ describe('under a table', () => {
 
   it('stand the countries that are selected out', async () => {
     expect(await notesOf('--select', 'without:Kenya,Brazil')).toContain(
-      'select: without Kenya and Brazil; ranks and scales are those of the other 2 countries',
+      'select: without Kenya and Brazil; ranks and scales cover the other 2 countries',
     );
     expect(await notesOf('--select', 'only:year=2019')).not.toContain('select: without');
   });

@@ -85,7 +85,7 @@ it('an ending that names no format is refused', async () => {
 it('cut-offs that part nobody are spoken of', async () => {
   const { stdout } = await run(['rank', 'gci-2024', '--aggregate', 'topsis', '--top', '1']);
   expect(stdout.replaceAll('\n', ' ')).toContain(
-    'tiers: all countries are in one, as the index runs from 0.0398 to 1 and the cut-offs are 95, 85, ' +
+    'tiers: all countries are in one; the index runs from 0.0398 to 1, the cut-offs are 95, 85, ' +
       '55 and 20',
   );
 });

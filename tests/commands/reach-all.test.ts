@@ -24,7 +24,7 @@ describe('where some answers are in steps and others in points', () => {
 
   it('compares them by points', async () => {
     const { stdout } = await run(['reach', '--all', '--to-tier', 'Tier 1', '-e', mixed(), '--quiet']);
-    expect(stdout).toContain('Nearest to Tier 1 is Japan, 10.0 points away. 1 country is there already');
+    expect(stdout).toContain('Japan is nearest to Tier 1: 10.0 points away.');
     expect(stdout).toMatch(/^Japan +2 +10\.0 +laws to 5 .*\nFrance +3 +50\.0 +attack to medium /m);
   });
 
@@ -57,7 +57,7 @@ describe('where a point is worth the same in a rating and in a number', () => {
     });
     const { stdout } = await run(['reach', 'France', '--to-tier', 'Tier 1', '-e', folder, '--quiet']);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'can be split among them in any other way that leaves a rating where one is.',
+      'as you like; a rated indicator has to end on a rating.',
     );
   });
 });

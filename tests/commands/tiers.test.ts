@@ -5,7 +5,7 @@ import { run } from '../support/run.ts';
 
 it('a single tier has everybody, and no cut-off', async () => {
   const single = ['tiers', 'iiss-2021', '--tiers', 'quantiles:1'];
-  expect((await run(single)).stdout).toContain('\nTier 1: everybody (15 countries)\n');
+  expect((await run(single)).stdout).toContain('\nTier 1: all countries (15 countries)\n');
   const because = ['--fields', 'because', '--format', 'csv', '--no-header'];
   expect((await run([...single, ...because])).stdout).toMatch(/^(?:the only tier\n){15}$/);
 });
@@ -13,8 +13,8 @@ it('a single tier has everybody, and no cut-off', async () => {
 it('a layer is headed by what it asks for, also where who is first by rank has no layer', async () => {
   const folder = folderOf({ 'my.csv': 'country,laws,skills\nFrance,3,\nJapan,2,1\nPeru,1,0\n' });
   const { stdout } = await run(['tiers', `${folder}/my.csv`, '--missing', 'skip:0', '--tiers', 'layers']);
-  expect(stdout).toContain('\nLayer 1: behind nobody in everything (1 country)\n');
-  expect(stdout).toContain('\nLayer 2: everybody else (1 country)\n');
+  expect(stdout).toContain('\nLayer 1: dominated by no country (1 country)\n');
+  expect(stdout).toContain('\nLayer 2: all other countries (1 country)\n');
 });
 
 const cells = async (name: string, ...args: readonly string[]) =>
@@ -78,16 +78,16 @@ describe('what lifts a country, and what costs it its tier', () => {
           '{ "recipe": { "normalise": "goalposts", "tiers": { "method": "profile", "tiers": [{ "name": ' +
           `"High", "needs": [{ "atLeast": ${level}, "count": 1 }] }, { "name": "Low" }] } } }`,
       });
-    expect(await cells('risesWith', ruled(7))).toEqual(['nothing, as a level is out of reach']);
-    expect(await cells('fallsWithout', ruled(0))).toEqual(['nothing, as every score has its levels']);
+    expect(await cells('risesWith', ruled(7))).toEqual(['impossible: a level is out of reach']);
+    expect(await cells('fallsWithout', ruled(0))).toEqual(['impossible: no score can miss its level']);
   });
 });
 
 it('a tier that nobody is in is named, in rank too', async () => {
-  const line = '\nnobody is in Tier 1 or Tier 3\n';
+  const line = '\nTier 1 and Tier 3 are empty\n';
   for (const command of ['tiers', 'rank'])
     expect((await run([command, 'iiss-2021', '--tiers', 'thresholds:101,50,1,0'])).stdout).toContain(
-      '\nnobody is in Tier 1, Tier 4 or Tier 5\n',
+      '\nTier 1, Tier 4 and Tier 5 are empty\n',
     );
   expect((await run(['tiers', 'iiss-2021', '--tiers', 'thresholds:101,1'])).stdout).toContain(line);
   expect((await run(['tiers', 'iiss-2021'])).stdout).not.toContain('nobody');

@@ -68,7 +68,7 @@ describe('under a table stand', () => {
     const lines = stdout.split('\n').filter((line) => line.startsWith('weights found'));
     expect(lines).toHaveLength(7);
     expect(lines[0]).toMatch(/^weights found: /);
-    expect(lines.at(-1)).toBe('weights found under 9 more categories: --format json tells all');
+    expect(lines.at(-1)).toBe('weights found under 9 more categories: see --format json');
   });
 });
 
@@ -130,7 +130,7 @@ describe('weights of its own for each country', () => {
   it('under a table it is said where they are told, as there are none in common', async () => {
     const { stdout } = await run(['rank', folder(), ...args]);
     expect(stdout.replaceAll('\n', ' ')).toContain(
-      'weights: each country has those that are best for it; explain COUNTRY tells its shares',
+      'weights: each country gets those that suit it best; explain COUNTRY shows its shares',
     );
   });
 

@@ -120,13 +120,14 @@ describe('published.csv', () => {
     ).toMatchInlineSnapshot(`
       Strength: failed, 3 differences
 
-      differs from  country  what   there  here
-      published     Japan    rank   2      1
-      published     Kenya    rank   3      –
-      published     Japan    score  49     50
+      against    country  what   reference  computed
+      published  Japan    rank   2          1
+      published  Kenya    rank   3          –
+      published  Japan    score  49         50
 
       files      scores.csv, indicators.csv, index.json and published.csv: no problems
-      published  1 of 3 ranks; 1 of 2 scores within 0.5 (furthest 1, Japan)
+      published  1 of 3 ranks match; 1 of 2 scores match within 0.5 (largest
+                 difference 1, Japan)
 
       recipe: normalise minmax, weights given, aggregate arithmetic, rank competition
       ::error file=FOLDER/published.csv,line=3,col=7,title=check/differs::Japan's rank is 1, not 2%0Afix: look at the scores and the recipe, or say under "deviation" why it is known to differ
@@ -150,12 +151,12 @@ describe('a ranking that was kept', () => {
     ).toMatchInlineSnapshot(`
       Strength: failed, 1 difference
 
-      differs from  country  what  there  here
-      expected      Japan    rank  2      1
+      against   country  what  reference  computed
+      expected  Japan    rank  2          1
 
       files      scores.csv, indicators.csv and index.json: no problems
       published  nothing to compare with: there is no published.csv
-      expected   1 of 2 ranks; 2 of 2 scores; 2 of 2 tiers
+      expected   1 of 2 ranks match; 2 of 2 scores match; 2 of 2 tiers match
 
       recipe: normalise minmax, weights given, aggregate arithmetic, rank competition
       ::error file=FOLDER/kept.json,title=check/moved::Japan's rank is 1, not 2%0Afix: if the change is meant, write it anew: cyberpower rank … --format json --output FOLDER/kept.json
@@ -175,13 +176,14 @@ describe('a ranking that was kept', () => {
     ).toMatchInlineSnapshot(`
       Strength: failed, 2 differences
 
-      differs from  country  what     there   here
-      expected      Kenya    country  ranked  –
-      expected      Japan    country  –       ranked
+      against   country  what     reference  computed
+      expected  Kenya    country  ranked     –
+      expected  Japan    country  –          ranked
 
       files      scores.csv, indicators.csv and index.json: no problems
       published  nothing to compare with: there is no published.csv
-      expected   1 of 1 rank; 1 of 1 score; 1 of 1 tier; 2 countries came or went
+      expected   1 of 1 rank matches; 1 of 1 score matches; 1 of 1 tier matches; 2
+                 countries added or removed
 
       recipe: normalise minmax, weights given, aggregate arithmetic, rank competition
       ::error file=FOLDER/kept.json,title=check/moved::Kenya was ranked and is not%0Afix: if the change is meant, write it anew: cyberpower rank … --format json --output FOLDER/kept.json

@@ -12,10 +12,10 @@ const sets = ['--region', 'sets'] as const;
 describe('over mixtures of sets that weigh an indicator of weight 0', () => {
   it('bounds put the country first that every set puts first', async () => {
     const { countries, ...rest } = await told<
-      { best: number; worst: number; beside: { best: number; worst: number } },
-      { over: { nominalInside: boolean } }
+      { best: number; worst: number; otherRegion: { best: number; worst: number } },
+      { mainRegion: { nominalInside: boolean } }
     >('bounds', zs, ...sets);
-    expect(rest.over.nominalInside).toBe(false);
+    expect(rest.mainRegion.nominalInside).toBe(false);
     expect(countries.map(({ name, best, worst }) => ({ name, best, worst }))).toEqual([
       { name: 'Latvia', best: 2, worst: 2 },
       { name: 'Estonia', best: 1, worst: 1 },
@@ -34,11 +34,11 @@ describe('over mixtures of sets that weigh an indicator of weight 0', () => {
     const { countries } = await told<{
       best: number;
       worst: number;
-      beside: { best: number; worst: number };
+      otherRegion: { best: number; worst: number };
     }>('bounds', zs, ...sets);
-    for (const { best, worst, beside } of countries) {
-      expect(beside.best).toBeLessThanOrEqual(best);
-      expect(beside.worst).toBeGreaterThanOrEqual(worst);
+    for (const { best, worst, otherRegion } of countries) {
+      expect(otherRegion.best).toBeLessThanOrEqual(best);
+      expect(otherRegion.worst).toBeGreaterThanOrEqual(worst);
     }
   });
 

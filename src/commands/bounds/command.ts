@@ -92,10 +92,10 @@ async function run(call: Call): Promise<Document> {
   return {
     command: 'bounds',
     title: titleOf(session),
-    lead: headline(result, readings, told.main, ties),
+    lead: headline(result, readings, told.main),
     table: tableOfYear(result, tableOf(result, told, shown.entries)),
     passages: [
-      ...(drawing === 'layers' ? [layersPassage(readings.main, order)] : []),
+      ...(drawing === 'layers' ? [layersPassage(result, readings.main, order)] : []),
       ...(call.options['witness'] === true ? [witnessPassage(result, told.main, shown.entries, ties)] : []),
     ],
     notes: [

@@ -25,7 +25,7 @@ import { standingJson } from '../shared/rows.ts';
 import { jsonHead, type Session } from '../shared/session.ts';
 import { areOfAnotherKind, tierName, witnessText, type Readings } from './readings.ts';
 
-const over = {
+const ofRegion = {
   region: key(v.string(), 'the weight region, as --region takes it'),
   exact: key(
     v.boolean(),
@@ -50,8 +50,8 @@ const swap = v.nullable(
 );
 const ids = (meaning: string) => key(v.array(v.string()), meaning);
 
-const overMain = v.strictObject({
-  ...over,
+const mainRegion = v.strictObject({
+  ...ofRegion,
   draws: maybe(count, 'how many weightings were drawn'),
   seed: maybe(count, 'where the random numbers began'),
 });
@@ -85,7 +85,7 @@ const country = v.strictObject({
     'the least change of the nominal weights that moves it a place, whatever the region; only where bounds ' +
       'are exact',
   ),
-  beside: maybe(ranks, 'its bounds over the other region'),
+  otherRegion: maybe(ranks, 'its bounds over the other region'),
   ahead: ids(
     'whom it is strictly ahead of under every weighting: codes, or names of what is no known country',
   ),
@@ -94,8 +94,8 @@ const country = v.strictObject({
 const piece = v.strictObject({
   ...head('bounds'),
   hidden,
-  over: key(overMain, 'the region that the bounds are about'),
-  beside: maybe(v.strictObject(over), 'another one to compare with'),
+  mainRegion: key(mainRegion, 'the region that the bounds are about'),
+  otherRegion: maybe(v.strictObject(ofRegion), 'another one to compare with'),
   countries: key(v.array(country), 'in rank order'),
   hasse: key(
     v.array(v.strictObject({ above: key(v.string(), 'who is ahead'), below: key(v.string(), 'of whom') })),
@@ -122,8 +122,8 @@ export async function dataOf(
   return {
     ...(await jsonHead(session)),
     hidden: hiddenCountries,
-    over: summaryOf(main, draws),
-    ...(other === null ? {} : { beside: summaryOf(other, draws) }),
+    mainRegion: summaryOf(main, draws),
+    ...(other === null ? {} : { otherRegion: summaryOf(other, draws) }),
     countries: rows.map((row) => {
       const position = main.countries.findIndex((one) => one.row === row);
       const ahead = at(main.relations, position).flatMap((relation, behind) =>
@@ -131,7 +131,7 @@ export async function dataOf(
       );
       return {
         ...countryOf(result, main, at(main.countries, position), idOf),
-        ...(other === null ? {} : { beside: bestAndWorstOf(at(other.countries, position)) }),
+        ...(other === null ? {} : { otherRegion: bestAndWorstOf(at(other.countries, position)) }),
         ahead,
       };
     }),
@@ -139,7 +139,7 @@ export async function dataOf(
   };
 }
 
-function summaryOf(bounds: Bounds, { seed }: Draws): JsonOf<typeof overMain> {
+function summaryOf(bounds: Bounds, { seed }: Draws): JsonOf<typeof mainRegion> {
   const { region, isExact, draws, isNominalInside, relations } = bounds;
   return {
     region: describeRegion(region),
@@ -155,7 +155,7 @@ function countryOf(
   main: Bounds,
   one: CountryBounds,
   idOf: (position: number) => string,
-): Omit<JsonOf<typeof country>, 'beside' | 'ahead'> {
+): Omit<JsonOf<typeof country>, 'otherRegion' | 'ahead'> {
   return {
     ...standingJson(result, one.row),
     ...comparableJson(areOfAnotherKind(result, main), one.nominal),

@@ -2,12 +2,14 @@
 import type { Bounds, CountryBounds } from '../../analysis/bounds/bounds.ts';
 import type { RankBound } from '../../analysis/bounds/rank-search.ts';
 import { at, of } from '../../math/at.ts';
-import { describeRegion } from '../../methods/region/table.ts';
+import { labelOf } from '../../methods/region/table.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import type { Column, DocumentTable, Row } from '../../report/document.ts';
 import { comparableColumn } from '../shared/comparable.ts';
 import { inRankOrder, placesOf, type Entry } from '../shared/rows.ts';
 import { areOfAnotherKind, haveTierBounds, tierName, type Readings } from './readings.ts';
+
+const LONGEST_LABEL = 15;
 
 /** The countries in rank order, each with its fields. */
 export function entriesOf(result: Result, { main, other }: Readings): Entry[] {
@@ -29,12 +31,12 @@ export function tableOf(result: Result, readings: Readings, shown: readonly Entr
     columns: columnsFor(result, readings),
     shown: [
       ...['rank', ...comparable, 'name', 'score', 'bounds', 'interval'],
-      ...(other === null ? [] : ['beside']),
+      ...(other === null ? [] : ['other']),
       ...(hasTierBounds ? ['tiers'] : nominalTier),
     ],
     exported: [
       ...['rank', ...comparable, 'code', 'name', 'score', 'best', 'worst'],
-      ...(other === null ? [] : ['besideBest', 'besideWorst']),
+      ...(other === null ? [] : ['otherBest', 'otherWorst']),
       ...nominalTier,
       ...(hasTierBounds ? ['bestTier', 'worstTier'] : []),
       ...(result.edition.about.illustrative === null ? [] : ['illustrative']),
@@ -61,9 +63,9 @@ export function columnsFor(result: Result, { main, other }: Readings): Column[] 
     },
     { key: 'nominal', label: 'nominal', kind: 'number' },
     comparableColumn,
-    { key: 'beside', label: other === null ? '' : headingOf(other, 'ranks beside'), kind: 'text' },
-    { key: 'besideBest', label: 'best beside', kind: 'number' },
-    { key: 'besideWorst', label: 'worst beside', kind: 'number' },
+    { key: 'other', label: other === null ? '' : headingOf(other, 'other ranks'), kind: 'text' },
+    { key: 'otherBest', label: 'best in other', kind: 'number' },
+    { key: 'otherWorst', label: 'worst in other', kind: 'number' },
     { key: 'tier', label: 'tier', kind: 'text' },
     { key: 'tiers', label: 'tiers', kind: 'text' },
     { key: 'bestTier', label: 'best tier', kind: 'text' },
@@ -74,8 +76,8 @@ export function columnsFor(result: Result, { main, other }: Readings): Column[] 
 
 /** The region itself where it is short. */
 function headingOf({ region }: Bounds, otherwise: string): string {
-  const written = describeRegion(region);
-  return written.length <= 14 ? written : otherwise;
+  const label = labelOf(region);
+  return label.length <= LONGEST_LABEL ? label : otherwise;
 }
 
 function fieldsOf(result: Result, main: Bounds, one: CountryBounds, other: CountryBounds | null): Row {
@@ -94,9 +96,9 @@ function fieldsOf(result: Result, main: Bounds, one: CountryBounds, other: Count
     nominal,
     comparableRank: nominal,
     interval: null,
-    beside: other === null ? null : rangeText(other, true),
-    besideBest: other?.best.rank ?? null,
-    besideWorst: other?.worst.rank ?? null,
+    other: other === null ? null : rangeText(other, true),
+    otherBest: other?.best.rank ?? null,
+    otherWorst: other?.worst.rank ?? null,
     tier: tierOf(result, row),
     tiers: tierRange(bestTier, worstTier),
     bestTier,

@@ -7,13 +7,13 @@ import { describeRegion } from '../../methods/region/table.ts';
 import { tierMethods, type TierMethod } from '../../methods/tier/table.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
-import { count, list } from '../../model/words.ts';
+import { capital, count, list, possessive } from '../../model/words.ts';
 import type { Passage } from '../../report/document.ts';
 import { drawLayers, type Order } from '../../report/graph.ts';
 import { fixed } from '../../report/numbers.ts';
 import { comparableNotes } from '../shared/comparable.ts';
 import { nameAt } from '../shared/countries.ts';
-import { everyWeighting, notLinearWords, someWeighting } from '../shared/recipe/regions.ts';
+import { notLinearWords, underRegion, underSomeOf, whileDrawn } from '../shared/recipe/regions.ts';
 import type { Entry } from '../shared/rows.ts';
 import { areOfAnotherKind, haveTierBounds, witnessText, type Readings, type Ties } from './readings.ts';
 
@@ -22,11 +22,12 @@ const MOST_NAMED = 6;
 /**
  * The sentences that an analyst would say first; `told` are the bounds with the worst ranks that ties give.
  */
-export function headline(result: Result, { main, other }: Readings, told: Bounds, ties: Ties): string[] {
+export function headline(result: Result, { main, other }: Readings, told: Bounds): string[] {
+  const hasOrder = main.relations.some((row) => row.some((relation) => relation !== 'never'));
   return [
     firstWords(result, main),
-    ...(main.countries.length > 2 ? [pairWords(main, other)] : []),
-    spreadWords(result, told, ties),
+    ...(main.countries.length > 2 && hasOrder ? [pairWords(result, main, other)] : []),
+    spreadWords(result, told),
     ...nearestWords(result, main),
   ];
 }
@@ -43,36 +44,42 @@ function firstWords(result: Result, bounds: Bounds): string {
 /** Those that nobody is ever ahead of, so that others can be level with them and no more. */
 function alwaysFirst(
   result: Result,
-  { region, isExact, draws }: Bounds,
+  bounds: Bounds,
   always: readonly CountryBounds[],
   others: number,
 ): string {
   const [verb, them] = always.length === 1 ? ['is first', 'it'] : ['tie for first', 'them'];
-  const over = isExact
-    ? everyWeighting(region)
-    : `all ${draws} weightings drawn from ${describeRegion(region)}`;
-  const tie = isExact ? 'can at best tie' : 'at best tied';
+  const tie = bounds.isExact ? 'can at best tie' : 'at best tied';
   const level = others === 0 ? '' : `; ${count(others, 'other')} ${tie} with ${them}`;
-  return `${namesOf(result, always)} ${verb} under ${over}${level}.`;
+  return `${namesOf(result, always)} ${verb} ${throughout(result, bounds)}${level}.`;
 }
 
 /** Those that lead under some weights, apart from those that can be first only together with others. */
-function sometimesFirst(
-  result: Result,
-  { countries, region, isExact }: Bounds,
-  firsts: readonly CountryBounds[],
-): string {
+function sometimesFirst(result: Result, bounds: Bounds, firsts: readonly CountryBounds[]): string {
+  const { countries, region, isExact } = bounds;
   const leaders = firsts.filter(({ canLead }) => canLead);
   const level = firsts.length - leaders.length;
-  const [be, tie] = isExact ? ['can be', 'can at best tie'] : ['were', 'at best tied'];
-  const when = isExact ? `under ${someWeighting(region)}` : `in some draw from ${describeRegion(region)}`;
+  const [be, tie] = isExact
+    ? ['can be', 'can at best tie']
+    : [leaders.length === 1 ? 'was' : 'were', 'at best tied'];
+  const when = isExact
+    ? underSomeOf(result, region)
+    : `in some of ${drawsOf(bounds)} draws${whileDrawn(result, region)}`;
   const first = leaders.length === 0 ? `${tie} for first` : `${be} first`;
   const shown = leaders.length === 0 ? firsts : leaders;
   const also = leaders.length === 0 || level === 0 ? '' : `; ${count(level, 'other')} ${tie}`;
   return (
-    `${count(shown.length, 'country', 'countries')} of ${countries.length} ${first} ${when}: ` +
+    `${shown.length} of ${count(countries.length, 'country', 'countries')} ${first} ${when}: ` +
     `${namesOf(result, shown)}${also}.`
   );
+}
+
+/** `while each weight stays within ±25 %`, or `in all 100 draws while …`: what was never otherwise. */
+function throughout(result: Result, bounds: Bounds): string {
+  const { region, isExact } = bounds;
+  return isExact
+    ? underRegion(result, region)
+    : `in all ${drawsOf(bounds)} draws${whileDrawn(result, region)}`;
 }
 
 function namesOf(result: Result, some: readonly CountryBounds[]): string {
@@ -83,17 +90,20 @@ function namesOf(result: Result, some: readonly CountryBounds[]): string {
 }
 
 /** How many pairs of countries are decided. */
-function pairWords(main: Bounds, other: Bounds | null): string {
-  const decidedIn = ({ relations }: Bounds) => {
-    const { decided, pairs } = shareDecided(relations);
-    return `${decided} (${percent(decided, pairs)} %)`;
-  };
-  const { pairs } = shareDecided(main.relations);
-  const when = main.isExact
-    ? `keep their order under ${everyWeighting(main.region)}`
-    : `kept their order in all draws from ${describeRegion(main.region)}`;
-  const also = other === null ? '' : `, ${decidedIn(other)} under ${everyWeighting(other.region)}`;
-  return `Of ${count(pairs, 'pair')} of countries, ${decidedIn(main)} ${when}${also}.`;
+function pairWords(result: Result, main: Bounds, other: Bounds | null): string {
+  const { decided, pairs } = shareDecided(main.relations);
+  const share = ({ decided: some }: { decided: number }) => `(${percent(some, pairs)} %)`;
+  const swaps = main.isExact
+    ? `never ${decided === 1 ? 'swaps' : 'swap'} ${underRegion(result, main.region)}`
+    : `never swapped in ${drawsOf(main)} draws${whileDrawn(result, main.region)}`;
+  const first = `${decided} of ${count(pairs, 'pair')} of countries ${share({ decided })} ${swaps}.`;
+  // At another level all weights are still all weights.
+  const isSame = other !== null && underRegion(result, other.region) === underRegion(result, main.region);
+  if (other === null || (main.isExact && isSame)) return first;
+  const also = shareDecided(other.relations);
+  const where = capital(underRegion(result, other.region));
+  const some = count(also.decided, 'pair');
+  return `${first} ${where}, ${some} ${share(also)} never ${also.decided === 1 ? 'swaps' : 'swap'}.`;
 }
 
 /** Shares below 100 % are never shown as 100 %. */
@@ -102,21 +112,33 @@ function percent(part: number, whole: number): number {
 }
 
 /** Who keeps a rank, and whose rank depends most on the weights. */
-function spreadWords(result: Result, { countries, isExact }: Bounds, ties: Ties): string {
+function spreadWords(result: Result, { countries, isExact }: Bounds): string {
   const spread = ({ best, worst }: CountryBounds) => worst.rank - best.rank;
   const keeping = countries.filter((one) => spread(one) === 0).length;
-  const keep =
-    keeping === 0
-      ? 'No country keeps its rank throughout'
-      : `${count(keeping, 'country keeps its rank', 'countries keep their rank')} throughout`;
   const widest = Math.max(0, ...countries.map(spread));
   const [first, ...others] = countries.filter((one) => spread(one) === widest);
-  if (widest === 0 || first === undefined) return `${keep}.`;
-  const range = `${nameAt(result, first.row)} (${first.best.rank} to ${first.worst.rank})`;
+  if (widest === 0 || first === undefined) return isExact ? 'No rank changes.' : 'No rank changed.';
+  const all = count(countries.length, 'country', 'countries');
+  const keep =
+    keeping === 0
+      ? `Every country ${isExact ? 'can change' : 'changed'} rank`
+      : `${keeping} of ${all} never ${change(keeping, isExact)} rank`;
   const also =
-    others.length === 0 ? '' : ` and ${count(others.length, 'other')} whose rank spans as many places`;
-  const cause = ties === 'for' ? 'the weights' : 'weights and ties';
-  return `${keep}; ${cause} ${isExact ? 'matter' : 'mattered'} most to ${range}${also}.`;
+    others.length === 0 ? '' : `; ${count(others.length, 'other')} ${vary(others.length, isExact)} as much`;
+  return (
+    `${keep}. ${possessive(nameAt(result, first.row))} rank ${vary(1, isExact)} most: ` +
+    `${first.best.rank} to ${first.worst.rank}${also}.`
+  );
+}
+
+function change(amount: number, isExact: boolean): string {
+  if (!isExact) return 'changed';
+  return amount === 1 ? 'changes' : 'change';
+}
+
+function vary(amount: number, isExact: boolean): string {
+  if (!isExact) return 'varied';
+  return amount === 1 ? 'varies' : 'vary';
 }
 
 /** The smallest change of weights that moves anybody. */
@@ -125,12 +147,14 @@ function nearestWords(result: Result, { countries }: Bounds): string[] {
     const down = nearest?.down ?? null;
     return down === null ? [] : [{ row, ...down }];
   });
-  const [least] = swaps.toSorted((a, b) => a.share - b.share);
+  const [least, next] = swaps.toSorted((a, b) => a.share - b.share);
   if (least === undefined) return [];
-  const taker = at(countries, least.other).row;
+  const isOnly = next === undefined || next.share - least.share > TOLERANCE;
+  const taker = nameAt(result, at(countries, least.other).row);
   return [
-    `It takes ${fixed(100 * least.share, 2)} % of the weight, put elsewhere, for anybody to lose a place: ` +
-      `${nameAt(result, least.row)} to ${nameAt(result, taker)}.`,
+    `${isOnly ? 'The most fragile place is' : 'One of the most fragile places is'} ` +
+      `${possessive(nameAt(result, least.row))}. ` +
+      `Moving ${fixed(100 * least.share, 2)} % of the weight lets ${taker} draw level.`,
   ];
 }
 
@@ -141,8 +165,8 @@ export function certaintyNotes({ main, other, notLinear }: Readings, seed: numbe
   if (exact.length > 0) notes.push(exactNote(exact));
   if (!main.isExact && notLinear !== null)
     notes.push(
-      `sampled: ${describeRegion(main.region)}, ${drawsOf(main)} draws, seed ${seed}; the true bounds may ` +
-        `be wider, as ${notLinearWords(notLinear, main.region)}`,
+      `sampled: ${describeRegion(main.region)}, ${drawsOf(main)} draws, seed ${seed}; the true ranges may ` +
+        `be wider, because ${notLinearWords(notLinear, main.region)}`,
     );
   return notes;
 }
@@ -152,17 +176,17 @@ function exactNote(exact: readonly Bounds[]): string {
     best.provedRank === best.rank && worst.provedRank === worst.rank;
   const unproved = exact.flatMap(({ countries }) => countries).filter((country) => !isProved(country)).length;
   const names = list(exact.map(({ region }) => describeRegion(region)));
-  const gaps = unproved === 0 ? '' : `; ${count(unproved, 'bound')} could not be proved, marked ?`;
+  const gaps = unproved === 0 ? '' : `; the mark ? stands for ${count(unproved, 'unproved bound')}`;
   return (
-    `exact: ${names}; every bound is attained, and none goes further but by leads below ${TOLERANCE} of ` +
-    `the largest difference in one score${gaps}`
+    `exact: ${names}; each bound comes with weights that attain it, and leads under ${TOLERANCE} of the ` +
+    `largest score difference count as ties${gaps}`
   );
 }
 
 /** How ranks are counted, where it is not as the recipe does or ties count against a country. */
 export function rankNotes(result: Result, { main }: Readings, ties: Ties): string[] {
   const notes = comparableNotes(areOfAnotherKind(result, main), 'bounds count', result.recipe.rank);
-  if (ties === 'against') notes.push('ties: each costs a country a place in its worst rank');
+  if (ties === 'against') notes.push('ties: each tie costs a country a place in its worst rank');
   return notes;
 }
 
@@ -171,22 +195,17 @@ export function tierNotes({ tiering, recipe }: Result, { main }: Readings): stri
   if (tiering === null || haveTierBounds(main)) return [];
   const { noBounds } = entryOf<TierMethod>(tierMethods, recipe.tiers);
   if (noBounds !== undefined)
-    return [`tiers: by the nominal weights; "${recipe.tiers.method}" has no bounds, as ${noBounds}`];
+    return [`tiers: for the nominal weights; "${recipe.tiers.method}" has no bounds, because ${noBounds}`];
   return [
     main.isExact
-      ? 'tiers: by the nominal weights; their bounds over this region cannot be computed'
-      : 'tiers: by the nominal weights; they have bounds only where the index is a weighted sum',
+      ? 'tiers: for the nominal weights; this region allows no bounds on tiers'
+      : 'tiers: for the nominal weights; only an index that is a weighted sum has bounds on tiers',
   ];
 }
 
 /** Who is ahead of whom, layer by layer. */
-export function layersPassage({ region, isExact }: Bounds, order: Order): Passage {
-  return {
-    title: isExact
-      ? `Ahead under ${everyWeighting(region)}`
-      : `Ahead in all draws from ${describeRegion(region)}`,
-    lines: drawLayers(order),
-  };
+export function layersPassage(result: Result, bounds: Bounds, order: Order): Passage {
+  return { title: `Ahead ${throughout(result, bounds)}`, lines: drawLayers(order) };
 }
 
 /** The weights behind each bound, a line each. */
@@ -194,11 +213,13 @@ export function witnessPassage(result: Result, main: Bounds, shown: readonly Ent
   const rows = shown.map(({ row }) => row);
   const countries = rows.flatMap((row) => main.countries.filter((one) => one.row === row));
   const lines = countries.flatMap((one) => {
-    const line = (side: 'best' | 'worst') =>
-      `${nameAt(result, one.row)} ${one[side].rank}: --weights ${witnessText(result, main, one, side, ties)}`;
+    const line = (side: 'best' | 'worst') => {
+      const weights = witnessText(result, main, one, side, ties);
+      return `${nameAt(result, one.row)} rank ${one[side].rank}: --weights ${weights}`;
+    };
     return one.best.rank === one.worst.rank ? [line('best')] : [line('best'), line('worst')];
   });
-  return { title: 'Weights that attain them', lines, isVerbatim: true };
+  return { title: 'Weights behind these ranks', lines, isVerbatim: true };
 }
 
 /** How many weightings were drawn, of bounds that are not exact. */

@@ -14,17 +14,17 @@ import type { Session } from '../shared/session.ts';
 import { changeOf, isAccepted, tierSizesOf, type Compared, type Finding } from './findings.ts';
 
 const columns: readonly Column[] = [
-  { key: 'against', label: 'differs from', kind: 'text' },
+  { key: 'against', label: 'against', kind: 'text' },
   { key: 'code', label: 'code', kind: 'text' },
   { key: 'name', label: 'country', kind: 'text' },
   { key: 'who', label: 'country', kind: 'text' },
   { key: 'what', label: 'what', kind: 'text' },
   { key: 'was', label: 'was', kind: 'text' },
   { key: 'is', label: 'is', kind: 'text' },
-  { key: 'there', label: 'there', kind: 'text' },
-  { key: 'here', label: 'here', kind: 'text' },
+  { key: 'there', label: 'reference', kind: 'text' },
+  { key: 'here', label: 'computed', kind: 'text' },
   { key: 'difference', label: 'difference', kind: 'number' },
-  { key: 'known', label: 'known because', kind: 'text' },
+  { key: 'known', label: 'known reason', kind: 'text' },
   { key: 'illustrative', label: 'illustrative', kind: 'text' },
 ];
 
@@ -105,13 +105,16 @@ function fileNamesOf({ id, inputs }: Edition): string[] {
   return inputs.map(({ path }) => path.slice(prefix));
 }
 
-/** `29 of 29 ranks; 29 of 29 scores within 0.0005 (furthest 0.00046, Israel)`. */
+/** `29 of 29 ranks match; 29 of 29 scores match within 0.0005 (largest difference 0.00046, Israel)`. */
 function agreementText({ agreements, differences }: Comparison): string {
-  const parts = agreements.map((one) => `${one.agree} of ${count(one.of, one.quantity)}${furthestText(one)}`);
+  const parts = agreements.map((one) => {
+    const match = one.of === 1 ? 'matches' : 'match';
+    return `${one.agree} of ${count(one.of, one.quantity)} ${match}${furthestText(one)}`;
+  });
   const moved = differences.filter(({ quantity }) => quantity === 'country').length;
-  if (moved > 0) parts.push(`${count(moved, 'country', 'countries')} came or went`);
+  if (moved > 0) parts.push(`${count(moved, 'country', 'countries')} added or removed`);
   const known = differences.filter(isAccepted).length;
-  if (known > 0) parts.push(`${count(known, 'difference')} known and accepted`);
+  if (known > 0) parts.push(count(known, 'known difference'));
   return parts.join('; ');
 }
 
@@ -119,7 +122,7 @@ function furthestText({ tolerance, isOne, largest }: Agreement): string {
   if (tolerance === null || largest === null) return '';
   const apart = Number(largest.apart.toPrecision(2));
   const limit = isOne ? String(tolerance) : 'their tolerances';
-  return ` within ${limit} (furthest ${apart}, ${largest.country.name})`;
+  return ` within ${limit} (largest difference ${apart}, ${largest.country.name})`;
 }
 
 /** How many countries are ranked that the published file does not have. */
@@ -127,12 +130,14 @@ function uncovered(result: Result, published: readonly PublishedRow[]): string {
   const keyOf = ({ code, name }: Country) => code ?? fold(name);
   const there = new Set(published.map(({ country }) => keyOf(country)));
   const others = result.shown.rows.filter((row) => !there.has(keyOf(at(result.countries, row)))).length;
-  return others === 0 ? '' : `; ${count(others, 'ranked country is', 'ranked countries are')} not in it`;
+  return others === 0
+    ? ''
+    : `; ${count(others, 'ranked country is', 'ranked countries are')} missing from it`;
 }
 
 /** That agreement of illustrative scores shows nothing, where all agrees with what was published. */
 export function evidenceNotes({ edition, published }: Session, isPassed: boolean): string[] {
   return edition.about.illustrative !== null && published !== null && isPassed
-    ? ['that illustrative scores give what was published is by construction, and no evidence']
+    ? ['illustrative scores match what was published by construction; this is no evidence']
     : [];
 }

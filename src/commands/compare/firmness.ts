@@ -1,78 +1,83 @@
-// How firm the order of two countries is, in a sentence: over which weights it holds.
+// How firm the order of two countries is, in sentences: over which weights it holds.
 import type { Pair, PairOver } from '../../analysis/compare/compare.ts';
-import { describeRegion, isEverything } from '../../methods/region/table.ts';
+import { isEverything } from '../../methods/region/table.ts';
 import type { Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
+import { capital } from '../../model/words.ts';
 import { fixed } from '../../report/numbers.ts';
 import { isPlain } from '../shared/parts/contributions.ts';
 import { nameAt } from '../shared/countries.ts';
-import { allWeights, everyWeighting, isOfFirstLevel } from '../shared/recipe/regions.ts';
+import { allWeights, isOfFirstLevel, underRegion } from '../shared/recipe/regions.ts';
 import { placesOf } from '../shared/rows.ts';
-import { percentBelow } from './percent.ts';
+import { percent, percentBelow } from './percent.ts';
 
 /** Over which weights the order of a pair holds. */
-export function firmnessWords(result: Result, pair: Pair, region: readonly Choice[]): string {
+export function firmnessWords(result: Result, pair: Pair, region: readonly Choice[]): string[] {
   const { any } = pair;
-  const all = allWeights(region);
-  if (any.relation === 'level') return `They are level under ${all}.`;
+  const under = `under ${allWeights(region)}`;
+  if (any.relation === 'level') return [`They tie ${under}.`];
   if (any.relation !== 'necessary') return regionWords(result, pair, region);
-  if (any.least.value > 0) return `That holds under ${all}${bySpan(result, pair, any)}.`;
-  const weights = isOfFirstLevel(region) ? 'No weights of the first level' : 'No weights';
-  return `${weights} put ${nameAt(result, pair.behind)} ahead.`;
+  const [one, other] = namesOf(result, pair);
+  if (any.least.value > 0) return [`${one} leads ${under}${bySpan(result, any)}.`];
+  return [`${capital(under)}, ${other} can at best tie with ${one}.`];
 }
 
 /** The same of a pair that some weights put the other way round. */
-function regionWords(result: Result, pair: Pair, region: readonly Choice[]): string {
-  const { over, any, gap } = pair;
-  const [one, other] = [nameAt(result, pair.ahead), nameAt(result, pair.behind)];
-  const doubt = `whatever becomes of ${percentBelow(pair.epsilon)} of the weight`;
-  const every = everyWeighting(region);
-  if (over.relation === 'undecided') {
-    const open = openWords(result, pair, region);
-    return gap === 0 ? open : `${open} The order holds ${doubt}.`;
-  }
-  const by = bySpan(result, pair, over);
-  const anywhere = isEverything(region)
-    ? ''
-    : `; over ${allWeights(region)} it goes ${spanWords(result, pair, any)}`;
-  if (over.relation === 'level') return `They are level under ${every}${anywhere}.`;
-  if (gap === 0) {
-    const leader = over.relation === 'necessary' ? one : other;
-    return `${leader} is ahead or level under ${every}${by}${anywhere}.`;
-  }
-  if (over.relation === 'necessary') return `That holds under ${every}${by}, and ${doubt}${anywhere}.`;
-  return (
-    `Not so under ${describeRegion(region)}: there ${other} is ahead or level under every ` +
-    `weighting${by}${anywhere}.`
-  );
+function regionWords(result: Result, pair: Pair, region: readonly Choice[]): string[] {
+  const { over, gap } = pair;
+  const where = underRegion(result, region);
+  const survival = gap === 0 || over.relation === 'reversed' ? [] : [survivalWords(result, pair, region)];
+  if (over.relation === 'undecided')
+    return [
+      rangeWords(result, pair, over, where),
+      // Where nothing is told but that either can lead, that is told of the region alone.
+      ...(isEverything(region) || !isPlain(result) ? [] : [anyWords(result, pair, region)]),
+      ...survival,
+    ];
+  const anywhere = isEverything(region) ? [] : [anyWords(result, pair, region)];
+  if (over.relation === 'level') return [`They tie ${where}.`, ...survival, ...anywhere];
+  const [one, other] = namesOf(result, pair);
+  const [leader, least] = over.relation === 'necessary' ? [one, over.least.value] : [other, -over.most.value];
+  const but = over.relation === 'reversed' && gap > 0 ? 'But ' : '';
+  const verb = least > 0 ? 'leads' : 'leads or ties';
+  return [`${but}${leader} ${verb} ${where}${bySpan(result, over)}.`, ...survival, ...anywhere];
 }
 
-/** Of a pair that is not even decided over the region. */
-function openWords(result: Result, pair: Pair, region: readonly Choice[]): string {
-  const all = allWeights(region);
-  const span = spanWords(result, pair, pair.over);
-  const ranges = isEverything(region)
-    ? `over ${all} it goes ${span}`
-    : `over ${describeRegion(region)} it goes ${span}, over ${all} ${spanWords(result, pair, pair.any)}`;
-  return `Which is ahead depends on the weights: ${ranges}.`;
+function namesOf(result: Result, { ahead, behind }: Pair): [string, string] {
+  return [nameAt(result, ahead), nameAt(result, behind)];
 }
 
-function bySpan(result: Result, pair: Pair, where: PairOver): string {
-  const span = spanWords(result, pair, where);
-  return span === '' ? '' : `, by ${span}`;
+/** How much of each weight may go anywhere without the order being reversed. */
+function survivalWords(result: Result, pair: Pair, region: readonly Choice[]): string {
+  const [one] = namesOf(result, pair);
+  const weight = isOfFirstLevel(region) ? 'first-level weight' : 'weight';
+  const least = 0.001;
+  if (pair.epsilon < least) return `${one} can fall behind if each ${weight} gives up ${percent(least)}.`;
+  const share = percentBelow(pair.epsilon);
+  return `${one} stays at least level if each ${weight} gives up ${share}, wherever it goes.`;
 }
 
-/** `from Russia 1.2 ahead to China 10.7 ahead`, or `1.2 to 10.7` where the order is the same throughout. */
-function spanWords(result: Result, pair: Pair, { least, most, relation }: PairOver): string {
-  const [one, other] = [nameAt(result, pair.ahead), nameAt(result, pair.behind)];
-  const places = Math.max(placesOf(result), 1);
-  const points = (x: number) => fixed(Math.abs(x), places);
-  if (relation === 'undecided')
-    return isPlain(result)
-      ? `from ${other} ${points(least.value)} ahead to ${one} ${points(most.value)} ahead`
-      : 'both ways';
+/** How far the gap goes over all weights, some of which put a pair the other way round. */
+function anyWords(result: Result, pair: Pair, region: readonly Choice[]): string {
+  return rangeWords(result, pair, pair.any, `under ${allWeights(region)}`);
+}
+
+/** `Under all weights, the gap runs from Russia +27.2 to China +36.4.` */
+function rangeWords(result: Result, pair: Pair, { least, most }: PairOver, where: string): string {
+  if (!isPlain(result)) return `Either can lead ${where}.`;
+  const [one, other] = namesOf(result, pair);
+  const [low, high] = [least, most].map(({ value }) => pointsText(result, value));
+  return `${capital(where)}, the gap runs from ${other} +${low} to ${one} +${high} points.`;
+}
+
+/** `, by 1.2 to 10.7 points`, where the order is the same throughout and points can be told. */
+function bySpan(result: Result, { least, most, relation }: PairOver): string {
   if (!isPlain(result)) return '';
-  return relation === 'reversed'
-    ? `${points(most.value)} to ${points(least.value)}`
-    : `${points(least.value)} to ${points(most.value)}`;
+  const ends = [least, most].map(({ value }) => pointsText(result, value));
+  const [low, high] = relation === 'reversed' ? ends.toReversed() : ends;
+  return low === high ? `, by ${low} points` : `, by ${low} to ${high} points`;
+}
+
+function pointsText(result: Result, value: number): string {
+  return fixed(Math.abs(value), Math.max(placesOf(result), 1));
 }

@@ -1,10 +1,12 @@
 // Several countries pair by pair: how each stands to each, and how firm that is.
 import type { Pair, PairRelation } from '../../analysis/compare/compare.ts';
-import { describeRegion } from '../../methods/region/table.ts';
+import { isEverything, labelOf } from '../../methods/region/table.ts';
+import type { Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import type { ResultRow } from '../../model/rows.ts';
 import type { Column, Passage } from '../../report/document.ts';
 import { idAt, nameAt } from '../shared/countries.ts';
+import { isOfFirstLevel, underRegion } from '../shared/recipe/regions.ts';
 import { placesOf } from '../shared/rows.ts';
 import { blocks } from './blocks.ts';
 import type { Comparison } from './comparison.ts';
@@ -16,7 +18,7 @@ export function pairPassages(result: Result, { rows, two, over }: Comparison): P
   if (over === null) return [];
   const { robust, pairs } = over;
   if (two !== null) return pairs.flatMap((pair) => swapPassages(result, robust, pair));
-  const region = describeRegion(robust.region);
+  const { region } = robust;
   return [...matrixPassages(result, rows, pairs, region), listPassage(result, pairs, region)];
 }
 
@@ -25,7 +27,7 @@ const standings: Readonly<Record<PairRelation, readonly [string, string]>> = {
   necessary: ['ahead', 'behind'],
   reversed: ['behind', 'ahead'],
   undecided: ['open', 'open'],
-  level: ['level', 'level'],
+  level: ['tie', 'tie'],
 };
 
 /** How each of several countries stands to each other over the region. */
@@ -33,7 +35,7 @@ function matrixPassages(
   result: Result,
   rows: readonly ResultRow[],
   pairs: readonly Pair[],
-  region: string,
+  region: readonly Choice[],
 ): Passage[] {
   const cell = (one: ResultRow, other: ResultRow): string => {
     const pair = pairs.find(({ ahead, behind }) =>
@@ -44,8 +46,8 @@ function matrixPassages(
     return pair.ahead === one ? first : second;
   };
   return blocks(result, rows).map((some, i) => ({
-    ...(i === 0 ? { title: `Each against each, over ${region}` } : {}),
-    lines: i === 0 ? ['ahead: at least level under every weighting; open: each is ahead under some'] : [],
+    ...(i === 0 ? { title: `Who leads whom ${underRegion(result, region)}` } : {}),
+    lines: i === 0 ? ['ahead: leads or ties under all these weights; open: each leads under some'] : [],
     table: {
       columns: [
         { key: 'country', label: 'country', kind: 'text' },
@@ -66,17 +68,23 @@ const answers: Readonly<Record<PairRelation, string>> = {
   necessary: 'always',
   undecided: 'open',
   reversed: 'never',
-  level: 'level',
+  level: 'tie',
 };
 
+/** What holds over all weights of the same level. */
+function anyColumn(region: readonly Choice[]): Column {
+  const all: Choice = { method: 'any', at: isOfFirstLevel(region) ? 'top' : 'levels' };
+  return { key: 'any', label: labelOf([all]), kind: 'text' };
+}
+
 /** A row a pair: how firm the order is, and the least that swaps it. */
-function listPassage(result: Result, pairs: readonly Pair[], region: string): Passage {
+function listPassage(result: Result, pairs: readonly Pair[], region: readonly Choice[]): Passage {
   const columns: Column[] = [
     { key: 'ahead', label: 'ahead', kind: 'text' },
     { key: 'behind', label: 'behind', kind: 'text' },
     { key: 'gap', label: 'gap', kind: 'number', decimals: Math.max(placesOf(result), 1) },
-    { key: 'over', label: region, kind: 'text' },
-    { key: 'any', label: 'any', kind: 'text' },
+    { key: 'over', label: labelOf(region), kind: 'text' },
+    ...(isEverything(region) ? [] : [anyColumn(region)]),
     { key: 'firm', label: 'firm', kind: 'text' },
     { key: 'moved', label: 'moved', kind: 'text' },
     { key: 'alone', label: 'alone', kind: 'text', isDispensable: true },
@@ -84,9 +92,9 @@ function listPassage(result: Result, pairs: readonly Pair[], region: string): Pa
   return {
     title: 'Pair by pair',
     lines: [
-      'firm      the share of the weight that may go anywhere without the order being reversed',
-      'moved     the least weight that has to move for the two to be level',
-      'alone     the weight that has to change least, if it changes alone',
+      'firm      the order holds if each weight gives up this share, wherever it goes',
+      'moved     the smallest share of the weight that has to move for a tie',
+      'alone     the smallest change of a single weight that makes a tie',
     ],
     table: {
       columns,

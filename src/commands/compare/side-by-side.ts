@@ -79,7 +79,7 @@ function columnsFor(result: Result, rows: readonly ResultRow[], parts: readonly 
     { key: 'both', label: ids.slice(0, 2).join(' / '), kind: 'text', isDispensable: true },
     { key: 'weight', label: 'weight', kind: 'number', decimals: 3 },
     { key: 'lead', label: 'lead', kind: 'number', decimals: places },
-    { key: 'adds', label: 'adds', kind: 'number', decimals: Math.max(placesOf(result), 1) },
+    { key: 'adds', label: 'points', kind: 'number', decimals: Math.max(placesOf(result), 1) },
     { key: 'illustrative', label: 'illustrative', kind: 'text' },
   ];
 }

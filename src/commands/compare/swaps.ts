@@ -5,46 +5,60 @@ import type { Flip, SingleFlip } from '../../analysis/pairs/flip.ts';
 import { localWeights } from '../../analysis/region/local-weights.ts';
 import { inlineText, writeSwap } from '../../analysis/region/written-weights.ts';
 import { of } from '../../math/at.ts';
+import { isFlat } from '../../methods/region/space.ts';
 import type { Result } from '../../model/result.ts';
-import { count, list } from '../../model/words.ts';
+import { count } from '../../model/words.ts';
 import type { Column, Passage, Row } from '../../report/document.ts';
 import { fixed } from '../../report/numbers.ts';
 import { nameAt } from '../shared/countries.ts';
-import { isOfFirstLevel } from '../shared/recipe/regions.ts';
+import { listNames, partNames } from '../shared/parts/names.ts';
+import { weightsOf } from '../shared/recipe/regions.ts';
 import { percent, percentAbove } from './percent.ts';
 
 const MOST_SINGLE = 8;
 
 const columns: readonly Column[] = [
   { key: 'change', label: 'change of weights', kind: 'text' },
-  { key: 'amount', label: 'by', kind: 'text' },
-  { key: 'run', label: 'to see it: rank --weights', kind: 'text' },
+  { key: 'amount', label: 'amount', kind: 'text' },
+  { key: 'run', label: 'try it: rank --weights', kind: 'text' },
 ];
 
 /** What it takes for the one behind to draw level; nothing where the two are level already. */
 export function swapPassages(result: Result, robust: IndexOverRegion, pair: Pair): Passage[] {
-  const { ahead, behind, flips, single, gap, any } = pair;
+  const { ahead, behind, flips, gap, any } = pair;
   if (gap === 0) return [];
   const [one, other] = [nameAt(result, ahead), nameAt(result, behind)];
-  const title = `What puts ${other} level with ${one}${any.relation === 'undecided' ? ', or ahead' : ''}`;
-  if (flips.l1 === null) {
-    const weights = isOfFirstLevel(robust.region) ? 'No weights of the first level' : 'No weights';
-    return [{ title, lines: [`${weights} do: ${one} is ahead in everything that counts.`] }];
-  }
+  const title = `Weights that make ${other} tie with ${one}${any.relation === 'undecided' ? ' or lead' : ''}`;
+  if (flips.l1 === null)
+    return [{ title, lines: [`No ${weightsOf(robust.region)} do: ${one} leads in every part that counts.`] }];
   const alone = swapsOfOneWeight(pair);
-  const whole = alone.filter(({ flip }) => flip.local === 1).map(({ code }) => code);
   const part = alone.filter(({ flip }) => flip.local < 1);
-  const unable = [...single].filter(([, flip]) => flip === null).map(([code]) => code);
-  const lines: string[] = [];
-  if (unable.length > 0) lines.push(`Not alone: ${list(unable, MOST_SINGLE)}.`);
-  if (whole.length > 0)
-    lines.push(`Level where one of these is all that counts: ${list(whole, MOST_SINGLE)}.`);
-  if (part.length > MOST_SINGLE)
-    lines.push(
-      `${count(part.length - MOST_SINGLE, 'more weight')} could do it alone; --format json has them.`,
-    );
+  const hidden = part.length - MOST_SINGLE;
+  const lines = [...unableLines(result, pair), ...wholeLines(result, robust, alone)];
+  if (hidden > 0) lines.push(`${count(hidden, 'more weight')} can do it alone: see --format json.`);
   const rows = rowsOf(result, robust, pair, part.slice(0, MOST_SINGLE));
   return [{ title, lines, table: { columns, shown: columns.map(({ key }) => key), exported: [], rows } }];
+}
+
+/** The weights that cannot do it alone. */
+function unableLines(result: Result, { single }: Pair): string[] {
+  const unable = [...single].flatMap(([code, flip]) => (flip === null ? [partNames(result)(code)] : []));
+  if (unable.length === 0) return [];
+  const subject = unable.length === 1 ? 'One weight alone' : 'No single one of these weights';
+  return [`${subject} is ${unable.length === 1 ? 'not ' : ''}enough: ${listNames(unable, MOST_SINGLE)}.`];
+}
+
+/** The weights of which each does it only where it is all of what its category has. */
+function wholeLines(
+  result: Result,
+  { index: { space } }: IndexOverRegion,
+  alone: readonly SwapOfOneWeight[],
+): string[] {
+  const whole = alone.filter(({ flip }) => flip.local === 1).map(({ code }) => partNames(result)(code));
+  if (whole.length === 0) return [];
+  const weight = isFlat(space) ? 'all weight is' : 'all weight of its category is';
+  const which = whole.length === 1 ? 'on' : 'on one of these:';
+  return [`They tie if ${weight} ${which} ${listNames(whole, MOST_SINGLE)}.`];
 }
 
 interface SwapOfOneWeight {
@@ -74,9 +88,11 @@ function rowsOf(
   const addFlip = (label: string, flip: Flip | null, amountOf: (change: number) => string) => {
     if (flip !== null) add(label, amountOf(flip.change), flip.weights);
   };
-  addFlip('least moved in all', flips.l1, (change) => `${percentAbove(change / 2)} of it`);
-  addFlip('least for any one', flips.lInfinity, (change) => `${percentAbove(change)} of it each`);
-  addFlip('least distance', flips.l2, (change) => fixed(change, 4));
+  addFlip('least weight moved', flips.l1, (change) => `${percentAbove(change / 2)} of the weight`);
+  addFlip('smallest maximum change', flips.lInfinity, (change) =>
+    percentAbove(change).replace(' %', ' points of weight'),
+  );
+  addFlip('smallest distance', flips.l2, (change) => fixed(change, 4));
   const nominal = localWeights(space, space.nominal);
   for (const { code, flip } of alone)
     add(`${code} alone`, `${percent(of(nominal, code))} to ${percent(flip.local)}`, flip.weights, code);

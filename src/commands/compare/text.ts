@@ -1,14 +1,16 @@
 // What compare says first in words: who is ahead, over which weights that holds, and in what; and the notes.
 import type { Pair } from '../../analysis/compare/compare.ts';
 import { separate, type Part } from '../../analysis/explain/explain.ts';
+import { isEverything } from '../../methods/region/table.ts';
 import type { Choice } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
-import { count, list } from '../../model/words.ts';
+import { count, list, possessive } from '../../model/words.ts';
 import type { ResultRow } from '../../model/rows.ts';
 import { fixed } from '../../report/numbers.ts';
 import { isPlain, signed } from '../shared/parts/contributions.ts';
+import { partNames } from '../shared/parts/names.ts';
 import { nameAt } from '../shared/countries.ts';
-import { allWeights, everyWeighting, notLinearWords, regionLine } from '../shared/recipe/regions.ts';
+import { allWeights, notLinearWords, regionLine, underRegion } from '../shared/recipe/regions.ts';
 import { placesOf } from '../shared/rows.ts';
 import { indexAt, type Comparison, type OrderedPair } from './comparison.ts';
 import { firmnessWords } from './firmness.ts';
@@ -21,7 +23,7 @@ export function headline(result: Result, comparison: Comparison, shown: readonly
   if (two === null) return severalWords(result, comparison);
   return [
     gapWords(result, two),
-    ...(over?.pairs ?? []).map((pair) => firmnessWords(result, pair, regionOf(result, comparison))),
+    ...(over?.pairs ?? []).flatMap((pair) => firmnessWords(result, pair, regionOf(result, comparison))),
     ...differenceWords(result, two, sharesToName(shown, two.shares)),
   ];
 }
@@ -36,10 +38,11 @@ function gapWords(result: Result, { ahead, behind, gap }: OrderedPair): string {
     const score = fixed(indexAt(result, row), placesOf(result));
     return `${nameAt(result, row)} (rank ${result.ranks[row] ?? '–'}, index ${score})`;
   };
-  if (gap === 0) return `${standing(ahead)} and ${standing(behind)} are level.`;
-  const by = fixed(gap, placesOfGaps(result));
-  const amount = Number(by) === 0 ? 'less than can be shown' : by;
-  return `${standing(ahead)} is ahead of ${standing(behind)} by ${amount}.`;
+  if (gap === 0) return `${standing(ahead)} and ${standing(behind)} tie.`;
+  const places = placesOfGaps(result);
+  const by = fixed(gap, places);
+  const amount = Number(by) === 0 ? `less than ${fixed(10 ** -places, places)}` : by;
+  return `${standing(ahead)} leads ${standing(behind)} by ${amount} points.`;
 }
 
 function placesOfGaps(result: Result): number {
@@ -69,21 +72,20 @@ function differenceWords(
   shares: readonly (readonly [string, number])[],
 ): string[] {
   const places = placesOfGaps(result);
+  const nameOf = partNames(result);
   const leads = (sign: 1 | -1) =>
     list(
       shares
         .filter(([, adds]) => Number(fixed(adds, places)) * sign > 0)
         .toSorted(([, a], [, b]) => Math.abs(b) - Math.abs(a))
-        .map(([code, adds]) => `${code} (${signed(Math.abs(adds), places)})`),
+        .map(([code, adds]) => `${nameOf(code)} (${signed(Math.abs(adds), places)})`),
       MOST_NAMED,
     );
   const [ours, theirs] = [leads(1), leads(-1)];
   if (ours === '' && theirs === '') return [];
   if (ours === '') return [`${nameAt(result, behind)} leads in ${theirs}.`];
-  return [
-    `${nameAt(result, ahead)} leads in ${ours}` +
-      `${theirs === '' ? '' : `; ${nameAt(result, behind)} in ${theirs}`}.`,
-  ];
+  const first = `${nameAt(result, ahead)} leads in ${ours}.`;
+  return theirs === '' ? [first] : [first, `${nameAt(result, behind)} leads in ${theirs}.`];
 }
 
 /** Of several countries: their order, which pairs are settled, and which are not. */
@@ -91,33 +93,35 @@ function severalWords(result: Result, comparison: Comparison): string[] {
   const { rows, over } = comparison;
   const standings = rows.map((row) => {
     const score = fixed(indexAt(result, row), placesOf(result));
-    return `${nameAt(result, row)} (rank ${result.ranks[row] ?? '–'}, ${score})`;
+    return `${nameAt(result, row)} (rank ${result.ranks[row] ?? '–'}, index ${score})`;
   });
-  const sentences = [`${list(standings)}.`];
+  const sentences = [`In order: ${list(standings)}.`];
   if (over === null) return sentences;
-  sentences.push(settledWords(over.pairs, regionOf(result, comparison)));
-  const named = (relation: Pair['over']['relation']) =>
+  const region = regionOf(result, comparison);
+  sentences.push(settledWords(result, over.pairs, region));
+  const named = (relation: Pair['over']['relation'], between: string) =>
     list(
       over.pairs
         .filter((pair) => pair.over.relation === relation)
-        .map(({ ahead, behind }) => `${nameAt(result, ahead)} before ${nameAt(result, behind)}`),
+        .map(({ ahead, behind }) => `${nameAt(result, ahead)} ${between} ${nameAt(result, behind)}`),
       MOST_NAMED,
     );
-  const [open, turned] = [named('undecided'), named('reversed')];
-  if (open !== '') sentences.push(`It depends on the weights: ${open}.`);
-  if (turned !== '') sentences.push(`The other way round under every weighting of the region: ${turned}.`);
+  const [open, turned] = [named('undecided', 'or'), named('reversed', 'before')];
+  if (open !== '') sentences.push(`The weights decide who leads: ${open}.`);
+  if (turned !== '') sentences.push(`This order never holds ${underRegion(result, region)}: ${turned}.`);
   return sentences;
 }
 
-function settledWords(pairs: readonly Pair[], region: readonly Choice[]): string {
+function settledWords(result: Result, pairs: readonly Pair[], region: readonly Choice[]): string {
   const settled = pairs.filter(
     ({ over }) => over.relation === 'necessary' || over.relation === 'level',
   ).length;
   const anyway = pairs.filter(({ any }) => any.relation !== 'undecided').length;
-  const keep = settled === 1 ? 'keeps its' : 'keep their';
-  const also = `, and ${anyway === settled ? '' : `${anyway} `}under ${allWeights(region)}`;
   const all = count(pairs.length, 'pair');
-  return `Of ${all}, ${settled} ${keep} order under ${everyWeighting(region)}${also}.`;
+  const keep = settled === 1 ? 'keeps its' : 'keep their';
+  const first = `${settled} of ${all} ${keep} order ${underRegion(result, region)}`;
+  if (isEverything(region)) return `${first}.`;
+  return `${first}; ${anyway} ${anyway === 1 ? 'does' : 'do'} under ${allWeights(region)}.`;
 }
 
 /** The lines under the tables that say which weights vary, or why nothing is said of them. */
@@ -126,9 +130,9 @@ export function regionNotes(result: Result, { over, obstacle }: Comparison): str
   if (obstacle !== null) {
     const consequence =
       over === null
-        ? 'nothing exact can be said about other weights'
-        : 'so all that is said of weights is about the first level';
-    notes.push(`${notLinearWords(obstacle, result.recipe.region)}; ${consequence}`);
+        ? 'there are no exact results for other weights'
+        : 'weight results cover the first level only';
+    notes.push(`${consequence}, because ${notLinearWords(obstacle, result.recipe.region)}`);
   }
   if (over !== null) notes.push(regionLine({ ...over.robust, space: over.robust.index.space }));
   return notes;
@@ -138,8 +142,8 @@ export function regionNotes(result: Result, { over, obstacle }: Comparison): str
 export function leadNotes(result: Result, { two }: Comparison): string[] {
   if (two === null) return [];
   const [one, other] = [nameAt(result, two.ahead), nameAt(result, two.behind)];
-  const lead = `lead: the normalised score of ${one} less that of ${other}`;
+  const lead = `lead: ${possessive(one)} normalised score minus ${possessive(other)}`;
   if (separate(result, two.behind, two.ahead).parts.length === 0) return [lead];
-  const formula = isPlain(result) && result.countryWeights === null ? ', weight × lead' : '';
-  return [`${lead}; adds: what that contributes to the gap${formula}`];
+  const formula = isPlain(result) && result.countryWeights === null ? ' (weight × lead)' : '';
+  return [`${lead}; points: contribution to the gap${formula}`];
 }

@@ -64,7 +64,7 @@ async function run(call: Call): Promise<Document> {
     table: tableOfYear(result, tableOf(result, row, shown, parts), 'country'),
     passages: [
       { title: 'Against the field', lines: againstField(result, shown) },
-      ...separations.map((separation) => neighbour(result, separation)),
+      ...separations.map((separation) => neighbour(result, row, separation)),
       ...ratersPassage(result, row),
       { title: 'How to read it', lines: reading(result, row, shown, parts) },
       { title: 'Steps', lines: [...stepLines(result), ...changesToCountry(result, row)] },

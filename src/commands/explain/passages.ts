@@ -4,16 +4,20 @@ import type { Part, Separation } from '../../analysis/explain/explain.ts';
 import { at } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
 import { list } from '../../model/words.ts';
+import type { ResultRow } from '../../model/rows.ts';
 import type { Passage } from '../../report/document.ts';
 import { fixed } from '../../report/numbers.ts';
+import { nameAt } from '../shared/countries.ts';
+import { partNames } from '../shared/parts/names.ts';
 import { placesOf } from '../shared/rows.ts';
 import { placesIn, signed } from '../shared/parts/contributions.ts';
 
 const MOST_NAMED = 3;
+const MOST_LEADS = 8;
 
 /** A part that can be compared with the field. */
 interface Compared {
-  readonly code: string;
+  readonly name: string;
   readonly rank: number;
   /** Its score less the median. */
   readonly ahead: number;
@@ -23,10 +27,11 @@ interface Compared {
 export function againstField(result: Result, shown: readonly Part[]): string[] {
   const parts = deepest(shown);
   const places = placesIn(result, parts);
+  const nameOf = partNames(result);
   const compared = parts.flatMap(({ node, score, median, rank, weight }) =>
     score === null || median === null || rank === null || weight === null
       ? []
-      : [{ code: node.code, rank, ahead: score - median }],
+      : [{ name: nameOf(node.code), rank, ahead: score - median }],
   );
   const strong = compared
     .filter(({ ahead }) => ahead > 0)
@@ -53,22 +58,22 @@ function someText(some: readonly Compared[], places: number): string {
 
 function noneText(compared: readonly Compared[], side: 'above' | 'below', places: number): string {
   const [nearest] = compared.toSorted((a, b) => Math.abs(a.ahead) - Math.abs(b.ahead) || b.rank - a.rank);
-  const none = `nothing ${side} the median`;
-  return nearest === undefined ? none : `${none}; nearest to it ${comparedText(nearest, places)}`;
+  const none = `no part is ${side} the median`;
+  return nearest === undefined ? none : `${none}; the nearest is ${comparedText(nearest, places)}`;
 }
 
-function comparedText({ code, rank, ahead }: Compared, places: number): string {
-  if (ahead === 0) return `${code} (rank ${rank}, at the median)`;
+function comparedText({ name, rank, ahead }: Compared, places: number): string {
+  if (ahead === 0) return `${name} (rank ${rank}, at the median)`;
   const side = ahead > 0 ? 'above' : 'below';
-  return `${code} (rank ${rank}, ${fixed(Math.abs(ahead), places)} ${side} the median)`;
+  return `${name} (rank ${rank}, ${fixed(Math.abs(ahead), places)} ${side} the median)`;
 }
 
 /** What a neighbour is ahead in and behind in. */
-export function neighbour(result: Result, separation: Separation): Passage {
+export function neighbour(result: Result, row: ResultRow, separation: Separation): Passage {
   const places = Math.max(placesOf(result), 1);
   const lines = [
-    ...differenceLine('leads ', 1, separation, places),
-    ...differenceLine('trails', -1, separation, places),
+    ...differenceLine(result, separation.row, 1, separation, places),
+    ...differenceLine(result, row, -1, separation, places),
   ];
   return {
     title: neighbourTitle(result, separation, places),
@@ -84,18 +89,25 @@ function neighbourTitle(result: Result, { row, side, gap }: Separation, places: 
   return `Just ${side}: ${name}, rank ${rank ?? '–'}, index ${indexText} (${signed(gap, places)})`;
 }
 
-/** The parts in which the difference goes one way, if there are any. */
-function differenceLine(label: string, sign: 1 | -1, { parts }: Separation, places: number): string[] {
+/** The parts in which one of two leads, if there are any. */
+function differenceLine(
+  result: Result,
+  leader: ResultRow,
+  sign: 1 | -1,
+  { parts }: Separation,
+  places: number,
+): string[] {
+  const nameOf = partNames(result);
   const named = parts
     .filter(({ adds }) => Number(fixed(adds, places)) * sign > 0)
-    .map(({ node, adds }) => `${node.code} ${signed(adds, places)}`);
-  return named.length === 0 ? [] : [`${label}  ${named.join(', ')}`];
+    .map(({ node, adds }) => `${nameOf(node.code)} (${signed(Math.abs(adds), places)})`);
+  return named.length === 0 ? [] : [`${nameAt(result, leader)} leads in ${list(named, MOST_LEADS)}.`];
 }
 
 function noDifference({ countryWeights }: Result, { parts, gap }: Separation): string {
   if (parts.length === 0)
     return countryWeights === null
-      ? 'the aggregation does not tell which part the difference is due to'
-      : 'other shares would do as well, so that no part explains the difference';
-  return gap === 0 ? 'the index is the same' : 'every difference is too small to show';
+      ? 'The aggregation does not split the gap into parts.'
+      : 'Several shares fit as well, so the gap has no unique split into parts.';
+  return gap === 0 ? 'They tie.' : 'Every difference is too small to show.';
 }

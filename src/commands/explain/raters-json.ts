@@ -31,7 +31,7 @@ const given = v.strictObject({
 
 const rated = v.strictObject({
   code: key(v.string(), 'the code of the indicator'),
-  used: key(numberOrNull, 'the score that counts'),
+  score: key(numberOrNull, 'the score that counts'),
   low: key(v.number(), 'the lowest that a rater gave'),
   high: key(v.number(), 'the highest'),
   deviation: key(v.number(), 'the sample standard deviation of what they gave'),
@@ -61,7 +61,7 @@ function scoreOf(scales: readonly Scale[], one: Rated): JsonOf<typeof rated> {
   const { leaf, used, low, high, deviation } = one;
   return {
     code: leaf.code,
-    used,
+    score: used,
     low,
     high,
     deviation,

@@ -20,9 +20,9 @@ const MOST_ALPHAS = 6;
 const columns: readonly Column[] = [
   { key: 'indicator', label: 'indicator', kind: 'text' },
   { key: 'given', label: 'raters', kind: 'text' },
-  { key: 'used', label: 'used', kind: 'text' },
+  { key: 'used', label: 'score', kind: 'text' },
   { key: 'range', label: 'range', kind: 'text' },
-  { key: 'deviation', label: 'deviation', kind: 'number', decimals: 2 },
+  { key: 'deviation', label: 'std dev', kind: 'number', decimals: 2 },
 ];
 
 /** The passage about a country's raters; none if the edition has no raters. */
@@ -44,10 +44,10 @@ export function ratersPassage(result: Result, row: ResultRow): Passage[] {
 function agreementOnCountry(rated: readonly Rated[], contested: readonly Rated[]): string {
   const shared = rated.filter(({ given }) => given.length > 1).length;
   const differ = contested.length;
-  if (shared === 0) return 'No score of this country was given by several raters.';
+  if (shared === 0) return 'No score of this country comes from several raters.';
   if (shared === 1)
-    return `They ${differ === 0 ? 'agree' : 'differ'} on the one score of this country that several gave.`;
-  return `They ${extentWords(differ, shared)} scores of this country that several gave.`;
+    return `Raters ${differ === 0 ? 'agree' : 'differ'} on the one score that several gave this country.`;
+  return `Raters ${extentWords(differ, shared)} scores that several gave this country.`;
 }
 
 function extentWords(differ: number, shared: number): string {
@@ -60,14 +60,14 @@ function agreementLines({ raters, shared, equal, alphas }: RaterAgreement): stri
   if (shared === 0) return [];
   const percent = fixed((100 * equal) / shared, 0);
   const lines = [
-    `In the edition ${count(raters.length, 'rater')} agree exactly on ${equal} of ` +
-      `${count(shared, 'score')} that several gave (${percent} %).`,
+    `In the whole edition, ${count(raters.length, 'rater')} agree exactly on ${equal} of ` +
+      `${count(shared, 'shared score')} (${percent} %).`,
   ];
   const texts = alphas.flatMap((one) => alphaText(one) ?? []);
   if (texts.length > 0)
     lines.push(
-      `Krippendorff's alpha is ${list(texts, MOST_ALPHAS)}; 1 is agreement, 0 chance, and below 0.67 is ` +
-        'too little to go by.',
+      `Krippendorff's alpha is ${list(texts, MOST_ALPHAS)}.`,
+      '1 means full agreement, 0 means chance; values below 0.67 are too low to rely on.',
     );
   return lines;
 }

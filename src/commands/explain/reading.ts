@@ -23,22 +23,23 @@ export function reading(
   const lines = addsLines(result, row, shown);
   if (result.countryWeights !== null)
     lines.push(
-      'share       of its index, by the weights that are best for it; a range where others are as good',
+      'share       share of its index under its best weights; a range where several weights are as good',
     );
   if (shown.some(isUntold)) lines.push(`–           ${whyUntold(result)}`);
   if (all.some(({ node }) => node.kind === 'category'))
-    lines.push('normalised  of a category: what its children aggregate to');
+    lines.push('normalised  for a category, the aggregate of its parts');
   if (!isPlain(result))
     lines.push(
-      'leads       the gap, split by how the parts differ under the aggregation, not by their "adds"',
+      'leads       parts of the gap, computed from how the parts differ under the aggregation, not from ' +
+        '"points"',
     );
   if (all.some(({ score, node }) => score === null && of(result.weights, node.code) > 0))
     lines.push(
-      'weight      what is missing leaves its weight to the others, and gaps to neighbours show that too',
+      'weight      a missing score passes its weight to the others; gaps to neighbours include that',
     );
-  lines.push(`rank        among ${count(among, 'country', 'countries')}, by that line alone, as the median`);
+  lines.push(`rank        rank and median are for that row, among ${count(among, 'country', 'countries')}`);
   if (shown.some(({ node }) => node.kind === 'indicator' && node.direction === -1))
-    lines.push('↓           less is better');
+    lines.push('↓           lower is better');
   if (deeper > 0) lines.push(`--depth all shows ${count(deeper, 'more level')}`);
   return lines;
 }
@@ -54,15 +55,15 @@ function isUntold({ adds, weight, score }: Part): boolean {
 
 function whyUntold({ countryWeights }: Result): string {
   return countryWeights === null
-    ? 'not told where a product is below 1'
-    : 'not told where a share may be one number or another';
+    ? 'no contribution can be computed where a product is below 1'
+    : 'the contribution is not unique, as several shares fit';
 }
 
 /** What "adds" is, once where it is the same under all categories. */
 function addsLines(result: Result, row: ResultRow, shown: readonly Part[]): string[] {
   const index = at(result.index, row);
-  const together = index === null ? '' : `, ${fixed(index, placesOf(result))} together`;
-  const first = `adds        points of the index${together}`;
+  const total = index === null ? '' : `, ${fixed(index, placesOf(result))} in total`;
+  const first = `points      in points of the index${total}`;
   const meanings = meaningsOfAdds(result, row, shown);
   const [only] = meanings.keys();
   if (meanings.size === 1 && only !== undefined) return [`${first}: ${only}`];
@@ -84,10 +85,10 @@ function meaningOfAdds(result: Result, row: ResultRow, parent: Category): string
   if (result.countryWeights !== null) return 'share × index';
   const choice = parent.aggregate ?? result.recipe.aggregate;
   const { weightedSum } = entryOf<Aggregation>(aggregations, choice);
-  if (weightedSum === undefined) return `not told by the aggregation "${choice.method}"`;
+  if (weightedSum === undefined) return `the aggregation "${choice.method}" does not split into parts`;
   const value = at(of(result.scores, parent.code), row);
   const isShortfall = !weightedSum.isPlain && value !== null && weightedSum.apply(value, choice) < 0;
   return isShortfall
-    ? `${weightedSum.reading}; as it is negative, the larger the share, the more it holds the index down`
+    ? `${weightedSum.reading}; this index is negative, so a larger share lowers it more`
     : weightedSum.reading;
 }

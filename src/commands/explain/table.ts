@@ -61,7 +61,7 @@ function columnsFor(
     { key: 'share', label: 'share', kind: 'text', isDispensable: true },
     { key: 'leastShare', label: 'least share', kind: 'number' },
     { key: 'mostShare', label: 'most share', kind: 'number' },
-    { key: 'adds', label: 'adds', kind: 'number', decimals: placesThatAddUp(result, row, parts) },
+    { key: 'adds', label: 'points', kind: 'number', decimals: placesThatAddUp(result, row, parts) },
     { key: 'bar', label: '', kind: 'bar', of: 'drawn' },
     { key: 'rank', label: 'rank', kind: 'number' },
     { key: 'median', label: 'median', kind: 'number', decimals, isDispensable: true },

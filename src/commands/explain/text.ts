@@ -7,6 +7,7 @@ import { count, list } from '../../model/words.ts';
 import type { ResultRow } from '../../model/rows.ts';
 import { fixed } from '../../report/numbers.ts';
 import { isPlain } from '../shared/parts/contributions.ts';
+import { listNames, partNames } from '../shared/parts/names.ts';
 import { placesOf } from '../shared/rows.ts';
 
 /** `rank 2 of 29, index 41.471, Tier Two`, with whom the rank is shared. */
@@ -20,7 +21,7 @@ export function standingText(result: Result, row: ResultRow): string {
   const sharing = field
     .filter((other) => other !== row && at(ranks, other) === rank)
     .map((other) => at(countries, other).name);
-  const shared = sharing.length === 0 ? '' : ` with ${list(sharing, 3)}`;
+  const shared = sharing.length === 0 ? '' : ` (tied with ${list(sharing, 3)})`;
   const facts = [
     `${name}, rank ${rank ?? '–'} of ${field.length}${shared}`,
     `index ${fixed(score, placesOf(result))}`,
@@ -30,6 +31,7 @@ export function standingText(result: Result, row: ResultRow): string {
 }
 
 const MOST_NAMED = 3;
+const MOST_PARTS = 6;
 
 /** The three or four sentences that an analyst would say first, of the parts right below the index. */
 export function headline(
@@ -42,11 +44,9 @@ export function headline(
   if (index === null) return [notRanked(result, row)];
   const places = Math.max(placesOf(result), 1);
   const sentences = [
-    isPlain(result) && index > 0 ? originOf(parts, places) : null,
-    extremesOf(parts),
-    separations.length === 0
-      ? null
-      : `${separations.map((separation) => gapText(result, separation, places)).join('; ')}.`,
+    isPlain(result) && index > 0 ? originOf(result, parts, places) : null,
+    extremesOf(result, parts),
+    ...separations.map((separation) => gapText(result, separation, places)),
   ];
   return sentences.filter((sentence) => sentence !== null);
 }
@@ -56,12 +56,12 @@ function notRanked({ scores, framework, recipe }: Result, row: ResultRow): strin
   const { children } = framework;
   const there = children.filter(({ code }) => at(of(scores, code), row) !== null).length;
   const least = recipe.missing['least'];
-  const wanted = typeof least === 'number' ? `, and ${fixed(100 * least, 0)} % are asked for` : '';
-  return `It has ${there} of ${count(children.length, 'part')}${wanted}.`;
+  const wanted = typeof least === 'number' ? `; the recipe asks for ${fixed(100 * least, 0)} %` : '';
+  return `It has scores in ${there} of ${count(children.length, 'part')}${wanted}.`;
 }
 
-/** Where most of the index comes from; null where nothing adds to it, or all parts add as much. */
-function originOf(parts: readonly Part[], places: number): string | null {
+/** What adds most to the index; null where nothing adds to it, or all parts add as much. */
+function originOf(result: Result, parts: readonly Part[], places: number): string | null {
   const adding = parts
     .flatMap(({ node, adds }) => (adds === null || adds <= 0 ? [] : [{ code: node.code, adds }]))
     .toSorted((a, b) => b.adds - a.adds)
@@ -70,38 +70,44 @@ function originOf(parts: readonly Part[], places: number): string | null {
   if (most === undefined) return null;
   // Of equals none is picked out.
   if (adding.length > 1 && most.adds === adding.at(-1)?.adds) return null;
-  const named = adding.slice(0, MOST_NAMED).map(({ code, adds }) => `${code} (${adds})`);
-  return `Most of it comes from ${list(named)}.`;
+  // Of those that add as much as the first that is not named, none is.
+  const next = adding[MOST_NAMED]?.adds;
+  const larger = adding.slice(0, MOST_NAMED).filter(({ adds }) => adds !== next);
+  const shown = larger.length > 0 ? larger : adding.filter(({ adds }) => adds === next);
+  const nameOf = partNames(result);
+  const named = shown.map(({ code, adds }) => `${nameOf(code)} (${adds})`);
+  const largest =
+    named.length === 1 ? 'The largest contribution in points is' : 'The largest contributions in points are';
+  return `${largest} ${list(named, MOST_NAMED)}.`;
 }
 
 /** In which parts nobody is better, and in which its rank is worst; null where no part is ranked. */
-function extremesOf(parts: readonly Part[]): string | null {
+function extremesOf(result: Result, parts: readonly Part[]): string | null {
   const ranked = parts.flatMap(({ node, rank, weight }) =>
     rank === null || weight === null ? [] : [{ code: node.code, rank }],
   );
   const last = Math.max(...ranked.map(({ rank }) => rank));
-  const codesAt = (place: number) => ranked.filter(({ rank }) => rank === place).map(({ code }) => code);
-  const best = codesAt(1);
-  const worst = last > 1 ? codesAt(last) : [];
-  const clauses: string[] = [];
-  if (best.length > 0)
-    clauses.push(best.length === parts.length ? 'First in every part' : `Nobody is better in ${list(best)}`);
-  if (worst.length > 0)
-    clauses.push(
-      `${best.length === 0 ? 'Its' : 'its'} worst rank is ${last}, in ` +
-        (worst.length === parts.length ? 'every part' : list(worst)),
-    );
-  return clauses.length === 0 ? null : `${clauses.join('; ')}.`;
+  const nameOf = partNames(result);
+  const namesAt = (place: number) =>
+    ranked.filter(({ rank }) => rank === place).map(({ code }) => nameOf(code));
+  const best = namesAt(1);
+  const worst = last > 1 ? namesAt(last) : [];
+  const inParts = (names: readonly string[]) =>
+    names.length === parts.length ? 'every part' : listNames(names, MOST_PARTS);
+  const sentences: string[] = [];
+  if (best.length > 0) sentences.push(`It ranks first in ${inParts(best)}.`);
+  if (worst.length > 0) sentences.push(`Its lowest rank is ${last}, in ${inParts(worst)}.`);
+  return sentences.length === 0 ? null : sentences.join(' ');
 }
 
-/** `Russia is 4.8 behind, mostly in cyber_security`. */
+/** `Russia is 4.8 points behind, mainly in Cyber security.` */
 function gapText(result: Result, { row, side, gap, parts }: Separation, places: number): string {
   const most = parts
     .filter(({ adds }) => adds * gap > 0 && Number(fixed(adds, places)) !== 0)
     .slice(0, MOST_NAMED)
-    .map(({ node }) => node.code);
+    .map(({ node }) => partNames(result)(node.code));
   return (
-    `${at(result.countries, row).name} is ${fixed(Math.abs(gap), places)} ` +
-    `${side === 'above' ? 'ahead' : 'behind'}${most.length === 0 ? '' : `, mostly in ${list(most)}`}`
+    `${at(result.countries, row).name} is ${fixed(Math.abs(gap), places)} points ` +
+    `${side === 'above' ? 'ahead' : 'behind'}${most.length === 0 ? '' : `, mainly in ${listNames(most)}`}.`
   );
 }

@@ -9,8 +9,10 @@ import { at, of } from '../../math/at.ts';
 import { nameOf, type Country } from '../../model/edition.ts';
 import type { PublishedRow } from '../../model/published.ts';
 import type { ShownPlace } from '../../model/rows.ts';
+import { isEverything } from '../../methods/region/table.ts';
 import type { Passage } from '../../report/document.ts';
 import { significant } from '../../report/numbers.ts';
+import { underRegion } from '../shared/recipe/regions.ts';
 import { countryAt, type FitContext } from './context.ts';
 
 const MOST_CLAIMS = 8;
@@ -56,13 +58,16 @@ export function contradictionPassage(context: FitContext, { to, contradiction }:
       title: `Published ${to} that contradict each other`,
       lines: [...shown, togetherWords(contradiction.length)],
     };
-  return { title: `Of the ${to}, no weights give this`, lines: [...shown, whyImpossible(context, claim)] };
+  return {
+    title: `No weights give this published ${to.slice(0, -1)}`,
+    lines: [...shown, whyImpossible(context, claim)],
+  };
 }
 
 function togetherWords(statements: number): string {
   return statements === 2
-    ? 'No weights make both true, though each can be by itself.'
-    : `No weights make all ${statements} true, though any ${statements - 1} of them can be.`;
+    ? 'Each can be true by itself, but no weights make both true.'
+    : `Any ${statements - 1} of them can be true, but no weights make all ${statements} true.`;
 }
 
 /** Why no weights make one claim true. */
@@ -75,7 +80,9 @@ function whyImpossible(context: FitContext, claim: Claim): string {
     return `${first} beats ${second} on no indicator, so no weights rank it higher.`;
   }
   if (kind === 'score' && isSummedAsItIs(context.robust.index)) return rangeText(context, weights);
-  return 'No weights of the region make this true.';
+  return isEverything(context.robust.region)
+    ? 'No weights make this true.'
+    : `No weights make this true ${under(context)}.`;
 }
 
 /** Why no weights give one rank: its number is none that there can be, or another country is always ahead. */
@@ -100,15 +107,20 @@ function whyNoPlace(context: FitContext, { countries, limits }: Claim): string {
   });
   return always === undefined
     ? 'No weights put all countries without a published rank behind it.'
-    : `Whatever the weights, ${nameOf(countryAt(context, always))} is ahead of it.`;
+    : `${nameOf(countryAt(context, always))} is ahead of it ${under(context)}.`;
 }
 
 /** How low and how high an index of these scores can be. */
-function rangeText({ robust: { polytope } }: FitContext, scores: readonly number[]): string {
+function rangeText(context: FitContext, scores: readonly number[]): string {
+  const { polytope } = context.robust;
   const text = (x: number) => significant(x + 0, 6);
   const low = text(least(polytope, scores).value);
   const high = text(greatest(polytope, scores).value);
   return low === high
-    ? `Whatever the weights, its index is ${low}.`
-    : `Over all weights its index runs from ${low} to ${high}.`;
+    ? `Its index is ${low} ${under(context)}.`
+    : `Its index runs from ${low} to ${high} ${under(context)}.`;
+}
+
+function under({ result, robust }: FitContext): string {
+  return underRegion(result, robust.region);
 }

@@ -64,7 +64,7 @@ async function run(call: Call): Promise<Document> {
   const context: FitContext = { result: session.result, robust, published: published ?? [] };
   return {
     command: 'fit',
-    title: `${titleOf(session)}: the weights behind what was published`,
+    title: `${titleOf(session)}: weights behind the published results`,
     lead: fits.map((one) => headline(context, one)),
     table: tableOfYear(session.result, exportedWeights(fits, edition.about.illustrative !== null), null),
     passages: fits.flatMap((one) => fitPassages(context, one)),

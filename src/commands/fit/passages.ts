@@ -27,9 +27,9 @@ export function fitPassages(context: FitContext, fit: Fit): Passage[] {
 }
 
 function weightTitle({ to, isFound, isNominal }: Fit): string {
-  if (!isFound) return `The nearest weights to the ${to}`;
-  const which = isNominal ? 'the nominal ones' : 'nearest to the nominal ones';
-  return `Weights that reproduce the ${to}: ${which}`;
+  if (!isFound) return `Weights nearest to the published ${to}`;
+  const which = isNominal ? 'the nominal weights' : 'nearest to the nominal weights';
+  return `Weights that reproduce the published ${to} (${which})`;
 }
 
 /** How clearly weights tell countries apart at best, where the index itself is what is summed. */
@@ -39,8 +39,8 @@ function marginLines({ robust: { index } }: FitContext, { to, isFound, margin, c
   const points = significant(margin, 3);
   return [
     to === 'ranks'
-      ? `margin   at best, each rank is ${points} points or more ahead of the next`
-      : `margin   at best, each country is ${points} points or more from every cut-off`,
+      ? `margin   at best, each rank leads the next by at least ${points} points`
+      : `margin   at best, each country is at least ${points} points from every cut-off`,
   ];
 }
 
@@ -51,12 +51,12 @@ function residualPassage({ result }: FitContext, fit: Fit): Passage {
   const lines: string[] = [];
   if (first !== undefined) {
     const apart = significant(Math.abs(first.difference), 2);
-    lines.push(`${rSquaredText(fit)}furthest apart ${first.name}, by ${apart}`);
+    lines.push(`${rSquaredText(fit)}largest difference: ${first.name}, ${apart} points`);
   }
   if (fit.isFound) return { lines };
   const decimals = Math.max(placesOf(result), LEAST_DECIMALS);
   return {
-    title: 'Furthest apart',
+    title: 'Largest differences',
     lines,
     table: {
       columns: [

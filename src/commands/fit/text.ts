@@ -5,8 +5,9 @@ import { namesOf } from '../../analysis/fit/outcome.ts';
 import type { Claim } from '../../analysis/fit/program.ts';
 import { isSummedAsItIs, unitOf } from '../../analysis/fit/rounded.ts';
 import { isEverything } from '../../methods/region/table.ts';
-import { count, list } from '../../model/words.ts';
+import { capital, count, list } from '../../model/words.ts';
 import { exact } from '../../report/numbers.ts';
+import { underRegion } from '../shared/recipe/regions.ts';
 import type { FitContext } from './context.ts';
 
 const MOST_NAMED = 8;
@@ -35,42 +36,45 @@ export function headline(context: FitContext, fit: Fit): string {
   if (isFound) return otherWords(context, fit, whole);
   if (!isProved)
     return (
-      `No weights were found that give the published ${whole}; the search ended before all were ruled out. ` +
+      `The search found no weights that give the published ${whole}, but could not rule them out. ` +
       nearestWords(context, fit)
     );
-  const weights = isEverything(context.robust.region) ? 'No weights' : 'No weights of the region';
+  const { region } = context.robust;
+  const where = isEverything(region) ? '' : `${underRegion(context.result, region)}, `;
   const why = whyWords(context, fit.contradiction);
-  return `${weights} give the published ${whole}${why}. ${nearestWords(context, fit)}`;
+  return `${capital(`${where}no weights give the published ${whole}`)}${why}. ${nearestWords(context, fit)}`;
 }
 
 function nominalWords(context: FitContext, { to, hasOthers }: Fit, whole: string): string {
-  const are = to === 'ranks' ? 'is reproduced' : 'are reproduced';
-  const cuts = to === 'tiers' ? ' with cut-offs' : '';
-  return `The published ${whole} ${are}${cuts}, by ${ownWeights(context)}${othersWords(hasOthers)}.`;
+  const cuts = to === 'tiers' ? 'With cut-offs on the index, ' : '';
+  const subject = capital(`${cuts}${ownWeights(context)}`);
+  return `${subject} reproduce the published ${whole}${othersWords(hasOthers)}.`;
 }
 
 function othersWords(hasOthers: boolean | null): string {
   if (hasOthers === null) return '';
-  return hasOthers ? ' and by others' : ' alone';
+  return hasOthers ? '; so do others' : '; no others do';
 }
 
 /** Of tiers, cut-offs are found for the nominal weights too. */
 function otherWords(context: FitContext, fit: Fit, whole: string): string {
   const { to, countries, agreeNominally, metNominally, isOuter } = fit;
-  const cuts = to === 'tiers' ? ', with cut-offs,' : '';
+  const cuts = to === 'tiers' ? ', with cut-offs on the index,' : '';
   const kept = to === 'tiers' ? metNominally : agreeNominally;
+  const others = `Other weights${cuts} reproduce the published ${whole}.`;
   // Which cut-offs would do best among rounded scores is not looked for.
-  const own = to === 'tiers' && isOuter ? '' : `; these give ${kept} of ${countries}`;
-  return `Other weights than ${ownWeights(context)}${cuts} reproduce the published ${whole}${own}.`;
+  if (to === 'tiers' && isOuter) return others;
+  return `${others} ${capital(ownWeights(context))} match ${kept} of ${countries}.`;
 }
 
 /** How near the nearest weights come: of scores, and of ranks that rounding forbids, by what is printed. */
 function nearestWords(context: FitContext, fit: Fit): string {
   const { to, countries, claims, agree, agreeNominally, met, metNominally } = fit;
   const own = ownWeights(context);
+  const all = count(claims.length, 'published statement');
   return to === 'scores' || met === claims.length
-    ? `The nearest weights give ${agree} of ${countries}, ${own} ${agreeNominally}.`
-    : `The nearest weights keep ${met} of ${count(claims.length, 'statement')}, ${own} ${metNominally}.`;
+    ? `The nearest weights match ${agree} of ${countries}, ${own} ${agreeNominally}.`
+    : `The nearest weights satisfy ${met} of ${all}, ${own} ${metNominally}.`;
 }
 
 function ownWeights({ result }: FitContext): string {
@@ -103,31 +107,29 @@ export function fitNotes(context: FitContext, fits: readonly Fit[]): string[] {
   const notes: string[] = [];
   if (fits.some(({ isFound }) => isFound))
     notes.push(
-      'at least, at most: how far one weight may go among all weightings that do it; not every mixture of ' +
-        'these does',
+      'at least, at most: the range of each weight over all solutions; values picked from these ranges are ' +
+        'not always a solution',
     );
   if (fits.some(({ isFound, isOuter }) => isFound && isOuter)) notes.push(outerNote(context, fits));
   const deviating = published.filter(({ deviation }) => deviation !== null);
   if (deviating.length > 0) {
     const names = deviating.map(({ country }) => country.name);
-    notes.push(`left out, as they are known to differ: ${list(names, MOST_NAMED)}`);
+    notes.push(`left out (known to differ): ${list(names, MOST_NAMED)}`);
   }
   const weightless = [...result.weights]
     .filter(([code, weight]) => weight === 0 && membersOf(robust.index.space, code) === null)
     .map(([code]) => code);
   if (weightless.length > 0)
-    notes.push(
-      `left out, as they have weight 0: ${list(weightless, MOST_NAMED)}; --weights equal takes them along`,
-    );
+    notes.push(`left out (weight 0): ${list(weightless, MOST_NAMED)}; --weights equal includes them`);
   if (fits.some(({ to }) => to === 'scores') && !isSummedAsItIs(context.robust.index))
     notes.push(
-      'scores are met, and the nearest weights found, in what the aggregation adds up, as logarithms of a ' +
+      'scores and nearest weights are measured in what the aggregation adds up, such as logarithms for a ' +
         'geometric mean',
     );
   if (fits.some(({ to }) => to === 'tiers') && result.tiering !== null && result.tiering.cuts === null)
     notes.push(
-      `the recipe's tiers follow a rule on indicators ("${result.tiering.method}") and no index: that ` +
-        'weights give the same ones does not say that anybody weighed',
+      `the recipe's tiers come from a rule on indicators ("${result.tiering.method}"), not from weights; a ` +
+        'match does not show that the publisher used weights',
     );
   return notes;
 }

@@ -51,8 +51,8 @@ export function columnsFor(result: Result): Column[] {
     { key: 'possible', label: 'possible', kind: 'text' },
     { key: 'steps', label: 'steps', kind: 'number' },
     { key: 'total', label: 'points', kind: 'number', decimals: risePlaces(result) },
-    { key: 'changes', label: 'least that does it', kind: 'text' },
-    { key: 'alone', label: 'alone', kind: 'text', isDispensable: true },
+    { key: 'changes', label: 'smallest change', kind: 'text' },
+    { key: 'alone', label: 'or alone', kind: 'text', isDispensable: true },
     { key: 'rankThen', label: 'rank then', kind: 'number' },
     { key: 'scoreThen', label: 'index then', kind: 'number', decimals: placesOf(result) },
     { key: 'illustrative', label: 'illustrative', kind: 'text' },
@@ -85,7 +85,7 @@ function answerOf(result: Result, { changes, single }: Reach): Row {
       possible: 'no',
       steps: null,
       total: null,
-      changes: 'out of reach, every score at its best',
+      changes: 'out of reach even with the best scores',
       alone: null,
     };
   return {

@@ -10,6 +10,7 @@ import type { Call } from '../command.ts';
 import { comparableNotes } from '../shared/comparable.ts';
 import { nameAt } from '../shared/countries.ts';
 import { notInShownYear, tableOfYear } from '../shared/panel.ts';
+import { underRegion } from '../shared/recipe/regions.ts';
 import { arrange, inRankOrder } from '../shared/rows.ts';
 import { titleOf, type Session } from '../shared/session.ts';
 import { columnsFor, entriesOf, tableOf, type Unit } from './all-table.ts';
@@ -42,8 +43,8 @@ export async function allDocument(
   );
   return {
     command: 'reach',
-    title: `${titleOf(session)}: who is nearest to ${target.name}`,
-    lead: headline(result, distances, target.name),
+    title: `${titleOf(session)}: countries nearest to ${target.name}`,
+    lead: headline(result, distances, targetWords(result, target)),
     table: tableOfYear(result, tableOf(result, away, unit, shown.entries)),
     passages: [],
     notes: [
@@ -83,26 +84,38 @@ function distance({ changes }: Reach, unit: Unit): number {
   return unit === 'steps' ? (stepsOf(changes) ?? Infinity) : totalOf(changes);
 }
 
+/** The target, with the weights that it must hold under. */
+function targetWords(result: Result, { name, isRobust }: NamedTarget): string {
+  return isRobust ? `${name} ${underRegion(result, result.recipe.region)}` : name;
+}
+
 function headline(result: Result, { there, away, unit }: Distances, target: string): string[] {
-  const namesOf = (some: readonly Reach[], most: number) =>
-    list(
-      some.map(({ row }) => nameAt(result, row)),
-      most,
-    );
-  const names = there.length === 0 ? '' : ` (${namesOf(there, 4)})`;
-  const already = `${count(there.length, 'country is', 'countries are')} there already${names}.`;
+  const already = thereWords(result, there, target);
   const [first] = away;
   if (first === undefined) return [already];
-  if (first.changes === null) return [`Nobody else can reach ${target}.`, already];
+  if (first.changes === null)
+    return [`No ${there.length === 0 ? '' : 'other '}country can reach ${target}.`, already];
   const least = distance(first, unit);
   const nearest = away.filter((one) => Math.abs(distance(one, unit) - least) <= 1e-9 * (1 + least));
-  const amount = unit === 'steps' ? count(least, 'step') : points(result, least);
+  const amount = unit === 'steps' ? count(least, 'rating step') : points(result, least);
   const out = away.filter(({ changes }) => changes === null).length;
-  const unable = out === 0 ? '' : ` ${count(out, 'country', 'countries')} cannot get there.`;
-  return [
-    `Nearest to ${target} ${nearest.length === 1 ? 'is' : 'are'} ${namesOf(nearest, 6)}, ${amount} away. ` +
-      `${already}${unable}`,
-  ];
+  const unable = out === 0 ? [] : [`${count(out, 'country', 'countries')} cannot reach ${target}.`];
+  const are = nearest.length === 1 ? 'is' : 'are';
+  return [`${namesOf(result, nearest, 6)} ${are} nearest to ${target}: ${amount} away.`, already, ...unable];
+}
+
+/** Who is there already. */
+function thereWords(result: Result, there: readonly Reach[], target: string): string {
+  if (there.length === 0) return `No country has reached ${target} yet.`;
+  if (there.length === 1) return `${namesOf(result, there, 1)} has already reached ${target}.`;
+  return `${there.length} countries have already reached ${target}: ${namesOf(result, there, 4)}.`;
+}
+
+function namesOf(result: Result, some: readonly Reach[], most: number): string {
+  return list(
+    some.map(({ row }) => nameAt(result, row)),
+    most,
+  );
 }
 
 /** Whether building anew with each answer says the same. */
@@ -114,16 +127,16 @@ function checkNotes(away: readonly Reach[]): string[] {
   ).length;
   const untried = answered.length - tried.length;
   const notes: string[] = [];
-  if (tried.length > 0 && moved === 0) notes.push('checked: the index was built anew with each answer');
+  if (tried.length > 0 && moved === 0) notes.push('confirmed by recomputing the index with each answer');
   if (moved > 0)
     notes.push(
-      `after re-normalising with the new scores ${count(moved, 'rank or tier is', 'ranks or tiers are')} ` +
-        'another than with normalisation as it is; "rank then" is after it',
+      'recomputed: the new scores change the normalisation, and with it ' +
+        `${count(moved, 'rank or tier', 'ranks or tiers')}; "rank then" includes that`,
     );
   if (untried > 0)
     notes.push(
-      `after re-normalising: not told for ${count(untried, 'country', 'countries')}, as a step treats ` +
-        'columns as a whole',
+      `not confirmed for ${count(untried, 'country', 'countries')}: a step changes whole columns, so the ` +
+        'raw scores are unknown',
     );
   return notes;
 }

@@ -8,6 +8,7 @@ import type { Result } from '../../model/result.ts';
 import { list } from '../../model/words.ts';
 import type { ResultRow } from '../../model/rows.ts';
 import { decimalsFor, fixed } from '../../report/numbers.ts';
+import { listNames, partNames } from '../shared/parts/names.ts';
 
 /** How many other ways to reach a target are told one by one. */
 export const MOST_ALTERNATIVES = 6;
@@ -59,23 +60,30 @@ export function writtenRaw({ edition }: Result, { score }: Changed, raw: number)
 
 /** Several changes, as `strategy to world-leading and laws to 17.25`; those to the same rating in one. */
 export function changesWords(result: Result, changes: readonly Change[]): string {
+  return changesCalled(result, changes, (code) => code);
+}
+
+/** The same in a sentence, which has room for names. */
+export function changesInWords(result: Result, changes: readonly Change[]): string {
+  return changesCalled(result, changes, partNames(result));
+}
+
+function changesCalled(result: Result, changes: readonly Change[], nameOf: (code: string) => string): string {
   const ratings = [...new Set(changes.map(({ ratingTo }) => ratingTo))];
   return list(
     ratings.flatMap((rating) => {
       const those = changes.filter(({ ratingTo }) => ratingTo === rating);
       return rating === null
-        ? those.map((change) => numberWords(result, change))
-        : [`${list(those.map(labelOf))} to ${rating}`];
+        ? those.map((change) => numberWords(result, change, nameOf(labelOf(change))))
+        : [`${listNames(those.map((change) => nameOf(labelOf(change))))} to ${rating}`];
     }),
   );
 }
 
 /** `laws to 17.25`, or `laws by 3.2 points` where the raw score cannot be told. */
-function numberWords(result: Result, change: Change): string {
+function numberWords(result: Result, change: Change, name: string): string {
   const { to, rise } = change;
-  return to === null
-    ? `${labelOf(change)} by ${points(result, rise)}`
-    : `${labelOf(change)} to ${writtenRaw(result, change, to)}`;
+  return to === null ? `${name} by ${points(result, rise)}` : `${name} to ${writtenRaw(result, change, to)}`;
 }
 
 /** Rises as they are shown: as precisely as normalised scores are told apart, two decimals at most. */

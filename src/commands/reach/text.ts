@@ -7,32 +7,36 @@ import { count, list } from '../../model/words.ts';
 import type { Passage } from '../../report/document.ts';
 import { fixed } from '../../report/numbers.ts';
 import { nameAt } from '../shared/countries.ts';
-import { everyWeighting } from '../shared/recipe/regions.ts';
+import { listNames, partNames } from '../shared/parts/names.ts';
+import { underRegion } from '../shared/recipe/regions.ts';
 import { placesOf } from '../shared/rows.ts';
-import { changesWords, labelOf, MOST_ALTERNATIVES, points, stepsOf, totalOf } from './changes.ts';
+import { changesInWords, labelOf, MOST_ALTERNATIVES, points, stepsOf, totalOf } from './changes.ts';
 import type { NamedTarget } from './options.ts';
 
 const MOST_NAMED = 8;
 
 export function headline(result: Result, found: Reach, { name, isRobust }: NamedTarget): string[] {
   const country = nameAt(result, found.row);
-  const under = isRobust ? ` under ${everyWeighting(result.recipe.region)}` : '';
+  const under = isRobust ? ` ${underRegion(result, result.recipe.region)}` : '';
   if (found.isThere)
-    return [`${country} is there already${under}: ${standingWords(result, found.now)}${atWorst(found)}.`];
+    return [
+      `${country} already reaches ${name}${under}: ${standingWords(result, found.now)}${atWorst(found)}.`,
+    ];
   if (found.changes === null)
     return [
-      `${country} cannot reach ${name}${under}: with every score that may rise at its best it gets ` +
-        `to ${standingWords(result, found.rebuilt ?? found.frozen)}${atWorst(found)}.`,
+      `${country} cannot reach ${name}${under}. Even with its best possible scores it has ` +
+        `${standingWords(result, found.rebuilt ?? found.frozen)}${atWorst(found)}.`,
     ];
   const steps = stepsOf(found.changes);
   const amount =
-    steps === null
-      ? `${points(result, totalOf(found.changes))} in all`
-      : `${count(steps, 'step')} on its ratings`;
-  const proved = steps === null ? ', and with no less' : ', and with no fewer';
-  const least = found.isProved ? proved : '; whether less would do could not be proved';
+    steps === null ? `${points(result, totalOf(found.changes))} in total` : count(steps, 'rating step');
+  // What was found minimises the change at that normalisation alone.
+  const frozen = isConfirmed(found) ? '' : 'With the current normalisation, ';
   return [
-    `${country} reaches ${name}${under} with ${amount}${least}: ${changesWords(result, found.changes)}.`,
+    found.isProved
+      ? `${frozen}${country} needs at least ${amount} to reach ${name}${under}.`
+      : `${frozen}${country} reaches ${name}${under} with ${amount}; less may be enough.`,
+    `Improve ${changesInWords(result, found.changes)}.`,
     aloneWords(result, found),
     outcomeWords(result, found),
   ];
@@ -40,10 +44,10 @@ export function headline(result: Result, found: Reach, { name, isRobust }: Named
 
 /** Whether one score does it alone. */
 function aloneWords(result: Result, { single, changes }: Reach): string {
-  if (single.length === 0) return 'No single score does it alone.';
-  if (changes?.length === 1 && single.length === 1) return 'No other score does it alone.';
-  const subject = single.length === 1 ? 'One score does' : 'Any one of these does';
-  return `${subject} it alone: ${changesWords(result, single)}.`;
+  if (single.length === 0) return 'No single score is enough.';
+  if (changes?.length === 1 && single.length === 1) return 'No other single score is enough.';
+  const subject = single.length === 1 ? 'One score alone is enough' : 'Each of these is enough alone';
+  return `${subject}: ${changesInWords(result, single)}.`;
 }
 
 function standingWords(result: Result, { rank, score, tier }: Standing): string {
@@ -66,11 +70,11 @@ function outcomeWords(result: Result, { now, frozen, rebuilt, worst, row }: Reac
     then(fixed(now.score, places), fixed(frozen.score, places), 'index '),
   ];
   if (frozen.tier !== null) parts.push(tierWords(then(now.tier, frozen.tier)));
-  if (worst !== null) parts.push(then(`${worst.now}`, `${worst.after}`, 'at worst rank '));
+  if (worst !== null) parts.push(then(`${worst.now}`, `${worst.after}`, 'worst rank '));
   if (rebuilt === null || isSame(rebuilt, frozen)) return `It then has ${list(parts)}.`;
   return (
-    `With normalisation as it is, it then has ${list(parts)}. After re-normalising with these scores: ` +
-    `${standingWords(result, rebuilt)}.`
+    `It then has ${list(parts)}. With the normalisation of the new scores, ` +
+    `it has ${standingWords(result, rebuilt)}.`
   );
 }
 
@@ -81,6 +85,11 @@ function then(before: string | null, after: string, what = '', of = ''): string 
 
 function tierWords(tier: string): string {
   return tier.startsWith('Tier') ? tier : `tier ${tier}`;
+}
+
+/** Whether building anew with the answer says the same. */
+function isConfirmed({ frozen, rebuilt }: Reach): boolean {
+  return rebuilt !== null && isSame(rebuilt, frozen);
 }
 
 function isSame(one: Standing, other: Standing): boolean {
@@ -96,15 +105,11 @@ export function checkNotes({ frozen, rebuilt, changes, isThere }: Reach): string
   if (isThere || changes === null) return [];
   if (rebuilt === null)
     return [
-      'not re-normalised: a step treats columns as a whole, so the raw scores cannot be told; this ' +
-        'holds with normalisation as it is',
+      'not confirmed: a step changes whole columns, so the raw scores are unknown; the answer assumes the ' +
+        'current normalisation',
     ];
-  if (isSame(rebuilt, frozen))
-    return ['checked: the index was built anew with these scores, and says the same'];
-  return [
-    're-normalised: these scores move the normalisation itself, so that in the end more or less than ' +
-      'this may do',
-  ];
+  if (isSame(rebuilt, frozen)) return ['confirmed by recomputing the index'];
+  return ['recomputed: raising these scores changes the normalisation, so the rise really needed may differ'];
 }
 
 /** The scores that could not be moved. */
@@ -116,8 +121,8 @@ export function unmovedNotes({ immovable }: Reach): string[] {
     );
   const [missing, equal] = [unmoved('missing'), unmoved('equal')];
   const notes: string[] = [];
-  if (missing !== '') notes.push(`left as they are, for lack of a score: ${missing}`);
-  if (equal !== '') notes.push(`left as they are, being the same for all: ${equal}`);
+  if (missing !== '') notes.push(`not changed (score missing): ${missing}`);
+  if (equal !== '') notes.push(`not changed (all countries have the same score): ${equal}`);
   return notes;
 }
 
@@ -129,23 +134,28 @@ export function otherWays(result: Result, found: Reach): Passage[] {
 
 function otherWaysLines(result: Result, found: Reach): string[] {
   const { alternatives, isAll, interchangeable, changes } = found;
-  if (interchangeable.length > 0) return [splitWords(found)];
+  if (interchangeable.length > 0) return [splitWords(result, found)];
   if (alternatives.length <= MOST_ALTERNATIVES && isAll)
-    return alternatives.map((one) => changesWords(result, one));
+    return alternatives.map((one) => changesInWords(result, one));
   if (alternatives.length === 0) return [];
-  const sets = changes === null || stepsOf(changes) === null ? 'no larger total' : 'as few steps';
-  return [`${isAll ? '' : 'More than '}${alternatives.length} other sets of ${sets} would do.`];
+  const steps = changes === null ? null : stepsOf(changes);
+  const sets = steps === null ? 'with the same total' : `of ${count(steps, 'step')}`;
+  const others = count(alternatives.length, 'other combination');
+  return [
+    `${isAll ? '' : 'More than '}${others} ${sets} also ${alternatives.length === 1 ? 'works' : 'work'}.`,
+  ];
 }
 
 /** Among which scores the rise can be split. */
-function splitWords({ interchangeable }: Reach): string {
-  const names = list(
-    interchangeable.map((score) => labelOf({ score })),
+function splitWords(result: Result, { interchangeable }: Reach): string {
+  const nameOf = partNames(result);
+  const names = listNames(
+    interchangeable.map((score) => nameOf(labelOf({ score }))),
     MOST_NAMED,
   );
   const isRated = interchangeable.some(({ ratings }) => ratings !== null);
   return (
-    `A point is worth the same in ${names}: the rise in these can be split among them in any other ` +
-    `way${isRated ? ' that leaves a rating where one is' : ''}.`
+    `Split the increase between ${names} as you like` +
+    `${isRated ? '; a rated indicator has to end on a rating' : ''}.`
   );
 }

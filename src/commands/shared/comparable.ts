@@ -38,9 +38,7 @@ export function comparableNotes(
   if (!isOfAnotherKind) return [];
   const usual = `${of}: ${what} 1 + the countries strictly ahead, on unrounded scores`;
   return [
-    countsAhead(rank)
-      ? `${usual}; leads that are next to nothing count as ties`
-      : `${usual}; "rank" is ${kindOf(rank)}`,
+    countsAhead(rank) ? `${usual}; leads close to 0 count as ties` : `${usual}; "rank" is ${kindOf(rank)}`,
   ];
 }
 

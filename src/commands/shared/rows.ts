@@ -46,7 +46,8 @@ export async function arrange<Item extends Listed>(
   if (only !== null) filters.push('--only');
   if (conditions.length > 0) filters.push('--where');
   if (top !== null) filters.push('--top');
-  const note = `${count(hidden, 'more country', 'more countries')} hidden by ${list(filters)}`;
+  const hide = filters.length === 1 ? 'hides' : 'hide';
+  const note = `${list(filters)} ${hide} ${count(hidden, 'more country', 'more countries')}`;
   return { entries: shown, hidden, notes: hidden === 0 ? [] : [note] };
 }
 

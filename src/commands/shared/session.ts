@@ -222,9 +222,7 @@ function partingNobodyLines({ tiering, index, recipe, shown }: Result): string[]
   if (taken.size !== 1 || low === high) return [];
   const [from, to] = [significant(low, DIGITS), significant(high, DIGITS)];
   const cuts = list(tiering.cuts.map((cut) => significant(cut, DIGITS)));
-  return [
-    `tiers: all countries are in one, as the index runs from ${from} to ${to} and the cut-offs are ${cuts}`,
-  ];
+  return [`tiers: all countries are in one; the index runs from ${from} to ${to}, the cut-offs are ${cuts}`];
 }
 
 /** What an edition is called, and whether its ratings are illustrative. */

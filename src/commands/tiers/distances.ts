@@ -24,7 +24,7 @@ export function riseText(gap: Gap, measure: Measure): string {
   if (gap.kind === 'countries') return aheadText(gap.ahead);
   if (gap.kind === 'index')
     return `${pointsText(gap, 'below', measure)}; ${aloneText(gap, measure, 'is enough')}`;
-  return gap.sets.length === 0 ? 'nothing, as a level is out of reach' : setsText(gap, measure);
+  return gap.sets.length === 0 ? 'impossible: a level is out of reach' : setsText(gap, measure);
 }
 
 /** What costs a country its tier, after "falls without": `laws; or attacks and gdp`. */
@@ -32,11 +32,11 @@ export function fallText(gap: Gap, measure: Measure): string {
   if (gap.kind === 'countries') return aheadText(gap.ahead);
   if (gap.kind === 'index')
     return `${pointsText(gap, 'above', measure)}; ${aloneText(gap, measure, 'would cost the tier')}`;
-  return gap.sets.length === 0 ? 'nothing, as every score has its levels' : setsText(gap, measure);
+  return gap.sets.length === 0 ? 'impossible: no score can miss its level' : setsText(gap, measure);
 }
 
 function aheadText(ahead: readonly string[]): string {
-  return ahead.length === 0 ? '–' : `ahead somewhere of ${list(ahead, MOST_NAMED)}`;
+  return ahead.length === 0 ? '–' : `a lead over ${list(ahead, MOST_NAMED)} in any indicator`;
 }
 
 function setsText(gap: OfLevels, measure: Measure): string {
@@ -66,7 +66,8 @@ function pointsText({ points }: OfIndex, side: 'above' | 'below', { places }: Me
   if (points === 0) return 'on the cut-off';
   // What is something is not told as nothing, as where the index is told in fewer decimals than it has.
   const told = fixed(points, places);
-  return `${Number(told) === 0 ? Number(points.toPrecision(1)) : told} points ${side} the cut-off`;
+  const amount = Number(told) === 0 ? String(Number(points.toPrecision(1))) : told;
+  return `${amount} ${amount === '1' ? 'point' : 'points'} ${side} the cut-off`;
 }
 
 /** Which indicators could do it alone. */

@@ -47,7 +47,7 @@ function amountText({ unit, counted, counting, lacking }: Condition): string {
   if (unit === 'index') return String(short(counted));
   if (unit === 'countries') {
     const ahead = counting.map(({ code }) => code);
-    return `${ahead.length === 0 ? 'nobody' : list(ahead, 3)} ahead in everything`;
+    return `dominated by ${ahead.length === 0 ? 'no country' : list(ahead, 3)}`;
   }
   if (unit === 'weight' && lacking.length > 0) return `${short(counted * 100)} %`;
   return `${counting.length} of ${counting.length + lacking.length}`;

@@ -103,15 +103,15 @@ function headingOf(tiering: Tiering, name: string, rows: readonly ResultRow[]): 
 
 /** Who is in a tier: what it asks for, which reads the same for all of its members. */
 function whoIsIn({ tiers, cuts, placements }: Tiering, tier: number, member: number): string {
-  if (tiers.length === 1) return 'everybody';
+  if (tiers.length === 1) return 'all countries';
   if (cuts !== null) return `index ${cutText(cuts, tier)}`;
   const conditions = at(placements, member).conditions[tier];
-  return conditions === undefined ? 'everybody else' : conditions.map(({ text }) => text).join('; ');
+  return conditions === undefined ? 'all other countries' : conditions.map(({ text }) => text).join('; ');
 }
 
 /** That cut-offs which follow from the scores would move with them. */
 export function cutNotes({ method }: Tiering): string[] {
   return entryOf<TierMethod>(tierMethods, { method }).cutsAre === 'found'
-    ? ['distances are to the cut-offs as they are; with other scores these would move']
+    ? ['distances are to the current cut-offs; other scores would move these']
     : [];
 }

@@ -20,12 +20,12 @@ export function changedLines(result: Result, { scores, weights }: Changes): stri
   const texts = [...scoreTexts(result, scores), ...weights.map(weightText)];
   const lines = [`changed: ${list(texts, MOST_CHANGES)}`];
   for (const codes of indicatorsOfOneColumn(result, scores))
-    lines.push(`${list(codes)} read the same scores and change together`);
+    lines.push(`${list(codes)} share one column of scores and change together`);
   const { method } = result.recipe.weights;
   if (weights.length > 0 && entryOf<Weighting>(weightings, result.recipe.weights).finds !== undefined)
     lines.push(
-      `weights: those that "${method}" found before, 1 on average among siblings, but for the ones that ` +
-        'are changed',
+      `weights: those that "${method}" found before the change, 1 on average among siblings, except the ` +
+        'changed ones',
     );
   return lines;
 }

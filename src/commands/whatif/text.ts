@@ -27,13 +27,17 @@ export function headline(comparison: Comparison, changes: Changes): string[] {
   const others = otherMoves(comparison, changed);
   const tierChanges = moves.flatMap((move) => tierSentence(after, move) ?? []);
   const isCalm = others.length === 0 && changed.every((move) => placesRisen(comparison, move) === 0);
-  if (isCalm && tierChanges.length === 0) return ['No rank and no tier changes.'];
+  if (isCalm && tierChanges.length === 0) return ['No rank changes, and no tier.'];
   // Without a country that was changed, those that move most stand for it.
   const standIns = changed.length === 0 ? others.slice(0, MOST_SENTENCES) : [];
   return [
     ...[...changed, ...standIns].map((move) => sentence(comparison, move)),
     ...groupSentences(comparison, others.slice(standIns.length)),
-    ...upTo(MOST_SENTENCES + 1, tierChanges, (hidden) => `${hidden} more change tier.`),
+    ...upTo(
+      MOST_SENTENCES + 1,
+      tierChanges,
+      (hidden) => `${hidden} more ${hidden === 1 ? 'changes' : 'change'} tier.`,
+    ),
   ];
 }
 
@@ -89,7 +93,7 @@ function groupSentences(comparison: Comparison, moves: readonly Move[]): string[
   return upTo(
     MOST_SENTENCES,
     [...groups].map(([places, group]) => groupSentence(comparison, places, group)),
-    () => `${hidden} more move by fewer places.`,
+    () => `${hidden} more ${hidden === 1 ? 'moves' : 'move'} by fewer places.`,
   );
 }
 

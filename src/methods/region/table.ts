@@ -35,13 +35,29 @@ import {
   type RegionContext,
 } from './limits.ts';
 import { isOrderOfSiblings, orderSampling, type Sampling } from './sampling.ts';
+import {
+  anyLabel,
+  aroundInWords,
+  aroundLabel,
+  mixInWords,
+  orderInWords,
+  publishedInWords,
+  ratioInWords,
+  setsInWords,
+  type Names,
+} from './in-words.ts';
 import type { WeightSpace } from './space.ts';
 
 export type { WeightGroup, WeightLevel, WeightSpace } from './space.ts';
 export type { Limits, RegionContext } from './limits.ts';
+export type { Names } from './in-words.ts';
 
 export interface WeightRegion extends Method {
   limits(context: RegionContext, parameters: Values): Limits;
+  /** What it asks of the weights, as it stands after "while"; null where it asks nothing. */
+  inWords(parameters: Values, names: Names): string | null;
+  /** The heading of a column of what holds there, where there is a shorter one than how it is written. */
+  label?(parameters: Values): string;
   /** What a weight may be that nominally is `local`, where the region limits each weight by itself. */
   each?(local: number, parameters: Values): Limit;
   /**
@@ -76,6 +92,19 @@ export function mixesSets(choice: Choice): boolean {
 /** Whether a region holds every weighting there is. */
 export function isEverything(region: readonly Choice[]): boolean {
   return region.every((choice) => entryOf<WeightRegion>(regions, choice).isEverything === true);
+}
+
+/** What a region asks of the weights, a clause each, as they stand after "while"; none of all weights. */
+export function clausesOf(region: readonly Choice[], names: Names): string[] {
+  return region.flatMap((choice) => entryOf<WeightRegion>(regions, choice).inWords(choice, names) ?? []);
+}
+
+/** The heading of a column of what holds in a region: `±25 %`, or as it is written after --region. */
+export function labelOf(region: readonly Choice[]): string {
+  const [only, ...others] = region;
+  const label =
+    only === undefined || others.length > 0 ? undefined : entryOf<WeightRegion>(regions, only).label;
+  return label === undefined || only === undefined ? describeRegion(region) : label(only);
 }
 
 /**
@@ -121,6 +150,8 @@ const share = (meaning: string): Parameter => ({
 export const regions = {
   any: {
     limits: any,
+    inWords: () => null,
+    label: anyLabel,
     isOfSiblings: () => true,
     each: anyWeight,
     isEverything: true,
@@ -135,6 +166,8 @@ export const regions = {
   },
   around: {
     limits: around,
+    inWords: aroundInWords,
+    label: aroundLabel,
     isOfSiblings: () => true,
     each: aroundWeight,
     file: 'region/limits.ts',
@@ -146,6 +179,7 @@ export const regions = {
   },
   ratio: {
     limits: ratio,
+    inWords: ratioInWords,
     isOfSiblings: () => true,
     file: 'region/limits.ts',
     example: 'ratio:3',
@@ -170,6 +204,7 @@ export const regions = {
   },
   order: {
     limits: order,
+    inWords: orderInWords,
     sampling: orderSampling,
     isOfSiblings: isOrderOfSiblings,
     faults: orderFaults,
@@ -194,6 +229,7 @@ export const regions = {
   },
   sets: {
     limits: sets,
+    inWords: setsInWords,
     mixesSets: true,
     faults: setFaults,
     file: 'region/limits.ts',
@@ -205,6 +241,7 @@ export const regions = {
   },
   mix: {
     limits: mix,
+    inWords: mixInWords,
     isOfSiblings: () => true,
     each: mixWeight,
     file: 'region/limits.ts',
@@ -216,6 +253,7 @@ export const regions = {
   },
   published: {
     limits: published,
+    inWords: publishedInWords,
     faults: publishedFaults,
     isOfRanking: true,
     file: 'region/limits.ts',

@@ -96,7 +96,7 @@ export function layers(field: LayerField): Tiering {
 
 function behindNobody(layer: number, dominating: readonly string[]): Condition {
   return {
-    text: `behind nobody in everything${layer === 0 ? '' : ', better layers left aside'}`,
+    text: layer === 0 ? 'dominated by no country' : 'dominated only by better layers',
     met: dominating.length === 0,
     counted: dominating.length,
     asked: 1,

@@ -6,10 +6,10 @@ describe('against the field', () => {
   it('nothing above or below the median names what is nearest to it', async () => {
     const nations = csvOf(['country,laws,skills', 'France,5,5', 'Japan,3,4', 'Kenya,1,1']);
     expect((await explain('France', '-e', nations)).stdout).toMatch(
-      /Weaknesses +nothing below the median; nearest to it skills/,
+      /Weaknesses +no part is below the median; the nearest is skills/,
     );
     expect((await explain('Kenya', '-e', nations)).stdout).toMatch(
-      /Strengths +nothing above the median; nearest to it laws/,
+      /Strengths +no part is above the median; the nearest is laws/,
     );
   });
 
@@ -26,7 +26,7 @@ describe('against the field', () => {
 it('who shares the rank is not said to be just above or just below', async () => {
   // Both are printed as 0.952.
   const { stdout } = await explain('Denmark', '-e', 'tests/reference/hdi-2022');
-  expect(stdout).toContain('Denmark, rank 5 of 193 with Sweden');
+  expect(stdout).toContain('Denmark, rank 5 of 193 (tied with Sweden)');
   expect(stdout).not.toMatch(/Just (?:above|below): Sweden/);
 });
 

@@ -28,39 +28,42 @@ describe('raters', () => {
 
   it('who differ are told with what each gave, the score that counts and the spread', async () => {
     expect(await passage('France', several())).toMatchInlineSnapshot(`
-      "They differ on all 2 scores of this country that several gave.
-      In the edition 2 raters agree exactly on 1 of 4 scores that several gave (25 %).
+      "Raters differ on all 2 scores that several gave this country.
+      In the whole edition, 2 raters agree exactly on 1 of 4 shared scores (25 %).
       Krippendorff's alpha is 0.83 for mine (ordinal, 2 scores) and 0.57 for laws
-      (interval, 2 scores); 1 is agreement, 0 chance, and below 0.67 is too little to
-      go by.
-      indicator  raters                                              used  range   deviation
-      laws       Ana 4, Bo 3.5                                       4     0.5          0.35
-      rules      Ana full (confidence 1), Bo partial (confidence 2)  full  1 step       0.71"
+      (interval, 2 scores).
+      1 means full agreement, 0 means chance; values below 0.67 are too low to rely
+      on.
+      indicator  raters                                              score  range   std dev
+      laws       Ana 4, Bo 3.5                                       4      0.5        0.35
+      rules      Ana full (confidence 1), Bo partial (confidence 2)  full   1 step     0.71"
     `);
   });
 
   it('who agree are told in a sentence', async () => {
     expect(await passage('Japan', several())).toMatchInlineSnapshot(`
-      "They differ on 1 of the 2 scores of this country that several gave.
-      In the edition 2 raters agree exactly on 1 of 4 scores that several gave (25 %).
+      "Raters differ on 1 of the 2 scores that several gave this country.
+      In the whole edition, 2 raters agree exactly on 1 of 4 shared scores (25 %).
       Krippendorff's alpha is 0.83 for mine (ordinal, 2 scores) and 0.57 for laws
-      (interval, 2 scores); 1 is agreement, 0 chance, and below 0.67 is too little to
-      go by.
-      indicator  raters       used  range  deviation
-      laws       Ana 2, Bo 3  3     1           0.71"
+      (interval, 2 scores).
+      1 means full agreement, 0 means chance; values below 0.67 are too low to rely
+      on.
+      indicator  raters       score  range  std dev
+      laws       Ana 2, Bo 3  3      1         0.71"
     `);
   });
 
   it('none of whom scored what others scored are told in a sentence', async () => {
     expect(await passage('Kenya', several())).toMatchInlineSnapshot(`
-      "No score of this country was given by several raters.
-      In the edition 2 raters agree exactly on 1 of 4 scores that several gave (25 %).
+      "No score of this country comes from several raters.
+      In the whole edition, 2 raters agree exactly on 1 of 4 shared scores (25 %).
       Krippendorff's alpha is 0.83 for mine (ordinal, 2 scores) and 0.57 for laws
-      (interval, 2 scores); 1 is agreement, 0 chance, and below 0.67 is too little to
-      go by."
+      (interval, 2 scores).
+      1 means full agreement, 0 means chance; values below 0.67 are too low to rely
+      on."
     `);
     expect(await passage('Kenya', rated('Ana,Kenya,rules,partial,1'))).toBe(
-      'No score of this country was given by several raters.',
+      'No score of this country comes from several raters.',
     );
   });
 

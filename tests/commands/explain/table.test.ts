@@ -48,7 +48,9 @@ describe('--depth', () => {
 describe('the table', () => {
   it('shows ratings as words, and what a step made of a score if it made something of any', async () => {
     const { stdout } = await explain('China', '-e', 'iiss-2021');
-    expect(stdout).toMatch(/part +score +normalised +weight +adds +rank +median\nstrategy +strength +66\.7/);
+    expect(stdout).toMatch(
+      /part +score +normalised +weight +points +rank +median\nstrategy +strength +66\.7/,
+    );
     expect((await explain('Norway', '-e', 'tests/reference/hdi-2022', '--depth', 'all')).stdout).toMatch(
       /part +score +transform +normalised/,
     );
@@ -56,7 +58,7 @@ describe('the table', () => {
 
   it('marks what is better the less there is of it', async () => {
     expect((await explain('China', '-e', 'ncpi-2020', '--depth', 'all')).stdout).toMatch(
-      / {4}shodan ↓ +24\.995[^]*\n↓ +less is better\n/,
+      / {4}shodan ↓ +24\.995[^]*\n↓ +lower is better\n/,
     );
     expect((await explain('China', '-e', 'iiss-2021')).stdout).not.toContain('↓');
   });
@@ -87,7 +89,7 @@ describe('the table', () => {
     expect(stdout).toMatch(/\n {2}army +9 +100 +– +– +1 +50\n/);
     // What counts for nothing is neither a strength nor a weakness.
     expect(stdout).toMatch(
-      /\nStrengths +laws \(rank 1, 50 above the median\)\nWeaknesses +nothing below the median/,
+      /\nStrengths +laws \(rank 1, 50 above the median\)\nWeaknesses +no part is below the median/,
     );
   });
 });

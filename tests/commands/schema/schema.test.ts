@@ -34,7 +34,7 @@ describe.each(['index', ...names])('schema %s', (name) => {
     expect(Object.keys(schema)).not.toContain('schema');
     if (name === 'index') return;
     expect(JSON.stringify(schema)).toContain(
-      `{"const":"cyberpower/${name}@${['tiers', 'sensitivity'].includes(name) ? 2 : 1}"`,
+      `{"const":"cyberpower/${name}@${['bounds', 'explain', 'tiers', 'sensitivity'].includes(name) ? 2 : 1}"`,
     );
     expect(
       toldBy(schema)

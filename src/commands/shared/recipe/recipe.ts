@@ -90,7 +90,7 @@ export function selectionNotes({ edition, recipe, countries }: Result): string[]
   if (names.length === 0) return [];
   const others = new Set(countries.map(keyOf)).size;
   return [
-    `select: without ${list(names, MOST_OUT)}; ranks and scales are those of the other ` +
+    `select: without ${list(names, MOST_OUT)}; ranks and scales cover the other ` +
       count(others, 'country', 'countries'),
   ];
 }

@@ -2,10 +2,17 @@
 // weightings of it are drawn.
 import type { NotLinear } from '../../../analysis/region/linear-index.ts';
 import { distributionOf } from '../../../analysis/region/weight-sampler.ts';
-import { describeRegion, isEverything, type WeightSpace } from '../../../methods/region/table.ts';
+import {
+  clausesOf,
+  describeRegion,
+  isEverything,
+  type Names,
+  type WeightSpace,
+} from '../../../methods/region/table.ts';
 import type { Choice } from '../../../model/registry.ts';
 import type { Result } from '../../../model/result.ts';
-import { count, list } from '../../../model/words.ts';
+import { count, fold, list } from '../../../model/words.ts';
+import { partNames } from '../parts/names.ts';
 
 const MOST_NAMED = 4;
 
@@ -18,23 +25,51 @@ interface VaryingWeights {
 
 /** The line that says which weights vary. */
 export function regionLine({ region, space, isNominalInside }: VaryingWeights): string {
-  const below = isOfFirstLevel(region) ? ' of the first level, those below as they are' : '';
-  const what = `${count(space.codes.length, 'weight')}${below}${onlyInSets(space)}`;
+  const what = isOfFirstLevel(region)
+    ? `${count(space.codes.length, 'first-level weight')} (lower weights stay as they are)`
+    : count(space.codes.length, 'weight');
   const outside = isNominalInside
     ? ''
-    : '; the nominal weights are not in it, so that nominal ranks may lie outside the bounds';
-  return `region: ${describeRegion(region)}, ${what}${outside}`;
+    : '; the nominal weights lie outside, so nominal ranks may lie outside the bounds';
+  return `region: ${describeRegion(region)}, ${what}${onlyInSets(space)}${outside}`;
 }
 
 /** Which weights are 0 but in the named sets. */
 function onlyInSets({ codes, nominal }: WeightSpace): string {
   const weighed = codes.filter((_, i) => nominal[i] === 0);
-  return weighed.length === 0 ? '' : ` (only the sets weigh ${list(weighed, MOST_NAMED)})`;
+  return weighed.length === 0 ? '' : ` (outside the named sets 0: ${list(weighed, MOST_NAMED)})`;
 }
 
-/** `every weighting of around:25%`, as it stands after "under". */
-export function everyWeighting(region: readonly Choice[]): string {
-  return isWhole(region) ? 'all weights' : `every weighting of ${describeRegion(region)}`;
+/** `while each weight stays within ±25 %`, or `under all weights`: where something always holds. */
+export function underRegion(result: Result, region: readonly Choice[]): string {
+  return isEverything(region) ? `under ${allWeights(region)}` : whileWords(result, region);
+}
+
+/** `while each weight stays within ±25 %`, or `under some weights`: where something can happen. */
+export function underSomeOf(result: Result, region: readonly Choice[]): string {
+  return isEverything(region) ? `under some ${weightsOf(region)}` : whileWords(result, region);
+}
+
+/** What stands after the number of draws: nothing of draws from all weights. */
+export function whileDrawn(result: Result, region: readonly Choice[]): string {
+  return isEverything(region) ? '' : ` ${whileWords(result, region)}`;
+}
+
+function whileWords(result: Result, region: readonly Choice[]): string {
+  const clauses = clausesOf(region, namesIn(result));
+  if (isOfFirstLevel(region) && !clauses.some((clause) => clause.includes('first-level')))
+    clauses.push('only first-level weights change');
+  return `while ${list(clauses)}`;
+}
+
+function namesIn(result: Result): Names {
+  return {
+    weight: partNames(result),
+    country: (written) =>
+      result.countries.find(
+        ({ code, name }) => code === written.toUpperCase() || fold(name) === fold(written),
+      )?.name ?? written,
+  };
 }
 
 /** Whether a region speaks of the first level alone, those below as they are. */
@@ -44,17 +79,12 @@ export function isOfFirstLevel(region: readonly Choice[]): boolean {
 
 /** All weights that a region could have held, as it stands after "under". */
 export function allWeights(region: readonly Choice[]): string {
-  return `all weights${isOfFirstLevel(region) ? ' of the first level' : ''}`;
+  return `all ${weightsOf(region)}`;
 }
 
-/** `some weighting of around:25%`, as it stands after "under". */
-export function someWeighting(region: readonly Choice[]): string {
-  return isWhole(region) ? 'some weights' : `some weighting of ${describeRegion(region)}`;
-}
-
-/** Whether a region holds every weighting, at every level. */
-function isWhole(region: readonly Choice[]): boolean {
-  return isEverything(region) && region.length === 1 && region[0]?.['at'] === 'levels';
+/** `weights`, or `first-level weights` where a region speaks of these alone. */
+export function weightsOf(region: readonly Choice[]): string {
+  return isOfFirstLevel(region) ? 'first-level weights' : 'weights';
 }
 
 /** `evenly within each category`: which weightings of a region are drawn as often as each other. */

@@ -19,13 +19,11 @@ const MOST_LINES = 6;
 export function weightLines(result: Result): string[] {
   const found = topDown([result.framework]).filter((category) => isFound(result, category));
   if (result.countryWeights !== null && found.length > 0)
-    return ['weights: each country has those that are best for it; explain COUNTRY tells its shares'];
+    return ['weights: each country gets those that suit it best; explain COUNTRY shows its shares'];
   const lines = found.slice(0, MOST_LINES).map((category) => lineOf(result, category));
   const hidden = found.length - lines.length;
   if (hidden > 0)
-    lines.push(
-      `weights found under ${count(hidden, 'more category', 'more categories')}: --format json tells all`,
-    );
+    lines.push(`weights found under ${count(hidden, 'more category', 'more categories')}: see --format json`);
   return lines;
 }
 

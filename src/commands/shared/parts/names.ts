@@ -23,20 +23,6 @@ export function partNames({ framework }: Pick<Result, 'framework'>): (code: stri
  * @example listNames(['Laws', 'Command and control']) // → '"Laws" and "Command and control"'
  */
 export function listNames(names: readonly string[], most = Infinity): string {
-  return list(unmistakable(names), most);
-}
-
-/**
- * The same of a choice.
- *
- * @example anyOfNames(['laws', 'skills', 'gdp']) // → 'laws, skills or gdp'
- */
-export function anyOfNames(names: readonly string[]): string {
-  const clear = unmistakable(names);
-  return clear.length < 2 ? clear.join('') : `${clear.slice(0, -1).join(', ')} or ${clear.at(-1) ?? ''}`;
-}
-
-function unmistakable(names: readonly string[]): readonly string[] {
   const isMistakable = names.length > 1 && names.some((name) => /,| and | or /.test(name));
-  return isMistakable ? names.map((name) => `"${name}"`) : names;
+  return list(isMistakable ? names.map((name) => `"${name}"`) : names, most);
 }

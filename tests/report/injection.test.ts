@@ -110,8 +110,8 @@ describe('Markdown', () => {
   it.each([
     ['https://x.test/a', 'https:&#8203;//x.test/a'],
     ['see www.x.test', 'see www&#8203;.x.test'],
-    ['by @octocat', 'by @&#8203;octocat'],
-    ['a@x.test', 'a@&#8203;x.test'],
+    ['by @octocat', 'by `@octocat`'],
+    ['a@x.test', '`a@x.test`'],
     ['fixes #12, GH-3', 'fixes #&#8203;12, GH-&#8203;3'],
     ['&lt;b&gt; & co', '&amp;lt;b&amp;gt; &amp; co'],
     ['<b>~~x~~</b>', '\\<b\\>\\~\\~x\\~\\~\\</b\\>'],

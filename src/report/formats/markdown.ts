@@ -83,9 +83,19 @@ function lineText(text: string): string {
 /** What parts a sign from what it would make a link or a mention of; it has no width. */
 const PARTED = '&#8203;';
 
+/** A word with a mention in it that is also a region as it is typed: `around:25%@top`. */
+const MENTION = /([^\s`|\\,;()]*@\w[^\s`|\\,;()]*)/;
+
 /** Text that is no markup, no link, no mention of anybody and no reference to an issue. */
 function escape(text: string): string {
   return visible(text)
+    .split(MENTION)
+    .map((part, i) => (i % 2 === 1 ? `\`${part}\`` : escapePlain(part)))
+    .join('');
+}
+
+function escapePlain(text: string): string {
+  return text
     .replaceAll('&', '&amp;')
     .replaceAll(/[\\|*_`<>[\]~]/g, (mark) => `\\${mark}`)
     .replaceAll(/:(?=\/\/)|\bwww(?=\.)|@(?=\w)|#(?=\d)|\bGH-(?=\d)/gi, (sign) => sign + PARTED);

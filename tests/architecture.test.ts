@@ -33,7 +33,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
 };
 
 const outside: readonly (readonly [what: RegExp, who: RegExp])[] = [
-  [/^(?:node:)?(?:fs|crypto|path|url)(?:\/|$)/, /^input\/files\/files\.ts$/],
+  [/^(?:node:)?(?:fs|crypto|path|url)(?:\/|$)/, /^input\/files\/(?:files|disk\/\w+)\.ts$/],
   [/^(?:node:)?worker_threads$/, /^cli\/(?:threads|worker)\.ts$/],
   [/^csv-parse/, /^input\/files\/csv\.ts$/],
   [/^chalk/, /^report\/theme\.ts$/],

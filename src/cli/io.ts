@@ -1,7 +1,7 @@
 // The real streams and environment of a process.
 import type { Io, Sink } from '../commands/io.ts';
 import { reasonOf, streamNotWritten } from '../input/files/file-problems.ts';
-import { isDevice, writeNow } from '../input/files/files.ts';
+import { isDevice, writeNow } from '../input/files/disk/write.ts';
 import { readStdin } from '../input/files/pieces.ts';
 import { ProblemsError, type Problem } from '../model/problem.ts';
 

@@ -1,6 +1,6 @@
 // Where the text of a call goes: to standard output, or to the files that options name.
 import type { Io } from '../commands/io.ts';
-import { targetOf } from '../input/files/files.ts';
+import { targetOf } from '../input/files/disk/write.ts';
 import { isReplaced, placed, replaceAll, writeThrough, type Output } from '../input/files/output.ts';
 import { uninterrupted } from './signals.ts';
 

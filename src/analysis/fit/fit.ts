@@ -1,28 +1,18 @@
 // Which weights reproduce what was published: ranks, tiers or scores? And if none do, which of it contradicts
 // itself?
 import { at, of } from '../../math/at.ts';
-import { magnitude } from '../../math/linear/vector.ts';
 import { mean, sum } from '../../math/statistics/stats.ts';
 import type { PublishedRow } from '../../model/published.ts';
 import type { Result } from '../../model/result.ts';
-import { fold } from '../../model/words.ts';
-import { TOLERANCE } from '../pairs/dominance.ts';
-import { printedIn, scoreClaims, tierClaims, tierOrder, type Printed } from './claims.ts';
+import type { Printed } from './claims.ts';
 import { contradictionOf } from './contradiction.ts';
 import { agreement, indexAt, isAsPublished, outcomeOf, type Outcome } from './outcome.ts';
-import {
-  localRanges,
-  widest,
-  type Claim,
-  type Fitted,
-  type Limit,
-  type Range,
-  type Search,
-} from './program.ts';
-import { othersThan, rankClaims } from './rank-claims.ts';
+import { localRanges, widest, type Claim, type Fitted, type Limit, type Range } from './program.ts';
+import { othersThan } from './rank-claims.ts';
 import { searchRanks, type Verdict } from './rank-search.ts';
 import { unitOf } from './rounded.ts';
-import { isPossible, metBy, quantities, type FitTarget, type Task } from './task.ts';
+import { isPossible, metBy, type FitTarget, type Task } from './task.ts';
+import { taskOf } from './task-of.ts';
 import { closestWeights, nearestOutcome, nominalOutcome } from './weights.ts';
 import { localWeights } from '../region/local-weights.ts';
 import { effectiveWeights, rounded, type LocalWeights } from '../region/named-weights.ts';
@@ -213,61 +203,6 @@ function hasOthers(
 
 function isSame(one: readonly number[], other: readonly number[]): boolean {
   return one.every((x, i) => Math.abs(x - at(other, i)) < POINT);
-}
-
-/** Null if nothing of the kind was published. */
-function taskOf(
-  to: FitTarget,
-  result: Result,
-  robust: IndexOverRegion,
-  published: readonly PublishedRow[],
-): Task | null {
-  const found = printedIn(result, robust.index, published).filter(({ row }) => row[quantities[to]] !== null);
-  if (found.length === 0) return null;
-  const tiers = to === 'tiers' ? tierOrder(result, found) : [];
-  // From here on a tier is spelt as in the list of tiers.
-  const printed = found.map(({ row, position }): Printed => ({
-    position,
-    row: { ...row, tier: tiers.find((tier) => row.tier !== null && fold(tier) === fold(row.tier)) ?? null },
-  }));
-  const claims = claimsOf(to, result, robust, printed, tiers);
-  return {
-    to,
-    result,
-    robust,
-    printed,
-    claims,
-    tiers,
-    search: searchOf(robust, claims, tiers),
-    tolerance: TOLERANCE * scaleOf(robust),
-  };
-}
-
-/** The largest difference in one variable; where there is none, what is next to nothing beside the scores. */
-function scaleOf({ index: { scale, points } }: IndexOverRegion): number {
-  return Math.max(scale, 1e-6 * magnitude(points.flat()));
-}
-
-function claimsOf(
-  to: FitTarget,
-  result: Result,
-  { index }: IndexOverRegion,
-  printed: readonly Printed[],
-  tiers: readonly string[],
-): Claim[] {
-  if (to === 'ranks') return rankClaims(result, index, printed);
-  return to === 'tiers' ? tierClaims(index, printed, tiers) : scoreClaims(index, printed);
-}
-
-function searchOf(robust: IndexOverRegion, claims: readonly Claim[], tiers: readonly string[]): Search {
-  const { index, polytope } = robust;
-  const bounds = claims.flatMap(({ limits }) => limits.map(({ bound }) => Math.abs(bound)));
-  return {
-    constraints: polytope.constraints,
-    variables: index.space.codes.length,
-    cuts: Math.max(0, tiers.length - 1),
-    scale: Math.max(scaleOf(robust), ...bounds),
-  };
 }
 
 /** Every weight that varies; how far each may go is told only where some weights reproduce everything. */

@@ -1,6 +1,7 @@
 // init: how do I start an edition of my own?
 import { recipeTemplate, settingsTemplate, templateFiles } from '../../input/edition/template.ts';
-import { bundledNames, writeFolder } from '../../input/files/files.ts';
+import { bundledNames } from '../../input/files/files.ts';
+import { writeFolder } from '../../input/files/disk/write.ts';
 import { settingsSchema } from '../../input/options/settings/schema.ts';
 import { count } from '../../model/words.ts';
 import type { Document } from '../../report/document.ts';

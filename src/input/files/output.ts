@@ -11,7 +11,7 @@ import {
   writeInto,
   writeNow,
   type Target,
-} from './files.ts';
+} from './disk/write.ts';
 
 /** A text, and the file that an option names for it. */
 export interface Output {

@@ -34,7 +34,7 @@ interface Bounded extends Stand, Placed {
 }
 
 interface BoundsJson {
-  readonly over: {
+  readonly mainRegion: {
     readonly exact: boolean;
     readonly decided: number;
     readonly pairs: number;
@@ -56,11 +56,11 @@ export async function checkBounds(question: Question): Promise<void> {
   compareNominal(question, command, json);
   const isExact = isLinearOver(question, region) || kind.endsWith('@top');
   if (!isExact) {
-    findings.same('bounds.sampled', command, 'exact', false, json.over.exact);
+    findings.same('bounds.sampled', command, 'exact', false, json.mainRegion.exact);
     return;
   }
   if (!isLinearOver(question, region)) return;
-  findings.same('bounds.exact', command, 'exact', true, json.over.exact);
+  findings.same('bounds.exact', command, 'exact', true, json.mainRegion.exact);
   const places = rankedPlaces(question);
   const contest = contestOf(
     cornersOf(sample, region),
@@ -86,7 +86,7 @@ function compareNominal(question: Question, command: string, json: BoundsJson): 
     const shown = found.comparableRank ?? found.rank ?? Number.NaN;
     if (found.comparableRank !== undefined)
       findings.same('bounds.comparable-rank', command, code, comparable[i], found.comparableRank);
-    if (json.over.nominalInside)
+    if (json.mainRegion.nominalInside)
       findings.holds(
         'bounds.rank-inside',
         command,
@@ -198,7 +198,7 @@ function comparePairs(
     command,
     kind,
     [pairs.length - open, pairs.length],
-    [json.over.decided, json.over.pairs],
+    [json.mainRegion.decided, json.mainRegion.pairs],
   );
   findings.same(
     `bounds.hasse.${kind}`,

@@ -14,7 +14,7 @@ interface Swap {
 export interface Placed {
   readonly code: string;
   readonly nearest?: { readonly up: Swap | null; readonly down: Swap | null };
-  readonly beside?: { readonly best: number; readonly worst: number; readonly worstTiesAgainst: number };
+  readonly otherRegion?: { readonly best: number; readonly worst: number; readonly worstTiesAgainst: number };
 }
 
 export function compareNearest(
@@ -30,8 +30,8 @@ export function compareNearest(
   for (const [i, place] of places.entries()) {
     const { code } = at(countries, place);
     const one = found.find((country) => country.code === code);
-    if (one?.beside !== undefined)
-      findings.same('bounds.beside', command, code, rankBounds(any, i), one.beside);
+    if (one?.otherRegion !== undefined)
+      findings.same('bounds.beside', command, code, rankBounds(any, i), one.otherRegion);
     if (one?.nearest === undefined) continue;
     for (const way of ['up', 'down'] as const) {
       const share = leastToSwap(question, place, way);

@@ -2,7 +2,7 @@
 // itself?
 import { at, of } from '../../math/at.ts';
 import { magnitude } from '../../math/linear/vector.ts';
-import { mean, sum } from '../../math/statistics/stats.ts';
+import { largest, mean, sum } from '../../math/statistics/stats.ts';
 import type { PublishedRow } from '../../model/published.ts';
 import type { Result } from '../../model/result.ts';
 import { fold } from '../../model/words.ts';
@@ -264,7 +264,7 @@ function searchOf(robust: IndexOverRegion, claims: readonly Claim[], tiers: read
     constraints: polytope.constraints,
     variables: index.space.codes.length,
     cuts: Math.max(0, tiers.length - 1),
-    scale: Math.max(scaleOf(robust), ...bounds),
+    scale: Math.max(scaleOf(robust), largest(bounds)),
   };
 }
 

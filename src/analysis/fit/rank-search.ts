@@ -1,6 +1,7 @@
 // Published ranks of rounded scores, or among countries without a published rank: which weights give them,
 // where no single linear program says so?
 import { at, of } from '../../math/at.ts';
+import { euclideanLength, largest, smallest } from '../../math/statistics/stats.ts';
 import type { Result } from '../../model/result.ts';
 import type { ShownPlace } from '../../model/rows.ts';
 import { difference } from '../pairs/dominance.ts';
@@ -85,7 +86,7 @@ function mostPrograms({ claims, search }: Task): number {
 /** How far weights are from the nominal ones. */
 function distanceOf({ robust: { index } }: Task, { local }: Outcome): number {
   const { space } = index;
-  return Math.hypot(...effectiveWeights(space, local).map((x, i) => x - at(space.nominal, i)));
+  return euclideanLength(effectiveWeights(space, local).map((x, i) => x - at(space.nominal, i)));
 }
 
 /** Takes the node that is nearest to the nominal weights out of a list. */
@@ -109,7 +110,7 @@ function nodeOf(task: Task, further: readonly Claim[], placed: ReadonlySet<strin
   if (best === null || !isPossible(task, best)) return null;
   const margin = Math.min(best.margin / 1000, 1e-6 * search.scale);
   const weights = nearestTo(search, inner, nominal, margin) ?? best.weights;
-  const distance = Math.hypot(...weights.map((x, i) => x - at(nominal, i)));
+  const distance = euclideanLength(weights.map((x, i) => x - at(nominal, i)));
   return { claims: further, inner, placed, best, weights, distance };
 }
 
@@ -158,8 +159,8 @@ function branchOf(
 function straddling(task: Task, groups: readonly RankGroup[], unitsAt: UnitsAt): Branch[] | null {
   for (const { members } of groups) {
     const units = members.map(unitsAt);
-    const highest = Math.max(...units);
-    if (Math.min(...units) < highest)
+    const highest = largest(units);
+    if (smallest(units) < highest)
       return [
         ...branchOf(task, [[members, 'at least', highest]]),
         ...branchOf(task, [[members, 'at most', highest - 1]]),

@@ -1,7 +1,7 @@
 // Which way to solve there is for a goal, the index being what it is.
 import { at, of } from '../../math/at.ts';
 import { present } from '../../math/statistics/column.ts';
-import { sum } from '../../math/statistics/stats.ts';
+import { largest, smallest, sum } from '../../math/statistics/stats.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import { isLinear, linearIndex } from '../region/linear-index.ts';
@@ -76,7 +76,7 @@ function neededFor(result: Result, row: ResultRow, aim: Aim): number {
   const value = values[aim.rank - 1];
   if (value === undefined) return -Infinity;
   const holders = others.filter((other) => at(result.index, other) === value);
-  return Math.max(...holders.map((other) => unroundedValue(result, other, result.framework)));
+  return largest(holders.map((other) => unroundedValue(result, other, result.framework)));
 }
 
 /**
@@ -140,7 +140,7 @@ function profileSolver(
   const needs = tiers.map((t) => conditionNeeds(result, row, t, scores, levels));
   const solve: Solve = (mask) => {
     const found = needs.flatMap((ofTier) => throughLevels(scores, mask, levels, ofTier) ?? []);
-    const least = Math.min(...found.map(({ cost }) => cost));
+    const least = smallest(found.map(({ cost }) => cost));
     const best = found
       .filter(({ cost }) => cost <= least + 1e-9 * (1 + least))
       .map(({ solution }) => solution);

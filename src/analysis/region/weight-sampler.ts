@@ -3,6 +3,7 @@
 import { randomOf } from '../../math/random/random.ts';
 import { dot } from '../../math/linear/vector.ts';
 import { box, isWithin, type HalfSpace, type Limit } from '../../math/random/sampling.ts';
+import { largest, smallest } from '../../math/statistics/stats.ts';
 import type { Sampling } from '../../methods/region/sampling.ts';
 import {
   limitOf,
@@ -158,8 +159,8 @@ function parted(
 function limitsFor(weight: number, region: readonly Choice[]): Limit {
   const limits = region.flatMap((choice) => limitOf(choice, weight) ?? []);
   return {
-    least: Math.max(0, ...limits.map(({ least }) => least)),
-    most: Math.min(1, ...limits.map(({ most }) => most)),
+    least: Math.max(0, largest(limits.map(({ least }) => least))),
+    most: Math.min(1, smallest(limits.map(({ most }) => most))),
   };
 }
 

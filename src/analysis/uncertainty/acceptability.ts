@@ -5,6 +5,7 @@ import { drawsPerBlock, type AcceptabilityTask } from './acceptability-blocks.ts
 import type { Bounds } from '../bounds/bounds.ts';
 import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 import { magnitude } from '../../math/linear/vector.ts';
+import { largest } from '../../math/statistics/stats.ts';
 import type { Runner } from './runner.ts';
 import { TotalTally, type RankSummary } from './total-tally.ts';
 import { isIndependent, operationsOfDraw, samplingOf } from '../region/weight-sampler.ts';
@@ -114,7 +115,7 @@ function isFirst(
   weights: readonly number[],
 ): boolean {
   const scores = points.map((point) => point.reduce((sum, x, j) => sum + x * at(weights, j), 0));
-  return Math.max(...scores) - at(scores, country) <= tolerance;
+  return largest(scores) - at(scores, country) <= tolerance;
 }
 
 /** The pairs that are not ordered the same way by all weightings. */

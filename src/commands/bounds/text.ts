@@ -3,6 +3,7 @@
 import { shareDecided, type Bounds, type CountryBounds } from '../../analysis/bounds/bounds.ts';
 import { TOLERANCE } from '../../analysis/pairs/dominance.ts';
 import { at } from '../../math/at.ts';
+import { largest } from '../../math/statistics/stats.ts';
 import { describeRegion } from '../../methods/region/table.ts';
 import { tierMethods, type TierMethod } from '../../methods/tier/table.ts';
 import { entryOf } from '../../model/registry.ts';
@@ -109,7 +110,7 @@ function spreadWords(result: Result, { countries, isExact }: Bounds, ties: Ties)
     keeping === 0
       ? 'No country keeps its rank throughout'
       : `${count(keeping, 'country keeps its rank', 'countries keep their rank')} throughout`;
-  const widest = Math.max(0, ...countries.map(spread));
+  const widest = Math.max(0, largest(countries.map(spread)));
   const [first, ...others] = countries.filter((one) => spread(one) === widest);
   if (widest === 0 || first === undefined) return `${keep}.`;
   const range = `${nameAt(result, first.row)} (${first.best.rank} to ${first.worst.rank})`;

@@ -1,6 +1,7 @@
 // What explain says first: where a country stands, where its index comes from, and who is next to it.
 import type { Part, Separation } from '../../analysis/explain/explain.ts';
 import { at, of } from '../../math/at.ts';
+import { largest } from '../../math/statistics/stats.ts';
 import { rankedWith } from '../../methods/years.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
@@ -79,7 +80,7 @@ function extremesOf(parts: readonly Part[]): string | null {
   const ranked = parts.flatMap(({ node, rank, weight }) =>
     rank === null || weight === null ? [] : [{ code: node.code, rank }],
   );
-  const last = Math.max(...ranked.map(({ rank }) => rank));
+  const last = largest(ranked.map(({ rank }) => rank));
   const codesAt = (place: number) => ranked.filter(({ rank }) => rank === place).map(({ code }) => code);
   const best = codesAt(1);
   const worst = last > 1 ? codesAt(last) : [];

@@ -1,6 +1,7 @@
 // Dominance layers: tiers that need no weights at all. Who is behind nobody in everything is in the first,
 // who then is left so in the second, …
 import type { Column } from '../../math/statistics/column.ts';
+import { largest } from '../../math/statistics/stats.ts';
 import type { Condition, Placement, Tiering } from '../../model/result.ts';
 
 /** The countries and their scores on every indicator, with what direction is better and what it weighs. */
@@ -67,7 +68,7 @@ export function layers(field: LayerField): Tiering {
     return scores.length === rated.length ? scores : null;
   });
   const fronts = paretoFronts(rows);
-  const amount = Math.max(0, ...fronts.map((front) => (front === null ? 0 : front + 1)));
+  const amount = Math.max(0, largest(fronts.map((front) => (front === null ? 0 : front + 1))));
   const placements = fronts.map((front, row): Placement => {
     const own = rows[row] ?? null;
     if (front === null || own === null) return { tier: null, conditions: [] };

@@ -20,7 +20,7 @@ export function readFramework(
     problems.push(noCodeColumn(table));
     return null;
   }
-  problems.push(...unusedColumns(table));
+  for (const problem of unusedColumns(table)) problems.push(problem);
   const rows = rowsOf(table);
   const before = problems.length;
   checkCodes(rows, problems);

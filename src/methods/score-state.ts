@@ -84,7 +84,7 @@ export function changeIndicators<Entry extends Method>(
   for (const task of tasks) {
     const changed = change(task);
     columns.set(task.leaf.code, changed.column);
-    for (const change of changed.changes) changes.push(change);
+    for (const one of changed.changes) changes.push(one);
   }
   return { state: { ...state, columns }, changes };
 }

@@ -42,8 +42,8 @@ export interface Acceptability {
  * as the last bits of a score, as many as number so many countries, say whose it is.
  */
 function toleranceOf({ points, scale }: IndexOverRegion['index']): number {
-  const largest = points.reduce((most, point) => Math.max(most, magnitude(point)), 0);
-  return Math.max(1e-12 * scale, 2 ** (Math.ceil(Math.log2(points.length)) - 51) * largest, LEAST);
+  const greatest = points.reduce((most, point) => Math.max(most, magnitude(point)), 0);
+  return Math.max(1e-12 * scale, 2 ** (Math.ceil(Math.log2(points.length)) - 51) * greatest, LEAST);
 }
 
 /** Far above the numbers that lose digits as they near 0. */

@@ -1,7 +1,8 @@
 // Which rows of a table are shown, and in which order: nothing here changes a number.
 import { bundledNames } from '../../input/files/files.ts';
 import { at } from '../../math/at.ts';
-import { present } from '../../math/statistics/column.ts';
+import { remembered } from '../../math/remembered.ts';
+import { present, type Column } from '../../math/statistics/column.ts';
 import { rowMeant, yearsOf } from '../../methods/years.ts';
 import { nameOf, type Country, type ShownYear } from '../../model/edition.ts';
 import { ProblemsError, type Problem } from '../../model/problem.ts';
@@ -130,5 +131,7 @@ export function inRankOrder(
 /** The decimal places of the index: those it is ranked by, or as many as tell countries apart. */
 export function placesOf({ recipe, index }: Result): number {
   const { decimals } = recipe.rank;
-  return typeof decimals === 'number' ? decimals : decimalsFor(present(index));
+  return typeof decimals === 'number' ? decimals : decimalsOf(index);
 }
+
+const decimalsOf = remembered((index: Column) => decimalsFor(present(index)));

@@ -104,10 +104,10 @@ export function addEquation(dictionary: MutableDictionary, constraint: Constrain
   const row = dictionary.basic.length - 1;
   const width = dictionary.nonbasic.length;
   let column = -1;
-  let largest = ZERO;
+  let greatest = ZERO;
   for (let j = 0; j < width; j += 1) {
     const size = Math.abs(slack[j] ?? 0);
-    if (size > largest) [column, largest] = [j, size];
+    if (size > greatest) [column, greatest] = [j, size];
   }
   if (column === -1) {
     dictionary.basic.pop();

@@ -24,8 +24,10 @@ export interface LayerField {
  */
 export function dominates(scores: readonly number[], others: readonly number[]): boolean {
   let isAhead = false;
+  // Asked by the hundred million, so without a check of what is there.
   for (let i = 0; i < scores.length; i += 1) {
-    const [own, other] = [at(scores, i), others[i] ?? Number.NaN];
+    const own = scores[i] ?? Number.NaN;
+    const other = others[i] ?? Number.NaN;
     if (!(own >= other)) return false;
     if (own > other) isAhead = true;
   }
@@ -40,9 +42,9 @@ export function dominates(scores: readonly number[], others: readonly number[]):
  * everybody of a worse one. The order of rows does not matter; equal countries share a tier. A country of
  * which a score is missing has no tier, as nobody can say whom it dominates.
  *
- * Rows are taken in the order of their scores, the highest first, so that nobody is dominated by a later one.
- * Each goes to the first front in which nobody dominates it. Halving finds that front: a row that is dominated
- * in one front is dominated in every front before it.
+ * Rows are taken in the order of their scores, the highest first, so that nobody is dominated by a later
+ * one. Each goes to the first front in which nobody dominates it. Halving finds that front: a row that is
+ * dominated in one front is dominated in every front before it.
  *
  * @example paretoFronts([[3, 3], [2, 4], [1, 1], [2, 3]]) // → [0, 0, 2, 1]
  * @see Goldberg (1989), Genetic Algorithms, on nondominated sorting; OECD/JRC Handbook (2008), step 6; Zhang,
@@ -92,14 +94,14 @@ export function layers(field: LayerField): Tiering {
   });
   const fronts = paretoFronts(rows);
   const amount = Math.max(0, largest(fronts.map((front) => (front === null ? 0 : front + 1))));
-  const above = new Above(field.names, rows, fronts);
+  const above = new Above(field.names, rows, fronts, amount);
   const placements = fronts.map((front, row): Placement => {
     if (front === null) return { tier: null, conditions: [] };
     return {
       tier: front,
       // Made where somebody asks: of many countries, all that are ahead of each are too many to keep.
       get conditions() {
-        return Array.from({ length: amount - 1 }, (_, layer) => [behindNobody(row, layer, above)]);
+        return above.conditions(row);
       },
     };
   });
@@ -111,39 +113,54 @@ export function layers(field: LayerField): Tiering {
   };
 }
 
-/** Who dominates whom. Keeps the answer about one country, as they are asked about one after the other. */
+/**
+ * Who dominates whom, and what each layer asks. Keeps the answers about one country, as they are asked about
+ * one after the other.
+ */
 class Above {
   private readonly names: readonly string[];
   private readonly rows: readonly (readonly number[] | null)[];
   private readonly fronts: readonly (number | null)[];
-  private asked = -1;
-  private found: readonly number[] = [];
+  private readonly amount: number;
+  private row = -1;
+  private dominating: readonly number[] = [];
+  private asked: Placement['conditions'] = [];
 
   constructor(
     names: readonly string[],
     rows: readonly (readonly number[] | null)[],
     fronts: readonly (number | null)[],
+    amount: number,
   ) {
     this.names = names;
     this.rows = rows;
     this.fronts = fronts;
+    this.amount = amount;
+  }
+
+  /** For each layer but the last, the one condition of entering it. */
+  conditions(row: number): Placement['conditions'] {
+    this.turnTo(row);
+    return this.asked;
   }
 
   /** The names of those in a layer or a worse one who dominate the country of a row. */
   of(row: number, layer: number): string[] {
-    if (row !== this.asked) [this.asked, this.found] = [row, this.dominating(row)];
-    return this.found
+    this.turnTo(row);
+    return this.dominating
       .filter((other) => (at(this.fronts, other) ?? 0) >= layer)
       .map((other) => at(this.names, other));
   }
 
-  private dominating(row: number): number[] {
-    const own = at(this.rows, row);
-    if (own === null) return [];
-    const found: number[] = [];
+  private turnTo(row: number): void {
+    if (row === this.row) return;
+    const own = at(this.rows, row) ?? [];
+    const dominating: number[] = [];
     for (const [other, scores] of this.rows.entries())
-      if (scores !== null && dominates(scores, own)) found.push(other);
-    return found;
+      if (scores !== null && dominates(scores, own)) dominating.push(other);
+    this.row = row;
+    this.dominating = dominating;
+    this.asked = Array.from({ length: this.amount - 1 }, (_, layer) => [behindNobody(row, layer, this)]);
   }
 }
 

@@ -153,3 +153,10 @@ it('no line of the source is over 110 columns', () => {
   );
   expect(long).toEqual([]);
 });
+
+it('no list of rows is spread into the arguments of Math, which takes some 125,000 of them', () => {
+  const spread = texts.flatMap(({ file, text }) =>
+    /Math\.(?:max|min|hypot)\((?:[^()]*, )?\.\.\./.test(text) && file !== 'model/edition.ts' ? [file] : [],
+  );
+  expect(spread).toEqual([]);
+});

@@ -31,7 +31,10 @@ export async function execute(command: Command, written: Written, io: Io): Promi
     commands,
     threaded,
     uninterrupted,
-    say: (problems) => said.push(...throwErrors(output.isStrict ? problems.map(strictly) : problems)),
+    say(problems) {
+      for (const problem of throwErrors(output.isStrict ? problems.map(strictly) : problems))
+        said.push(problem);
+    },
   });
   checkFields(document, output);
   const text = await textOf(document, output, io);

@@ -1,4 +1,5 @@
 // The command line: which command is called with what, and the help.
+import { largest } from '../math/statistics/stats.ts';
 import { Command as Commander, CommanderError, Option as CommanderOption } from 'commander';
 import { version } from '../../package.json';
 import type { CommandEntry, Example, Option } from '../commands/command.ts';
@@ -119,7 +120,7 @@ function writtenFor(command: Commander): Written {
 }
 
 function examplesText(examples: readonly Example[]): string {
-  const width = Math.max(...examples.map(({ line }) => line.length));
+  const width = largest(examples.map(({ line }) => line.length));
   const stacked = width > 44;
   const lines = examples.map(({ line, says }) =>
     stacked ? `  # ${says}\n  ${line}` : `  ${line.padEnd(width)}  ${says}`,

@@ -1,26 +1,24 @@
 // Where in the framework is an indicator, and how much of the index does it make up?
 import { of } from '../math/at.ts';
-import { indicators, type Framework } from '../model/framework.ts';
+import type { Category, Framework } from '../model/framework.ts';
 
-/**
- * The categories above an indicator, and its effective weight: the product of the weights on the way down.
- */
-export function pathTo(
-  framework: Framework,
-  code: string,
-  weights: ReadonlyMap<string, number>,
-): { categories: string[]; weight: number } {
-  for (const child of framework.children) {
-    if (child.kind === 'indicator') {
-      if (child.code === code) return { categories: [framework.code], weight: of(weights, code) };
-      continue;
+/** The categories above an indicator, and its effective weight: the product of those on the way down. */
+export interface Path {
+  readonly categories: readonly string[];
+  readonly weight: number;
+}
+
+/** The paths to all indicators, by code. */
+export function pathsTo(framework: Framework, weights: ReadonlyMap<string, number>): Map<string, Path> {
+  const paths = new Map<string, Path>();
+  const walk = (category: Category, above: readonly string[], factors: readonly number[]): void => {
+    const categories = [...above, category.code];
+    for (const child of category.children) {
+      const ofChild = [...factors, of(weights, child.code)];
+      if (child.kind === 'category') walk(child, categories, ofChild);
+      else paths.set(child.code, { categories, weight: ofChild.reduceRight((below, x) => x * below, 1) });
     }
-    if (!indicators(child).some((leaf) => leaf.code === code)) continue;
-    const below = pathTo(child, code, weights);
-    return {
-      categories: [framework.code, ...below.categories],
-      weight: of(weights, child.code) * below.weight,
-    };
-  }
-  throw new Error(`the framework has no indicator "${code}"`);
+  };
+  walk(framework, [], []);
+  return paths;
 }

@@ -84,7 +84,7 @@ export function changeIndicators<Entry extends Method>(
   for (const task of tasks) {
     const changed = change(task);
     columns.set(task.leaf.code, changed.column);
-    changes.push(...changed.changes);
+    for (const one of changed.changes) changes.push(one);
   }
   return { state: { ...state, columns }, changes };
 }

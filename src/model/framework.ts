@@ -50,17 +50,37 @@ export const ROOT_CODE = 'index';
 
 /** All nodes, each parent before its children, siblings in their order. */
 export function nodes(node: FrameworkNode): FrameworkNode[] {
-  return node.kind === 'indicator' ? [node] : [node, ...node.children.flatMap(nodes)];
+  const found: FrameworkNode[] = [];
+  walk(node, (one) => found.push(one));
+  return found;
 }
 
 /** The leaves below a node, in order. */
 export function indicators(node: FrameworkNode): Indicator[] {
-  return node.kind === 'indicator' ? [node] : node.children.flatMap(indicators);
+  const found: Indicator[] = [];
+  walk(node, (one) => {
+    if (one.kind === 'indicator') found.push(one);
+  });
+  return found;
 }
 
 /** The inner nodes, children before their parents: the order in which they are aggregated. */
 export function categoriesBottomUp(node: FrameworkNode): Category[] {
-  return node.kind === 'indicator' ? [] : [...node.children.flatMap(categoriesBottomUp), node];
+  const found: Category[] = [];
+  const leave = (one: FrameworkNode) => {
+    if (one.kind === 'category') found.push(one);
+  };
+  walk(node, () => {}, leave);
+  return found;
+}
+
+type Visit = (node: FrameworkNode) => void;
+
+/** Each node once, whatever the depth: before its children, and then again after them. */
+function walk(node: FrameworkNode, enter: Visit, leave: Visit = () => {}): void {
+  enter(node);
+  if (node.kind === 'category') for (const child of node.children) walk(child, enter, leave);
+  leave(node);
 }
 
 /**

@@ -1,5 +1,6 @@
 // A partial order as text: layers for people, DOT for Graphviz, Mermaid for Markdown.
 import { at } from '../math/at.ts';
+import { largest } from '../math/statistics/stats.ts';
 import { list } from '../model/words.ts';
 
 /** Who is directly above whom, nobody standing between them. */
@@ -19,7 +20,7 @@ export function layersOf({ nodes, edges }: Order): number[] {
     const found = layers.get(place);
     if (found !== undefined) return found;
     const above = edges.filter(([, lower]) => lower === place).map(([upper]) => upper);
-    const layer = Math.max(-1, ...above.map(layerOf)) + 1;
+    const layer = Math.max(-1, largest(above.map(layerOf))) + 1;
     layers.set(place, layer);
     return layer;
   };
@@ -30,8 +31,8 @@ export function layersOf({ nodes, edges }: Order): number[] {
 export function drawLayers(order: Order): string[] {
   const { nodes, edges } = order;
   const layers = layersOf(order);
-  const widest = Math.max(...nodes.map(({ name }) => name.length));
-  const lines = Array.from({ length: Math.max(-1, ...layers) + 1 }, (_, layer) => {
+  const widest = largest(nodes.map(({ name }) => name.length));
+  const lines = Array.from({ length: Math.max(-1, largest(layers)) + 1 }, (_, layer) => {
     const members = nodes.filter((__, place) => layers[place] === layer);
     return `${String(layer + 1).padStart(2)}  ${list(members.map(({ name }) => name))}`;
   });

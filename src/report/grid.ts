@@ -42,7 +42,7 @@ async function laidOut(columns: readonly GridColumn[], rows: readonly GridRow[])
     colWidths: columns.map(({ width }) => width),
     colAligns: columns.map(({ align }) => align),
   });
-  table.push(...rows.map((row) => [...row]));
+  for (const row of rows) table.push([...row]);
   return table.toString().split('\n');
 }
 

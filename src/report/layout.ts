@@ -1,5 +1,6 @@
 // How text fits a width: columns of a table, and lines of words.
 import { at } from '../math/at.ts';
+import { largest } from '../math/statistics/stats.ts';
 import { widthOf } from './width.ts';
 
 export interface Wish {
@@ -20,7 +21,7 @@ export function fitWidths(wishes: readonly Wish[], available: number): number[] 
   let over = widths.reduce((total, width) => total + width, 0) - available;
   while (over > 0) {
     const shrinkable = [...widths.keys()].filter((i) => at(widths, i) > at(wishes, i).least);
-    const widest = Math.max(...shrinkable.map((i) => at(widths, i)));
+    const widest = largest(shrinkable.map((i) => at(widths, i)));
     const giving = shrinkable.find((i) => widths[i] === widest);
     if (giving === undefined) return widths;
     widths[giving] = widest - 1;

@@ -1,5 +1,6 @@
 // Numbers as they are printed: as many digits as are needed, and no more than are meant.
 import { roundTo } from '../math/statistics/rounding.ts';
+import { largest, smallest } from '../math/statistics/stats.ts';
 
 const MOST_TO_BEGIN_WITH = 4;
 
@@ -37,7 +38,7 @@ export function decimalsFor(numbers: readonly number[]): number {
 
 /** Three significant digits of the spread, and one more from 100 on: an index to 100 has one decimal. */
 function decimalsForSpread(numbers: readonly number[]): number {
-  const spread = Math.max(...numbers) - Math.min(...numbers);
+  const spread = largest(numbers) - smallest(numbers);
   const before = Math.floor(Math.log10(spread > 0 ? spread : 1));
   return Math.max(0, 2 - before + (spread >= 100 ? 1 : 0));
 }

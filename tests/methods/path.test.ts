@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/methods/build.ts';
-import { pathTo } from '../../src/methods/path.ts';
+import { pathsTo } from '../../src/methods/path.ts';
 import { category, indicator } from '../../src/model/framework.ts';
 import { editionOf } from '../support/edition.ts';
 
@@ -13,18 +13,18 @@ const edition = editionOf(
   { framework },
 );
 
-describe('pathTo', () => {
-  const { weights } = build(edition);
+describe('pathsTo', () => {
+  const paths = pathsTo(framework, build(edition).weights);
 
   it('gives the categories above an indicator, and its effective weight', () => {
-    expect(pathTo(framework, 'governance', weights)).toEqual({
+    expect(paths.get('governance')).toEqual({
       categories: ['index', 'policy'],
       weight: 0.1875,
     }); // ¼ · ¾
-    expect(pathTo(framework, 'incidents', weights)).toEqual({ categories: ['index'], weight: 0.75 });
+    expect(paths.get('incidents')).toEqual({ categories: ['index'], weight: 0.75 });
   });
 
   it('has none to what is not there', () => {
-    expect(() => pathTo(framework, 'offence', weights)).toThrow('the framework has no indicator "offence"');
+    expect([...paths.keys()]).toEqual(['strategy', 'governance', 'incidents']);
   });
 });

@@ -1,4 +1,5 @@
 // The best and the worst tier of a country over a weight region.
+import { largest, smallest } from '../../math/statistics/stats.ts';
 import { at } from '../../math/at.ts';
 import type { TierBounds } from '../../methods/tier/bounds.ts';
 import { tierMethods, type TierMethod } from '../../methods/tier/table.ts';
@@ -38,8 +39,8 @@ export function tiersOver(result: Result, robust: IndexOverRegion): TiersOver {
       });
       if (found.length === 0) return null;
       return {
-        best: Math.min(...found.map(({ best }) => best)),
-        worst: Math.max(...found.map(({ worst }) => worst)),
+        best: smallest(found.map(({ best }) => best)),
+        worst: largest(found.map(({ worst }) => worst)),
       };
     },
   };

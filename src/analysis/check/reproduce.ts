@@ -1,5 +1,6 @@
 // Does an index reproduce what was published, or what it was when a result was kept?
 import { at } from '../../math/at.ts';
+import { largest } from '../../math/statistics/stats.ts';
 import { nameOf, type Country } from '../../model/edition.ts';
 import type { FilePlace } from '../../model/problem.ts';
 import type { KeptCountry, PublishedRow } from '../../model/published.ts';
@@ -88,7 +89,7 @@ function compareWithPublished(
       quantity,
       of: compared.length,
       agree: compared.length - differing.length,
-      tolerance: quantity === 'score' ? Math.max(0, ...tolerances) : null,
+      tolerance: quantity === 'score' ? Math.max(0, largest(tolerances)) : null,
       isOne: new Set(tolerances).size < 2,
       largest: quantity === 'score' ? furthest(compared) : null,
     },

@@ -1,6 +1,7 @@
 // How far is a country from the tier above and the tier below, and which indicators stand between?
 import { at, of } from '../../math/at.ts';
-import { present } from '../../math/statistics/column.ts';
+import { remembered } from '../../math/remembered.ts';
+import { present, type Column } from '../../math/statistics/column.ts';
 import { settle } from '../../math/statistics/rounding.ts';
 import { range } from '../../math/statistics/stats.ts';
 import { aggregateLevels } from '../../methods/levels.ts';
@@ -75,7 +76,7 @@ function tieringOf({ tiering }: Result): NonNullable<Result['tiering']> {
 
 function indexGap(result: Result, row: ResultRow, tier: string, condition: Condition, way: Way): Gap {
   const alone = indicators(result.framework).filter(({ code }) => {
-    const { low, high } = range(present(result.scores.get(code) ?? []));
+    const { low, high } = rangeOf(of(result.scores, code));
     const moved = indexWith(result, row, code, way === 'rise' ? high : low);
     return moved !== null && reaches(moved, condition.asked) === (way === 'rise');
   });
@@ -86,6 +87,8 @@ function indexGap(result: Result, row: ResultRow, tier: string, condition: Condi
     alone: alone.map(({ code }) => code),
   };
 }
+
+const rangeOf = remembered((scores: Column) => range(present(scores)));
 
 /** Whether an index is at a cut-off or above it, but for the noise that an index is settled of. */
 function reaches(index: number, cut: number): boolean {

@@ -1,7 +1,7 @@
 // Which sets of indicators lift a country into a tier, or cost it its own?
 import { at, of } from '../../math/at.ts';
 import { minimalSets } from '../../math/search/minimal-sets.ts';
-import { sum } from '../../math/statistics/stats.ts';
+import { largest, sum } from '../../math/statistics/stats.ts';
 import { reachableScores } from '../../methods/score-limits.ts';
 import { indicators } from '../../model/framework.ts';
 import type { Condition, Counted, Result } from '../../model/result.ts';
@@ -146,7 +146,7 @@ function leastLevels(
 ): ReadonlyMap<string, number> {
   const asked = (code: string) =>
     wanted.flatMap(({ givers }) => givers.get(code)?.level ?? []).toSorted((a, b) => a - b);
-  let reached = new Map(set.map((code) => [code, Math.max(...asked(code))]));
+  let reached = new Map(set.map((code) => [code, largest(asked(code))]));
   for (const code of set) {
     const lower = asked(code).map((level) => new Map([...reached, [code, level]]));
     reached = lower.find((levels) => areMet(wanted, levels)) ?? reached;

@@ -2,6 +2,7 @@
 import { comparedScores } from '../../methods/rank/run.ts';
 import { at } from '../../math/at.ts';
 import { roundTo } from '../../math/statistics/rounding.ts';
+import { largest, smallest } from '../../math/statistics/stats.ts';
 import { build } from '../../methods/build.ts';
 import { completeRecipe } from '../../methods/steps.ts';
 import type { Recipe } from '../../model/recipe.ts';
@@ -76,10 +77,10 @@ function cutsBetween(task: Task, rebuilt: Result): number[] {
     tier: tierIn(tiers, row),
     value: indexAt(task, { index }, position),
   }));
-  if (tiers.length === 1) return [Math.floor(Math.min(...placed.map(({ value }) => value)))];
+  if (tiers.length === 1) return [Math.floor(smallest(placed.map(({ value }) => value)))];
   const cuts = tiers.slice(1).map((_, border) => {
-    const low = Math.max(...placed.filter(({ tier }) => tier > border).map(({ value }) => value));
-    const high = Math.min(...placed.filter(({ tier }) => tier <= border).map(({ value }) => value));
+    const low = largest(placed.filter(({ tier }) => tier > border).map(({ value }) => value));
+    const high = smallest(placed.filter(({ tier }) => tier <= border).map(({ value }) => value));
     if (low >= high) return null;
     const middle = (low + high) / 2;
     const rounded = Array.from({ length: 13 }, (__, decimals) => roundTo(middle, decimals));

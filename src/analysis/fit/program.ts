@@ -4,6 +4,7 @@ import { at } from '../../math/at.ts';
 import { leastSquares } from '../../math/linear/least-squares.ts';
 import { dot } from '../../math/linear/vector.ts';
 import { maximise, optimumOf, regionOf, towards, type Constraint } from '../../math/linear/linear-program.ts';
+import { smallest } from '../../math/statistics/stats.ts';
 import type { WeightGroup } from '../../methods/region/table.ts';
 import type { ShownPlace } from '../../model/rows.ts';
 
@@ -85,7 +86,7 @@ export function leastMisses(search: Search, claims: readonly Claim[]): Fitted {
   const best = maximise([...zeros(widthOf(search)), ...limits.map(() => -1)], rows);
   if (best === null) throw new Error('the weight region of a fit is empty');
   return {
-    margin: Math.min(...limits.map((limit) => excess(limit, split(search, best.point)))),
+    margin: smallest(limits.map((limit) => excess(limit, split(search, best.point)))),
     ...split(search, best.point),
   };
 }

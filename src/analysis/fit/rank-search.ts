@@ -1,6 +1,7 @@
 // Published ranks and tiers of rounded scores, or ranks among countries without a published one: which
 // weights give them, where no single linear program says so?
 import { at, of } from '../../math/at.ts';
+import { euclideanLength, largest, smallest } from '../../math/statistics/stats.ts';
 import type { Result } from '../../model/result.ts';
 import type { ShownPlace } from '../../model/rows.ts';
 import { difference } from '../pairs/dominance.ts';
@@ -86,7 +87,7 @@ function mostPrograms({ claims, search }: Task): number {
 /** How far weights are from the nominal ones. */
 function distanceOf({ robust: { index } }: Task, { local }: Outcome): number {
   const { space } = index;
-  return Math.hypot(...effectiveWeights(space, local).map((x, i) => x - at(space.nominal, i)));
+  return euclideanLength(effectiveWeights(space, local).map((x, i) => x - at(space.nominal, i)));
 }
 
 /** Takes the node that is nearest to the nominal weights out of a list. */
@@ -110,7 +111,7 @@ function nodeOf(task: Task, further: readonly Claim[], placed: ReadonlySet<strin
   if (best === null || !isPossible(task, best)) return null;
   const margin = Math.min(best.margin / 1000, 1e-6 * search.scale);
   const weights = nearestTo(search, inner, nominal, margin) ?? best.weights;
-  const distance = Math.hypot(...weights.map((x, i) => x - at(nominal, i)));
+  const distance = euclideanLength(weights.map((x, i) => x - at(nominal, i)));
   return { claims: further, inner, placed, best, weights, distance };
 }
 
@@ -160,8 +161,8 @@ function branchOf(
 function straddling(task: Task, groups: readonly RankGroup[], unitsAt: UnitsAt): Branch[] | null {
   for (const { members } of groups) {
     const units = members.map(unitsAt);
-    const highest = Math.max(...units);
-    if (Math.min(...units) < highest)
+    const highest = largest(units);
+    if (smallest(units) < highest)
       return [
         ...branchOf(task, [[members, 'at least', highest]]),
         ...branchOf(task, [[members, 'at most', highest - 1]]),
@@ -195,8 +196,8 @@ function overlapping(task: Task, unitsAt: UnitsAt): Branch[] | null {
     const side = (isAbove: boolean) =>
       placed.filter((one) => one.isAbove === isAbove).map(({ position }) => position);
     const [above, below] = [side(true), side(false)];
-    const units = Math.max(...below.map(unitsAt));
-    if (Math.min(...above.map(unitsAt)) <= units)
+    const units = largest(below.map(unitsAt));
+    if (smallest(above.map(unitsAt)) <= units)
       return [
         ...branchOf(task, [[above, 'at least', units + 1]]),
         ...branchOf(task, [[below, 'at most', units - 1]]),

@@ -1,6 +1,7 @@
 // Scores that are rounded before they are ranked, as limits on what the index sums.
 import { at } from '../../math/at.ts';
 import { roundTo } from '../../math/statistics/rounding.ts';
+import { largest, smallest } from '../../math/statistics/stats.ts';
 import type { Result } from '../../model/result.ts';
 import type { ShownPlace } from '../../model/rows.ts';
 import type { LinearIndex } from '../region/linear-index.ts';
@@ -28,8 +29,8 @@ export function widthOfUnit(result: Result, index: LinearIndex): number {
   if (unit === null) return 0;
   if (isSummedAsItIs(index)) return unit;
   const sums = index.points.flat();
-  const ends = [Math.min(...sums), Math.max(...sums)].map((sum) => indexOf(index, sum));
-  return Math.max(...ends.map((x) => index.value(x + unit) - index.value(x)));
+  const ends = [smallest(sums), largest(sums)].map((sum) => indexOf(index, sum));
+  return largest(ends.map((x) => index.value(x + unit) - index.value(x)));
 }
 
 /** The index above 0 of which a sum is the transform. */

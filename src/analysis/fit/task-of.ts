@@ -1,5 +1,6 @@
 // What is looked for in one fit: the claims of what was published, and among which weights.
 import { magnitude } from '../../math/linear/vector.ts';
+import { largest } from '../../math/statistics/stats.ts';
 import type { PublishedRow } from '../../model/published.ts';
 import type { Result } from '../../model/result.ts';
 import { fold } from '../../model/words.ts';
@@ -61,6 +62,6 @@ function searchOf(robust: IndexOverRegion, claims: readonly Claim[], tiers: read
     constraints: polytope.constraints,
     variables: index.space.codes.length,
     cuts: Math.max(0, tiers.length - 1),
-    scale: Math.max(scaleOf(robust), ...bounds),
+    scale: Math.max(scaleOf(robust), largest(bounds)),
   };
 }

@@ -3,7 +3,7 @@
 // its sum by weight is the gap.
 import { at, of } from '../../math/at.ts';
 import { maximise, type Constraint } from '../../math/linear/linear-program.ts';
-import { sum } from '../../math/statistics/stats.ts';
+import { smallest, sum } from '../../math/statistics/stats.ts';
 import { dot, magnitude } from '../../math/linear/vector.ts';
 import { nominalShares, type WeightGroup } from '../../methods/region/space.ts';
 
@@ -28,7 +28,7 @@ export interface Flip {
  */
 export function leastDoubt(nominal: readonly number[], advantage: readonly number[]): number {
   const gap = Math.max(0, dot(nominal, advantage));
-  const least = Math.min(...advantage);
+  const least = smallest(advantage);
   return least >= 0 ? 1 : gap / (gap - least);
 }
 
@@ -57,7 +57,7 @@ function withoutTraces(advantage: readonly number[]): number[] {
  */
 export function leastTotal(nominal: readonly number[], advantages: readonly number[]): Flip | null {
   const advantage = withoutTraces(advantages);
-  const least = Math.min(...advantage);
+  const least = smallest(advantage);
   if (least > 0) return null;
   // Moving weight between those that take alike would close nothing but noise.
   const trace = NOISE * magnitude(advantage);
@@ -89,7 +89,7 @@ export function leastTotal(nominal: readonly number[], advantages: readonly numb
  */
 export function leastLargest(nominal: readonly number[], advantages: readonly number[]): Flip | null {
   const advantage = withoutTraces(advantages);
-  if (Math.min(...advantage) > 0) return null;
+  if (smallest(advantage) > 0) return null;
   const n = nominal.length;
   const unit = (one: number, last: number) => [...nominal.map((_, i) => (i === one ? 1 : 0)), last];
   const constraints = nominal.flatMap((weight, i): Constraint[] => [
@@ -119,7 +119,7 @@ export function leastLargest(nominal: readonly number[], advantages: readonly nu
  */
 export function leastDistance(nominal: readonly number[], advantages: readonly number[]): Flip | null {
   const advantage = withoutTraces(advantages);
-  if (Math.min(...advantage) > 0) return null;
+  if (smallest(advantage) > 0) return null;
   const weights = [...nominal];
   let positive = [...nominal.keys()];
   for (let gap = dot(weights, advantage); gap > 0 && positive.length > 0; gap = dot(weights, advantage)) {
@@ -131,7 +131,7 @@ export function leastDistance(nominal: readonly number[], advantages: readonly n
       i,
       step: slope < 0 ? at(weights, i) / -slope : Infinity,
     }));
-    const step = Math.min(gap / closing, ...stops.map((stop) => stop.step));
+    const step = Math.min(gap / closing, smallest(stops.map((stop) => stop.step)));
     for (const { i, slope } of rising) weights[i] = Math.max(0, at(weights, i) + step * slope);
     for (const stop of stops) if (stop.step <= step) weights[stop.i] = 0;
     const left = positive.filter((i) => !stops.some((stop) => stop.i === i && stop.step <= step));

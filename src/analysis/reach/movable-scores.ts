@@ -2,7 +2,7 @@
 // that read it.
 import { at, of } from '../../math/at.ts';
 import { present } from '../../math/statistics/column.ts';
-import { range } from '../../math/statistics/stats.ts';
+import { largest, range, smallest } from '../../math/statistics/stats.ts';
 import { indicators, nodes, type Indicator } from '../../model/framework.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
@@ -67,7 +67,7 @@ export function movableScoresOf(result: Result, row: ResultRow, fixed: ReadonlyS
     const readers = leaves.filter((leaf) => leaf.column === column);
     const found = movableScoresFor(result, row, column, readers);
     if ('reason' in found) immovable.push(found);
-    else movable.push(...found);
+    else for (const one of found) movable.push(one);
   }
   return { movable, immovable };
 }
@@ -130,11 +130,11 @@ function movableScoreFor(
   preparation: Preparation,
   way: 1 | -1,
 ): MovableScore {
-  const unit = Math.max(...readings.map(({ slope }) => Math.abs(slope)));
+  const unit = largest(readings.map(({ slope }) => Math.abs(slope)));
   const rooms = readings
     .filter(({ slope }) => slope * way > 0)
     .map((reading) => ((topOf(result, reading) - reading.score) / Math.abs(reading.slope)) * unit);
-  const room = Math.max(0, Math.min(...rooms));
+  const room = Math.max(0, smallest(rooms));
   const riseTo = (to: number): number | null => {
     const prepared = preparation.prepare(to);
     return prepared === null ? null : unit * way * (prepared - preparation.at);

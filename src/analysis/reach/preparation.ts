@@ -4,6 +4,7 @@ import { isIdentity } from '../../model/registry.ts';
 import { denominations } from '../../methods/denominate/table.ts';
 import { at, of } from '../../math/at.ts';
 import { present, type Column } from '../../math/statistics/column.ts';
+import { largest } from '../../math/statistics/stats.ts';
 import type { Indicator } from '../../model/framework.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
 import type { Result, Stage } from '../../model/result.ts';
@@ -56,7 +57,7 @@ export function slopeOf(result: Result, leaf: Indicator): number | NoSlope {
 }
 
 function slopeInField(prepared: Column, scores: Column, { clip }: Choice): number | NoSlope {
-  const top = Math.max(...present(scores));
+  const top = largest(present(scores));
   const points = prepared
     .flatMap((x, row) => {
       const y = at(scores, row);

@@ -1,11 +1,11 @@
 // What the conditions of a tier still lack, and what each score gives towards them.
-import { at } from '../../math/at.ts';
+import { at, of } from '../../math/at.ts';
 import { entryOf } from '../../model/registry.ts';
 import { indicators } from '../../model/framework.ts';
 import type { Condition, Result } from '../../model/result.ts';
 import type { ResultRow } from '../../model/rows.ts';
 import type { Level, TierRule } from '../../methods/tier/rule.ts';
-import { pathTo } from '../../methods/path.ts';
+import { pathsTo } from '../../methods/path.ts';
 import { profile } from '../../methods/tier/profile.ts';
 import { tierMethods, type TierMethod } from '../../methods/tier/table.ts';
 import type { LevelSearch } from '../../math/search/cheapest.ts';
@@ -75,11 +75,12 @@ export function conditionsWith(
   change: { column: string; raw: number } | null,
 ): readonly Condition[] {
   const { framework, edition, recipe, weights, stages } = result;
+  const paths = pathsTo(framework, weights);
   const rated = indicators(framework).map((leaf) => ({
     code: leaf.code,
     direction: leaf.direction,
     scale: edition.scales.find(({ name }) => name === leaf.scale) ?? null,
-    ...pathTo(framework, leaf.code, weights),
+    ...of(paths, leaf.code),
     scores: [
       leaf.column === change?.column ? change.raw : (at(stages, 0).columns.get(leaf.code)?.[row] ?? null),
     ],

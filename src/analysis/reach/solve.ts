@@ -2,7 +2,7 @@
 // scores elsewhere.
 import { at } from '../../math/at.ts';
 import { dot } from '../../math/linear/vector.ts';
-import { sum } from '../../math/statistics/stats.ts';
+import { largest, smallest, sum } from '../../math/statistics/stats.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import { compareText } from '../../model/words.ts';
 import { cheapest, type Cheapest, type LevelSearch } from '../../math/search/cheapest.ts';
@@ -56,7 +56,7 @@ function missed({ answers }: Solution, region: Region): Cut | null {
     const weights = region.missedAt(rises);
     const cut = weights === null ? null : region.cutAt(weights);
     // What is missed by no more than noise cannot be cut off.
-    if (cut !== null && dot(cut.gains, rises) < cut.need - 1e-10 * Math.max(...cut.gains.map(Math.abs)))
+    if (cut !== null && dot(cut.gains, rises) < cut.need - 1e-10 * largest(cut.gains.map(Math.abs)))
       return cut;
   }
   return null;
@@ -90,7 +90,7 @@ export function sharingOf(
   rises: readonly number[],
 ): number[] {
   const all = scores.map(({ room }, j) => ({ j, room, gain: at(gains, j), rise: at(rises, j) }));
-  const marginal = Math.min(...all.filter(({ rise }) => rise > 0).map(({ gain }) => gain));
+  const marginal = smallest(all.filter(({ rise }) => rise > 0).map(({ gain }) => gain));
   const equal = all.filter(
     ({ j, room, gain }) => mask[j] && room > 0 && Math.abs(gain - marginal) <= 1e-12 * marginal,
   );

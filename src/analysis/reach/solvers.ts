@@ -2,7 +2,7 @@
 import { at, of } from '../../math/at.ts';
 import { present } from '../../math/statistics/column.ts';
 import { leastRoundedTo, roundTo } from '../../math/statistics/rounding.ts';
-import { sum } from '../../math/statistics/stats.ts';
+import { largest, smallest, sum } from '../../math/statistics/stats.ts';
 import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import { isLinear, linearIndex } from '../region/linear-index.ts';
@@ -78,7 +78,7 @@ function neededFor(result: Result, row: ResultRow, aim: Exclude<Goal, { rules: u
   if (value === undefined) return -Infinity;
   if ('decimals' in aim) return leastRoundedTo(roundTo(value, aim.decimals), aim.decimals);
   const holders = others.filter((other) => at(result.index, other) === value);
-  return Math.max(...holders.map((other) => unroundedValue(result, other, result.framework)));
+  return largest(holders.map((other) => unroundedValue(result, other, result.framework)));
 }
 
 /**
@@ -142,7 +142,7 @@ function profileSolver(
   const needs = tiers.map((t) => conditionNeeds(result, row, t, scores, levels));
   const solve: Solve = (mask) => {
     const found = needs.flatMap((ofTier) => throughLevels(scores, mask, levels, ofTier) ?? []);
-    const least = Math.min(...found.map(({ cost }) => cost));
+    const least = smallest(found.map(({ cost }) => cost));
     const best = found
       .filter(({ cost }) => cost <= least + 1e-9 * (1 + least))
       .map(({ solution }) => solution);

@@ -2,6 +2,7 @@
 // of them.
 import { at, of } from '../../math/at.ts';
 import { dot } from '../../math/linear/vector.ts';
+import { largest, smallest } from '../../math/statistics/stats.ts';
 import { aggregations, type Aggregation, type WeightedSumForm } from '../../methods/aggregate/table.ts';
 import type { WeightGroup, WeightSpace } from '../../methods/region/table.ts';
 import { nodes, type Category, type FrameworkNode } from '../../model/framework.ts';
@@ -76,7 +77,7 @@ export function linearIndex(
     points,
     factors: variables.map(({ factor }) => factor),
     scale: Math.max(
-      ...(points[0] ?? []).map((_, i) => spread(points.map((point) => at(point, i)))),
+      largest((points[0] ?? []).map((_, i) => spread(points.map((point) => at(point, i))))),
       Number.MIN_VALUE,
     ),
     value: (index) => sign * weightedSum.apply(index, choice),
@@ -280,5 +281,5 @@ function areAlike(
 }
 
 function spread(values: readonly number[]): number {
-  return Math.max(...values) - Math.min(...values);
+  return largest(values) - smallest(values);
 }

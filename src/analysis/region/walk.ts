@@ -1,5 +1,6 @@
 // A random walk through the weightings of a region that has no exact sampler: hit-and-run.
 import { at } from '../../math/at.ts';
+import { magnitude } from '../../math/linear/vector.ts';
 import { sum } from '../../math/statistics/stats.ts';
 import { optimumOf, towards, type Constraint } from '../../math/linear/linear-program.ts';
 import type { Random } from '../../math/random/random.ts';
@@ -11,6 +12,8 @@ import type { Polytope } from './weight-region.ts';
 
 type WalkSampling = Extract<Sampling, { readonly kind: 'walk' }>;
 
+/** Corners that are no further apart are one: no weight differs by more than noise. */
+export const ONE_POINT = 1e-12;
 /** Steps of the walk between two draws, for each variable. */
 const STEPS = 4;
 /** Steps before the first draw, for each variable, to forget where the walk began. */
@@ -27,12 +30,16 @@ export function walkThrough(polytope: Polytope, categories: readonly WeightGroup
     corners.map(() => 1 / corners.length),
   );
   const directions = corners.map((one) => one.map((x, i) => x - at(from, i)));
+  const variables = polytope.space.codes.length;
+  // No corner is away from the middle: there is one weighting, which needs no walk.
+  if (directions.every((way) => magnitude(way) <= ONE_POINT))
+    return { kind: 'simplex', floors: from.slice(0, variables) };
   return {
     kind: 'walk',
     from,
     directions,
     limits: halfSpaces(polytope.constraints, polytope.corner.variables),
-    variables: polytope.space.codes.length,
+    variables,
     // What weighs nothing anywhere is not shared out.
     categories: categories.filter(({ members }) => sumOf(from, members) > 1e-12),
   };

@@ -105,16 +105,15 @@ function joined({ codes }: WeightSpace, limits: readonly Limits[]): Constraint[]
   let helpers = 0;
   for (const { constraints, helpers: own = 0 } of limits) {
     const before = helpers;
-    all.push(
-      ...constraints.map((one) => ({
+    for (const one of constraints)
+      all.push({
         ...one,
         coefficients: [
           ...one.coefficients.slice(0, codes.length),
           ...Array.from({ length: before }, () => 0),
           ...one.coefficients.slice(codes.length),
         ],
-      })),
-    );
+      });
     helpers += own;
   }
   const width = codes.length + helpers;

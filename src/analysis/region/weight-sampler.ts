@@ -3,6 +3,7 @@
 import { randomOf } from '../../math/random/random.ts';
 import { dot } from '../../math/linear/vector.ts';
 import { box, isWithin, type HalfSpace, type Limit } from '../../math/random/sampling.ts';
+import { largest, smallest, sum } from '../../math/statistics/stats.ts';
 import type { Sampling } from '../../methods/region/sampling.ts';
 import {
   limitOf,
@@ -16,7 +17,7 @@ import { isFlat, spaceOfSiblings, type WeightSpace } from '../../methods/region/
 import { entryOf, type Choice } from '../../model/registry.ts';
 import { isOpen } from './draw.ts';
 import { samplerOf, type WeightSampler } from './sampler.ts';
-import { halfSpacesOf, walkThrough } from './walk.ts';
+import { halfSpacesOf, ONE_POINT, walkThrough } from './walk.ts';
 import { limitsIn, polytopeOf, polytopeWithin } from './weight-region.ts';
 
 export { isDirect, isIndependent, operationsOfDraw, samplerOf, type WeightSampler } from './sampler.ts';
@@ -158,8 +159,8 @@ function parted(
 function limitsFor(weight: number, region: readonly Choice[]): Limit {
   const limits = region.flatMap((choice) => limitOf(choice, weight) ?? []);
   return {
-    least: Math.max(0, ...limits.map(({ least }) => least)),
-    most: Math.min(1, ...limits.map(({ most }) => most)),
+    least: Math.max(0, largest(limits.map(({ least }) => least))),
+    most: Math.min(1, smallest(limits.map(({ most }) => most))),
   };
 }
 
@@ -168,8 +169,11 @@ function limitsFor(weight: number, region: readonly Choice[]): Limit {
  */
 function withinLimits({ nominal }: WeightSpace, region: readonly Choice[]): Sampling | null {
   const limits = nominal.map((weight) => limitsFor(weight, region));
-  if (isOpen(limits)) return { kind: 'simplex', floors: limits.map(({ least }) => least) };
+  const floors = limits.map(({ least }) => least);
+  const isPoint = limits.every(({ least, most }) => Math.abs(most - least) <= ONE_POINT);
+  if (isPoint && Math.abs(1 - sum(floors)) <= ONE_POINT) return { kind: 'simplex', floors };
+  if (isOpen(limits)) return { kind: 'simplex', floors };
   const random = randomOf(0, 0);
-  const isHopeless = Array.from({ length: 100 }, () => box(random, limits)).includes(null);
-  return isHopeless ? null : { kind: 'box', limits };
+  for (let trial = 0; trial < 100; trial += 1) if (box(random, limits) === null) return null;
+  return { kind: 'box', limits };
 }

@@ -5,6 +5,7 @@ import { drawsPerBlock, type AcceptabilityTask } from './acceptability-blocks.ts
 import type { Bounds } from '../bounds/bounds.ts';
 import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 import { magnitude } from '../../math/linear/vector.ts';
+import { largest } from '../../math/statistics/stats.ts';
 import type { Runner } from './runner.ts';
 import { TotalTally, type RankSummary } from './total-tally.ts';
 import { inCodeOrder } from '../region/code-order.ts';
@@ -42,8 +43,8 @@ export interface Acceptability {
  * as the last bits of a score, as many as number so many countries, say whose it is.
  */
 function toleranceOf({ points, scale }: IndexOverRegion['index']): number {
-  const largest = points.reduce((most, point) => Math.max(most, magnitude(point)), 0);
-  return Math.max(1e-12 * scale, 2 ** (Math.ceil(Math.log2(points.length)) - 51) * largest, LEAST);
+  const greatest = points.reduce((most, point) => Math.max(most, magnitude(point)), 0);
+  return Math.max(1e-12 * scale, 2 ** (Math.ceil(Math.log2(points.length)) - 51) * greatest, LEAST);
 }
 
 /** Far above the numbers that lose digits as they near 0. */
@@ -116,7 +117,7 @@ function isFirst(
   weights: readonly number[],
 ): boolean {
   const scores = points.map((point) => point.reduce((sum, x, j) => sum + x * at(weights, j), 0));
-  return Math.max(...scores) - at(scores, country) <= tolerance;
+  return largest(scores) - at(scores, country) <= tolerance;
 }
 
 /** The pairs that are not ordered the same way by all weightings. */

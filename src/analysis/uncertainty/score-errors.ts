@@ -4,7 +4,7 @@ import { at, of } from '../../math/at.ts';
 import { randomOf, wordOf, type Random } from '../../math/random/random.ts';
 import { normal } from '../../math/random/sampling.ts';
 import { present, type Column } from '../../math/statistics/column.ts';
-import { range, sum } from '../../math/statistics/stats.ts';
+import { largest, range, smallest, sum } from '../../math/statistics/stats.ts';
 import { normalisations, type Normalisation } from '../../methods/normalise/table.ts';
 import type { Country, Edition, RaterScore } from '../../model/edition.ts';
 import { indicators, type Indicator } from '../../model/framework.ts';
@@ -67,7 +67,7 @@ function endsOf(
   const seen = range(scores);
   const posts = (end: 'low' | 'high') => present(leaves.map((leaf) => goalpostOf(leaf, end, recipe)));
   const [lows, highs] = [posts('low'), posts('high')];
-  const [least, most] = [Math.min(...lows), Math.max(...highs)];
+  const [least, most] = [smallest(lows), largest(highs)];
   const zero = seen.low >= 0 ? 0 : -Infinity;
   return {
     least: lows.length > 0 && least <= seen.low ? least : zero,

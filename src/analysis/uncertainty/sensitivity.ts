@@ -1,4 +1,5 @@
 // Which choice moves the ranking: shares of variance for declared choices, and what leaving parts out does.
+import { largest } from '../../math/statistics/stats.ts';
 import { at } from '../../math/at.ts';
 import type { Column } from '../../math/statistics/column.ts';
 import {
@@ -68,7 +69,7 @@ export function isTold({ width }: Estimate): boolean {
 export function blocksNeeded({ first, total, used, failed }: Sensitivity): number | null {
   const widths = [...first, ...total].flatMap((one) => (one === null || isTold(one) ? [] : [one.width]));
   if (widths.length === 0) return null;
-  const widest = Math.max(...widths);
+  const widest = largest(widths);
   return 2 ** Math.ceil(Math.log2((used + failed) * ((MARGIN * widest) / WIDEST) ** 2));
 }
 

@@ -64,7 +64,7 @@ export async function replicatesOf(
     task,
     { blocks: Math.ceil(points.length / PER_BLOCK), operations: points.length * size },
     (block) => {
-      all.push(...block);
+      for (const one of block) all.push(one);
     },
   );
   return all;

@@ -3,6 +3,7 @@
 import { shareDecided, type Bounds, type CountryBounds } from '../../analysis/bounds/bounds.ts';
 import { TOLERANCE } from '../../analysis/pairs/dominance.ts';
 import { at } from '../../math/at.ts';
+import { largest } from '../../math/statistics/stats.ts';
 import { describeRegion } from '../../methods/region/table.ts';
 import { tierMethods, type TierMethod } from '../../methods/tier/table.ts';
 import { entryOf } from '../../model/registry.ts';
@@ -115,7 +116,7 @@ function percent(part: number, whole: number): number {
 function spreadWords(result: Result, { countries, isExact }: Bounds): string {
   const spread = ({ best, worst }: CountryBounds) => worst.rank - best.rank;
   const keeping = countries.filter((one) => spread(one) === 0).length;
-  const widest = Math.max(0, ...countries.map(spread));
+  const widest = Math.max(0, largest(countries.map(spread)));
   const [first, ...others] = countries.filter((one) => spread(one) === widest);
   if (widest === 0 || first === undefined) return isExact ? 'No rank changes.' : 'No rank changed.';
   const all = count(countries.length, 'country', 'countries');

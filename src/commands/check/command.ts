@@ -45,7 +45,12 @@ export const command: Command = {
 
 async function run(call: Call): Promise<Document> {
   const noticed: Problem[] = [];
-  const listening: Call = { ...call, say: (problems) => noticed.push(...problems) };
+  const listening: Call = {
+    ...call,
+    say(problems) {
+      for (const problem of problems) noticed.push(problem);
+    },
+  };
   try {
     const session = await open(listening, call.arguments[0], { published: true });
     const isStrict = call.options['strict'] === true;

@@ -1,4 +1,5 @@
 // The framework of an edition as a tree of lines.
+import { largest } from '../../math/statistics/stats.ts';
 import { steps } from '../../methods/steps.ts';
 import type { Category, Framework, FrameworkNode, Indicator } from '../../model/framework.ts';
 import { describeChoice } from '../../model/registry.ts';
@@ -12,7 +13,7 @@ interface Placed {
 /** A line for each node below the index: its code, its name and what is particular about it. */
 export function treeOf(framework: Framework): string[] {
   const placed = placedBelow(framework, 0);
-  const width = Math.max(...placed.map(({ node, depth }) => node.code.length + 2 * depth));
+  const width = largest(placed.map(({ node, depth }) => node.code.length + 2 * depth));
   return placed.map((one) => lineOf(one, width));
 }
 

@@ -1,6 +1,7 @@
 // How the table of explain is to be read: what its columns mean, as far as they are shown.
 import type { Part } from '../../analysis/explain/explain.ts';
 import { at, of } from '../../math/at.ts';
+import { largest } from '../../math/statistics/stats.ts';
 import { aggregations, type Aggregation } from '../../methods/aggregate/table.ts';
 import type { Category } from '../../model/framework.ts';
 import { entryOf } from '../../model/registry.ts';
@@ -18,7 +19,7 @@ export function reading(
   shown: readonly Part[],
   all: readonly Part[],
 ): string[] {
-  const among = Math.max(...shown.map(({ of: compared }) => compared));
+  const among = largest(shown.map(({ of: compared }) => compared));
   const deeper = depthOf(all) - depthOf(shown);
   const lines = addsLines(result, row, shown);
   if (result.countryWeights !== null)
@@ -45,7 +46,7 @@ export function reading(
 }
 
 function depthOf(parts: readonly Part[]): number {
-  return Math.max(...parts.map(({ depth }) => depth));
+  return largest(parts.map(({ depth }) => depth));
 }
 
 /** Whether a part takes part and has a score, and yet its contribution cannot be told. */

@@ -1,6 +1,7 @@
 // What explain says first: where a country stands, where its index comes from, and who is next to it.
 import type { Part, Separation } from '../../analysis/explain/explain.ts';
 import { at, of } from '../../math/at.ts';
+import { largest } from '../../math/statistics/stats.ts';
 import { rankedWith } from '../../methods/years.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
@@ -76,9 +77,9 @@ function originOf(result: Result, parts: readonly Part[], places: number): strin
   const shown = larger.length > 0 ? larger : adding.filter(({ adds }) => adds === next);
   const nameOf = partNames(result);
   const named = shown.map(({ code, adds }) => `${nameOf(code)} (${adds})`);
-  const largest =
+  const subject =
     named.length === 1 ? 'The largest contribution in points is' : 'The largest contributions in points are';
-  return `${largest} ${list(named, MOST_NAMED)}.`;
+  return `${subject} ${list(named, MOST_NAMED)}.`;
 }
 
 /** In which parts nobody is better, and in which its rank is worst; null where no part is ranked. */
@@ -86,7 +87,7 @@ function extremesOf(result: Result, parts: readonly Part[]): string | null {
   const ranked = parts.flatMap(({ node, rank, weight }) =>
     rank === null || weight === null ? [] : [{ code: node.code, rank }],
   );
-  const last = Math.max(...ranked.map(({ rank }) => rank));
+  const last = largest(ranked.map(({ rank }) => rank));
   const nameOf = partNames(result);
   const namesAt = (place: number) =>
     ranked.filter(({ rank }) => rank === place).map(({ code }) => nameOf(code));

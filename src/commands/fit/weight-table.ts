@@ -1,4 +1,5 @@
 // The weights that were found: of one fit for people, of all fits for files.
+import { largest } from '../../math/statistics/stats.ts';
 import type { Fit, FittedWeight } from '../../analysis/fit/fit.ts';
 import type { Column, DocumentTable, Row } from '../../report/document.ts';
 
@@ -97,6 +98,6 @@ function decimalsForRanges(fits: readonly Fit[]): number {
     .map(({ least, most }) => most - least)
     .filter((width) => width > POINT);
   if (widths.length === 0) return DECIMALS.least;
-  const needed = 1 - Math.floor(Math.log10(Math.max(...widths)));
+  const needed = 1 - Math.floor(Math.log10(largest(widths)));
   return Math.min(DECIMALS.most, Math.max(DECIMALS.least, needed));
 }

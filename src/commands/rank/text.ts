@@ -1,6 +1,7 @@
 // The ranking as a table: its columns, and a row for each country.
 import { at, of } from '../../math/at.ts';
 import { present } from '../../math/statistics/column.ts';
+import { largest, smallest } from '../../math/statistics/stats.ts';
 import { nodes } from '../../model/framework.ts';
 import { tierOf, type Result } from '../../model/result.ts';
 import type { ResultRow } from '../../model/rows.ts';
@@ -94,7 +95,7 @@ export function tableOf(
   field: readonly Row[],
 ): DocumentTable {
   const index = field.map((row) => row['score']).filter((score) => typeof score === 'number');
-  const ends = { low: Math.min(0, ...index), high: Math.max(0, ...index) };
+  const ends = { low: Math.min(0, smallest(index)), high: Math.max(0, largest(index)) };
   const shown = ['rank', 'name', 'score', 'bar'];
   const exported = ['rank', 'code', 'name', 'score'];
   if (tiering !== null) {

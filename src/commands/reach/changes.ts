@@ -2,7 +2,7 @@
 import type { Change } from '../../analysis/reach/index.ts';
 import { at, of } from '../../math/at.ts';
 import { present } from '../../math/statistics/column.ts';
-import { sum } from '../../math/statistics/stats.ts';
+import { largest, sum } from '../../math/statistics/stats.ts';
 import { indicators } from '../../model/framework.ts';
 import type { Result } from '../../model/result.ts';
 import { list } from '../../model/words.ts';
@@ -90,7 +90,7 @@ function numberWords(result: Result, change: Change, name: string): string {
 export function risePlaces({ stages }: Result): number {
   const normalised = [...at(stages, stages.length - 1).columns.values()];
   const places = normalised.map((column) => decimalsFor(present(column)));
-  return Math.min(2, Math.max(1, ...places));
+  return Math.min(2, Math.max(1, largest(places)));
 }
 
 /** `1 point`, `3.2 points`. */

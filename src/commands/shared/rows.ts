@@ -1,6 +1,7 @@
 // Which rows of a table are shown, and in which order: nothing here changes a number.
 import { bundledNames } from '../../input/files/files.ts';
 import { at } from '../../math/at.ts';
+import { remembered } from '../../math/remembered.ts';
 import { present } from '../../math/statistics/column.ts';
 import { rowMeant, yearsOf } from '../../methods/years.ts';
 import { nameOf, type Country, type ShownYear } from '../../model/edition.ts';
@@ -140,9 +141,11 @@ export function rowsShown({ ranks, countries, shown }: Result): ResultRow[] {
  * The decimal places of the index: those it is ranked by, or as many as tell apart the countries that are
  * shown.
  */
-export function placesOf({ recipe, index, shown }: Result): number {
-  const { decimals } = recipe.rank;
-  return typeof decimals === 'number'
-    ? decimals
-    : decimalsFor(present(shown.rows.map((row) => at(index, row))));
+export function placesOf(result: Result): number {
+  const { decimals } = result.recipe.rank;
+  return typeof decimals === 'number' ? decimals : decimalsShown(result);
 }
+
+const decimalsShown = remembered(({ index, shown }: Result) =>
+  decimalsFor(present(shown.rows.map((row) => at(index, row)))),
+);

@@ -134,7 +134,7 @@ function membersOf(result: Result, tiering: Tiering, tier: number, rows: readonl
 
 function countryOf(result: Result, tiering: Tiering, row: ResultRow): JsonOf<typeof country> {
   const { rank, score, tier, ...identity } = standingJson(result, row);
-  const placement = at(tiering.placements, row);
+  const { conditions: perTier } = at(tiering.placements, row);
   return {
     ...identity,
     rank,
@@ -143,7 +143,7 @@ function countryOf(result: Result, tiering: Tiering, row: ResultRow): JsonOf<typ
     because: becauseOf(tiering, row),
     conditions: tiering.tiers.slice(0, -1).map((name, i) => ({
       tier: name,
-      conditions: (placement.conditions[i] ?? []).map(conditionOf),
+      conditions: (perTier[i] ?? []).map(conditionOf),
     })),
     above: aboveOf(result, gapAbove(result, row)),
     below: belowOf(gapBelow(result, row)),

@@ -1,6 +1,7 @@
 // The table of uncertainty: how the ranks of each country are spread.
 import type { RankSpread } from '../../analysis/uncertainty/uncertainty.ts';
 import { at, of } from '../../math/at.ts';
+import { largest } from '../../math/statistics/stats.ts';
 import { countsAhead } from '../../methods/rank/run.ts';
 import type { Result } from '../../model/result.ts';
 import type { ResultRow } from '../../model/rows.ts';
@@ -88,6 +89,6 @@ function centreOf(spread: RankSpread): Row {
 /** `Tier Two 51 %`; null without tiers. */
 function tierTakenMost({ tiering }: Result, { tiers }: RankSpread): string | null {
   if (tiering === null || tiers === null) return null;
-  const share = Math.max(...tiers);
+  const share = largest(tiers);
   return `${at(tiering.tiers, tiers.indexOf(share))} ${percentText(share)}`;
 }

@@ -2,6 +2,7 @@
 // drawn.
 import type { RankSpread } from '../../analysis/uncertainty/uncertainty.ts';
 import { at } from '../../math/at.ts';
+import { largest } from '../../math/statistics/stats.ts';
 import { describeRegion } from '../../methods/region/table.ts';
 import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
@@ -62,8 +63,8 @@ function drawsOf({ design: { variations }, uncertainty: { used } }: Findings): s
 
 function spreadWords(result: Result, { rows, uncertainty: { countries } }: Findings): string {
   const width = (one: RankSpread) => (isRanked(one) ? one.high - one.low : 0);
-  const widest = Math.max(0, ...countries.map(width));
-  const certain = countries.filter(({ acceptability }) => Math.max(...acceptability) === 1).length;
+  const widest = Math.max(0, largest(countries.map(width)));
+  const certain = countries.filter(({ acceptability }) => largest(acceptability) === 1).length;
   const throughout =
     `${certain === 0 ? 'No country has' : count(certain, 'country has', 'countries have')} one rank ` +
     'throughout';
@@ -78,7 +79,7 @@ function spreadWords(result: Result, { rows, uncertainty: { countries } }: Findi
 export function drawingNotes(result: Result, findings: Findings): string[] {
   const { design, seed, uncertainty } = findings;
   const { used, failures, countries } = uncertainty;
-  const error = Math.max(0, ...countries.flatMap(({ errors }) => errors));
+  const error = Math.max(0, largest(countries.flatMap(({ errors }) => errors)));
   const digits = used > 20_000 ? 2 : 1;
   const notes = [
     `varies: ${design.variations.map(describeVariation).join(', ')}`,

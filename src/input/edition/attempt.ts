@@ -13,7 +13,7 @@ export async function attempt<Part>(
     return await part();
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
-    problems.push(...error.problems);
+    for (const problem of error.problems) problems.push(problem);
     return null;
   }
 }

@@ -69,7 +69,8 @@ export async function loadEdition(name: string, options: LoadOptions = {}): Prom
   const about = settings?.about ?? aboutNothing(titleOf(files));
   const countryNames = await loadCountries();
   const sheet = await attempt(problems, () => readSheet(tableOf(files.scores), countryNames, problems));
-  if (sheet !== null && options.isYearChosen !== true) problems.push(...mixedYears(sheet));
+  if (sheet !== null && options.isYearChosen !== true)
+    for (const problem of mixedYears(sheet)) problems.push(problem);
   const base = await readBase(files, sheet, about, settings, options, problems);
   if (base === null || sheet === null) throw new ProblemsError(withoutConsequences(problems, files.settings));
   const { framework, scales } = base;
@@ -121,7 +122,7 @@ async function allProblems(
   // Which scores are missing cannot be told where the recipe, or a row of scores, cannot be read.
   if (!isUnsound(problems, settings) && !problems.some(({ code }) => code === 'scores/no-indicator')) {
     const missing = await Promise.all(missingScores(edition).map(place));
-    placed.push(...notReportedYet(missing, problems));
+    for (const problem of notReportedYet(missing, problems)) placed.push(problem);
   }
   const isAssumed = indicators === null;
   return throwErrors(

@@ -29,7 +29,7 @@ export function readPublished(table: CsvTable, countries: Countries, problems: P
     );
     return [];
   }
-  problems.push(...unusedColumns(sheet));
+  for (const problem of unusedColumns(sheet)) problems.push(problem);
   const number = (cells: Cells | null, row: number) =>
     cells === null ? null : numberAt(cells, row, problems);
   const printed = halfOfLastDigit(columns.score, sheet.countries.length, table.decimal);

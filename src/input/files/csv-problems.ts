@@ -25,8 +25,11 @@ export function headerProblems(
   unnamed: number,
 ): Problem[] {
   const problems: Problem[] = [];
+  const firsts = new Map<string, number>();
   for (const [column, name] of header.entries()) {
-    const first = header.findIndex((other) => fold(other) === fold(name));
+    const folded = fold(name);
+    const first = firsts.get(folded) ?? column;
+    firsts.set(folded, first);
     if (name === '' && column >= unnamed && !cells.isEmpty(column))
       problems.push(unnamedColumn(column, place));
     if (name !== '' && first !== column) problems.push(duplicateColumn(name, first, column, place));

@@ -1,5 +1,6 @@
 // Cells to scores: each indicator's column as numbers, ratings by the numbers that they stand for, and every
 // cell that is neither as a problem.
+import { remembered } from '../../math/remembered.ts';
 import type { Column } from '../../math/statistics/column.ts';
 import { nameOf, subjectOf, type Country, type Scale } from '../../model/edition.ts';
 import { indicators, nodes, type Framework, type Indicator } from '../../model/framework.ts';
@@ -58,13 +59,12 @@ export function readScores(
   }
   const read = new Set(sources.values());
   const others = sheet.columns.filter((cells) => !read.has(cells));
-  const groups = others.filter((cells) => isText(cells, sheet.countries.length));
+  const groups = new Set(others.filter((cells) => isText(cells, sheet.countries.length)));
   for (const cells of others)
-    if (!groups.includes(cells) && !meant.has(cells))
-      problems.push(unusedColumn(cells, framework, sheet.file));
+    if (!groups.has(cells) && !meant.has(cells)) problems.push(unusedColumn(cells, framework, sheet.file));
   return {
     columns,
-    countries: inGroups(sheet.countries, groups),
+    countries: inGroups(sheet.countries, [...groups]),
     placeOf: (column, row) => placeOf(sheet, column === null ? null : sources.get(column), row),
     cells: sources,
   };
@@ -95,16 +95,22 @@ function sizesOf(framework: Framework, recipe: Recipe): Set<string> {
  * indicator's own name.
  */
 function cellsOf(sheet: Sheet, { column, name }: Indicator): Cells | null {
-  return cellsNamed(sheet, column) ?? sheet.columns.find((cells) => fold(cells.name) === fold(name)) ?? null;
+  return cellsNamed(sheet, column) ?? foldedColumns(sheet.columns).get(fold(name)) ?? null;
 }
 
 /** The column of a name to the letter, or but for case and hyphens. */
 function cellsNamed({ columns }: Sheet, name: string): Cells | null {
-  return (
-    columns.find((cells) => cells.name === name) ??
-    columns.find((cells) => fold(cells.name) === fold(name)) ??
-    null
-  );
+  return namedColumns(columns).get(name) ?? foldedColumns(columns).get(fold(name)) ?? null;
+}
+
+const namedColumns = remembered((columns: readonly Cells[]) => firstOfEach(columns, ({ name }) => name));
+const foldedColumns = remembered((columns: readonly Cells[]) =>
+  firstOfEach(columns, ({ name }) => fold(name)),
+);
+
+function firstOfEach(columns: readonly Cells[], keyOf: (cells: Cells) => string): Map<string, Cells> {
+  // Of two with the same key, the one that is entered last stays.
+  return new Map(columns.toReversed().map((cells) => [keyOf(cells), cells]));
 }
 
 /** The column that is called most like what an indicator reads. */

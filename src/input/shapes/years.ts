@@ -1,4 +1,5 @@
 // Years of scores: those of one year are compared with each other, and with no others.
+import { largest } from '../../math/statistics/stats.ts';
 import { at } from '../../math/at.ts';
 import type { Country } from '../../model/edition.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -36,7 +37,7 @@ export function mixedYears({ countries, yearHeader, file }: Sheet): Problem[] {
       what: `the countries stand in different years: ${yearsText(byYear)}`,
       why: 'a rank says nothing where each country has its scores from another year',
       fix:
-        `rank those of one year with --year ${Math.max(...byYear.keys())}, or each in its latest with ` +
+        `rank those of one year with --year ${largest([...byYear.keys()])}, or each in its latest with ` +
         '--year latest',
     },
   ];

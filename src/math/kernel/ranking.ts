@@ -4,6 +4,7 @@ import { stateOf } from '../random/random.ts';
 import type { Limit } from '../random/sampling.ts';
 import type { Kernel } from './kernel.ts';
 import { layoutOf, type Layout } from './layout.ts';
+import { largest, smallest } from '../statistics/stats.ts';
 
 /** Where weightings come from: drawn by the kernel, or `given` one by one. */
 export type Source =
@@ -86,7 +87,7 @@ function orderOf(source: Source, m: number): readonly number[] {
   if (source.kind === 'order') return source.ranked;
   if (source.kind !== 'box') return all;
   const widths = source.limits.map(({ least, most }) => most - least);
-  const widest = widths.indexOf(Math.max(...widths));
+  const widest = widths.indexOf(largest(widths));
   return [...all.filter((j) => j !== widest), widest];
 }
 
@@ -136,7 +137,7 @@ function writeTask(
   order: readonly number[],
 ): void {
   const ordered = points.map((point) => order.map((j) => at(point, j)));
-  const least = order.map((_, place) => Math.min(...ordered.map((point) => at(point, place))));
+  const least = order.map((_, place) => smallest(ordered.map((point) => at(point, place))));
   new Float64Array(memory, places.points).set(
     ordered.flatMap((point) => point.map((x, place) => x - at(least, place))),
   );

@@ -2,6 +2,7 @@
 // constraint, a pivot. Its loops run millions of times, so that they read typed arrays with `?? 0`, which
 // never applies, and not through a function that throws.
 import { at } from '../at.ts';
+import { largest } from '../statistics/stats.ts';
 
 /** a·x ≤ b, a·x ≥ b or a·x = b. */
 export interface Constraint {
@@ -78,7 +79,7 @@ export function inNonbasicTerms(
 
 /** The slack of a constraint as a row: how far it is from being missed. */
 function slackOf(dictionary: Dictionary, { coefficients, relation, bound }: Constraint): Float64Array {
-  const scale = Math.max(...coefficients.map(Math.abs), Number.MIN_VALUE);
+  const scale = Math.max(largest(coefficients.map(Math.abs)), Number.MIN_VALUE);
   const sign = (relation === '≤' ? -1 : 1) / (Number.isFinite(1 / scale) ? scale : 1);
   return inNonbasicTerms(
     dictionary,
@@ -90,7 +91,9 @@ function slackOf(dictionary: Dictionary, { coefficients, relation, bound }: Cons
 /** Adds an inequality, whose slack becomes basic; it may be negative. Gives the row of that slack. */
 export function addInequality(dictionary: MutableDictionary, constraint: Constraint): Float64Array {
   const slack = slackOf(dictionary, constraint);
-  dictionary.basic.push(1 + Math.max(dictionary.variables - 1, ...dictionary.basic, ...dictionary.nonbasic));
+  dictionary.basic.push(
+    1 + Math.max(dictionary.variables - 1, largest(dictionary.basic), largest(dictionary.nonbasic)),
+  );
   dictionary.rows.splice(-1, 0, slack);
   return slack;
 }
@@ -101,10 +104,10 @@ export function addEquation(dictionary: MutableDictionary, constraint: Constrain
   const row = dictionary.basic.length - 1;
   const width = dictionary.nonbasic.length;
   let column = -1;
-  let largest = ZERO;
+  let greatest = ZERO;
   for (let j = 0; j < width; j += 1) {
     const size = Math.abs(slack[j] ?? 0);
-    if (size > largest) [column, largest] = [j, size];
+    if (size > greatest) [column, greatest] = [j, size];
   }
   if (column === -1) {
     dictionary.basic.pop();

@@ -5,6 +5,7 @@ import type { Matrix } from './eigen.ts';
 import { optimumOf, regionOf, type Constraint } from './linear-program.ts';
 import { complement, nearestCombination } from './orthogonal.ts';
 import { dot, magnitude } from './vector.ts';
+import { euclideanLength } from '../statistics/stats.ts';
 
 /** Far more steps than it takes. */
 const MOST_STEPS = 2000;
@@ -90,7 +91,7 @@ function unitLimits(variables: number): Limit[] {
 }
 
 function limitOf({ coefficients, relation, bound }: Constraint): Limit {
-  const length = (relation === '≤' ? -1 : 1) * Math.max(Math.hypot(...coefficients), Number.MIN_VALUE);
+  const length = (relation === '≤' ? -1 : 1) * Math.max(euclideanLength(coefficients), Number.MIN_VALUE);
   return { normal: coefficients.map((x) => x / length), bound: bound / length };
 }
 

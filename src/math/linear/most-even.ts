@@ -9,6 +9,7 @@ import {
   type Constraint,
   type Dictionary,
 } from './linear-program.ts';
+import { largest } from '../statistics/stats.ts';
 
 /**
  * The point of a region whose parts aᵢ xᵢ are as even as they can be: the smallest is as large as possible,
@@ -51,5 +52,5 @@ export function mostEven(region: Dictionary, sizes: readonly number[], spare: nu
 
 /** Coefficients that are 0 but for a few. */
 function only(entries: ReadonlyMap<number, number>): number[] {
-  return Array.from({ length: 1 + Math.max(...entries.keys()) }, (_, i) => entries.get(i) ?? 0);
+  return Array.from({ length: 1 + largest(entries.keys()) }, (_, i) => entries.get(i) ?? 0);
 }

@@ -2,6 +2,7 @@
 // to.
 import { at } from '../at.ts';
 import { dot } from './vector.ts';
+import { euclideanLength } from '../statistics/stats.ts';
 
 type Vector = readonly number[];
 
@@ -32,8 +33,8 @@ export function orthonormal(vectors: readonly Vector[], others: readonly Vector[
   const basis: Vector[] = [];
   for (const vector of vectors) {
     const left = without(vector, [...others, ...basis]);
-    const length = Math.hypot(...left);
-    if (length > NOTHING * Math.hypot(...vector)) basis.push(left.map((x) => x / length));
+    const length = euclideanLength(left);
+    if (length > NOTHING * euclideanLength(vector)) basis.push(left.map((x) => x / length));
   }
   return basis;
 }

@@ -3,6 +3,7 @@
 // applies, as they run by the million.
 import { at } from '../at.ts';
 import { FEASIBLE, objectiveOf, pivot, ZERO, type MutableDictionary } from './dictionary.ts';
+import { largest } from '../statistics/stats.ts';
 
 /** Gains below this share of the largest may be noise. */
 const NOISE = 1e-7;
@@ -41,7 +42,7 @@ export function primalSimplex(dictionary: MutableDictionary): void {
   for (let steps = 0; ; steps += 1) {
     const isCautious = mayGoInCircles(steps, dictionary);
     const objective = objectiveOf(dictionary);
-    const scale = Math.max(Number.MIN_VALUE, ...objective.subarray(0, constants).map(Math.abs));
+    const scale = Math.max(Number.MIN_VALUE, largest(objective.subarray(0, constants).map(Math.abs)));
     let entering = -1;
     let most = ZERO * Math.max(1, scale);
     for (let j = 0; j < constants; j += 1) {

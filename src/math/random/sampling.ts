@@ -2,6 +2,7 @@
 // loops read numbers with `?? 0`, which never applies.
 import { at } from '../at.ts';
 import type { Random } from './random.ts';
+import { largest } from '../statistics/stats.ts';
 
 /**
  * A point of the simplex: numbers from 0 that sum to 1, every combination as likely as any other.
@@ -30,7 +31,7 @@ export interface Limit {
  */
 export function box(random: Random, limits: readonly Limit[]): number[] | null {
   const widths = limits.map(({ least, most }) => most - least);
-  const widest = widths.indexOf(Math.max(...widths));
+  const widest = widths.indexOf(largest(widths));
   const last = at(limits, widest);
   for (let trial = 0; trial < 1000; trial += 1) {
     const drawn = limits.map(({ least, most }, i) => (i === widest ? 0 : least + (most - least) * random()));

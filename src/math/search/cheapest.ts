@@ -1,6 +1,7 @@
 // The cheapest of many combinations of single steps that meets a few needs: branch and bound over variables
 // that each have a few levels.
 import { at } from '../at.ts';
+import { largest } from '../statistics/stats.ts';
 
 /**
  * Variables with levels; level 0 leaves one as it is. What the levels of different variables give adds up.
@@ -125,7 +126,7 @@ class BranchAndBound {
         givers.filter(({ variable }) => variable >= levels.length),
       );
     });
-    return Math.max(0, ...costs);
+    return Math.max(0, largest(costs));
   }
 }
 
@@ -145,8 +146,8 @@ function giversOf(costs: LevelSearch['costs'], gains: readonly (readonly number[
         .filter(({ cost, gain }) => cost > 0 && gain > 0);
       return {
         variable,
-        rate: Math.max(0, ...given.map(({ cost, gain }) => gain / cost)),
-        most: Math.max(0, ...given.map(({ gain }) => gain)),
+        rate: Math.max(0, largest(given.map(({ cost, gain }) => gain / cost))),
+        most: Math.max(0, largest(given.map(({ gain }) => gain))),
       };
     })
     .filter(({ rate }) => rate > 0)

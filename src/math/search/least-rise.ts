@@ -2,7 +2,7 @@
 import { at } from '../at.ts';
 import { dot } from '../linear/vector.ts';
 import { maximise } from '../linear/linear-program.ts';
-import { sum } from '../statistics/stats.ts';
+import { largest, smallest, sum } from '../statistics/stats.ts';
 
 /** Σ gains × rises must be at least `need`. */
 export interface Cut {
@@ -49,14 +49,14 @@ export function leastRise(cuts: readonly Cut[], spans: readonly Span[]): number[
       return;
     }
     const stops = at(spans, j).stops ?? [];
-    const below = Math.max(0, ...stops.filter((stop) => stop < at(rises, j)));
-    const above = Math.min(Infinity, ...stops.filter((stop) => stop > at(rises, j)));
+    const below = Math.max(0, largest(stops.filter((stop) => stop < at(rises, j))));
+    const above = Math.min(Infinity, smallest(stops.filter((stop) => stop > at(rises, j))));
     if (above <= at(high, j)) visit(low.with(j, above), high);
     visit(low, high.with(j, below));
   };
   visit(
     spans.map(() => 0),
-    spans.map(({ room, stops }) => (stops === null ? room : Math.max(0, ...stops))),
+    spans.map(({ room, stops }) => (stops === null ? room : Math.max(0, largest(stops)))),
   );
   return best;
 }
@@ -91,7 +91,7 @@ function knapsack({ gains, need }: Cut, rooms: readonly number[]): number[] | nu
     rises[j] = left / gain >= room * (1 - 1e-12) ? room : left / gain;
     left -= gain * room;
   }
-  return left <= MET * Math.max(...gains.map(Math.abs), 0) ? rises : null;
+  return left <= MET * Math.max(largest(gains.map(Math.abs)), 0) ? rises : null;
 }
 
 function program(cuts: readonly Cut[], rooms: readonly number[]): number[] | null {

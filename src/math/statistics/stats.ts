@@ -72,9 +72,46 @@ export function deviation(values: readonly number[]): number {
   if (values.length < 2) return 0;
   const centre = mean(values);
   // In units of the largest, so that no square is too large or too small.
-  const unit = Math.max(...Object.values(range(values.map((x) => Math.abs(x - centre)))));
+  const unit = largest(values.map((x) => Math.abs(x - centre)));
   if (unit === 0) return 0;
   return unit * Math.sqrt(sum(values.map((x) => ((x - centre) / unit) ** 2)) / (values.length - 1));
+}
+
+/**
+ * The largest of some numbers, however many: as arguments of Math.max, some 125,000 are too many. −∞ for
+ * none; NaN if one of them is.
+ *
+ * @example largest([3, 1, 2]) // → 3
+ */
+export function largest(values: Iterable<number>): number {
+  let most = -Infinity;
+  for (const x of values) most = Math.max(most, x);
+  return most;
+}
+
+/**
+ * The smallest of some numbers, however many; ∞ for none, NaN if one of them is.
+ *
+ * @example smallest([3, 1, 2]) // → 1
+ */
+export function smallest(values: Iterable<number>): number {
+  let least = Infinity;
+  for (const x of values) least = Math.min(least, x);
+  return least;
+}
+
+/**
+ * The length of the numbers as a vector, √Σ xᵢ², however many; 0 for none. In units of the largest, so that
+ * no square is too large or too small.
+ *
+ * @example euclideanLength([3, 4]) // → 5
+ * @example euclideanLength([3e200, 4e200]) // → 5e200
+ */
+export function euclideanLength(values: readonly number[]): number {
+  const unit = largest(values.map(Math.abs));
+  if (values.length === 0 || unit === 0) return 0;
+  if (!Number.isFinite(unit)) return unit;
+  return unit * Math.sqrt(sum(values.map((x) => (x / unit) ** 2)));
 }
 
 /** The least and the greatest of some numbers, however many; NaN for none. */

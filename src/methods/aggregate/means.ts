@@ -1,6 +1,6 @@
 // Weighted means, and the sum and the product that rank as two of them do.
 import { at } from '../../math/at.ts';
-import { sum as add } from '../../math/statistics/stats.ts';
+import { largest, smallest, sum as add } from '../../math/statistics/stats.ts';
 import type { Scores } from './rows.ts';
 
 /**
@@ -56,7 +56,7 @@ export function harmonic(scores: Scores, weights: Scores): number {
  */
 export function power(scores: Scores, weights: Scores, { p }: { p: number }): number {
   if (p === 0) return geometric(scores, weights);
-  const unit = p > 0 ? Math.max(...scores) : Math.min(...scores);
+  const unit = p > 0 ? largest(scores) : smallest(scores);
   if (unit === 0) return 0;
   // As 1 + Σ wᵢ ((xᵢ / unit)^p - 1): near p = 0 all the powers are near 1, and the differences would be lost.
   const excess = add(scores.map((x, i) => at(weights, i) * Math.expm1(p * Math.log(x / unit))));

@@ -1,5 +1,6 @@
 // Aggregations that pick a place in the order of a country's scores: the lowest, the highest, the middle.
 import { at } from '../../math/at.ts';
+import { largest, smallest } from '../../math/statistics/stats.ts';
 import type { Scores } from './rows.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { Scores } from './rows.ts';
  * @see OECD/JRC Handbook (2008), step 6: the non-compensatory extreme
  */
 export function minimum(scores: Scores): number {
-  return Math.min(...scores);
+  return smallest(scores);
 }
 
 /**
@@ -26,7 +27,7 @@ export function minimum(scores: Scores): number {
  * @see Yager (1988), On ordered weighted averaging aggregation operators in multicriteria decisionmaking
  */
 export function maximum(scores: Scores): number {
-  return Math.max(...scores);
+  return largest(scores);
 }
 
 /**

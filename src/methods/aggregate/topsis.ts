@@ -1,7 +1,7 @@
 // TOPSIS: how near is a country to the best of the field in everything, and how far from the worst?
 import { at } from '../../math/at.ts';
 import { present, type Column } from '../../math/statistics/column.ts';
-import { range } from '../../math/statistics/stats.ts';
+import { euclideanLength, range } from '../../math/statistics/stats.ts';
 import { settledColumns, type Scores } from './rows.ts';
 
 /**
@@ -26,8 +26,8 @@ export function topsis(rows: readonly Column[], weights: Scores): number[] {
   }));
   return rows.map((_, row) => {
     const distanceTo = (end: 'low' | 'high') =>
-      Math.hypot(
-        ...indicators.map((indicator) => {
+      euclideanLength(
+        indicators.map((indicator) => {
           const score = at(indicator.column, row);
           return score === null ? 0 : indicator.weight * (score - indicator[end]);
         }),

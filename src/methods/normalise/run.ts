@@ -2,7 +2,7 @@
 import { at, of } from '../../math/at.ts';
 import { mapPresent, present, type Column } from '../../math/statistics/column.ts';
 import { tied } from '../../math/statistics/rounding.ts';
-import { range } from '../../math/statistics/stats.ts';
+import { largest, range } from '../../math/statistics/stats.ts';
 import { nameOf, subjectOf, type Country } from '../../model/edition.ts';
 import type { Indicator } from '../../model/framework.ts';
 import { throwErrors, type Problem } from '../../model/problem.ts';
@@ -41,8 +41,8 @@ export function normalise(state: ScoreState): Normalised {
   ]);
   const columns = new Map(tasks.map((task) => [task.leaf.code, normalised(task, state)]));
   const errorOf = (task: Task) =>
-    Math.max(
-      ...groupsOf(task, state).map(({ task: { leaf, column }, rows }) => {
+    largest(
+      groupsOf(task, state).map(({ task: { leaf, column }, rows }) => {
         const scores = of(columns, leaf.code);
         return normalisationError(
           column,
@@ -130,10 +130,13 @@ function faultsOf(task: Task, state: ScoreState): Problem[] {
   const { leaf, entry, choice } = task;
   const faults: Problem[] = [];
   if (isByYear(choice) && yearsOf(state.countries).length === 0) return [noPanel(task)];
-  if (entry.goalposts) faults.push(...goalpostFaults(leaf, choice, state.recipe, state.edition));
+  if (entry.goalposts)
+    for (const fault of goalpostFaults(leaf, choice, state.recipe, state.edition)) faults.push(fault);
   for (const group of groupsOf(task, state)) {
-    if (entry.needs === 'target') faults.push(...targetFaults(group.task, state.recipe));
-    if (entry.needs === 'reference') faults.push(...referenceFaults(group.task, group.countries, group.year));
+    if (entry.needs === 'target')
+      for (const fault of targetFaults(group.task, state.recipe)) faults.push(fault);
+    if (entry.needs === 'reference')
+      for (const fault of referenceFaults(group.task, group.countries, group.year)) faults.push(fault);
   }
   return faults;
 }

@@ -1,6 +1,6 @@
 // Normalisations by the spread of the scores.
 import { mapPresent, present, type Column } from '../../math/statistics/column.ts';
-import { deviation, mean, range } from '../../math/statistics/stats.ts';
+import { deviation, euclideanLength, mean, range } from '../../math/statistics/stats.ts';
 
 /**
  * z-scores: how many standard deviations a country is above the mean.
@@ -33,7 +33,7 @@ export function zscore(column: Column, parameters: { mean: number; deviation: nu
  * @see Hwang & Yoon (1981), Multiple Attribute Decision Making
  */
 export function vector(column: Column, { direction }: { direction: number }): Column {
-  const length = Math.hypot(...present(column));
+  const length = euclideanLength(present(column));
   if (length === 0) return mapPresent(column, () => 0);
   return mapPresent(column, (x) => (direction === 1 ? x / length : 1 + x / length));
 }

@@ -1,6 +1,7 @@
 // The best and the worst tier that weights of a region can give a country.
 import { restrict, type Constraint, type Dictionary } from '../../math/linear/linear-program.ts';
 import { at } from '../../math/at.ts';
+import { largest } from '../../math/statistics/stats.ts';
 import type { Condition, Placement, Tiering } from '../../model/result.ts';
 import { cutIndex, partsOf, shareOut } from './cut-offs.ts';
 
@@ -108,7 +109,7 @@ function furthestFailed(tests: readonly (readonly Test[])[], tier: number, left:
     const next = narrowed(left, failed);
     return next === null ? tier : furthestFailed(tests, tier + 1, next);
   });
-  return Math.max(tier, ...further);
+  return Math.max(tier, largest(further));
 }
 
 function narrowed(left: Dictionary, constraint: Constraint | boolean): Dictionary | null {

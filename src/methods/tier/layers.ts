@@ -1,6 +1,8 @@
 // Dominance layers: tiers that need no weights at all. Who is behind nobody in everything is in the first,
 // who then is left so in the second, …
 import type { Column } from '../../math/statistics/column.ts';
+import { at } from '../../math/at.ts';
+import { largest } from '../../math/statistics/stats.ts';
 import type { Condition, Placement, Tiering } from '../../model/result.ts';
 
 /** The countries and their scores on every indicator, with what direction is better and what it weighs. */
@@ -21,10 +23,15 @@ export interface LayerField {
  * @example dominates([3, 2], [1, 4]) // → false
  */
 export function dominates(scores: readonly number[], others: readonly number[]): boolean {
-  return (
-    scores.every((x, i) => x >= (others[i] ?? Number.NaN)) &&
-    scores.some((x, i) => x > (others[i] ?? Number.NaN))
-  );
+  let isAhead = false;
+  // Asked by the hundred million, so without a check of what is there.
+  for (let i = 0; i < scores.length; i += 1) {
+    const own = scores[i] ?? Number.NaN;
+    const other = others[i] ?? Number.NaN;
+    if (!(own >= other)) return false;
+    if (own > other) isAhead = true;
+  }
+  return isAhead;
 }
 
 /**
@@ -35,18 +42,38 @@ export function dominates(scores: readonly number[], others: readonly number[]):
  * everybody of a worse one. The order of rows does not matter; equal countries share a tier. A country of
  * which a score is missing has no tier, as nobody can say whom it dominates.
  *
+ * Rows are taken in the order of their scores, the highest first, so that nobody is dominated by a later
+ * one. Each goes to the first front in which nobody dominates it. Halving finds that front: a row that is
+ * dominated in one front is dominated in every front before it.
+ *
  * @example paretoFronts([[3, 3], [2, 4], [1, 1], [2, 3]]) // → [0, 0, 2, 1]
- * @see Goldberg (1989), Genetic Algorithms, on nondominated sorting; OECD/JRC Handbook (2008), step 6
+ * @see Goldberg (1989), Genetic Algorithms, on nondominated sorting; OECD/JRC Handbook (2008), step 6; Zhang,
+ *   Tian, Cheng & Jin (2015), An efficient approach to nondominated sorting, IEEE Trans. Evol. Comput. 19
  */
 export function paretoFronts(rows: readonly (readonly number[] | null)[]): (number | null)[] {
   const fronts: (number | null)[] = rows.map(() => null);
-  let left = rows.flatMap((scores, row) => (scores === null ? [] : [{ scores, row }]));
-  for (let front = 0; left.length > 0; front += 1) {
-    const leading = left.filter(({ scores }) => !left.some((other) => dominates(other.scores, scores)));
-    for (const { row } of leading) fronts[row] = front;
-    left = left.filter((one) => !leading.includes(one));
+  const members: (readonly number[])[][] = [];
+  const order = rows
+    .flatMap((scores, row) => (scores === null ? [] : [{ scores, row }]))
+    .toSorted((a, b) => compareScores(b.scores, a.scores));
+  for (const { scores, row } of order) {
+    let [low, high] = [0, members.length];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (at(members, middle).some((other) => dominates(other, scores))) low = middle + 1;
+      else high = middle;
+    }
+    fronts[row] = low;
+    if (low === members.length) members.push([scores]);
+    else at(members, low).push(scores);
   }
   return fronts;
+}
+
+/** By the first score in which they differ. */
+function compareScores(a: readonly number[], b: readonly number[]): number {
+  const place = a.findIndex((x, i) => x !== at(b, i));
+  return place === -1 ? 0 : at(a, place) - at(b, place);
 }
 
 /**
@@ -57,9 +84,8 @@ export function paretoFronts(rows: readonly (readonly number[] | null)[]): (numb
  *   }).tiers // → ['Layer 1', 'Layer 2']
  */
 export function layers(field: LayerField): Tiering {
-  const { names } = field;
   const rated = field.rated.filter(({ weight }) => weight > 0);
-  const rows = names.map((_, row) => {
+  const rows = field.names.map((_, row) => {
     const scores = rated.flatMap((one) => {
       const score = one.scores[row] ?? null;
       return score === null ? [] : [one.direction * score];
@@ -67,23 +93,16 @@ export function layers(field: LayerField): Tiering {
     return scores.length === rated.length ? scores : null;
   });
   const fronts = paretoFronts(rows);
-  const amount = Math.max(0, ...fronts.map((front) => (front === null ? 0 : front + 1)));
+  const amount = Math.max(0, largest(fronts.map((front) => (front === null ? 0 : front + 1))));
+  const above = new Above(field.names, rows, fronts, amount);
   const placements = fronts.map((front, row): Placement => {
-    const own = rows[row] ?? null;
-    if (front === null || own === null) return { tier: null, conditions: [] };
-    const above = rows.flatMap((scores, other) =>
-      scores !== null && dominates(scores, own)
-        ? [{ name: names[other] ?? '', front: fronts[other] ?? 0 }]
-        : [],
-    );
+    if (front === null) return { tier: null, conditions: [] };
     return {
       tier: front,
-      conditions: Array.from({ length: amount - 1 }, (_, t) => [
-        behindNobody(
-          t,
-          above.filter((other) => other.front >= t).map(({ name }) => name),
-        ),
-      ]),
+      // Made where somebody asks: of many countries, all that are ahead of each are too many to keep.
+      get conditions() {
+        return above.conditions(row);
+      },
     };
   });
   return {
@@ -94,15 +113,73 @@ export function layers(field: LayerField): Tiering {
   };
 }
 
-function behindNobody(layer: number, dominating: readonly string[]): Condition {
+/**
+ * Who dominates whom, and what each layer asks. Keeps the answers about one country, as they are asked about
+ * one after the other.
+ */
+class Above {
+  private readonly names: readonly string[];
+  private readonly rows: readonly (readonly number[] | null)[];
+  private readonly fronts: readonly (number | null)[];
+  private readonly amount: number;
+  private row = -1;
+  private dominating: readonly number[] = [];
+  private asked: Placement['conditions'] = [];
+
+  constructor(
+    names: readonly string[],
+    rows: readonly (readonly number[] | null)[],
+    fronts: readonly (number | null)[],
+    amount: number,
+  ) {
+    this.names = names;
+    this.rows = rows;
+    this.fronts = fronts;
+    this.amount = amount;
+  }
+
+  /** For each layer but the last, the one condition of entering it. */
+  conditions(row: number): Placement['conditions'] {
+    this.turnTo(row);
+    return this.asked;
+  }
+
+  /** The names of those in a layer or a worse one who dominate the country of a row. */
+  of(row: number, layer: number): string[] {
+    this.turnTo(row);
+    return this.dominating
+      .filter((other) => (at(this.fronts, other) ?? 0) >= layer)
+      .map((other) => at(this.names, other));
+  }
+
+  private turnTo(row: number): void {
+    if (row === this.row) return;
+    const own = at(this.rows, row) ?? [];
+    const dominating: number[] = [];
+    for (const [other, scores] of this.rows.entries())
+      if (scores !== null && dominates(scores, own)) dominating.push(other);
+    this.row = row;
+    this.dominating = dominating;
+    this.asked = Array.from({ length: this.amount - 1 }, (_, layer) => [behindNobody(row, layer, this)]);
+  }
+}
+
+/** To be in a layer, a country is behind nobody of that layer or a worse one. */
+function behindNobody(row: number, layer: number, above: Above): Condition {
   return {
     text: layer === 0 ? 'dominated by no country' : 'dominated only by better layers',
-    met: dominating.length === 0,
-    counted: dominating.length,
+    get met() {
+      return above.of(row, layer).length === 0;
+    },
+    get counted() {
+      return above.of(row, layer).length;
+    },
     asked: 1,
     veto: true,
     unit: 'countries',
-    counting: dominating.map((code) => ({ code, amount: 1 })),
+    get counting() {
+      return above.of(row, layer).map((code) => ({ code, amount: 1 }));
+    },
     lacking: [],
   };
 }

@@ -7,7 +7,7 @@ import type { Problem } from '../../model/problem.ts';
 import { entryOf } from '../../model/registry.ts';
 import type { Placement, Result, Tiering } from '../../model/result.ts';
 import type { ResultRow } from '../../model/rows.ts';
-import { pathTo } from '../path.ts';
+import { pathsTo } from '../path.ts';
 import { comparedScores } from '../rank/run.ts';
 import { competition } from '../rank/ties.ts';
 import { reachableScores } from '../score-limits.ts';
@@ -92,22 +92,23 @@ function unrounded(tiering: Tiering | null, ranked: Ranked, rows: readonly Resul
 export function tierFaults(result: Result): Problem[] {
   const { recipe, framework, stages } = result;
   const leaves = indicators(framework);
-  const given = new Map(nodes(framework).map(({ code, weight }) => [code, weight]));
+  const given = pathsTo(framework, new Map(nodes(framework).map(({ code, weight }) => [code, weight])));
   const rated = ratedIndicators(result, at(stages, 0).columns).map((one, i) => ({
     ...one,
     limits: reachableScores(result, at(leaves, i)),
-    isWeighed: pathTo(framework, one.code, given).weight > 0,
+    isWeighed: of(given, one.code).weight > 0,
   }));
   return entryOf<TierMethod>(tierMethods, recipe.tiers).faults?.(rated, recipe.tiers) ?? [];
 }
 
 /** The indicators with their raw scores, as a rule sees them. */
 function ratedIndicators({ edition, framework, weights }: Ranked, raw: ReadonlyMap<string, Column>): Rated[] {
+  const paths = pathsTo(framework, weights);
   return indicators(framework).map((leaf) => ({
     code: leaf.code,
     direction: leaf.direction,
     scores: of(raw, leaf.code),
     scale: edition.scales.find(({ name }) => name === leaf.scale) ?? null,
-    ...pathTo(framework, leaf.code, weights),
+    ...of(paths, leaf.code),
   }));
 }

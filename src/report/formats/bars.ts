@@ -1,4 +1,5 @@
 // The bars of a table: of one number, of an interval, or of several shares as shades.
+import { largest, smallest } from '../../math/statistics/stats.ts';
 import { bar, heat, interval } from '../charts.ts';
 import { cellOf, type Cell, type Column, type Row } from '../document.ts';
 
@@ -11,7 +12,7 @@ interface Scale {
 export function scaleOf(rows: readonly Row[], { of = '', ends }: Column): Scale {
   if (ends !== undefined) return ends;
   const numbers = rows.map((row) => cellOf(row, of)).filter((cell) => typeof cell === 'number');
-  return { low: Math.min(0, ...numbers), high: Math.max(0, ...numbers) };
+  return { low: Math.min(0, smallest(numbers)), high: Math.max(0, largest(numbers)) };
 }
 
 /** Nothing where there is no number. */

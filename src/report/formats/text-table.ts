@@ -1,5 +1,6 @@
 // A table for people: which columns fit, how wide each is, and what stands in its cells.
 import { at } from '../../math/at.ts';
+import { largest } from '../../math/statistics/stats.ts';
 import { cellText } from '../cells.ts';
 import { cellOf, columnsOf, rowsShown, type Column, type DocumentTable, type Row } from '../document.ts';
 import { drawGrid, GAP } from '../grid.ts';
@@ -80,7 +81,7 @@ function textIn(row: Row, column: Column): string {
 
 function naturalWidth({ label }: Column, texts: readonly string[], { hasHeader }: FormatOptions): number {
   const header = hasHeader ? widthOf(visible(label)) : 0;
-  return Math.max(header, ...texts.map((text) => widthOf(text)), 1);
+  return Math.max(header, largest(texts.map((text) => widthOf(text))), 1);
 }
 
 /** Some rows of a table, under its header. */

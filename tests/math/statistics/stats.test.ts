@@ -2,10 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   deviation,
+  euclideanLength,
+  largest,
   lowerMedian,
   mean,
   median,
   range,
+  smallest,
   sum,
   weightedMean,
 } from '../../../src/math/statistics/stats.ts';
@@ -137,5 +140,23 @@ describe('lowerMedian', () => {
 
   it('of nothing is not a number', () => {
     expect(lowerMedian([], [])).toBeNaN();
+  });
+});
+
+describe('largest and smallest', () => {
+  it('are those of Math.max and Math.min, of none and of what is no number too', () => {
+    for (const values of [[], [3], [2, -1, 2], [-0, 0], [1, Number.NaN, 2], [-Infinity, Infinity]]) {
+      expect(largest(values)).toBe(Math.max(...values));
+      expect(smallest(values)).toBe(Math.min(...values));
+    }
+  });
+
+  it('take more values than a function takes arguments', () => {
+    const values = Array.from({ length: 300_000 }, (_, i) => (i * 7919) % 300_007);
+    expect([largest(values), smallest(values)]).toEqual([
+      Math.max(largest(values.slice(0, 1000)), largest(values.slice(1000))),
+      0,
+    ]);
+    expect(euclideanLength(values.map(() => 1))).toBeCloseTo(Math.sqrt(300_000), 9);
   });
 });

@@ -1,4 +1,5 @@
 // How a part of the framework is shown in a row of a table: its code, and what was read for a country.
+import { largest } from '../../../math/statistics/stats.ts';
 import { nodes, type FrameworkNode } from '../../../model/framework.ts';
 import type { Result } from '../../../model/result.ts';
 import type { ResultRow } from '../../../model/rows.ts';
@@ -13,7 +14,7 @@ export function shortCode({ framework }: Result, { code }: FrameworkNode): strin
       code.startsWith(`${node.code}.`) &&
       nodes(node).some((one) => one.code === code),
   );
-  return code.slice(Math.max(0, ...above.map((node) => node.code.length + 1)));
+  return code.slice(Math.max(0, largest(above.map((node) => node.code.length + 1))));
 }
 
 /** A country's score on an indicator after a step; null if it has none. */

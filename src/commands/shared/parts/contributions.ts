@@ -2,6 +2,7 @@
 // decimals, with which sign.
 import { of } from '../../../math/at.ts';
 import { present } from '../../../math/statistics/column.ts';
+import { largest } from '../../../math/statistics/stats.ts';
 import type { Part } from '../../../analysis/explain/explain.ts';
 import { aggregations, type Aggregation } from '../../../methods/aggregate/table.ts';
 import { entryOf } from '../../../model/registry.ts';
@@ -19,7 +20,7 @@ export function isPlain({ framework, recipe }: Result): boolean {
 export function placesIn(result: Result, parts: readonly Part[]): number {
   return Math.min(
     3,
-    Math.max(0, ...parts.map(({ node }) => decimalsFor(present(of(result.scores, node.code))))),
+    Math.max(0, largest(parts.map(({ node }) => decimalsFor(present(of(result.scores, node.code)))))),
   );
 }
 

@@ -48,7 +48,7 @@ export async function assumeBase(
   throwErrors(yearsInHeadings(sheet, columns));
   const dropped = droppedColumns(sheet, columns.others);
   if (columns.scores.length === 0) throw new ProblemsError([noIndicators(sheet, columns.others), ...dropped]);
-  problems.push(...dropped);
+  for (const problem of dropped) problems.push(problem);
   const asIiss = matchIiss(namesOf(columns), iiss.framework);
   const { framework, scales, isIiss, note } =
     asIiss === null

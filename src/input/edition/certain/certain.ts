@@ -31,7 +31,7 @@ export async function readCertain(
   problems: Problem[],
 ): Promise<CertainScores | null> {
   const marked: Marked = new Map();
-  problems.push(...strayColumn(sheet, read));
+  for (const problem of strayColumn(sheet, read)) problems.push(problem);
   readMarks(read, marked, problems);
   await readTableOf(file, problems, (table) => {
     readRows(table, read, countryNames, marked, problems);

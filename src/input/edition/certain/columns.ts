@@ -34,7 +34,7 @@ export function findCertainColumns(
   if (byCountry.length === 0) problems.push(noColumn(table, 'country', unread));
   if (indicator === null || byCountry.length === 0) return null;
   const unused = unread.filter((name) => !remarks.has(fold(name)));
-  problems.push(...unused.map((name) => unusedColumn(table, name)));
+  for (const name of unused) problems.push(unusedColumn(table, name));
   return { indicator, countries: byCountry, year, certain };
 }
 

@@ -23,30 +23,34 @@ export function checkParents(rows: readonly Row[], problems: Problem[]): void {
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const parents = new Set(rows.map(({ parent }) => parent));
   const inCycle = new Set<string>();
+  const rooted = new Set<string>();
   for (const row of rows) {
     if (row.code === '') continue;
     if (row.parent !== '' && row.parent !== ROOT_CODE && !byCode.has(row.parent))
       problems.push(unknownParent(row, [...byCode.keys()]));
     const isParent = parents.has(row.code);
     if (row.code === ROOT_CODE && !isParent) problems.push(codeOfIndex(row));
-    const cycle = cycleFrom(row, byCode);
-    if (cycle !== null && !inCycle.has(row.code)) {
+    const cycle = inCycle.has(row.code) ? null : cycleFrom(row, byCode, rooted);
+    if (cycle !== null) {
       for (const code of cycle) inCycle.add(code);
       problems.push(circle(row, cycle));
     }
     const filled = leafColumns.filter((column) => row.text(column) !== '');
-    if (cycle === null && isParent && filled.length > 0) problems.push(parentIsIndicator(row, filled));
+    if (!inCycle.has(row.code) && isParent && filled.length > 0)
+      problems.push(parentIsIndicator(row, filled));
   }
 }
 
-/** The codes from a row up its parents back to itself, or null. */
-function cycleFrom(row: Row, byCode: ReadonlyMap<string, Row>): string[] | null {
-  const path = [row.code];
+/** The codes from a row up its parents back to itself, or null; notes those that come to a top. */
+function cycleFrom(row: Row, byCode: ReadonlyMap<string, Row>, rooted: Set<string>): string[] | null {
+  const path = new Set([row.code]);
   for (let above = byCode.get(row.parent); above !== undefined; above = byCode.get(above.parent)) {
-    if (above.code === row.code) return path;
-    if (path.includes(above.code)) return null;
-    path.push(above.code);
+    if (above.code === row.code) return [...path];
+    if (path.has(above.code)) return null;
+    if (rooted.has(above.code)) break;
+    path.add(above.code);
   }
+  for (const code of path) rooted.add(code);
   return null;
 }
 

@@ -21,7 +21,7 @@ export function readFramework(
     problems.push(noCodeColumn(table));
     return null;
   }
-  problems.push(...unusedColumns(table));
+  for (const problem of unusedColumns(table)) problems.push(problem);
   const rows = rowsOf(table);
   const before = problems.length;
   checkCodes(rows, problems);
@@ -47,11 +47,14 @@ function noCodeColumn(table: CsvTable): Problem {
 /** Puts the rows under their parents. */
 class Tree {
   private readonly rows: readonly Row[];
+  /** The rows under each code, in their order. */
+  private readonly below: ReadonlyMap<string, readonly Row[]>;
   private readonly scales: readonly Scale[];
   private readonly problems: Problem[];
 
   constructor(rows: readonly Row[], scales: readonly Scale[], problems: Problem[]) {
     this.rows = rows;
+    this.below = rowsByParent(rows);
     this.scales = scales;
     this.problems = problems;
   }
@@ -84,12 +87,22 @@ class Tree {
   }
 
   private isParent({ code }: Row): boolean {
-    return this.rows.some(({ parent }) => parent === code);
+    return this.below.has(code);
   }
 
-  private childrenOf(code: string): Row[] {
-    return this.rows.filter(({ parent }) => parent === code);
+  private childrenOf(code: string): readonly Row[] {
+    return this.below.get(code) ?? [];
   }
+}
+
+function rowsByParent(rows: readonly Row[]): Map<string, Row[]> {
+  const below = new Map<string, Row[]>();
+  for (const row of rows) {
+    const siblings = below.get(row.parent);
+    if (siblings === undefined) below.set(row.parent, [row]);
+    else siblings.push(row);
+  }
+  return below;
 }
 
 /** Nobody can share a category among children that all count nothing. */

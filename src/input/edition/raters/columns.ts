@@ -39,7 +39,7 @@ export function findRaterColumns(
   if (isYearMissing) report('year');
   if (rater === null || indicator === null || value === null || byCountry.length === 0 || isYearMissing)
     return null;
-  problems.push(...unread.map((name) => unusedColumn(table, name)));
+  for (const name of unread) problems.push(unusedColumn(table, name));
   return { rater, indicator, value, countries: byCountry, year, confidence, evidence };
 }
 

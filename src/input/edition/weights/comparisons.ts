@@ -85,7 +85,7 @@ function checkPairs(matrix: ComparisonMatrix, framework: Framework, problems: Pr
     for (const b of matrix.entries.slice(i)) {
       const areSiblings = parents.get(a.code) === parents.get(b.code);
       const first = matrix.written(a, b) ?? matrix.written(b, a);
-      if (areSiblings) problems.push(...contradictions(matrix, a, b));
+      if (areSiblings) for (const problem of contradictions(matrix, a, b)) problems.push(problem);
       else if (first !== null) strangers.push({ pair: { a: a.code, b: b.code }, place: first.place });
     }
   }
@@ -109,7 +109,7 @@ function weighChildren(
   problems: Problem[],
 ): (readonly [string, number])[] {
   const empty = emptyPairs(children, matrix);
-  problems.push(...empty);
+  for (const problem of empty) problems.push(problem);
   if (empty.length > 0) return [];
   const comparisons = children.map((a) => children.map((b) => matrix.ratio(a, b)));
   const ratio = consistencyRatio(comparisons);

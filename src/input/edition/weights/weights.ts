@@ -24,6 +24,6 @@ export async function readSets(
       readComparisonsFile(choice, framework, problems, decimal),
   );
   const sets = new Map([...(named ?? []), ...(other?.sets ?? withoutComparisons(choice))]);
-  problems.push(...weightFaults(choice, framework, sets));
+  for (const problem of weightFaults(choice, framework, sets)) problems.push(problem);
   return { sets, extra: other?.file ?? null };
 }

@@ -12,7 +12,7 @@ import {
 } from '../../../math/linear/linear-program.ts';
 import { mostEven } from '../../../math/linear/most-even.ts';
 import { settle } from '../../../math/statistics/rounding.ts';
-import { range, sum } from '../../../math/statistics/stats.ts';
+import { largest, range, sum } from '../../../math/statistics/stats.ts';
 import { dot } from '../../../math/linear/vector.ts';
 import type { OwnWeights, ShareRange, Siblings } from '../siblings.ts';
 
@@ -182,7 +182,7 @@ function bestFor(scores: readonly number[], { region, rivals, limits }: Field): 
   const corner = towards(limited, sizes);
   const weights = optimumOf(corner).point.slice(0, scores.length);
   // Scaled such that nobody is above 1, which takes out what the solver leaves of rounding.
-  const value = dot(weights, scores) / Math.max(...rivals.map((rival) => dot(weights, rival)));
+  const value = dot(weights, scores) / largest(rivals.map((rival) => dot(weights, rival)));
   return value > 0 ? { value, corner, sizes } : null;
 }
 

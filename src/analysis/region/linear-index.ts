@@ -71,15 +71,17 @@ export function linearIndex(
   const points = rows.map((row) => columns.map((column) => at(column, row)));
   if (!points.every((point) => point.every(Number.isFinite)))
     return { reason: 'some countries lack scores, or have a zero where logarithms are taken' };
+  const scale = Math.max(
+    largest((points[0] ?? []).map((_, i) => spread(points.map((point) => at(point, i))))),
+    Number.MIN_VALUE,
+  );
+  if (scale === Infinity) return { reason: 'its scores differ by more than a number can tell' };
   return {
     space: spaceOf({ result, participants }, level, variables),
     rows,
     points,
     factors: variables.map(({ factor }) => factor),
-    scale: Math.max(
-      largest((points[0] ?? []).map((_, i) => spread(points.map((point) => at(point, i))))),
-      Number.MIN_VALUE,
-    ),
+    scale,
     value: (index) => sign * weightedSum.apply(index, choice),
   };
 }

@@ -32,12 +32,14 @@ const condition = v.strictObject({
   ),
   counting: key(
     v.array(v.string()),
-    'the codes of the indicators that count towards it, or the names of the countries',
+    'the codes of the indicators that count towards it, or the names of the first 20 countries',
   ),
 });
 
 /** Of tiers cut out of the index, as many single indicators are listed as of others sets. */
 const MOST_SETS = 20;
+/** Of all that are ahead of a country, the first: thousands of countries would each list thousands. */
+const MOST_AHEAD = 20;
 
 const conditions = key(
   v.array(
@@ -152,7 +154,8 @@ function countryOf(result: Result, tiering: Tiering, row: ResultRow): JsonOf<typ
 
 function conditionOf(one: Condition): JsonOf<typeof condition> {
   const { text, met, veto, counted, asked, unit, counting } = one;
-  return { text, met, veto, counted, asked, unit, counting: counting.map(({ code }) => code) };
+  const told = unit === 'countries' ? counting.slice(0, MOST_AHEAD) : counting;
+  return { text, met, veto, counted, asked, unit, counting: told.map(({ code }) => code) };
 }
 
 function aboveOf(result: Result, gap: Gap | null): JsonOf<typeof gapUp> | null {
@@ -174,7 +177,10 @@ function writtenLevel({ edition, framework }: Result, code: string, level: numbe
 function belowOf(gap: Gap | null): JsonOf<typeof gapDown> | null {
   if (gap === null) return null;
   const { tier } = gap;
-  if (gap.kind === 'countries') return { tier, sets: [], ahead: gap.ahead };
+  if (gap.kind === 'countries') {
+    const ahead = gap.ahead.slice(0, MOST_AHEAD);
+    return { tier, sets: [], ...moreOf(gap.ahead.length - ahead.length), ahead };
+  }
   if (gap.kind === 'levels') return { tier, sets: gap.sets, ...moreOf(gap.more) };
   const { alone, points } = gap;
   const sets = alone.slice(0, MOST_SETS).map((code) => [code]);

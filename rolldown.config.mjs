@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'rolldown';
+import { foldedNames } from './src/input/cells/known-names.mjs';
 import { assembly } from './src/math/kernel/compile.mjs';
 
 /** Writes the licence of every package that went into the bundle, or that lies beside it, to one file. */
@@ -69,7 +70,7 @@ const quickWidths = {
       : null,
 };
 
-const shared = { platform: 'node', logLevel: 'warn', plugins: [leftOut, quickWidths, assembly] };
+const shared = { platform: 'node', logLevel: 'warn', plugins: [leftOut, quickWidths, assembly, foldedNames] };
 
 const program = {
   dir: 'dist/cli',

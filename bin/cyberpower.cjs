@@ -1,36 +1,76 @@
 #!/usr/bin/env node
-// Starts the built program; `npm ci` builds it. It is loaded with the code that V8 compiled of it when it was
-// built, which saves a quarter of a short run. Without that code, or with another version of Node, it is
-// compiled anew: slower, and otherwise the same.
-const { existsSync, readFileSync, writeFileSync, writeSync } = require('node:fs');
-const Module = require('node:module');
+// Starts the built program; `npm ci` builds it. What V8 compiles in the first run of a command is kept for the
+// next, which saves a third of a short run. Without it everything is the same, only slower.
+const { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } = require('node:fs');
 const path = require('node:path');
-const vm = require('node:vm');
+const { Script } = require('node:vm');
 
-const folder = path.join(__dirname, '..', 'dist', 'cli');
-const file = path.join(folder, 'core.cjs');
-const cache = path.join(folder, 'core.v8');
+const built = path.join(__dirname, '..', 'dist', 'cli');
 
-/** Compiles the core as `require` would, and puts it where the parts that are read later find it. */
-function loadCore() {
-  // The build leaves nothing but ASCII in it.
-  const source = Module.wrap(readFileSync(file, 'latin1'));
-  const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
-  const script = new vm.Script(source, {
-    filename: file,
-    ...(cachedData === undefined ? {} : { cachedData }),
-  });
-  const core = new Module(file);
-  core.filename = file;
-  require.cache[file] = core;
-  script.runInThisContext()(core.exports, Module.createRequire(file), core, file, folder);
-  core.loaded = true;
-  return { ...core.exports, script };
+/**
+ * Where the compiled code of a command is kept, for this build and this Node: beside the program, or in the
+ * user's cache where the program is somebody else's. Null where others could write there, as V8 trusts that code.
+ */
+function keptFolder(command = '') {
+  const { HOME = '', XDG_CACHE_HOME = path.join(HOME, '.cache') } = process.env;
+  const build = `${process.version}-${process.arch}-${statSync(path.join(built, 'cli.cjs')).ctimeMs}`;
+  for (const parent of [path.join(built, 'kept'), path.join(XDG_CACHE_HOME, 'cyberpower')]) {
+    if (!path.isAbsolute(parent)) continue;
+    try {
+      const folder = path.join(parent, build, /^[a-z]+$/.test(command) ? command : 'help');
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const { uid, mode } = lstatSync(parent);
+      if (uid === process.getuid() && (mode & 0o077) === 0) return folder;
+    } catch {
+      // It cannot be written, or this system knows no owners.
+    }
+  }
+  return null;
 }
 
-/** Keeps what was compiled up to now for the runs to come. */
-function saveCache(script) {
-  writeFileSync(cache, script.createCachedData());
+/** Loads the built files as `require` does, with what is kept of them. */
+class Loader {
+  #folder;
+  #exports = new Map();
+  #compiled = new Map();
+
+  constructor(folder) {
+    this.#folder = folder;
+  }
+
+  load(name) {
+    if (!name.startsWith('./')) return require(name);
+    if (this.#exports.has(name)) return this.#exports.get(name);
+    const filename = path.join(built, name);
+    const source = `(function (exports, require, __dirname) {${readFileSync(filename, 'utf8')}\n})`;
+    const script = new Script(source, { filename, cachedData: this.#kept(name) });
+    if (script.cachedDataRejected !== false) this.#compiled.set(name, script);
+    const exports = {};
+    this.#exports.set(name, exports);
+    script.runInThisContext()(exports, (other) => this.load(other), built);
+    return exports;
+  }
+
+  #kept(name) {
+    try {
+      return readFileSync(path.join(this.#folder, `${name}.v8`));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Keeps what had to be compiled in this run. */
+  keep() {
+    try {
+      for (const [name, script] of this.#compiled) {
+        const file = path.join(this.#folder, `${name}.v8`);
+        writeFileSync(`${file}.${process.pid}`, script.createCachedData());
+        renameSync(`${file}.${process.pid}`, file);
+      }
+    } catch {
+      // The next run compiles it again.
+    }
+  }
 }
 
 /** Whether --version was answered, if that was asked; where it cannot be written, the program says why. */
@@ -44,16 +84,15 @@ function tellVersion(args) {
   }
 }
 
-/** Answers the smallest question without loading anything, and hands every other one on. */
 function start(args) {
   if (tellVersion(args)) return;
-  const { main, processIo } = loadCore();
+  const loader = new Loader(keptFolder(args[0]));
+  const { main, processIo } = loader.load('./cli.cjs');
   void main(args, processIo(process)).then((code) => {
     // Unless something has come to light by now that cannot be written.
     process.exitCode ??= code;
+    if (code === 0) loader.keep();
   });
 }
 
-if (require.main === module) start(process.argv.slice(2));
-
-module.exports = { loadCore, saveCache };
+start(process.argv.slice(2));

@@ -33,7 +33,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** All commands by name and summary; the one that is called with its options too. */
+/** The command that is called, with its options; all of them by name and summary where none is. */
 async function buildProgram(args: readonly string[], io: Io, exit: Exit): Promise<Commander> {
   const program = new Commander('cyberpower')
     .description('Computes indices of national cyber power from plain CSV files: rankings, tiers, and why.')
@@ -52,7 +52,9 @@ async function buildProgram(args: readonly string[], io: Io, exit: Exit): Promis
     );
   configure(program, io);
   const called = calledCommand(args);
-  for (const entry of commands) await addCommand(program, entry, entry.name === called, io, exit);
+  // The others are there for the help, and for what is wrong with a name.
+  const named = commands.filter(({ name }) => name === args[0]);
+  for (const entry of named.length > 0 ? named : commands) await addCommand(program, entry, entry.name === called, io, exit);
   return program;
 }
 

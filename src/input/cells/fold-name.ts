@@ -8,9 +8,11 @@
  * @example foldName('Gambia, The') // → 'gambia'
  */
 export function foldName(name: string): string {
-  const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('&', ' and ');
-  const words = plain
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+  // Most names have plain letters alone, and looking for others takes a noticeable part of a short run.
+  const isPlain = /^[\0-\x7f]*$/.test(name);
+  const letters = isPlain ? name : name.normalize('NFKD').replaceAll(/\p{M}/gu, '');
+  const lower = letters.toLowerCase().replaceAll('&', ' and ');
+  const words = (isPlain ? lower.replaceAll(/[^a-z0-9]+/g, ' ') : lower.replaceAll(/[^\p{L}\p{N}]+/gu, ' '))
     .trim()
     .replaceAll(/\bst\b/g, 'saint');
   return words.replace(/^the /, '').replace(/ the$/, '');

@@ -28,7 +28,7 @@ const dataFolder = dataAbove(import.meta.dirname);
 
 function dataAbove(folder: string): string {
   const data = join(folder, 'data');
-  return existsSync(join(data, 'country-aliases.csv')) || folder === dirname(folder)
+  return existsSync(join(data, 'aggregates.csv')) || folder === dirname(folder)
     ? data
     : dataAbove(dirname(folder));
 }

@@ -132,7 +132,7 @@ function codeOf(name: string): string {
   const code = name
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}_.]+/gu, '-')
-    .replaceAll(/^[-.]+|[-.]+$/g, '');
+    .replaceAll(/^[-._]+|[-._]+$/g, '');
   return code === '' ? 'indicator' : code;
 }
 

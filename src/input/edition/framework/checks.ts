@@ -4,7 +4,7 @@ import { ROOT_CODE } from '../../../model/framework.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { didYouMean, fold, list } from '../../../model/words.ts';
 import { lineOf } from '../../files/positions.ts';
-import { isCode } from './codes.ts';
+import { isCode, isKept } from './codes.ts';
 import { leafColumns, type Row } from './rows.ts';
 
 export function checkCodes(rows: readonly Row[], problems: Problem[]): void {
@@ -80,6 +80,15 @@ function duplicateCode(row: Row, first: Row): Problem {
 }
 
 function badCode(row: Row): Problem {
+  if (isKept(row.code))
+    return {
+      code: 'framework/bad-code',
+      severity: 'error',
+      place: row.place('code'),
+      value: row.code,
+      what: `JavaScript keeps the name "${row.code}" for itself`,
+      fix: 'give it another code',
+    };
   return {
     code: 'framework/bad-code',
     severity: 'error',

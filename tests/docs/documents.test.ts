@@ -6,7 +6,7 @@ import { commands } from '../../src/commands/index.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { at, of } from '../../src/math/at.ts';
 import { run } from '../support/run.ts';
-import { documents, regenerate, textOf } from './documents.ts';
+import { documents, regenerate, textOf, withoutBlocks } from './documents.ts';
 
 const texts = new Map(documents.map((document) => [document, textOf(document)]));
 const programs = [...commands.map(({ name }) => name), ''];
@@ -41,7 +41,7 @@ describe.each(documents)('%s', (document) => {
   it('names scripts, commands and options that are there', async () => {
     const known = await options();
     const code = [...withoutBlocks(text).matchAll(/`([^`\n]+)`/g)].map((match) => at(match, 1));
-    const calls = code.flatMap((words) => [.../^(?:npx )?cyberpower ([a-z]+)/.exec(words)?.slice(1) ?? []]);
+    const calls = code.flatMap((words) => [...(/^(?:npx )?cyberpower ([a-z]+)/.exec(words)?.slice(1) ?? [])]);
     expect(calls.filter((name) => !programs.includes(name))).toEqual([]);
     const ours = code.filter((words) => /^(?:(?:npx )?cyberpower |--)/.test(words));
     const named = ours.flatMap((words) => [...words.matchAll(/(?<=^| )--[a-z-]+/g)].map(([name]) => name));
@@ -50,10 +50,6 @@ describe.each(documents)('%s', (document) => {
     expect(scripts.filter((name) => !(name in manifest.scripts))).toEqual([]);
   });
 });
-
-function withoutBlocks(text: string): string {
-  return text.replaceAll(/^```.*?^```$/gms, '');
-}
 
 /** Whether a link leads to a file, and to a heading in it if it names one. */
 function isThere(document: string, link: string): boolean {

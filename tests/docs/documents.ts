@@ -22,6 +22,11 @@ export function textOf(document: string): string {
   return readFileSync(path.join(root, document), 'utf8');
 }
 
+/** A document's words alone. */
+export function withoutBlocks(text: string): string {
+  return text.replaceAll(/^```.*?^```$/gms, '');
+}
+
 /**
  * A document with its blocks written anew; every other word stays. A block that names a file after its
  * language is that file, in a folder of the document's own in which its commands run.
@@ -61,12 +66,16 @@ function consoleBlock(after: string | undefined, body: string, folder: string): 
 
 function firstPassages(printed: string, most: number): string {
   const passages = printed.split('\n\n');
-  return passages.length > most ? `${passages.slice(0, most).join('\n\n')}\n\n…\n` : printed;
+  return passages.length > most ? `${passages.slice(0, most).join('\n\n')}\n…\n` : printed;
 }
 
 function runCommand(command: string, folder: string, exit: number): string {
   const shell = `cyberpower() { node '${path.join(root, 'bin/cyberpower.cjs')}' "$@"; }; npx() { "$@"; }; ${command}`;
-  const { status, printed } = finish('bash', ['--norc', '-o', 'pipefail', '-c', `{ ${shell}\n} 2>&1`], folder);
+  const { status, printed } = finish(
+    'bash',
+    ['--norc', '-o', 'pipefail', '-c', `{ ${shell}\n} 2>&1`],
+    folder,
+  );
   if (status !== exit) throw new Error(`${command}\nended with ${status}, not ${exit}:\n${printed}`);
   return printed;
 }

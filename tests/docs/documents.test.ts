@@ -40,7 +40,9 @@ describe.each(documents)('%s', (document) => {
 
   it('names scripts, commands and options that are there', async () => {
     const known = await options();
-    const code = [...withoutBlocks(text).matchAll(/`([^`\n]+)`/g)].map((match) => at(match, 1));
+    const code = [...withoutBlocks(text).matchAll(/`([^`\n]+)`/g), ...text.matchAll(/^ *- run: (.+)$/gm)].map(
+      (match) => at(match, 1),
+    );
     const calls = code.flatMap((words) => [...(/^(?:npx )?cyberpower ([a-z]+)/.exec(words)?.slice(1) ?? [])]);
     expect(calls.filter((name) => !programs.includes(name))).toEqual([]);
     const ours = code.filter((words) => /^(?:(?:npx )?cyberpower |--)/.test(words));
@@ -48,6 +50,8 @@ describe.each(documents)('%s', (document) => {
     expect(named.filter((name) => !known.has(name))).toEqual([]);
     const scripts = [...text.matchAll(/\bnpm run ([a-z]+)/g)].map((match) => at(match, 1));
     expect(scripts.filter((name) => !(name in manifest.scripts))).toEqual([]);
+    const tests = [...text.matchAll(/\bvitest run (tests\S*)/g)].map((match) => at(match, 1));
+    expect(tests.filter((name) => !existsSync(name))).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 // Every table in a document lists what there is, no more and no less.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
@@ -109,6 +109,12 @@ it('keys of index.json are those of its schema', async () => {
 it('editions are those that are bundled', () => {
   const headings = [...textOf('data/README.md').matchAll(/^### ([a-z]+-\d{4}.*)$/gm)];
   expect(headings.flatMap((match) => at(match, 1).split(' and ')).toSorted()).toEqual(bundledNames());
+});
+
+it('the rule that is shown is the one of iiss-2021', () => {
+  const shown = /^```json\n(\{ "method": "profile".*?)^```$/ms.exec(textOf('data/README.md'))?.[1] ?? '';
+  const settings = readFileSync('data/iiss-2021/index.json', 'utf8');
+  expect(JSON.parse(settings)).toMatchObject({ recipe: { tiers: JSON.parse(shown) } });
 });
 
 it('scales that need no definition are those that are known', () => {

@@ -87,7 +87,7 @@ function entryComplaint(entry: unknown, message: string, path: Path): Complaint 
 function keyComplaint(message: string, path: Path): Complaint {
   const around = path.slice(0, -1).join('.');
   if (path[0] !== 'sources')
-    return badForm(`"${around}" does not fit: ${message}`, 'look at its form in the README');
+    return badForm(`"${around}" does not fit: ${message}`, 'cyberpower schema index prints the form');
   const keys = Object.keys(source.entries);
   const isTold = message.includes('did you mean') || message.includes('missing');
   const suggestion = isTold ? '' : didYouMean(String(path.at(-1)), keys);

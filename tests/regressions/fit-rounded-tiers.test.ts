@@ -59,7 +59,7 @@ describe('tiers of rounded scores', () => {
       'for tiers, the true ranges may be narrower, because of rounding',
     );
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'with cut-offs, reproduce the published tiers of 2 countries. Weights',
+      'with cut-offs on the index, reproduce the published tiers of 2 countries. Weights',
     );
   });
 });

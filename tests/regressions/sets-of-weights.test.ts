@@ -221,6 +221,9 @@ it.each([
     'scores.csv': 'country,a,b,c\nEstonia,9,1,2\nLatvia,1,3,1\n',
   });
   const { stdout } = await run(['compare', 'Estonia', 'Latvia', '-e', folder, ...sets]);
-  expect(stdout).toContain('Latvia (rank 1, index 4) is ahead of Estonia (rank 2, index 3) by 1.0.');
-  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(`"index" is a sum, of which ${why}; nothing exact`);
+  expect(stdout).toContain('Latvia (rank 1, index 4) leads Estonia (rank 2, index 3) by 1.0 points.');
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+    `there are no exact results for other weights, because the index is no weighted sum of its indicators: ` +
+      `"index" is a sum, of which ${why} lead:`,
+  );
 });

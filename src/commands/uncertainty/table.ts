@@ -30,7 +30,7 @@ export function tableOf(result: Result, columns: readonly Column[], shown: reado
     columns,
     shown: [
       ...['rank', ...comparable, 'name', 'median', 'interval', 'heat', 'first'],
-      ...(result.tiering === null ? [] : ['mostOften']),
+      ...(result.tiering === null ? [] : ['tierShares']),
     ],
     exported: [
       ...['rank', ...comparable, 'code', 'name', 'score', 'mean', 'median', 'low', 'high'],
@@ -56,7 +56,7 @@ export function columnsFor(result: Result, { rows }: Findings): Column[] {
     { key: 'high', label: 'high', kind: 'number' },
     { key: 'heat', label: `rank 1 to ${rows.length}`, kind: 'bar', of: 'rank ', shades: rows.length },
     { key: 'first', label: 'first', kind: 'text', isDispensable: true },
-    { key: 'mostOften', label: 'tier', kind: 'text' },
+    { key: 'tierShares', label: 'tier', kind: 'text' },
     ...ranks.map((rank): Column => ({ key: rank, label: rank, kind: 'number' })),
     { key: 'illustrative', label: 'illustrative', kind: 'text' },
   ];
@@ -72,7 +72,7 @@ function fieldsOf(result: Result, row: ResultRow, spread: RankSpread): Row {
     score: at(result.index, row),
     ...centreOf(spread),
     first: percentText(shareOfFirst(spread)),
-    mostOften: tierTakenMost(result, spread),
+    tierShares: tierSharesText(result, spread),
     ...Object.fromEntries(spread.acceptability.map((share, i) => [`rank ${i + 1}`, share])),
     illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
   };
@@ -85,9 +85,22 @@ function centreOf(spread: RankSpread): Row {
   return { mean, median, low, high, interval: low === high ? String(low) : `${low}–${high}` };
 }
 
-/** `Tier Two 51 %`; null without tiers. */
-function tierTakenMost({ tiering }: Result, { tiers }: RankSpread): string | null {
+/** `One 49 %, Two 51 %`: the tiers that it has in some draws; null without tiers. */
+function tierSharesText({ tiering }: Result, { tiers }: RankSpread): string | null {
   if (tiering === null || tiers === null) return null;
-  const share = Math.max(...tiers);
-  return `${at(tiering.tiers, tiers.indexOf(share))} ${percentText(share)}`;
+  const names = withoutFirstWord(tiering.tiers);
+  return tiers
+    .flatMap((share, tier) => (share > 0 ? [`${at(names, tier)} ${percentText(share)}`] : []))
+    .join(', ');
+}
+
+/**
+ * Names without the word that all begin with.
+ *
+ * @example withoutFirstWord(['Tier One', 'Tier Two']) // → ['One', 'Two']
+ * @example withoutFirstWord(['High', 'Low']) // → ['High', 'Low']
+ */
+function withoutFirstWord(names: readonly string[]): string[] {
+  const [word = ''] = /^\S+ /.exec(names[0] ?? '') ?? [];
+  return names.map((name) => (names.every((one) => one.startsWith(word)) ? name.slice(word.length) : name));
 }

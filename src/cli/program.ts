@@ -35,10 +35,13 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 /** All commands by name and summary; the one that is called with its options too. */
 async function buildProgram(args: readonly string[], io: Io, exit: Exit): Promise<Commander> {
   const program = new Commander('cyberpower')
-    .description('Computes indices of national cyber power from plain CSV files: rankings, tiers, and why.')
+    .description(
+      'Computes indices of national cyber power from CSV files: rankings, tiers, and the reasons for ' +
+        'them.',
+    )
     .usage('<command> [edition] [options]')
     .version(version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help, or that of a command')
+    .helpOption('-h, --help', 'print help; after a command, its help')
     .helpCommand(false)
     .addHelpText(
       'after',

@@ -3,6 +3,7 @@ import type { RankSpread } from '../../analysis/uncertainty/uncertainty.ts';
 import { at, of } from '../../math/at.ts';
 import { countsAhead } from '../../methods/rank/run.ts';
 import type { Result } from '../../model/result.ts';
+import { withoutFirstWord } from '../../model/words.ts';
 import type { ResultRow } from '../../model/rows.ts';
 import type { Column, DocumentTable, Row } from '../../report/document.ts';
 import { comparableColumn } from '../shared/comparable.ts';
@@ -92,15 +93,4 @@ function tierSharesText({ tiering }: Result, { tiers }: RankSpread): string | nu
   return tiers
     .flatMap((share, tier) => (share > 0 ? [`${at(names, tier)} ${percentText(share)}`] : []))
     .join(', ');
-}
-
-/**
- * Names without the word that all begin with.
- *
- * @example withoutFirstWord(['Tier One', 'Tier Two']) // → ['One', 'Two']
- * @example withoutFirstWord(['High', 'Low']) // → ['High', 'Low']
- */
-function withoutFirstWord(names: readonly string[]): string[] {
-  const [word = ''] = /^\S+ /.exec(names[0] ?? '') ?? [];
-  return names.map((name) => (names.every((one) => one.startsWith(word)) ? name.slice(word.length) : name));
 }

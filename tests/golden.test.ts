@@ -210,7 +210,7 @@ it.each(goldens.filter(({ format }) => format === 'json'))(
     const document: unknown = JSON.parse(await printed({ args, world }));
     expect(Object.entries(Object(document))[0]).toEqual([
       'schema',
-      `cyberpower/${command}@${['bounds', 'explain', 'tiers', 'sensitivity'].includes(command) ? 2 : 1}`,
+      `cyberpower/${command}@${['bounds', 'explain', 'tiers', 'sensitivity', 'uncertainty'].includes(command) ? 2 : 1}`,
     ]);
   },
 );

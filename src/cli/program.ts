@@ -36,10 +36,13 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 /** The command that is called, with its options; all of them by name and summary where none is. */
 async function buildProgram(args: readonly string[], io: Io, exit: Exit): Promise<Commander> {
   const program = new Commander('cyberpower')
-    .description('Computes indices of national cyber power from plain CSV files: rankings, tiers, and why.')
+    .description(
+      'Computes indices of national cyber power from CSV files: rankings, tiers, and the reasons for ' +
+        'them.',
+    )
     .usage('<command> [edition] [options]')
     .version(version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help, or that of a command')
+    .helpOption('-h, --help', 'print help; after a command, its help')
     .helpCommand(false)
     .addHelpText(
       'after',
@@ -54,7 +57,8 @@ async function buildProgram(args: readonly string[], io: Io, exit: Exit): Promis
   const called = calledCommand(args);
   // The others are there for the help, and for what is wrong with a name.
   const named = commands.filter(({ name }) => name === args[0]);
-  for (const entry of named.length > 0 ? named : commands) await addCommand(program, entry, entry.name === called, io, exit);
+  for (const entry of named.length > 0 ? named : commands)
+    await addCommand(program, entry, entry.name === called, io, exit);
   return program;
 }
 

@@ -18,8 +18,8 @@ import { weightings } from './weight/table.ts';
 
 export interface Step {
   readonly table: MethodTable;
-  /** The question it answers. */
-  readonly question: string;
+  /** What it settles, as it stands after the name of its option. */
+  readonly meaning: string;
   /** What one of its methods is called in a message. */
   readonly noun: string;
   /** The file that holds its table, and its formulas if their entries name no other. */
@@ -33,91 +33,91 @@ export const steps: Readonly<Record<StepName, Step>> = {
     noun: 'selection',
     file: 'select/table.ts',
     default: null,
-    question: 'which countries and indicators are left out before anything is computed?',
+    meaning: 'which countries and indicators to keep',
   },
   denominate: {
     table: denominations,
     noun: 'denomination',
     file: 'denominate/table.ts',
     default: { method: 'none' },
-    question: 'should scores be divided by the size of the country first?',
+    meaning: 'how to adjust scores for the size of a country',
   },
   transform: {
     table: transformations,
     noun: 'transformation',
     file: 'transform/table.ts',
     default: { method: 'none' },
-    question: 'should large scores be compressed first?',
+    meaning: 'how to compress large scores',
   },
   screen: {
     table: screenings,
     noun: 'screening',
     file: 'screen/table.ts',
     default: { method: 'none' },
-    question: 'which countries or indicators have too few scores to be taken along?',
+    meaning: 'how to drop countries or indicators with too few scores',
   },
   impute: {
     table: imputations,
     noun: 'imputation',
     file: 'impute/table.ts',
     default: { method: 'none' },
-    question: 'what stands in for a score that is missing?',
+    meaning: 'how to fill missing scores',
   },
   treat: {
     table: treatments,
     noun: 'treatment',
     file: 'treat/table.ts',
     default: { method: 'none' },
-    question: 'what is done about outliers?',
+    meaning: 'how to treat outliers',
   },
   missing: {
     table: missingRules,
     noun: 'rule for missing scores',
     file: 'missing/table.ts',
     default: { method: 'error' },
-    question: 'what happens to a country of which a score is not known?',
+    meaning: 'how to treat missing scores',
   },
   normalise: {
     table: normalisations,
     noun: 'normalisation',
     file: 'normalise/table.ts',
     default: { method: 'minmax' },
-    question: 'how are scores in different units made comparable?',
+    meaning: 'how to put indicators on one scale',
   },
   weights: {
     table: weightings,
     noun: 'weighting',
     file: 'weight/table.ts',
     default: { method: 'given' },
-    question: 'how much does each indicator count among its siblings?',
+    meaning: 'how to weight indicators and categories',
   },
   aggregate: {
     table: aggregations,
     noun: 'aggregation',
     file: 'aggregate/table.ts',
     default: { method: 'arithmetic' },
-    question: 'how do the scores of a category become one?',
+    meaning: 'how to combine the scores of a category',
   },
   rank: {
     table: rankings,
     noun: 'ranking',
     file: 'rank/table.ts',
     default: { method: 'competition' },
-    question: 'what do countries with equal scores get?',
+    meaning: 'how to rank countries with equal scores',
   },
   tiers: {
     table: tierMethods,
     noun: 'tier method',
     file: 'tier/table.ts',
     default: { method: 'none' },
-    question: 'which ordered class is a country in?',
+    meaning: 'how to sort countries into tiers',
   },
   region: {
     table: regions,
     noun: 'weight region',
     file: 'region/table.ts',
     default: { method: 'around' },
-    question: 'which weights count as defensible?',
+    meaning: 'which weights count as defensible',
   },
 };
 

@@ -147,3 +147,14 @@ function isTransposed(written: string, correct: string): boolean {
     written[second] === correct[first]
   );
 }
+
+/**
+ * Names without the word that all begin with.
+ *
+ * @example withoutFirstWord(['Tier One', 'Tier Two']) // → ['One', 'Two']
+ * @example withoutFirstWord(['High', 'Low']) // → ['High', 'Low']
+ */
+export function withoutFirstWord(names: readonly string[]): string[] {
+  const [word = ''] = /^\S+ /.exec(names[0] ?? '') ?? [];
+  return names.map((name) => (names.every((one) => one.startsWith(word)) ? name.slice(word.length) : name));
+}

@@ -22,7 +22,16 @@ it.each([
 });
 
 it('is the same on one thread and on two', () => {
-  const args = ['uncertainty', 'iiss-2021', '--vary', 'ratings=10%', '--vary', 'weights=any', '--draws', '64'];
+  const args = [
+    'uncertainty',
+    'iiss-2021',
+    '--vary',
+    'ratings=10%',
+    '--vary',
+    'weights=any',
+    '--draws',
+    '64',
+  ];
   const [one, two] = ['1', '2'].map((threads) => spawn([...args, '--threads', threads, '--format', 'json']));
   expect(one?.code).toBe(0);
   expect(two).toEqual(one);

@@ -44,7 +44,7 @@ it('stands under the question of the methods', () => {
   const questions = ['methods', 'problems'].map(
     (name) => commands.find((one) => one.name === name)?.question,
   );
-  expect(new Set(questions)).toEqual(new Set(['What is on offer?']));
+  expect(new Set(questions)).toEqual(new Set(['What is available?']));
 });
 
 describe('a name that is none', () => {

@@ -67,7 +67,7 @@ describe('what varies', () => {
 
   it('is to move the first of more than are ranked', async () => {
     expect(await refused(sound, ['sensitivity', 'FOLDER', '--of', 'top:2'])).toMatchInlineSnapshot(`
-      --of: error: "top" takes a whole number from 1 to 1, as 2 countries are ranked, not "2" [usage/bad-value]
+      --of: error: "top" takes a whole number from 1 to 1, not "2": 2 countries are ranked [usage/bad-value]
         fix: write, for example, --of top:1
       exit 2
     `);
@@ -171,8 +171,8 @@ describe('what varies', () => {
 describe('sensitivity', () => {
   it('of one choice alone', async () => {
     expect(await refused(sound, ['sensitivity', 'FOLDER', '--vary', 'noise=5%'])).toMatchInlineSnapshot(`
-      --vary: error: one choice alone cannot be told from others [vary/nothing]
-        fix: let several vary: --vary weights=around:25% --vary noise=5%
+      --vary: error: sensitivity compares choices, and only one varies [vary/nothing]
+        fix: vary at least two: --vary weights=around:25% --vary noise=5%
       exit 2
     `);
   });
@@ -195,7 +195,7 @@ describe('sensitivity', () => {
     };
     const call = ['sensitivity', 'FOLDER/panel.csv', '--of', 'Italy', '--quiet'];
     expect(await refused(files, call)).toMatchInlineSnapshot(`
-      --of: error: Italy has no row for 2021, the year whose ranks are looked at [usage/bad-value]
+      --of: error: Italy has no row for 2021, the year shown [usage/bad-value]
         fix: name a country that has one, or leave --of out
       exit 2
     `);

@@ -31,9 +31,9 @@ describe('who can be first', () => {
 });
 
 describe('a share of weightings', () => {
-  it('is said to be that, of weightings drawn evenly from the region', async () => {
+  it('is said to be that, of weightings drawn uniformly from the region', async () => {
     const text = flat(await textOf('uncertainty', 'iiss-2021', '--region', 'any', '--draws', '500'));
-    expect(text).toMatch(/(?:of|in all) 500 weightings[^.]*(?:evenly|uniformly)[^.]*any/);
+    expect(text).toMatch(/(?:Of|in all) 500 weightings[^.]* uniformly[^.]* all weights/);
   });
 
   it('is none of draws of other things', async () => {

@@ -223,6 +223,7 @@ it.each([
   const { stdout } = await run(['compare', 'Estonia', 'Latvia', '-e', folder, ...sets]);
   expect(stdout).toContain('Latvia (rank 1, index 4) leads Estonia (rank 2, index 3) by 1.0 points.');
   expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-    `there are no exact results for other weights, because the index is no weighted sum of its indicators: "index" is a sum, of which ${why} lead:`,
+    `there are no exact results for other weights, because the index is no weighted sum of its indicators: ` +
+      `"index" is a sum, of which ${why} lead:`,
   );
 });

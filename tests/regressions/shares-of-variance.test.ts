@@ -143,7 +143,7 @@ describe('a shift that is the same in every draw', () => {
   it('is no lack of movement', async () => {
     const words = (await run([...args(), '--draws', '16'])).stdout.replaceAll(/\s+/g, ' ');
     expect(words).not.toMatch(/Nothing that varies moves|never changes/);
-    expect(words).toMatch(/ 1(?:\.0+)? places?\b.*same in every draw/);
+    expect(words).toMatch(/Every draw moves ranks by the same average: 1(?:\.0+)? places?\b/);
   });
 
   it('has no shares', async () => {
@@ -171,7 +171,7 @@ describe('of a draw that always does the same', () => {
   const choices = ['--vary', 'weights=set:even/set:other', '--vary', 'aggregate=arithmetic/sum'];
 
   it.each([
-    ['Latvia', 'Latvia has rank 1 in every draw, 2 nominally.'],
+    ['Latvia', 'Latvia has rank 1 in every draw; its nominal rank is 2.'],
     ['top:1', 'Another country is first in every draw.'],
   ])('and moves %s', async (outcome, sentence) => {
     expect(await words(swapped(), ...choices, '--draws', '16', '--of', outcome)).toContain(sentence);
@@ -203,7 +203,7 @@ describe('with --of top:3', () => {
     ]);
     const { stdout } = await run(['sensitivity', ...decided, 'top:1', '--draws', '16']);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'leaving out y changes the first places most: Estonia drops out.',
+      'Leaving out y changes the first places most: Estonia drops out.',
     );
   });
 });
@@ -241,11 +241,11 @@ describe('blocks that are not complete', () => {
 
   it('say why they are left out', async () => {
     expect(await words('--of', 'Poland', '--draws', '16')).toMatch(
-      /\d+ blocks of 16 left out, as Poland is not ranked in all of its draws/,
+      /\d+ blocks of 16 left out, because Poland has no rank in some draws/,
     );
     // A choice that takes x away in one of two draws leaves no block of one draw whole.
     expect(await words('--of', 'Poland', '--draws', '1', '--seed', '3')).toContain(
-      'No block of draws is complete, as Poland is not ranked in all of its draws.',
+      'No block of draws is complete, because Poland has no rank in some draws.',
     );
   });
 });

@@ -34,17 +34,17 @@ export const command: Command = {
     regionOption,
     {
       flags: '--witness',
-      meaning: 'print the weights that attain each bound, as rank --weights takes them',
+      meaning: 'also print weights that give each bound, to use with rank --weights',
       group,
     },
     {
       flags: '--hasse [form]',
-      meaning: 'print who is ahead of whom whatever the weights: layers, dot or mermaid',
+      meaning: 'also draw which countries always lead which others: layers (default), dot or mermaid',
       group,
     },
     {
       flags: '--ties <for|against>',
-      meaning: 'ties count for or against a country in its worst rank; for unless given',
+      meaning: 'count ties for (default) or against a country in its worst rank',
       group,
     },
     ...samplingOptions,
@@ -53,15 +53,21 @@ export const command: Command = {
     ...outputOptions,
   ],
   description:
-    'For each country the best and the worst rank and tier that any weighting of a region gives it, and ' +
-    'the pairs of countries whose order no weighting changes. Exact where the index is a weighted sum; ' +
-    'sampled, and labelled so, elsewhere.',
+    'Computes the best and worst rank and tier of each country over all weights in a region, and ' +
+    'which pairs of countries never swap. Results are exact if the index is a weighted sum; ' +
+    'otherwise they are sampled, and marked so.',
   examples: [
-    { line: 'cyberpower bounds', says: 'the bundled example, each weight within 25 %' },
-    { line: 'cyberpower bounds my.csv --region ratio:3', says: 'no weight more than 3 times another' },
-    { line: 'cyberpower bounds my.csv --region around:50%+order:offence,resilience', says: 'both at once' },
-    { line: 'cyberpower bounds my.csv --witness --only China', says: 'and which weights those are' },
-    { line: 'cyberpower bounds my.csv --hasse dot | dot -Tsvg', says: 'a picture of what is certain' },
+    { line: 'cyberpower bounds', says: 'the bundled example, each weight within ±25 %' },
+    { line: 'cyberpower bounds my.csv --region ratio:3', says: "no weight above 3 times a sibling's" },
+    {
+      line: 'cyberpower bounds my.csv --region around:50%+order:offence,resilience',
+      says: 'two conditions at once',
+    },
+    { line: 'cyberpower bounds my.csv --witness --only China', says: 'with the weights behind each bound' },
+    {
+      line: 'cyberpower bounds my.csv --hasse dot | dot -Tsvg',
+      says: 'a diagram of the leads that always hold',
+    },
   ],
   form: async () => (await import('./json.ts')).form,
   run,

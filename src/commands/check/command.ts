@@ -16,24 +16,26 @@ export const command: Command = {
   options: [
     {
       flags: '--expect <file>',
-      meaning: 'a ranking kept as JSON (rank --format json), to hold this one against',
+      meaning: 'compare with a ranking saved by rank --format json',
       group: 'Check',
     },
     {
       flags: '--annotate',
-      meaning: 'also write annotations for GitHub Actions, to standard error',
+      meaning: 'also write annotations for GitHub Actions to standard error',
       group: 'Check',
     },
     ...recipeOptions,
     ...outputOptions,
   ],
   description:
-    'Looks for problems in all files of an edition, then holds the ranking against what was published ' +
-    '(published.csv) and against one that was kept. Ends with 0 if all agrees, 1 if the files are ' +
-    'wrong, 3 if something differs.',
+    'Checks all files of an edition, then compares the ranking with published.csv and with a saved ' +
+    'ranking. Exits with 0 if all agree, 1 if the files have errors, 3 if a result differs.',
   examples: [
-    { line: 'cyberpower check ncpi-2020', says: 'does it reproduce what was published?' },
-    { line: 'cyberpower check my-index --expect ranking.json', says: 'is the committed ranking still true?' },
+    { line: 'cyberpower check ncpi-2020', says: 'does it reproduce the published results?' },
+    {
+      line: 'cyberpower check my-index --expect ranking.json',
+      says: 'is the saved ranking still the result?',
+    },
     {
       line: 'cyberpower check my-index --expect ranking.json --annotate',
       says: 'the same in GitHub Actions',

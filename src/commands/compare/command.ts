@@ -21,20 +21,22 @@ import { sideBySide } from './side-by-side.ts';
 import { headline, leadNotes, regionNotes } from './text.ts';
 
 export const command: Command = {
-  arguments: [{ name: 'countries', meaning: 'two or more, by ISO code or by name', isMany: true }],
+  arguments: [{ name: 'countries', meaning: 'two or more countries, by ISO code or name', isMany: true }],
   options: [editionOption, depthOption, ...recipeOptions, regionOption, ...outputOptions],
   description:
-    'Puts countries side by side and says which is ahead, whether that holds for every weighting of a ' +
-    'region, and the least change of weights that puts the one behind level. What is said of weights is ' +
-    'exact.',
+    'Compares countries side by side: which one leads, whether it leads under all weights of a ' +
+    'region, and the smallest change of weights that makes them tie. Results over weights are exact.',
   examples: [
-    { line: 'cyberpower compare China Russia', says: 'in the bundled example' },
+    { line: 'cyberpower compare China Russia', says: 'the bundled example' },
     {
       line: 'cyberpower compare China Russia --region order:offence,resilience',
       says: 'for all weights with offence above resilience',
     },
-    { line: 'cyberpower compare USA GBR CHN -e ncpi-2020 --depth 2', says: 'several, a level further down' },
-    { line: 'cyberpower compare EST FIN -e my.csv --format json', says: 'in your own scores, for a script' },
+    {
+      line: 'cyberpower compare USA GBR CHN -e ncpi-2020 --depth 2',
+      says: 'several countries, one level deeper',
+    },
+    { line: 'cyberpower compare EST FIN -e my.csv --format json', says: 'your own scores, for a script' },
   ],
   form: async () => (await import('./json.ts')).form,
   run,

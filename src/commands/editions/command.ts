@@ -12,11 +12,11 @@ export const command: Command = {
   arguments: [{ name: 'name', meaning: 'a bundled edition, a folder or a CSV file' }],
   options: [...fileOptions, ...outputOptions],
   description:
-    'Lists the bundled editions, or says of one where its figures come from, what is fact and what is ' +
-    'not, its framework and its recipe.',
+    'Lists the bundled editions. For one edition, it shows the sources, which figures are facts and ' +
+    'which are illustrative, the framework and the recipe.',
   examples: [
-    { line: 'cyberpower editions', says: 'all of them' },
-    { line: 'cyberpower editions iiss-2021', says: 'one of them' },
+    { line: 'cyberpower editions', says: 'all editions' },
+    { line: 'cyberpower editions iiss-2021', says: 'one edition' },
   ],
   form: async () => (await import('./json.ts')).form,
   run,

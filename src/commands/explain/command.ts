@@ -26,17 +26,16 @@ import { tableOf } from './table.ts';
 import { headline, standingText } from './text.ts';
 
 export const command: Command = {
-  arguments: [{ name: 'country', meaning: 'its ISO code or its name' }],
+  arguments: [{ name: 'country', meaning: 'its ISO code or name' }],
   options: [editionOption, depthOption, ...recipeOptions, ...outputOptions],
   description:
-    "Says what each part of the framework adds to a country's index, where the country is strong and " +
-    'weak against the field, what separates it from its neighbours, and every step its numbers went ' +
-    'through.',
+    "Shows what each category or indicator contributes to a country's index, its strengths and " +
+    'weaknesses, what separates it from its neighbours, and every step from score to index.',
   examples: [
-    { line: 'cyberpower explain China', says: 'in the bundled example' },
-    { line: 'cyberpower explain China -e ncpi-2020', says: 'in another edition' },
+    { line: 'cyberpower explain China', says: 'the bundled example' },
+    { line: 'cyberpower explain China -e ncpi-2020', says: 'another edition' },
     { line: 'cyberpower explain China -e ncpi-2020 --depth all', says: 'down to the raw scores' },
-    { line: 'cyberpower explain EST -e my.csv --format json', says: 'in your own scores, for a script' },
+    { line: 'cyberpower explain EST -e my.csv --format json', says: 'your own scores, for a script' },
   ],
   form: async () => (await import('./json.ts')).form,
   run,

@@ -29,22 +29,22 @@ export const command: Command = {
   options: [
     {
       flags: '--to <what>',
-      meaning: `what is to be reproduced: ${fitTargets.join(', ')}; all that published.csv has unless given`,
+      meaning: `what to reproduce: ${fitTargets.join(', ')}; default: everything in published.csv`,
       group: 'Fit',
       isRepeated: true,
     },
-    { ...regionOption, meaning: `${regionOption.meaning}; any unless given` },
+    { ...regionOption, meaning: `${regionOption.meaning}; default any` },
     ...recipeOptions,
     ...outputOptions,
   ],
   description:
-    'Finds the weights nearest to the nominal ones under which the index gives the published ranks, tiers ' +
-    'or scores, and how far each weight may go; or proves that no weights do, and says which published ' +
-    'statements contradict each other. Exact where the index is a weighted sum.',
+    'Finds the weights nearest to the nominal ones that reproduce the published ranks, tiers or ' +
+    'scores, and the range of each weight. If there are none, it proves so and names the published ' +
+    'results that contradict each other. Exact if the index is a weighted sum.',
   examples: [
     { line: 'cyberpower fit gci-2020', says: 'ranks and scores' },
-    { line: 'cyberpower fit gci-2020 --to ranks', says: 'ranks alone' },
-    { line: 'cyberpower fit ncpi-2020 --region around:25%@top', says: 'among weights near the nominal ones' },
+    { line: 'cyberpower fit gci-2020 --to ranks', says: 'ranks only' },
+    { line: 'cyberpower fit ncpi-2020 --region around:25%@top', says: 'only weights near the nominal ones' },
   ],
   form: async () => (await import('./json.ts')).form,
   run,

@@ -12,23 +12,23 @@ import { baseName } from './file-names.ts';
 import { fileTable } from './text.ts';
 
 export const command: Command = {
-  arguments: [{ name: 'folder', meaning: 'where to write it; my-index unless given' }],
+  arguments: [{ name: 'folder', meaning: 'where to write it (default my-index)' }],
   options: [
     {
       flags: '--from <edition>',
-      meaning: 'copy a bundled edition or a folder, or make an edition of a CSV file',
+      meaning: 'copy a bundled edition or a folder, or make an edition from a CSV file',
       group: 'Start',
     },
     ...fileOptions,
     ...outputOptions,
   ],
   description:
-    'Writes a small edition that works at once and says in comments what may be changed, or a copy of ' +
-    'another one. Nothing that is there is replaced.',
+    'Writes a small working edition whose comments say what you can change, or a copy of another ' +
+    'edition. It never overwrites a file.',
   examples: [
     { line: 'cyberpower init', says: 'a small example in my-index' },
     { line: 'cyberpower init power-2026 --from ncpi-2020', says: 'a copy to change' },
-    { line: 'cyberpower init baltic --from my.csv', says: 'what was assumed of a CSV' },
+    { line: 'cyberpower init baltic --from my.csv', says: 'an edition from a CSV file' },
   ],
   form: async () => (await import('./json.ts')).form,
   run,

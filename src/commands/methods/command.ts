@@ -10,15 +10,15 @@ import { methodPassage, methodTable } from './text.ts';
 import { workedExample } from './worked-example.ts';
 
 export const command: Command = {
-  arguments: [{ name: 'name', meaning: 'a method, or a step to see its methods' }],
+  arguments: [{ name: 'name', meaning: 'a method or a step' }],
   options: outputOptions,
   description:
-    'Lists the methods of every step of a recipe, or says of one what it does, its formula, parameters ' +
-    'and source.',
+    'Lists the methods of every step of a recipe. For one method, it shows the formula, parameters, ' +
+    'source and an example.',
   examples: [
-    { line: 'cyberpower methods', says: 'all of them' },
-    { line: 'cyberpower methods aggregate', says: 'those of one step' },
-    { line: 'cyberpower methods geometric', says: 'one of them' },
+    { line: 'cyberpower methods', says: 'all methods' },
+    { line: 'cyberpower methods aggregate', says: 'the methods of one step' },
+    { line: 'cyberpower methods geometric', says: 'one method' },
   ],
   form: async () => (await import('./json.ts')).form,
   run,
@@ -34,7 +34,7 @@ async function run({ arguments: [name] }: Call): Promise<Document> {
     title: listed.length === 0 ? '' : 'Methods, by the step of the recipe they belong to',
     table: methodTable(named, listed),
     passages: inFull.flatMap(passagesOf),
-    notes: listed.length === 0 ? [] : ['cyberpower methods NAME tells formula, parameters and source'],
+    notes: listed.length === 0 ? [] : ['cyberpower methods NAME shows formula, parameters and source'],
     data: async () => (await import('./json.ts')).dataOf(named),
   };
 }

@@ -43,7 +43,7 @@ function rowOf(offer: Offer): Row {
 
 function stepHeading(name: string): string {
   const step = stepNames.find((one) => one === name);
-  return `--${name}: ${step === undefined ? '' : steps[step].question}`;
+  return `--${name}: ${step === undefined ? '' : steps[step].meaning}`;
 }
 
 /** One method in full. */

@@ -9,15 +9,15 @@ import { entries, type Entry } from './entries.ts';
 import { passagesOf, tableOf } from './text.ts';
 
 export const command: Command = {
-  arguments: [{ name: 'code', meaning: 'a code, or what stands before its slash' }],
+  arguments: [{ name: 'code', meaning: 'a code, or its part before the slash' }],
   options: outputOptions,
   description:
-    'Lists the codes of problems. Of one code it says what it means, why it matters and how to mend it, ' +
-    'with an example.',
+    'Lists the codes of problems. For one code, it says what it means, why it matters and how to fix ' +
+    'it, with an example.',
   examples: [
     { line: 'cyberpower problems', says: 'all codes' },
-    { line: 'cyberpower problems scores', says: 'those that begin with scores/' },
-    { line: 'cyberpower problems scores/missing', says: 'one of them' },
+    { line: 'cyberpower problems scores', says: 'codes that begin with scores/' },
+    { line: 'cyberpower problems scores/missing', says: 'one code' },
   ],
   form: async () => (await import('./json.ts')).form,
   run,

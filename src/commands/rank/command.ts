@@ -13,11 +13,14 @@ export const command: Command = {
   arguments: [editionArgument],
   options: [...recipeOptions, ...rowOptions, ...outputOptions],
   description:
-    'Computes the index and ranks the countries by it. A rank is 1 + the number of countries strictly ahead.',
+    'Computes the index and ranks the countries. A rank is 1 + the number of countries strictly ' + 'ahead.',
   examples: [
     { line: 'cyberpower rank', says: 'the bundled example' },
     { line: 'cyberpower rank my.csv', says: 'your own scores' },
-    { line: 'cyberpower rank --weights set:security-first --top 5', says: 'other weights, the first five' },
+    {
+      line: 'cyberpower rank --weights set:security-first --top 5',
+      says: 'other weights, first five countries',
+    },
     {
       line: 'cyberpower rank my.csv --aggregate geometric --normalise minmax:floor=1',
       says: 'another recipe',

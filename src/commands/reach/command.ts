@@ -29,20 +29,20 @@ import { checkNotes, headline, otherWays, unmovedNotes } from './text.ts';
 const group = 'Target';
 
 export const command: Command = {
-  arguments: [{ name: 'country', meaning: 'its ISO code or its name' }],
+  arguments: [{ name: 'country', meaning: 'its ISO code or name' }],
   options: [
-    { flags: '--to-tier <name>', meaning: 'a tier, or a better one', group },
-    { flags: '--to-rank <n>', meaning: 'a rank, or a better one; ties suffice', group },
-    { flags: '--all', meaning: 'every country that is not there yet, the nearest first', group },
+    { flags: '--to-tier <name>', meaning: 'the tier to reach', group },
+    { flags: '--to-rank <n>', meaning: 'the rank to reach; a tie is enough', group },
+    { flags: '--all', meaning: 'all countries below the target, nearest first', group },
     {
       flags: '--fixed <codes>',
-      meaning: 'score columns, indicators or categories that stay as they are',
+      meaning: 'score columns, indicators or categories that must not change',
       group,
       isRepeated: true,
     },
     {
       flags: '--robust',
-      meaning: 'the target is reached under every weighting of the region; --region asks for it too',
+      meaning: 'reach the target under all weights of the region; --region implies this',
       group,
     },
     regionOption,
@@ -52,17 +52,17 @@ export const command: Command = {
     ...outputOptions,
   ],
   description:
-    'Finds the least that a country must improve to reach a rank or a tier: the fewest steps on its ' +
-    'ratings, or the least total rise of its normalised scores, each at most to the top of its range. ' +
-    'The answer is checked by building the index with it.',
+    'Finds the smallest improvement that takes a country to a rank or a tier: the fewest steps on ' +
+    'its ratings, or the smallest total rise of its normalised scores. The result is confirmed by ' +
+    'recomputing the index.',
   examples: [
-    { line: 'cyberpower reach China --to-tier "Tier One"', says: 'in the bundled example' },
-    { line: 'cyberpower reach --all --to-tier "Tier One"', says: 'who is nearest to it' },
-    { line: 'cyberpower reach EST -e my.csv --to-rank 1', says: 'in your own scores' },
-    { line: 'cyberpower reach EST -e my.csv --to-rank 3 --fixed offence', says: 'with offence as it is' },
+    { line: 'cyberpower reach China --to-tier "Tier One"', says: 'the bundled example' },
+    { line: 'cyberpower reach --all --to-tier "Tier One"', says: 'which countries are nearest' },
+    { line: 'cyberpower reach EST -e my.csv --to-rank 1', says: 'your own scores' },
+    { line: 'cyberpower reach EST -e my.csv --to-rank 3 --fixed offence', says: 'without changing offence' },
     {
       line: 'cyberpower reach EST -e my.csv --to-rank 3 --robust',
-      says: 'whatever the weights, each within 25 %',
+      says: 'while each weight stays within ±25 %',
     },
   ],
   form: async () => (await import('./json.ts')).form,

@@ -7,15 +7,15 @@ import { outputOptions } from '../shared/options.ts';
 import { allDescribed, findDescribed, type Described } from './described.ts';
 
 export const command: Command = {
-  arguments: [{ name: 'name', meaning: 'a command, or index for the settings of an edition' }],
+  arguments: [{ name: 'name', meaning: 'a command, or "index" for the settings of an edition' }],
   options: outputOptions,
   description:
-    'Prints the JSON Schema (draft 7) of what a command prints with --format json, or of index.json and ' +
-    'index.yaml; without a name, lists what there is.',
+    'Prints the JSON Schema (draft 7) of the output of a command, or of index.json and index.yaml. ' +
+    'Without a name, it lists the schemas.',
   examples: [
-    { line: 'cyberpower schema', says: 'all that there are' },
-    { line: 'cyberpower schema rank', says: 'the form of a ranking' },
-    { line: 'cyberpower schema index -o index.schema.json', says: 'for an editor' },
+    { line: 'cyberpower schema', says: 'all schemas' },
+    { line: 'cyberpower schema rank', says: 'the output of rank' },
+    { line: 'cyberpower schema index -o index.schema.json', says: 'the settings, for an editor' },
   ],
   run,
 };

@@ -24,29 +24,31 @@ export const command: Command = {
     regionOption,
     {
       flags: '--of <outcome>',
-      meaning: 'what is looked at: shift, a country, or top:3 for the first three; shift unless given',
+      meaning:
+        'the result to explain: shift (the average change of ranks), the rank of a country, or top:3 for who is ' +
+        'among the first three; default shift',
       group: 'Uncertain choices',
     },
     ...samplingOptionsFor(
-      'how many blocks to draw, each of 2 rankings and 2 more for each choice; ' +
-        `${USUAL_BLOCKS} unless given, best a power of two`,
+      'how many blocks to draw; a block has 2 rankings and 2 more for each choice; ' +
+        `default ${USUAL_BLOCKS}, best a power of two`,
     ),
     ...recipeOptions,
     ...outputOptions,
   ],
   description:
-    'How much of the movement of ranks comes from each uncertain choice, alone and including interactions ' +
-    "(Sobol' indices), and what leaving out each indicator and category does. With --of, of that alone.",
+    'Shows which uncertain choice moves ranks most: the share of the variance due to each choice, alone and ' +
+    "including interactions (Sobol' indices). Then it leaves out each indicator and category in turn.",
   examples: [
     { line: 'cyberpower sensitivity', says: 'the bundled example: weights, indicators and ratings' },
     {
       line: 'cyberpower sensitivity my.csv --vary normalise=minmax/rank --vary noise=5%',
-      says: "choices of one's own",
+      says: 'your own choices',
     },
-    { line: 'cyberpower sensitivity my.csv --of China', says: "of one country's rank" },
+    { line: 'cyberpower sensitivity my.csv --of China', says: "for one country's rank" },
     {
       line: 'cyberpower sensitivity my.csv --of top:3 --draws 1024',
-      says: 'of who stays among the first three, more exactly',
+      says: 'for who stays among the first three, with more draws',
     },
   ],
   form: async () => (await import('./json.ts')).form,

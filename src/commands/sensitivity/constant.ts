@@ -1,4 +1,4 @@
-// What sensitivity says where the outcome is the same in every draw, so that no variance can be shared out.
+// What sensitivity says where the outcome is the same in every draw, so that there is no variance to split.
 import { at } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
 import { count } from '../../model/words.ts';
@@ -8,17 +8,20 @@ import type { Findings } from './findings.ts';
 /** That nothing changes, that every draw makes the same change, or that no block could be evaluated. */
 export function constantWords(result: Result, findings: Findings): string {
   const { constant, nominal, outcome } = findings;
-  if (constant === null) return `No block of draws is complete, ${incompleteWords(result, findings)}.`;
+  if (constant === null)
+    return `No block of draws is complete, because ${incompleteWords(result, findings)}.`;
   const isMoved = nominal === null || Math.abs(constant - nominal) > 1e-9;
   switch (outcome.kind) {
     case 'shift':
       return isMoved
-        ? `Every draw moves ranks by ${constant.toFixed(1)} places on average, the same in every draw.`
+        ? `Every draw moves ranks by the same average: ${constant.toFixed(1)} places.`
         : `No rank changes in ${drawn(findings)}.`;
     case 'country': {
       const name = nameAt(result, at(findings.rows, outcome.country));
       if (!isMoved) return `${name} keeps rank ${constant} in ${drawn(findings)}.`;
-      return `${name} has rank ${constant} in every draw, ${nominal ?? 'none'} nominally.`;
+      return nominal === null
+        ? `${name} has rank ${constant} in every draw, and no nominal rank.`
+        : `${name} has rank ${constant} in every draw; its nominal rank is ${nominal}.`;
     }
     case 'top':
       return isMoved ? droppedWords(outcome.size, constant) : stayWords(findings, outcome.size);
@@ -28,8 +31,8 @@ export function constantWords(result: Result, findings: Findings): string {
 /** Why a block of draws is left out. */
 export function incompleteWords(result: Result, { failure, outcome, rows }: Findings): string {
   if (failure !== null || outcome.kind !== 'country')
-    return `as an index could not be built${failure === null ? '' : `: ${failure}`}`;
-  return `as ${nameAt(result, at(rows, outcome.country))} is not ranked in all of its draws`;
+    return `an index could not be built${failure === null ? '' : `: ${failure}`}`;
+  return `${nameAt(result, at(rows, outcome.country))} has no rank in some draws`;
 }
 
 function stayWords(findings: Findings, size: number): string {

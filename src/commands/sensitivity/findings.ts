@@ -42,7 +42,7 @@ export interface Findings {
   readonly blocks: Pick<Sensitivity, 'used' | 'failed'>;
   /** Why the first index that failed did; null if none did. */
   readonly failure: string | null;
-  /** How many blocks would do for every estimate to be told; null where every one is. */
+  /** How many blocks would probably make every estimate certain enough; null where each is. */
   readonly drawsNeeded: number | null;
   /** The outcome where it is the same in all blocks, and what it is nominally. */
   readonly constant: number | null;
@@ -104,8 +104,8 @@ function oneChoice(): ProblemsError {
       code: 'vary/nothing',
       severity: 'error',
       place: { argument: '--vary' },
-      what: 'one choice alone cannot be told from others',
-      fix: 'let several vary: --vary weights=around:25% --vary noise=5%',
+      what: 'sensitivity compares choices, and only one varies',
+      fix: 'vary at least two: --vary weights=around:25% --vary noise=5%',
     },
   ]);
 }

@@ -30,7 +30,7 @@ const estimate = v.nullable(
   v.strictObject({
     value: key(
       v.nullable(share),
-      'the estimate, from 0 to 1; null where its 90 % interval is wider than 0.3: too few draws to tell',
+      'the estimate, from 0 to 1; null if its 90 % interval is wider than 0.3: too few draws to tell',
     ),
     low: key(share, 'the lower end of its 90 % interval'),
     high: key(share, 'the upper end'),
@@ -39,12 +39,12 @@ const estimate = v.nullable(
 
 const choiceFound = v.strictObject({
   choice,
-  first: key(estimate, 'the share of the variance that it accounts for alone; null where nothing varies'),
-  total: key(estimate, 'the share including interactions with other choices; never less than alone'),
+  first: key(estimate, 'the share of the variance due to this choice alone; null if nothing varies'),
+  total: key(estimate, 'the share including interactions with other choices; at least the share alone'),
   alone: key(
     numberOrNull,
-    'how far ranks move on average if nothing else varies: the mean over countries in places; with --of a ' +
-      'country, its places; with --of top:k, how many of the first k drop out',
+    'the average change of rank if only this choice varies, in places; with --of a country, of that ' +
+      'country; with --of top:k, how many of the first k drop out',
   ),
   most,
 });
@@ -53,7 +53,7 @@ const leftOut = v.strictObject({
   code: key(v.string(), 'the indicator or category that is left out'),
   shift: key(
     numberOrNull,
-    'how far ranks move without it, counted as for "alone"; null if the index cannot be built without it',
+    'how far ranks move without it, counted like "alone"; null if the index cannot be built',
   ),
   most: maybe(
     v.strictObject({
@@ -61,33 +61,33 @@ const leftOut = v.strictObject({
       from: key(whole, 'its rank'),
       to: key(whole, 'its rank without the part'),
     }),
-    'the country that moves most, or the one that --of names; not there with --of top:k',
+    'the country that moves most, or the one named by --of; absent with --of top:k',
   ),
-  dropped: maybe(
-    v.array(v.string()),
-    'with --of top:k: the codes or names of the first k that are not among them without the part',
-  ),
+  dropped: maybe(v.array(v.string()), 'with --of top:k: which of the first k drop out, by code or name'),
   reason: maybe(textOrNull, 'why the index cannot be built without it'),
 });
 
 const piece = v.strictObject({
   ...head('sensitivity'),
-  seed: key(count, 'where the random numbers began'),
+  seed: key(count, 'the seed of the random numbers'),
   of: key(v.string(), 'shift, a country, or top:k'),
-  replicates: key(count, 'how many indices were built'),
+  replicates: key(count, 'how many rankings were drawn'),
   blocks: key(
     v.strictObject({
-      used: key(count, 'of which estimates are made'),
-      failed: key(count, 'in which an index could not be built'),
+      complete: key(count, 'how many blocks the estimates use'),
+      failed: key(
+        count,
+        'how many blocks were left out: an index could not be built, or a country has no rank',
+      ),
     }),
-    'blocks of replicates',
+    'blocks of rankings',
   ),
   drawsNeeded: key(
     v.nullable(count),
-    'with how many --draws every value is likely to be told; null where every one is',
+    'how many --draws would probably give every value; null if none is missing',
   ),
   choices: key(v.array(choiceFound), 'in the order of the steps'),
-  leftOut: key(v.array(leftOut), 'every part of the framework'),
+  leftOut: key(v.array(leftOut), 'every indicator and category'),
 });
 
 export const form = {
@@ -103,7 +103,7 @@ export async function dataOf(session: Session, findings: Findings): Promise<Data
     seed,
     of: writtenOutcome(result, rows, outcome),
     replicates,
-    blocks,
+    blocks: { complete: blocks.used, failed: blocks.failed },
     drawsNeeded,
     choices: choices.map(({ variation, first, total, effect }) => ({
       choice: describeVariation(variation),

@@ -1,5 +1,4 @@
-// What --of says of a ranking is to be looked at: how far ranks move, one country's rank, or who stays among
-// the first.
+// Which result of a ranking --of chooses: how far ranks move, one country's rank, or who stays among the first.
 import type { Outcome } from '../../analysis/uncertainty/outcome.ts';
 import { at } from '../../math/at.ts';
 import { ProblemsError } from '../../model/problem.ts';
@@ -27,8 +26,8 @@ export async function readOutcome(
       place: { argument: '--of' },
       value: written,
       what:
-        `"top" takes a whole number from 1 to ${most}, as ` +
-        `${count(rows.length, 'country is', 'countries are')} ranked, not "${size}"`,
+        `"top" takes a whole number from 1 to ${most}, not "${size}": ` +
+        `${count(rows.length, 'country is', 'countries are')} ranked`,
       fix: 'write, for example, --of top:1',
     },
   ]);
@@ -43,7 +42,7 @@ function outcomeOfCountry(result: Result, row: ResultRow, rows: readonly ResultR
       severity: 'error',
       place: { argument: '--of' },
       value: name,
-      what: `${name} has no row for ${year ?? 'the latest year'}, the year whose ranks are looked at`,
+      what: `${name} has no row for ${year ?? 'the latest year'}, the year shown`,
       fix: 'name a country that has one, or leave --of out',
     },
   ]);
@@ -61,7 +60,7 @@ export function writtenOutcome(result: Result, rows: readonly ResultRow[], outco
   }
 }
 
-/** As it is said: what varies. */
+/** In words: what varies. */
 export function outcomeWords(result: Result, rows: readonly ResultRow[], outcome: Outcome): string {
   switch (outcome.kind) {
     case 'shift':

@@ -10,23 +10,24 @@ import type { ResultRow } from '../../model/rows.ts';
 import type { Column, DocumentTable, Passage, Row } from '../../report/document.ts';
 import { nameAt } from '../shared/countries.ts';
 import { shiftOf } from '../shared/effects/text.ts';
+import { partNames } from '../shared/parts/names.ts';
 import { describeVariation } from '../shared/recipe/vary.ts';
 import type { ChoiceFindings, Findings } from './findings.ts';
 
 const choiceColumns: readonly Column[] = [
-  { key: 'choice', label: 'choice', kind: 'text' },
+  { key: 'choice', label: 'choice (--vary)', kind: 'text' },
   { key: 'first', label: 'first', kind: 'number', decimals: 2 },
   { key: 'firstLow', label: 'first from', kind: 'number', decimals: 2 },
   { key: 'firstHigh', label: 'first to', kind: 'number', decimals: 2 },
   { key: 'total', label: 'total', kind: 'number', decimals: 2 },
   { key: 'totalLow', label: 'total from', kind: 'number', decimals: 2 },
   { key: 'totalHigh', label: 'total to', kind: 'number', decimals: 2 },
-  { key: 'firstTold', label: 'first', kind: 'number', decimals: 2 },
+  { key: 'firstTold', label: 'alone', kind: 'number', decimals: 2 },
   { key: 'firstInterval', label: '90 %', kind: 'text' },
   { key: 'totalTold', label: 'total', kind: 'number', decimals: 2 },
   { key: 'totalInterval', label: '90 %', kind: 'text' },
   { key: 'bar', label: '', kind: 'bar', of: 'total', ends: { low: 0, high: 1 } },
-  { key: 'shift', label: 'alone', kind: 'number', decimals: 2, isDispensable: true },
+  { key: 'shift', label: 'shift', kind: 'number', decimals: 2, isDispensable: true },
   { key: 'most', label: 'moves most', kind: 'text', isDispensable: true },
   { key: 'illustrative', label: 'illustrative', kind: 'text' },
 ];
@@ -81,12 +82,12 @@ function mostText(result: Result, rows: readonly ResultRow[], { most }: Effect):
   return `${nameAt(result, at(rows, most.country))}, ${most.places.toFixed(1)}`;
 }
 
-/** Null where nothing varies, and where the limits are too far apart. */
+/** Null where nothing varies, and where the interval is too wide. */
 function valueOf(estimate: Estimate | null): number | null {
   return estimate === null || !isTold(estimate) ? null : estimate.value;
 }
 
-/** A question mark where there is an estimate that is not told. */
+/** A question mark where an estimate is too uncertain to be shown. */
 function told(estimate: Estimate | null): number | '?' | null {
   return estimate === null || isTold(estimate) ? valueOf(estimate) : '?';
 }
@@ -117,17 +118,18 @@ export function leftOutPassage(result: Result, { rows, left, outcome }: Findings
   // Those without which there is no index come last.
   const ordered = left.toSorted((a, b) => (b.shift ?? -1) - (a.shift ?? -1));
   const isCut = ordered.length > MOST_PARTS;
+  const nameOf = partNames(result);
   return {
-    title: 'Leaving parts out',
+    title: 'Leaving out one indicator or category',
     lines: isCut
-      ? [`The ${MOST_PARTS} that matter most, of ${ordered.length}; --format json tells all.`]
+      ? [`The ${MOST_PARTS} of ${ordered.length} with the largest effect; --format json lists all.`]
       : [],
     table: {
       columns: partColumns,
       shown: shownOf[outcome.kind],
       exported: [],
       rows: ordered.slice(0, MOST_PARTS).map((one): Row => ({
-        part: one.node.code,
+        part: nameOf(one.node.code),
         shift: one.shift,
         most: movedText(result, rows, one),
         moved: one.most === null ? one.reason : moveText(one.most),

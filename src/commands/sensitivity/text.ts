@@ -6,6 +6,7 @@ import type { Result } from '../../model/result.ts';
 import { count, list } from '../../model/words.ts';
 import type { ResultRow } from '../../model/rows.ts';
 import { nameAt } from '../shared/countries.ts';
+import { partNames } from '../shared/parts/names.ts';
 import { errorNotes, variationWords } from '../shared/recipe/vary.ts';
 import { constantWords, incompleteWords } from './constant.ts';
 import type { ChoiceFindings, Findings } from './findings.ts';
@@ -20,7 +21,7 @@ interface Varying extends ChoiceFindings {
   readonly total: Estimate;
 }
 
-/** Which choice matters most, which hardly do, and which part's leaving moves ranks most. */
+/** Which choice matters most, which hardly do, and which part moves ranks most when it is left out. */
 export function headline(result: Result, findings: Findings): string[] {
   const varying = findings.choices
     .flatMap(({ first, total, ...rest }): Varying[] =>
@@ -36,12 +37,12 @@ export function headline(result: Result, findings: Findings): string[] {
 function choiceWords(result: Result, findings: Findings, varying: readonly Varying[]): string[] {
   const [first, ...others] = [at(varying, 0), ...varying.slice(1)];
   if (!isTold(first.total))
-    return [`Too few draws to tell which choice matters most; ${moreDraws(findings)} would do.`];
+    return [`Too few draws to tell which choice matters most; try ${moreDraws(findings)}.`];
   const rivals = others.filter(({ total }) => !isClearlyMore(first.total, total));
   const verb = rivals.length === 0 ? 'matters' : 'seems to matter';
   const alone = isTold(first.first)
     ? `${percent(first.first)} alone`
-    : 'too few draws to tell how much of it alone';
+    : 'too few draws to tell its share alone';
   const what = outcomeWords(result, findings.rows, findings.outcome);
   const sentences = [
     `${capital(variationWords(first.variation))} ${verb} most: ` +
@@ -93,27 +94,30 @@ function partSentence(
   { kind }: Findings['outcome'],
 ): string[] {
   const nameOf = (country: number) => nameAt(result, at(rows, country));
-  const part = `Of all parts, leaving out ${node.name}`;
+  const part = `Leaving out ${partNames(result)(node.code)}`;
   if (dropped !== null) {
     const verb = dropped.length === 1 ? 'drops' : 'drop';
     return [`${part} changes the first places most: ${list(dropped.map(nameOf))} ${verb} out.`];
   }
   if (shift === null || most === null) return [];
-  const move = `${nameOf(most.country)} from ${most.from} to ${most.to}`;
+  const move = `from ${most.from} to ${most.to}`;
   return kind === 'country'
-    ? [`${part} matters most: it moves ${move}.`]
-    : [`${part} moves ranks most: ${shift.toFixed(1)} places on average, ${move}.`];
+    ? [`${part} moves ${nameOf(most.country)} most: ${move}.`]
+    : [
+        `${part} moves ranks most: ${shift.toFixed(1)} places on average. ` +
+          `${nameOf(most.country)} then moves ${move}.`,
+      ];
 }
 
-/** What is looked at, what the columns mean, and how much was drawn. */
+/** What the columns mean, and how much was drawn. */
 export function findingNotes(result: Result, findings: Findings): string[] {
   const { outcome, rows, replicates, blocks, seed, choices } = findings;
   const notes = [
-    `first: the share of the variance in ${outcomeWords(result, rows, outcome)} that the choice accounts ` +
-      'for alone; total: including interactions; each with its 90 % interval',
-    aloneNote(findings),
+    `alone: share of the variance in ${outcomeWords(result, rows, outcome)} due to this choice alone; ` +
+      'total: including interactions; 90 %: interval of the share before it',
+    shiftNote(findings),
   ];
-  if (findings.drawsNeeded !== null) notes.push(`?: too few draws to tell; ${moreDraws(findings)} would do`);
+  if (findings.drawsNeeded !== null) notes.push(`?: too few draws to tell; try ${moreDraws(findings)}`);
   notes.push(
     ...errorNotes(
       choices.map(({ variation }) => variation),
@@ -123,22 +127,22 @@ export function findingNotes(result: Result, findings: Findings): string[] {
   const left =
     blocks.failed === 0
       ? ''
-      : `; ${count(blocks.failed, 'block')} of ${blocks.used + blocks.failed} left out, ` +
+      : `; ${count(blocks.failed, 'block')} of ${blocks.used + blocks.failed} left out, because ` +
         incompleteWords(result, findings);
-  notes.push(`drawn: ${count(replicates, 'replicate')} on Sobol' points, seed ${seed}${left}`);
+  notes.push(`draws: ${count(replicates, 'ranking')} at Sobol' points, seed ${seed}${left}`);
   return notes;
 }
 
-/** What the columns of what a choice does by itself count. */
-function aloneNote({ outcome }: Findings): string {
+/** What the columns on the effect of one choice count. */
+function shiftNote({ outcome }: Findings): string {
   switch (outcome.kind) {
     case 'shift':
-      return 'alone, moves most: in places on average, if nothing else varies';
+      return 'shift: average change of rank if only this choice varies; moves most: the country it moves most, in places';
     case 'country':
-      return 'alone: how many places it moves on average, if nothing else varies';
+      return 'shift: how many places the country moves on average if only this choice varies';
     case 'top':
       return outcome.size === 1
-        ? 'alone: how often the first drops out, if nothing else varies'
-        : `alone: how many of the first ${outcome.size} drop out on average, if nothing else varies`;
+        ? 'shift: how often the first drops out if only this choice varies'
+        : `shift: how many of the first ${outcome.size} drop out on average if only this choice varies`;
   }
 }

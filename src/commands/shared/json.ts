@@ -115,7 +115,7 @@ export const recipe = key(
     ...Object.fromEntries(
       stepNames.map((step) => [
         step,
-        key(step === 'select' || step === 'region' ? v.array(choice) : choice, steps[step].question),
+        key(step === 'select' || step === 'region' ? v.array(choice) : choice, steps[step].meaning),
       ]),
     ),
     steps: key(v.array(v.picklist(dataSteps)), 'the order of the steps that prepare scores'),

@@ -28,12 +28,12 @@ const USUAL_SEED = 1;
 export const fileOptions: readonly Option[] = [
   {
     flags: '--decimal <mark>',
-    meaning: 'what stands before decimals in the files: . or , (the other one then parts thousands)',
+    meaning: 'the decimal mark in the files: . or , (the other one then separates thousands)',
     group: editionOption.group,
   },
   {
     flags: '--max-size <size>',
-    meaning: 'the largest file to read: 500MB, 2GB, or a number of bytes; 1GB unless given',
+    meaning: 'the largest file to read: 500MB, 2GB, or a number of bytes (default 1GB)',
     group: editionOption.group,
   },
 ];
@@ -71,8 +71,7 @@ const recipeGroup = "Recipe (each overrides the edition's own)";
 /** Of all commands about countries; it chooses among years, and no recipe has it. */
 export const yearOption: Option = {
   flags: '--year <year>',
-  meaning:
-    'of a panel, show this year, or "latest" for the latest row of each country; the latest unless given',
+  meaning: 'in a panel, the year to show, or "latest" (default) for the latest row of each country',
   group: 'Panel',
 };
 
@@ -85,20 +84,20 @@ export const recipeOptions: readonly Option[] = [
   {
     flags: '--recipe <file>',
     meaning:
-      'take the recipe of a result kept as JSON, or of a file of its own; without an edition, that of ' +
-      'the result too',
+      'use the recipe of a saved JSON result or of a recipe file; without an edition, use the edition ' +
+      'of the result too',
     group: recipeGroup,
   },
   {
     flags: '--steps <names>',
-    meaning: `let steps change places: impute,screen; the usual order is ${dataSteps.join(', ')}`,
+    meaning: `change the order of the steps, as in impute,screen; default: ${dataSteps.join(', ')}`,
     group: recipeGroup,
   },
   ...stepNames
     .filter((step) => step !== 'region')
     .map((step): Option => ({
       flags: `--${step} <method>`,
-      meaning: `${steps[step].question.replace('?', '')}: ${Object.keys(steps[step].table).join(', ')}`,
+      meaning: `${steps[step].meaning}: ${Object.keys(steps[step].table).join(', ')}`,
       group: recipeGroup,
       ...(step === 'select' ? { isRepeated: true as const } : {}),
     })),
@@ -109,8 +108,8 @@ export const recipeOptions: readonly Option[] = [
 export const regionOption: Option = {
   flags: '--region <region>',
   meaning:
-    `which weights count as defensible: ${Object.keys(steps.region.table).join(', ')}; ` +
-    'around:25%+order:a,b for both at once, around:25%@top for the first level alone',
+    `which weights count as defensible: ${Object.keys(steps.region.table).join(', ')}; combine with ` +
+    '+, as in around:25%+order:a,b; @top varies the first level only, as in around:25%@top',
   group: recipeGroup,
   isRepeated: true,
 };
@@ -119,7 +118,7 @@ export const regionOption: Option = {
 export const varyOption: Option = {
   flags: '--vary <choice>',
   meaning:
-    'what is uncertain, once for each: normalise=minmax/zscore, weights=around:25%, noise=5%, ' +
+    'an uncertain choice, repeatable: normalise=minmax/zscore, weights=around:25%, noise=5%, ' +
     'ratings=10%, drop, raters',
   group: 'Uncertain choices',
   isRepeated: true,
@@ -133,16 +132,16 @@ export const samplingOptionsFor = (draws: string): readonly Option[] => [
   {
     flags: '--threads <n>',
     meaning:
-      'on how many threads to compute, but never more than there are processors; as many as are of use ' +
-      'unless given. No number depends on it',
+      'the number of threads, at most one per processor; chosen automatically unless given; results do ' +
+      'not depend on it',
     group: samplingGroup,
   },
-  { flags: '--seed <n>', meaning: 'where the random numbers begin; 1 unless given', group: samplingGroup },
+  { flags: '--seed <n>', meaning: 'the seed of the random numbers (default 1)', group: samplingGroup },
 ];
 
 /** Of the commands that draw weightings. */
 export const samplingOptions = samplingOptionsFor(
-  'how many weightings to draw where the answer is sampled, up to 999999999',
+  'the number of draws if results are sampled, up to 999999999',
 );
 
 /** Reads the sampling options; throws if one is no whole number. */
@@ -158,25 +157,25 @@ export function readDraws(
 }
 
 /** The heading in the help of what chooses rows. */
-export const rowGroup = 'Rows (they hide, and change no number)';
+export const rowGroup = 'Row filters (results unchanged)';
 
 export const rowOptions: readonly Option[] = [
   { flags: '--top <n>', meaning: 'show the first n rows', group: rowGroup },
   {
     flags: '--only <countries>',
-    meaning: 'show these countries: USA,CHN or names',
+    meaning: 'show only these countries: USA,CHN or names',
     group: rowGroup,
     isRepeated: true,
   },
   {
     flags: '--where <group=value>',
-    meaning: 'show one group, as in region=Europe',
+    meaning: 'show only one group, such as region=Europe',
     group: rowGroup,
     isRepeated: true,
   },
   {
     flags: '--sort <field>',
-    meaning: 'order by a field; field:desc for the other way round',
+    meaning: 'sort by a field; field:desc for descending order',
     group: rowGroup,
   },
 ];
@@ -184,7 +183,7 @@ export const rowOptions: readonly Option[] = [
 /** Of the commands that show the framework part by part. */
 export const depthOption: Option = {
   flags: '--depth <levels>',
-  meaning: 'how far down the framework: 1, 2, … or all; 1 unless given',
+  meaning: 'how many levels of the framework to show: 1 (default), 2, … or all',
   group: rowGroup,
 };
 
@@ -193,25 +192,31 @@ const outputGroup = 'Output';
 export const outputOptions: readonly Option[] = [
   {
     flags: '-f, --format <format>',
-    meaning: `${formats.map(({ name }) => name).join(', ')}; ${formats[0].name} unless --output ends in one`,
+    meaning:
+      `${formats.map(({ name }) => name).join(', ')}; default ${formats[0].name}, or what --output ` +
+      'ends in',
     group: outputGroup,
   },
-  { flags: '-o, --output <file>', meaning: 'write to a file, all or nothing', group: outputGroup },
+  {
+    flags: '-o, --output <file>',
+    meaning: 'write to this file, completely or not at all',
+    group: outputGroup,
+  },
   {
     flags: '--fields <names>',
-    meaning: 'which fields to show, with commas between them',
+    meaning: 'the fields to show, separated by commas',
     group: outputGroup,
   },
   {
     flags: '--raw',
-    meaning: 'in CSV and TSV, leave text as it is that a spreadsheet would take for a formula',
+    meaning: 'in CSV and TSV, do not escape text that a spreadsheet would read as a formula',
     group: outputGroup,
   },
-  { flags: '--no-header', meaning: 'leave the header out', group: outputGroup },
-  { flags: '--color <when>', meaning: 'auto, always or never', group: outputGroup },
-  { flags: '--strict', meaning: 'take warnings for errors', group: outputGroup },
-  { flags: '--quiet', meaning: 'print no warnings and notes', group: outputGroup },
-  { flags: '--debug', meaning: 'on a bug, print where it happened', group: outputGroup },
+  { flags: '--no-header', meaning: 'omit the header', group: outputGroup },
+  { flags: '--color <when>', meaning: 'when to use colours: auto, always or never', group: outputGroup },
+  { flags: '--strict', meaning: 'treat warnings as errors', group: outputGroup },
+  { flags: '--quiet', meaning: 'do not print warnings and notes', group: outputGroup },
+  { flags: '--debug', meaning: 'if the program crashes, print where', group: outputGroup },
 ];
 
 /** Reads --depth. */

@@ -16,14 +16,14 @@ export const command: Command = {
   arguments: [editionArgument],
   options: [...recipeOptions, ...rowOptions, ...outputOptions],
   description:
-    'Sorts the countries into tiers, says which condition put each there, and which indicators stand ' +
-    'between it and the tiers above and below.',
+    'Sorts the countries into tiers, shows the condition that decided each tier, and the indicators ' +
+    'that separate a country from the tiers above and below.',
   examples: [
-    { line: 'cyberpower tiers', says: 'the bundled example, by the rule of IISS' },
+    { line: 'cyberpower tiers', says: "the bundled example, by IISS's rule" },
     { line: 'cyberpower tiers --only China', says: 'one country' },
     {
       line: 'cyberpower tiers my.csv --tiers thresholds:80,50',
-      says: 'your own scores, cut-offs on the index',
+      says: 'your own scores, with cut-offs on the index',
     },
     { line: 'cyberpower tiers my.csv --tiers breaks:4 --format csv', says: 'natural breaks, as CSV' },
   ],

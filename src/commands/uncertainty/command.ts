@@ -28,7 +28,7 @@ export const command: Command = {
     ...samplingOptions,
     {
       flags: '--replicates <file>',
-      meaning: "write every replicate as CSV: what was taken, and each country's rank",
+      meaning: "write every draw as CSV: the methods it used and each country's rank",
       group: 'Sampling',
     },
     ...recipeOptions,
@@ -36,19 +36,18 @@ export const command: Command = {
     ...outputOptions,
   ],
   description:
-    'In which share of draws each country gets each rank and tier: weights are drawn evenly from the ' +
-    'region, ' +
-    'or what --vary names at random. A share of weightings is no likelihood.',
+    'Shows the share of draws in which each country gets each rank and tier. Weights are drawn uniformly ' +
+    'from the region, or the choices of --vary at random. A share of draws is not a probability.',
   examples: [
-    { line: 'cyberpower uncertainty', says: 'the bundled example, each weight within 25 %' },
-    { line: 'cyberpower uncertainty my.csv --region any', says: 'any weights at all' },
+    { line: 'cyberpower uncertainty', says: 'the bundled example, each weight within ±25 %' },
+    { line: 'cyberpower uncertainty my.csv --region any', says: 'all weights' },
     {
       line: 'cyberpower uncertainty my.csv --vary normalise=minmax/rank --vary noise=5%',
       says: 'several choices at once',
     },
     {
       line: 'cyberpower uncertainty my.csv --replicates all.csv --seed 7',
-      says: 'and every replicate, to look into',
+      says: 'keep every draw in a file',
     },
   ],
   form: async () => (await import('./json.ts')).form,

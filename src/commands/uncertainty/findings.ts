@@ -1,4 +1,4 @@
-// What uncertainty finds out: how ranks and tiers are spread when what is uncertain is drawn.
+// What uncertainty finds out: the shares of draws with each rank and tier.
 import { acceptability, type Acceptability } from '../../analysis/uncertainty/acceptability.ts';
 import type { ReplicateDesign } from '../../analysis/uncertainty/replicates.ts';
 import { effectsOf, type Effect } from '../../analysis/uncertainty/effects.ts';

@@ -30,67 +30,67 @@ import { regionDrawn, type Findings } from './findings.ts';
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 const ofWeights = {
-  central: maybe(
+  meanWeightsWhenFirst: maybe(
     v.nullable(v.record(v.string(), v.number())),
-    'where weights alone are drawn: the mean of those that make it first, among siblings; null if none did',
+    'if only weights are drawn: the mean of the weights that make it first, among siblings; null if none do',
   ),
-  confidence: maybe(v.number(), 'whether it is first under them: 1 or 0'),
-  winning: maybe(
+  confidence: maybe(v.number(), 'whether these mean weights make it first: 1 or 0'),
+  shareAheadOf: maybe(
     v.record(v.string(), share),
-    'whom it is ahead of how often, by code; for up to 60 countries',
+    'the share of draws in which it is strictly ahead of each other country, by code; up to 60 countries',
   ),
 };
 
 const country = v.strictObject({
   ...standing,
   comparableRank,
-  mean: key(numberOrNull, 'the mean of its ranks'),
-  median: key(numberOrNull, 'their median'),
-  low: key(numberOrNull, 'a twentieth of its ranks is better'),
-  high: key(numberOrNull, 'a twentieth of its ranks is worse'),
-  acceptability: key(v.array(share), 'the share of replicates with each rank, the first one first'),
+  mean: key(numberOrNull, 'its mean rank'),
+  median: key(numberOrNull, 'its median rank'),
+  low: key(numberOrNull, 'at most 5 % of its ranks are better'),
+  high: key(numberOrNull, 'at most 5 % of its ranks are worse'),
+  acceptability: key(v.array(share), 'the share of draws with each rank, from rank 1 on'),
   errors: key(v.array(v.number()), 'the standard errors of these shares'),
   ...ofWeights,
-  tiers: key(
-    v.nullable(v.record(v.string(), share)),
-    'the share of replicates in each tier; null without tiers',
-  ),
-  unranked: key(share, 'the share of replicates in which it had no index'),
+  tiers: key(v.nullable(v.record(v.string(), share)), 'the share of draws in each tier; null without tiers'),
+  unranked: key(share, 'the share of draws in which it has no index'),
 });
 
 const effect = v.strictObject({
   choice,
   shift,
   most,
-  failed: key(count, 'how many tries could not be built'),
-  tried: key(count, 'of how many'),
+  failed: key(count, 'how many draws of this choice gave no index'),
+  tried: key(count, 'how many draws of this choice there were'),
 });
 
 const piece = v.strictObject({
   ...head('uncertainty'),
   hidden,
-  seed: key(count, 'where the random numbers began'),
+  seed: key(count, 'the seed of the random numbers'),
   varies: key(v.array(v.string()), 'the uncertain choices, as --vary takes them'),
   distribution: maybe(
     v.picklist(distributions),
-    'where weights are drawn, of what all combinations are as likely: the weights among siblings, each ' +
-      'category by itself; effective weights of indicators; or mixtures of the named sets',
+    'if weights are drawn, what is drawn uniformly: the weights within each category, effective weights of ' +
+      'indicators, or mixtures of the named sets',
   ),
-  draws: key(count, 'how many replicates were drawn'),
-  used: key(count, 'how many of them could be built'),
+  draws: key(count, 'how many draws there were'),
+  built: key(count, 'how many of them gave an index'),
   failures: key(
     v.array(
-      v.strictObject({ reason: key(v.string(), 'what kept them from it'), count: key(count, 'how many') }),
+      v.strictObject({ reason: key(v.string(), 'why there is no index'), count: key(count, 'how many') }),
     ),
-    'why the others could not',
+    'why the others did not',
   ),
 
   countries: key(v.array(country), 'in rank order'),
-  effects: key(v.array(effect), 'what each choice does by itself; empty if there is one alone'),
+  effects: key(
+    v.array(effect),
+    'the effect of each choice if nothing else varies; empty if there is only one',
+  ),
 });
 
 export const form = {
-  describes: 'how often each country has which rank and tier when what is uncertain is drawn',
+  describes: 'the share of draws in which each country has each rank and tier',
   piece,
 };
 
@@ -112,7 +112,7 @@ export async function dataOf(
     varies: design.variations.map(describeVariation),
     ...(region === null ? {} : { distribution: distributionOf(region) }),
     draws: used + failures.reduce((total, one) => total + one.count, 0),
-    used,
+    built: used,
     failures,
     countries: shown.map((row) =>
       countryOf(result, findings, row, at(uncertainty.countries, rows.indexOf(row))),
@@ -149,10 +149,7 @@ function countryOf(
   };
 }
 
-/**
- * What counting weightings tells besides: the weights that make a country first, and whom it is ahead of how
- * often.
- */
+/** Known only where weights alone are drawn: which of them make a country first, and whom it is ahead of. */
 function weightsOf(
   result: Result,
   { robust, shares }: NonNullable<Findings['weights']>,
@@ -160,17 +157,17 @@ function weightsOf(
 ): Pick<JsonOf<typeof country>, keyof typeof ofWeights> {
   const { rows, space } = robust.index;
   const position = rows.indexOf(row);
-  if (position === -1) return { central: null, confidence: 0 };
+  if (position === -1) return { meanWeightsWhenFirst: null, confidence: 0 };
   const central = at(shares.central, position);
   const firstBy = {
-    central: central === null ? null : Object.fromEntries(localWeights(space, central)),
+    meanWeightsWhenFirst: central === null ? null : Object.fromEntries(localWeights(space, central)),
     confidence: at(shares.confidence, position),
   };
   if (shares.winning === null) return firstBy;
   const wins = [...at(shares.winning, position).entries()].filter(([other]) => other !== position);
   return {
     ...firstBy,
-    winning: Object.fromEntries(wins.map(([other, often]) => [idAt(result, at(rows, other)), often])),
+    shareAheadOf: Object.fromEntries(wins.map(([other, often]) => [idAt(result, at(rows, other)), often])),
   };
 }
 

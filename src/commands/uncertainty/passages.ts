@@ -1,5 +1,4 @@
-// The small tables under that of uncertainty: what each choice does by itself, and which weights make whom
-// first.
+// The small tables under that of uncertainty: the effect of each choice, and which weights make whom first.
 import { localWeights } from '../../analysis/region/local-weights.ts';
 import { at, of } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';
@@ -15,8 +14,8 @@ const MOST_FIRSTS = 6;
 const MOST_WEIGHTS = 12;
 
 const effectColumns: readonly Column[] = [
-  { key: 'choice', label: 'choice', kind: 'text' },
-  { key: 'shift', label: 'mean shift of rank', kind: 'number', decimals: 2 },
+  { key: 'choice', label: 'choice (--vary)', kind: 'text' },
+  { key: 'shift', label: 'mean rank shift', kind: 'number', decimals: 2 },
   { key: 'most', label: 'moves most', kind: 'text' },
   { key: 'failed', label: 'failed', kind: 'text' },
 ];
@@ -36,7 +35,7 @@ export function effectPassages(result: Result, { design, rows, effects }: Findin
       failed: effect.failed === 0 ? '' : `${effect.failed} of ${count(effect.tried, 'try', 'tries')}`,
     })),
   };
-  return [{ title: 'What each choice does by itself', lines: [], table }];
+  return [{ title: 'Effect of each choice if nothing else varies', lines: [], table }];
 }
 
 /** A country that some weights make first: how often, and the mean of these weights among siblings. */
@@ -67,7 +66,7 @@ export function centralPassages(result: Result, findings: Findings): Passage[] {
     ...Object.fromEntries(firsts.map(({ row, weights }) => [`row ${row}`, of(weights, code)])),
   }));
   const table = { columns, shown: columns.map(({ key }) => key), exported: [], rows };
-  return [{ title: 'Central weights: the mean of those that make a country first', lines: [], table }];
+  return [{ title: 'Mean of the weights that make each country first', lines: [], table }];
 }
 
 /** The countries that are first most often. */

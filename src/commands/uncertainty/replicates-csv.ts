@@ -1,4 +1,4 @@
-// Every replicate as a row of CSV: what was taken, and the rank of each country.
+// Every draw as a row of CSV: the methods it used, and the rank of each country.
 import { hasFailed, type FailedReplicate, type Replicate } from '../../analysis/uncertainty/replicates.ts';
 import { at } from '../../math/at.ts';
 import type { Result } from '../../model/result.ts';

@@ -1,9 +1,9 @@
 // The table of uncertainty: how the ranks of each country are spread.
 import type { RankSpread } from '../../analysis/uncertainty/uncertainty.ts';
 import { at, of } from '../../math/at.ts';
-import { largest } from '../../math/statistics/stats.ts';
 import { countsAhead } from '../../methods/rank/run.ts';
 import type { Result } from '../../model/result.ts';
+import { withoutFirstWord } from '../../model/words.ts';
 import type { ResultRow } from '../../model/rows.ts';
 import type { Column, DocumentTable, Row } from '../../report/document.ts';
 import { comparableColumn } from '../shared/comparable.ts';
@@ -31,7 +31,7 @@ export function tableOf(result: Result, columns: readonly Column[], shown: reado
     columns,
     shown: [
       ...['rank', ...comparable, 'name', 'median', 'interval', 'heat', 'first'],
-      ...(result.tiering === null ? [] : ['mostOften']),
+      ...(result.tiering === null ? [] : ['tierShares']),
     ],
     exported: [
       ...['rank', ...comparable, 'code', 'name', 'score', 'mean', 'median', 'low', 'high'],
@@ -57,7 +57,7 @@ export function columnsFor(result: Result, { rows }: Findings): Column[] {
     { key: 'high', label: 'high', kind: 'number' },
     { key: 'heat', label: `rank 1 to ${rows.length}`, kind: 'bar', of: 'rank ', shades: rows.length },
     { key: 'first', label: 'first', kind: 'text', isDispensable: true },
-    { key: 'mostOften', label: 'tier', kind: 'text' },
+    { key: 'tierShares', label: 'tier', kind: 'text' },
     ...ranks.map((rank): Column => ({ key: rank, label: rank, kind: 'number' })),
     { key: 'illustrative', label: 'illustrative', kind: 'text' },
   ];
@@ -73,7 +73,7 @@ function fieldsOf(result: Result, row: ResultRow, spread: RankSpread): Row {
     score: at(result.index, row),
     ...centreOf(spread),
     first: percentText(shareOfFirst(spread)),
-    mostOften: tierTakenMost(result, spread),
+    tierShares: tierSharesText(result, spread),
     ...Object.fromEntries(spread.acceptability.map((share, i) => [`rank ${i + 1}`, share])),
     illustrative: result.edition.about.illustrative === null ? 'false' : 'true',
   };
@@ -86,9 +86,11 @@ function centreOf(spread: RankSpread): Row {
   return { mean, median, low, high, interval: low === high ? String(low) : `${low}–${high}` };
 }
 
-/** `Tier Two 51 %`; null without tiers. */
-function tierTakenMost({ tiering }: Result, { tiers }: RankSpread): string | null {
+/** `One 49 %, Two 51 %`: the tiers that it has in some draws; null without tiers. */
+function tierSharesText({ tiering }: Result, { tiers }: RankSpread): string | null {
   if (tiering === null || tiers === null) return null;
-  const share = largest(tiers);
-  return `${at(tiering.tiers, tiers.indexOf(share))} ${percentText(share)}`;
+  const names = withoutFirstWord(tiering.tiers);
+  return tiers
+    .flatMap((share, tier) => (share > 0 ? [`${at(names, tier)} ${percentText(share)}`] : []))
+    .join(', ');
 }

@@ -27,8 +27,8 @@ export const command: Command = {
     {
       name: 'changes',
       meaning:
-        'COUNTRY.INDICATOR=SCORE, …+10%, …-0.5; weights.INDICATOR=2; "all" for every country or ' +
-        'every indicator',
+        'COUNTRY.INDICATOR=SCORE, or +10% or -0.5 instead of =SCORE; weights.INDICATOR=2; "all" stands ' +
+        'for every country or every indicator',
       isMany: true,
     },
   ],
@@ -36,7 +36,7 @@ export const command: Command = {
     editionOption,
     {
       flags: '--all',
-      meaning: 'show unchanged countries too',
+      meaning: 'also show countries that do not change',
       group: rowGroup,
     },
     ...rowOptions,
@@ -44,17 +44,17 @@ export const command: Command = {
     ...outputOptions,
   ],
   description:
-    'Changes scores or weights, computes the whole index again, and shows who moves: ranks, index and ' +
-    'tiers before and after. A score is a rating or a number in the unit of the scores file; a category ' +
-    'stands for all indicators below it; weights are relative to the siblings.',
+    'Changes scores or weights, recomputes the index and shows ranks, index and tiers before and ' +
+    'after. A score is a rating or a number in the unit of the scores file. A category stands for ' +
+    'all its indicators. Weights are relative to the siblings.',
   examples: [
     { line: 'cyberpower whatif CHN.resilience=strength', says: 'another rating' },
     {
       line: 'cyberpower whatif USA.all-10% CHN.offence+1',
-      says: 'a tenth less of everything, and a step more',
+      says: '10 % less in every score, and one step more',
     },
     { line: 'cyberpower whatif weights.offence=2', says: 'another weight' },
-    { line: 'cyberpower whatif "South Korea.legal=15" -e gci-2024', says: 'in another edition' },
+    { line: 'cyberpower whatif "South Korea.legal=15" -e gci-2024', says: 'another edition' },
   ],
   form: async () => (await import('./json.ts')).form,
   run,

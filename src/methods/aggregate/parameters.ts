@@ -9,7 +9,7 @@ export const penalty: Parameter = {
   least: -1,
   most: 1,
   example: 'penalty=1',
-  meaning: '-1 takes the penalty off, 1 adds it, for an index of something bad',
+  meaning: '-1 subtracts the penalty; 1 adds it, for an index of something bad',
   check: oneOf(-1, 1),
 };
 
@@ -18,7 +18,7 @@ export const divisor: Parameter = {
   kind: 'text',
   default: 'population',
   example: 'divisor=sample',
-  meaning: 'of S²: population, or sample for n − 1, as in the R package Compind',
+  meaning: 'the divisor of S²: population (n) or sample (n − 1, as in the R package Compind)',
   check: oneOf('population', 'sample'),
 };
 
@@ -27,7 +27,7 @@ export const exponent: Parameter = {
   kind: 'number',
   default: 1,
   positional: true,
-  meaning: 'the exponent of the quantifier, above 0',
+  meaning: 'the exponent, above 0',
   check: fault('it must be above 0', (value) => Number(value) > 0),
 };
 
@@ -36,7 +36,7 @@ export const order: Parameter = {
   kind: 'number-list',
   default: null,
   example: 'order=0.5/0.3/0.2',
-  meaning: 'weights by place, the best score first, one for each child of the category',
+  meaning: 'one weight for each child of the category, for its best score first',
   check: fault('none may be below 0, and one must be above', isOrder),
 };
 

@@ -43,8 +43,8 @@ const aboveZero: Domain = {
   accepts: (score) => score > 0,
   needs: 'normalised scores above 0',
   remedy:
-    'keep zero out of reach with --normalise minmax:floor=1 or goalposts:floor=1, or take ' +
-    '--aggregate arithmetic',
+    'keep scores above 0 with --normalise minmax:floor=1 or goalposts:floor=1, or use --aggregate ' +
+    'arithmetic',
 };
 
 export const aggregations = {
@@ -52,9 +52,9 @@ export const aggregations = {
     apply: eachCountry(arithmetic),
     file: 'aggregate/means.ts',
     weightedSum: plain,
-    summary: 'weighted mean: strengths make up for weaknesses, point by point',
+    summary: 'weighted mean: a strength offsets a weakness point for point',
     formula: 'y = Σ wᵢ xᵢ',
-    use: 'When a point more in one indicator is worth the same whatever the others are.',
+    use: 'When one more point is worth the same, whatever the other scores.',
     parameters: [],
     source: 'OECD/JRC Handbook (2008), step 6',
   },
@@ -63,7 +63,7 @@ export const aggregations = {
     file: 'aggregate/means.ts',
     weightedSum: logarithmic,
     domain: aboveZero,
-    summary: 'a mean in which a weakness costs the more the weaker it is',
+    summary: 'weighted geometric mean: low scores pull the index down more',
     formula: 'y = Π xᵢ^wᵢ',
     use: 'When balance should be rewarded. Normalised scores must be above 0.',
     parameters: [],
@@ -74,9 +74,9 @@ export const aggregations = {
     file: 'aggregate/means.ts',
     weightedSum: reciprocal,
     domain: aboveZero,
-    summary: 'a mean that is harder on weaknesses than the geometric one',
+    summary: 'weighted harmonic mean: low scores pull the index down even more than in the geometric mean',
     formula: 'y = 1 / Σ (wᵢ / xᵢ)',
-    use: 'When one weakness should drag the whole index down. Normalised scores must be above 0.',
+    use: 'When one weakness should pull the whole index down. Normalised scores must be above 0.',
     parameters: [],
     source: 'Mitrinović, Pečarić & Fink (1993), Classical and New Inequalities in Analysis',
   },
@@ -90,9 +90,9 @@ export const aggregations = {
       remedy: aboveZero.remedy,
     },
     example: 'power:-1',
-    summary: 'a mean of order p: the lower p, the less strengths make up for weaknesses',
+    summary: 'mean of order p: the lower p, the less a strength offsets a weakness',
     formula: 'y = (Σ wᵢ xᵢ^p)^(1/p)',
-    use: 'To set how far strengths make up for weaknesses: p = 1 arithmetic, 0 geometric, −1 harmonic.',
+    use: 'To choose how far a strength offsets a weakness: p = 1 is arithmetic, 0 geometric, −1 harmonic.',
     parameters: [{ name: 'p', kind: 'number', default: undefined, positional: true, meaning: 'the order' }],
     source: 'Hardy, Littlewood & Pólya (1934), Inequalities',
   },
@@ -103,11 +103,11 @@ export const aggregations = {
     domain: {
       accepts: (score) => score >= 0,
       needs: 'scores of 0 or more',
-      remedy: 'normalise to a range that starts at 0 or above, or take --aggregate arithmetic',
+      remedy: 'normalise to a range from 0 upwards, or use --aggregate arithmetic',
     },
-    summary: 'one factor scales another',
+    summary: 'product: one factor scales another',
     formula: 'y = Π xᵢ^(n wᵢ)',
-    use: 'Where one factor scales another, as capability × intent. Weights are scaled to average 1.',
+    use: 'When one factor scales another, as capability × intent. Weights are scaled to average 1.',
     parameters: [],
     source: 'Voo et al. (2020), National Cyber Power Index 2020',
   },
@@ -115,29 +115,29 @@ export const aggregations = {
     apply: eachCountry(sum),
     file: 'aggregate/means.ts',
     weightedSum: plainTotal,
-    summary: 'sum of the scores',
+    summary: 'weighted sum of the scores',
     formula: 'y = Σ n wᵢ xᵢ',
     use:
-      'When the total is a sum of points. Weights are scaled to average 1; it ranks as the arithmetic ' +
-      'mean does.',
+      'When the index is a total of points. Weights are scaled to average 1. Ranks equal those of the ' +
+      'arithmetic mean.',
     parameters: [],
     source: 'ITU (2024), Global Cybersecurity Index 2024',
   },
   minimum: {
     apply: eachCountry(minimum),
     file: 'aggregate/order.ts',
-    summary: 'the weakest score alone',
+    summary: 'the lowest score',
     formula: 'y = min xᵢ',
-    use: 'When nothing makes up for a weakness. Weights only say which indicators count at all.',
+    use: 'When nothing offsets a weakness. Weights only decide which indicators count at all.',
     parameters: [],
     source: 'OECD/JRC Handbook (2008), step 6',
   },
   maximum: {
     apply: eachCountry(maximum),
     file: 'aggregate/order.ts',
-    summary: 'the strongest score alone',
+    summary: 'the highest score',
     formula: 'y = max xᵢ',
-    use: 'When one way of reaching a goal is enough. Weights only say which indicators count at all.',
+    use: 'When one strength is enough. Weights only decide which indicators count at all.',
     parameters: [],
     source:
       'Yager (1988), On ordered weighted averaging aggregation operators in multicriteria decisionmaking',
@@ -145,11 +145,9 @@ export const aggregations = {
   median: {
     apply: eachCountry(median),
     file: 'aggregate/order.ts',
-    summary: 'the score at which half of the weight is reached',
+    summary: 'weighted median: half of the weight is on scores up to it',
     formula: 'y = min { xₖ : Σ wᵢ over xᵢ ≤ xₖ exceeds ½ }; the mean of two where one ends at ½',
-    use:
-      'When no single score, however extreme, should move the index. It is as coarse as the scores are ' +
-      'few.',
+    use: 'When no single extreme score should move the index. With few indicators it takes few values.',
     parameters: [],
     source: 'Edgeworth (1888), On a new method of reducing observations relating to several quantities',
   },
@@ -162,14 +160,14 @@ export const aggregations = {
         : `it has ${count(places.length, 'weight')} by place, and ` +
           `${count(children, 'child counts', 'children count')} there`,
     example: 'owa:2',
-    summary: 'a mean with weights by place, from the best score of a country to its worst',
+    summary: "ordered weighted average: weights apply to a country's scores from best to worst",
     formula:
       'y = Σ vᵢ x₍ᵢ₎, vᵢ = Q(Wᵢ) − Q(Wᵢ₋₁), Wᵢ = weight of the i best scores; ' +
       'Q(r) = L(r)^exponent, L(r) = r or the running total of order',
     use:
-      'To set how far strengths make up for weaknesses by order alone: exponent 1 is the weighted mean, 2 ' +
-      'asks for most, large ones come near the minimum, small ones the maximum. An order of 0/1/1/0 ' +
-      'leaves out the best and the worst of four.',
+      'To choose how far strengths offset weaknesses. Exponent 1 is the weighted mean; large exponents ' +
+      'approach the minimum, small ones the maximum. An order of 0/1/1/0 leaves out the best and the ' +
+      'worst of four.',
     parameters: [exponent, order],
     source: 'Yager (1988, 1996), On ordered weighted averaging; Torra (1997), The weighted OWA operator',
   },
@@ -178,13 +176,13 @@ export const aggregations = {
     file: 'aggregate/mazziotta-pareto.ts',
     domain: {
       ...aboveZero,
-      remedy: 'normalise with --normalise zscore:mean=100,deviation=10, or take --aggregate arithmetic',
+      remedy: 'use --normalise zscore:mean=100,deviation=10, or --aggregate arithmetic',
     },
-    summary: 'Mazziotta–Pareto index: a mean, less a penalty for scores that differ from each other',
+    summary: 'Mazziotta–Pareto index: the mean minus a penalty for uneven scores',
     formula: 'y = M ± S² / M, M = Σ wᵢ xᵢ, S² = Σ wᵢ (xᵢ − M)²',
     use:
-      'When balance should be rewarded, after --normalise zscore:mean=100,deviation=10. Normalised scores ' +
-      'must be above 0. A higher score can lower the index where it stands out from the others.',
+      'To reward balance, after --normalise zscore:mean=100,deviation=10. Normalised scores must be ' +
+      'above 0. Raising a score that stands out already can lower the index.',
     parameters: [penalty, divisor],
     source:
       'Mazziotta & Pareto (2013), Methods for constructing composite indices: one for all or all for one?',
@@ -194,13 +192,13 @@ export const aggregations = {
     file: 'aggregate/mazziotta-pareto.ts',
     domain: {
       ...aboveZero,
-      remedy: 'normalise with --normalise minmax:floor=70,ceiling=130, or take --aggregate arithmetic',
+      remedy: 'use --normalise minmax:floor=70,ceiling=130, or --aggregate arithmetic',
     },
-    summary: 'adjusted Mazziotta–Pareto index: the same between goalposts, so that years can be compared',
+    summary: 'adjusted Mazziotta–Pareto index: with goalposts, so that years can be compared',
     formula: 'y = M ± S² / M, M = Σ wᵢ xᵢ, S² = Σ wᵢ (xᵢ − M)²',
     use:
-      'After --normalise goalposts:floor=70,ceiling=130, the goalposts half the range below and above a ' +
-      'reference score, which then gets 100; or after minmax:floor=70,ceiling=130.',
+      'After --normalise goalposts:floor=70,ceiling=130, with goalposts half the range below and above ' +
+      'a reference score, which then gets 100. Or after minmax:floor=70,ceiling=130.',
     parameters: [penalty],
     source:
       'Mazziotta & Pareto (2016), On a generalized non-compensatory composite index for measuring ' +
@@ -209,11 +207,11 @@ export const aggregations = {
   topsis: {
     apply: topsis,
     file: 'aggregate/topsis.ts',
-    summary: 'how near to the best of the field in everything, and how far from the worst',
+    summary: 'TOPSIS: closeness to the best score in every indicator, and distance from the worst',
     formula: 'y = d⁻ / (d⁺ + d⁻), d⁺ = √Σ (wᵢ (maxᵢ − xᵢ))², d⁻ = √Σ (wᵢ (xᵢ − minᵢ))²',
     use:
-      'When the field itself sets the standard: 1 is the best in everything, 0 the worst. Usual after ' +
-      '--normalise vector. Another country at an end of the field can change the order of those between.',
+      'When the other countries set the standard: 1 is best in everything, 0 worst. Usually after ' +
+      '--normalise vector. A new country at either end can change the order of others.',
     parameters: [],
     source: 'Hwang & Yoon (1981), Multiple Attribute Decision Making',
   },
@@ -221,11 +219,9 @@ export const aggregations = {
     apply: copeland,
     file: 'aggregate/pairs.ts',
     isOfOrder: true,
-    summary:
-      'the countries that it beats less those that beat it, by the weight of the indicators in which it ' +
-      'is ahead',
+    summary: 'Copeland: wins minus losses in pairs; a win is leading on more than half of the weight',
     formula: 'y = Σ over the others of sign(o − ½), o = weight in which it is ahead of the other, ties half',
-    use: 'When scores are only to be trusted for their order. Many countries share a score.',
+    use: 'When only the order of scores can be trusted. Many countries tie.',
     parameters: [],
     source: 'Copeland (1951), A reasonable social welfare function; Munda & Nardo (2009)',
   },
@@ -233,9 +229,9 @@ export const aggregations = {
     apply: borda,
     file: 'aggregate/pairs.ts',
     isOfOrder: true,
-    summary: 'how many countries are below, on the weighted average over the indicators',
+    summary: 'Borda count: the weighted average number of countries below',
     formula: 'y = Σ wᵢ (number below in i + ½ number tied in i)',
-    use: 'When scores are only to be trusted for their order, and every place gained should count.',
+    use: 'When only the order of scores can be trusted, and every place gained should count.',
     parameters: [],
     source: 'Borda (1781), Mémoire sur les élections au scrutin',
   },
@@ -243,11 +239,11 @@ export const aggregations = {
     apply: outranking,
     file: 'aggregate/pairs.ts',
     isOfOrder: true,
-    summary: 'the weight of the indicators in which it is ahead, on the average over the others',
+    summary: 'the weight of the indicators on which a country leads another, averaged over the others',
     formula: 'y = mean over the others of o, o = weight in which it is ahead of the other, ties half',
     use:
-      'As the Borda count, of which it is the share of what can be had: they rank alike where no score is ' +
-      'missing. Where some are, two countries are compared by the indicators that both have.',
+      'Like the Borda count, as a share of its maximum; both rank alike if no score is missing. If ' +
+      'some are missing, two countries are compared on the indicators that both have.',
     parameters: [],
     source: 'Munda & Nardo (2009), Noncompensatory/nonlinear composite indicators for ranking countries',
   },

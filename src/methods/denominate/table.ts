@@ -22,11 +22,9 @@ export const denominations = {
     apply: by,
     file: 'denominate/quotients.ts',
     example: 'by:people',
-    summary: 'divide by another column of scores.csv: by:population',
+    summary: 'divide by another column of scores.csv, for example by:population',
     formula: 'y = factor x / size',
-    use:
-      'When a score grows with the size of the country. Mostly written in the rows of indicators.csv, as ' +
-      'not every indicator does.',
+    use: 'When a score grows with the size of the country. Usually set per indicator in indicators.csv.',
     parameters: [
       {
         name: 'by',
@@ -39,7 +37,7 @@ export const denominations = {
         name: 'factor',
         kind: 'number',
         default: 1,
-        meaning: 'what the quotient is multiplied by, as 1000 for a thousand inhabitants',
+        meaning: 'a multiplier, such as 1000 for "per 1000 inhabitants"',
       },
     ],
     source: 'OECD/JRC Handbook (2008), step 5',

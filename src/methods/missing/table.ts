@@ -14,9 +14,9 @@ export const missingRules = {
     apply: error,
     file: 'missing/enough.ts',
     refuses: true,
-    summary: 'a missing score is a problem that is reported',
+    summary: 'report each missing score as an error',
     formula: 'computed if present = all',
-    use: 'The default: no index is built from a missing score in silence.',
+    use: 'The default: no missing score goes unnoticed.',
     parameters: [],
     source: 'OECD/JRC Handbook (2008), step 3',
   },
@@ -25,11 +25,11 @@ export const missingRules = {
     file: 'missing/enough.ts',
     refuses: false,
     example: 'skip:0.6',
-    summary: 'aggregate the scores that are there, weights rescaled',
+    summary: 'combine the known scores and rescale their weights',
     formula: 'computed if present > 0 and present / all ≥ least',
     use:
-      "When few scores are missing. It treats a missing score as the country's own average, which is kind " +
-      'to countries that hide what they are bad at.',
+      "When few scores are missing. It assumes the country's own average, which favours countries that " +
+      'hide weak results.',
     parameters: [
       {
         name: 'least',
@@ -38,7 +38,7 @@ export const missingRules = {
         least: 0,
         most: 1,
         positional: true,
-        meaning: "the least share of a category's children that must be there",
+        meaning: "the smallest share of a category's children that must have a score",
       },
     ],
     source: 'OECD/JRC Handbook (2008), step 3',

@@ -12,28 +12,28 @@ export const ceiling: Parameter = {
   name: 'ceiling',
   kind: 'number',
   default: 100,
-  meaning: 'what the best, the reference or the target gets',
+  meaning: 'the normalised score of the best country, the reference or the target',
 };
 
 export const clip: Parameter = {
   name: 'clip',
   kind: 'flag',
   default: false,
-  meaning: 'whether to hold who is beyond at the ceiling',
+  meaning: 'whether to cut scores off at the ceiling',
 };
 
 export const low: Parameter = {
   name: 'low',
   kind: 'number',
   default: null,
-  meaning: 'the low goalpost of indicators that have none of their own',
+  meaning: 'the low goalpost of indicators without their own',
 };
 
 export const high: Parameter = {
   name: 'high',
   kind: 'number',
   default: null,
-  meaning: 'the high goalpost of indicators that have none of their own',
+  meaning: 'the high goalpost of indicators without their own',
 };
 
 /** Of what compares countries: with those of all years of a panel, or with those of the same year. */
@@ -42,8 +42,8 @@ export const by: Parameter = {
   kind: 'text',
   default: null,
   example: 'by=year',
-  meaning: 'year, in a panel: each year is normalised by itself, and not all years together',
-  check: (value) => (value === 'year' ? [] : [{ message: 'it is year, or left out', path: [] }]),
+  meaning: 'year: normalise each year of a panel by itself, not all years together',
+  check: (value) => (value === 'year' ? [] : [{ message: 'write year, or leave it out', path: [] }]),
 };
 
 /** Whether each year of a panel is normalised by itself. */
@@ -56,7 +56,7 @@ export const ties: Parameter = {
   kind: 'text',
   default: 'lowest',
   positional: true,
-  meaning: 'what equal scores get: lowest or mean',
+  meaning: 'the rank of equal scores: lowest or mean',
   check: oneOf('lowest', 'mean'),
 };
 

@@ -33,11 +33,9 @@ export const normalisations = {
     file: 'normalise/spans.ts',
     relative: true,
     goalposts: false,
-    summary: 'the lowest country 0, the highest 100, the others in proportion',
+    summary: 'min–max: the lowest country gets 0, the highest 100',
     formula: 'y = floor + (ceiling − floor) (x − min) / (max − min)',
-    use:
-      'When distances between countries matter and nobody is an outlier: one extreme score squeezes all ' +
-      'the others together.',
+    use: 'When distances between countries matter. One outlier squeezes all others together.',
     parameters: [...span, by],
     check: checkSpan,
     source: 'OECD/JRC Handbook (2008), step 5',
@@ -47,11 +45,11 @@ export const normalisations = {
     file: 'normalise/spans.ts',
     relative: false,
     goalposts: true,
-    summary: 'between a low and a high that are set beforehand',
+    summary: 'like min–max, between a low and a high that are fixed',
     formula: 'y = floor + (ceiling − floor) (x − low) / (high − low)',
     use:
-      "When editions are compared, or a score means something by itself. Goalposts are an indicator's low " +
-      'and high, its scale of ratings, or low and high given here for all.',
+      'To compare editions, or if scores have a meaning of their own. Goalposts come from an ' +
+      "indicator's low and high, its rating scale, or the low and high given here.",
     parameters: [
       ...span,
       low,
@@ -61,7 +59,8 @@ export const normalisations = {
         kind: 'flag',
         default: null,
         meaning:
-          'true holds scores beyond a goalpost at it, false lets them pass; unless given, they are a problem',
+          'true cuts scores off at the goalposts, false lets them pass; if not given, a score outside is ' +
+          'an error',
       },
     ],
     check: (parameters) => checkSpan(parameters) ?? checkLowHigh(parameters),
@@ -75,8 +74,8 @@ export const normalisations = {
     summary: 'standard deviations above the mean',
     formula: 'y = mean + deviation (x − x̄) / s',
     use:
-      'When indicators should vary by the same amount. Half of the results are negative, which geometric ' +
-      'and harmonic means cannot take.',
+      'When all indicators should vary equally. With mean 0, about half of the results are negative, ' +
+      'so geometric and harmonic means fail.',
     parameters: [
       { name: 'mean', kind: 'number', default: 0, meaning: 'the mean of the normalised scores' },
       {
@@ -98,7 +97,7 @@ export const normalisations = {
     goalposts: false,
     summary: 'ranks, the lowest country 1',
     formula: 'y = 1 + number below',
-    use: 'When scores are only to be trusted for their order. Outliers do no harm, and distances are lost.',
+    use: 'When only the order of scores can be trusted. Outliers do no harm, but distances are lost.',
     parameters: [ties, by],
     source: 'OECD/JRC Handbook (2008), step 5',
   },
@@ -108,9 +107,9 @@ export const normalisations = {
     relative: true,
     ordinal: true,
     goalposts: false,
-    summary: 'the share of the other countries that are below',
+    summary: 'the share of other countries below',
     formula: 'y = floor + (ceiling − floor) (number below) / (n − 1)',
-    use: 'As ranks, in the common range.',
+    use: 'Like ranks, scaled from floor to ceiling.',
     parameters: [...span, by],
     check: checkSpan,
     source: 'OECD/JRC Handbook (2008), step 5',
@@ -121,9 +120,9 @@ export const normalisations = {
     relative: true,
     ordinal: true,
     goalposts: false,
-    summary: 'how many countries are below',
+    summary: 'the number of countries below',
     formula: 'y = number below',
-    use: 'Summed up, it is the Borda count.',
+    use: 'Its sum over indicators is the Borda count.',
     parameters: [by],
     source: 'Borda (1781), Mémoire sur les élections au scrutin',
   },
@@ -132,9 +131,9 @@ export const normalisations = {
     file: 'normalise/distances.ts',
     relative: true,
     goalposts: false,
-    summary: 'how near to the best country, from the lowest',
+    summary: 'closeness to the best country: the lowest gets 0',
     formula: 'y = ceiling (1 − (max − x) / (max − min))',
-    use: 'What min–max gives, told from the top.',
+    use: 'Same result as min–max from 0.',
     parameters: [ceiling, by],
     source: 'Becker et al. (2022), COINr, JOSS 7',
   },
@@ -145,9 +144,9 @@ export const normalisations = {
     goalposts: false,
     needs: 'reference',
     example: 'distance-to-reference:Syldavia',
-    summary: 'how near to one country: distance-to-reference:USA',
+    summary: 'closeness to one country, for example distance-to-reference:USA',
     formula: 'y = ceiling (1 − (r − x) / (r − min))',
-    use: 'To measure all against one. Who is better than it gets more than the ceiling, unless clipped.',
+    use: 'To measure all countries against one. A better country exceeds the ceiling, unless clipped.',
     parameters: [
       {
         name: 'country',
@@ -168,9 +167,9 @@ export const normalisations = {
     relative: true,
     goalposts: false,
     needs: 'target',
-    summary: 'how near to the target of each indicator, from the lowest country',
+    summary: "closeness to each indicator's target: the lowest country gets 0",
     formula: 'y = ceiling (x − min) / (target − min)',
-    use: 'When there are targets, as in a strategy. They stand in the column "target" of indicators.csv.',
+    use: 'When a strategy sets targets. They stand in the column "target" of indicators.csv.',
     parameters: [ceiling, clip, by],
     source: 'OECD/JRC Handbook (2008), step 5',
   },
@@ -181,12 +180,12 @@ export const normalisations = {
     goalposts: false,
     domain: {
       accepts: (score, { direction }) => (direction === -1 ? score < 0 : score >= 0),
-      needs: 'scores of 0 or more, and above 0 where less is better',
-      remedy: 'take --normalise minmax, which takes any scores',
+      needs: 'scores of 0 or more (above 0 if lower is better)',
+      remedy: 'use --normalise minmax, which accepts any score',
     },
-    summary: "the fraction of the best country's score",
+    summary: "the score as a fraction of the best country's",
     formula: 'y = ceiling x / max; min / x where less is better',
-    use: 'When scores have a true zero, so that twice as much means twice as good.',
+    use: 'When scores have a true zero: twice the score is twice as good.',
     parameters: [ceiling, by],
     source: 'OECD/JRC Handbook (2008), step 5',
   },
@@ -196,9 +195,9 @@ export const normalisations = {
     relative: false,
     goalposts: false,
     example: 'scaled:low=0,high=400',
-    summary: 'one span of scores for all indicators: scaled:low=0,high=5',
+    summary: 'one range for all indicators, for example scaled:low=0,high=5',
     formula: 'y = floor + (ceiling − floor) (x − low) / (high − low)',
-    use: 'When all indicators are on the same scale already.',
+    use: 'When all indicators already share a scale.',
     parameters: [
       { name: 'low', kind: 'number', default: 0, meaning: 'the score that becomes the floor' },
       { name: 'high', kind: 'number', default: 100, meaning: 'the score that becomes the ceiling' },
@@ -214,7 +213,7 @@ export const normalisations = {
     goalposts: false,
     summary: 'divided by the length of the column',
     formula: 'y = x / √Σ x²',
-    use: 'As TOPSIS has it. Where less is better it is 1 − |x| / √Σ x².',
+    use: 'For TOPSIS. If lower is better, it is 1 − |x| / √Σ x².',
     parameters: [by],
     source: 'Hwang & Yoon (1981), Multiple Attribute Decision Making',
   },
@@ -225,9 +224,7 @@ export const normalisations = {
     goalposts: false,
     summary: 'scores as they are',
     formula: 'y = x',
-    use:
-      'When all indicators are in the same unit already, as the points of the pillars of an index that ' +
-      'was published.',
+    use: 'When all indicators already share a unit, such as the published scores of pillars.',
     parameters: [],
     source: 'OECD/JRC Handbook (2008), step 5',
   },

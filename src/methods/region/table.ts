@@ -132,8 +132,8 @@ const at: Parameter = {
   default: 'levels',
   example: 'at=top',
   meaning:
-    'levels: the weights among siblings, at every level; top: those of the first level, the others as ' +
-    'they are; leaves: the effective weights of indicators',
+    'which weights vary: levels (those among siblings, at every level), top (only those of the first ' +
+    'level) or leaves (effective weights of indicators)',
   check: (value): Fault[] =>
     levels.some((level) => level === value) ? [] : [{ message: `it must be ${levels.join(', ')}`, path: [] }],
 };
@@ -159,8 +159,8 @@ export const regions = {
     summary: 'all weights from 0 that sum to 1',
     formula: 'wᵢ ≥ 0, Σ wᵢ = 1',
     use:
-      'What holds here needs no agreement on weights at all. Few statements do: an indicator may count ' +
-      'for everything.',
+      'For results that need no agreement on weights. Few results hold here, as one indicator may get ' +
+      'all the weight.',
     parameters: [at],
     source: 'Lahdelma & Salminen (2001), Operations Research 49',
   },
@@ -171,10 +171,10 @@ export const regions = {
     isOfSiblings: () => true,
     each: aroundWeight,
     file: 'region/limits.ts',
-    summary: 'each weight within a share of its nominal one: around:25%',
+    summary: 'each weight within ±25 % of its nominal value: around:25%',
     formula: '(1 − s) gᵢ ≤ wᵢ ≤ (1 + s) gᵢ, and from 0 to 1',
-    use: 'When the nominal weights are roughly right. The default, with 25%. It may exceed 100%.',
-    parameters: [share('how far from the nominal weight, as a share of it'), at],
+    use: 'When the nominal weights are roughly right. The default, with 25%. More than 100% is allowed.',
+    parameters: [share('the largest change, as a share of the nominal weight'), at],
     source: 'Saisana, Saltelli & Tarantola (2005), JRSS A 168',
   },
   ratio: {
@@ -183,11 +183,9 @@ export const regions = {
     isOfSiblings: () => true,
     file: 'region/limits.ts',
     example: 'ratio:3',
-    summary: "no weight more than so many times a sibling's: ratio:3",
+    summary: "no weight exceeds 3 times a sibling's: ratio:3",
     formula: 'wᵢ ≤ r wⱼ',
-    use:
-      'When nobody would say that one thing matters more than r times another, and no weights are agreed ' +
-      'on.',
+    use: 'When no weights are agreed on, but no indicator matters more than r times another.',
     parameters: [
       {
         name: 'times',
@@ -196,7 +194,7 @@ export const regions = {
         least: 1,
         positional: true,
         example: '3',
-        meaning: 'the greatest ratio',
+        meaning: 'the largest ratio',
       },
       at,
     ],
@@ -211,9 +209,9 @@ export const regions = {
     against: orderAgainst,
     file: 'region/limits.ts',
     example: 'order:skills,laws',
-    summary: 'ranked importance: order:offence,resilience',
+    summary: 'an order of importance: order:offence,resilience',
     formula: 'w₁ ≥ w₂ ≥ …',
-    use: 'When people agree on what matters more. What is not named may weigh anything.',
+    use: 'When people agree on what matters more. Indicators that are not named may have any weight.',
     parameters: [
       {
         name: 'codes',
@@ -235,7 +233,7 @@ export const regions = {
     file: 'region/limits.ts',
     summary: 'every mixture of the named sets in weights.csv',
     formula: 'w = Σ λₛ wₛ, λₛ ≥ 0, Σ λₛ = 1',
-    use: 'When several people or bodies wrote their weights down, and a compromise lies between them.',
+    use: 'When several experts gave weights, and a compromise lies between them.',
     parameters: [at],
     source: 'Hazen (1986), Operations Research 34',
   },
@@ -245,10 +243,10 @@ export const regions = {
     isOfSiblings: () => true,
     each: mixWeight,
     file: 'region/limits.ts',
-    summary: 'the nominal weights for the most part, any for the rest: mix:25%',
+    summary: 'each weight keeps at least 75 % of its nominal value, and the rest is free: mix:25%',
     formula: 'w = (1 − ε) g + ε v, v any weighting',
-    use: 'When the nominal weights are doubted as a whole: a share ε of the total may go anywhere.',
-    parameters: [{ ...share('the share that may go anywhere'), most: 1 }, at],
+    use: 'When all nominal weights are in doubt: a share ε of the total may go anywhere.',
+    parameters: [{ ...share('the share of the total weight that is free'), most: 1 }, at],
     source: 'Foster, McGillivray & Seth (2013), Econometric Reviews 32',
   },
   published: {
@@ -258,10 +256,10 @@ export const regions = {
     isOfRanking: true,
     file: 'region/limits.ts',
     example: 'published:Borduria,Arcadia',
-    summary: 'the weights under which countries stand as published, or as said: published:USA,CHN',
+    summary: 'the weights that keep the published order, or the one you name: published:USA,CHN',
     formula: 'y(a) ≥ y(b) for each a said to be ahead of b',
     use:
-      'To see what else follows from a ranking that is taken for true. Without countries it is that of ' +
+      'To see what else follows from a ranking you take as true. Without countries it uses ' +
       'published.csv.',
     parameters: [
       {
@@ -270,7 +268,7 @@ export const regions = {
         default: null,
         positional: true,
         example: 'USA,CHN',
-        meaning: 'countries, each at least level with the next',
+        meaning: 'countries, each ahead of the next or level with it',
       },
       at,
     ],

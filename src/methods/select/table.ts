@@ -13,7 +13,7 @@ const parameters = [
     kind: 'text-list',
     default: undefined,
     positional: true,
-    meaning: 'countries, indicators, categories, group=value as in region=Europe, or year=2021',
+    meaning: 'countries, indicators, categories, group=value such as region=Europe, or year=2021',
   },
 ] as const;
 
@@ -22,12 +22,12 @@ export const selections = {
     apply: only,
     file: 'select/named.ts',
     example: 'only:coast=yes',
-    summary: 'keep these and leave out the others: only:region=Europe',
+    summary: 'keep only these, for example only:region=Europe',
     formula: 'kept if named',
     use:
-      'Terms that name countries choose among countries, terms that name indicators among indicators. ' +
-      'Ranks and relative scores are computed among what is kept. Years of a panel that are left out are ' +
-      'not ranked, and still belong to the scale of all years.',
+      'Names of countries choose countries, names of indicators choose indicators. Ranks and relative ' +
+      'scores then refer to what is kept. Years left out of a panel are not ranked, but still count ' +
+      'for a scale over all years.',
     parameters,
     source: 'OECD/JRC Handbook (2008), step 2',
   },
@@ -35,9 +35,9 @@ export const selections = {
     apply: without,
     file: 'select/named.ts',
     example: 'without:firms',
-    summary: 'leave these out: without:PRK,offence',
+    summary: 'leave these out, for example without:PRK,offence',
     formula: 'kept unless named',
-    use: 'To see an index without one of its indicators, or a field without one of its countries.',
+    use: 'To see the index without some indicators or countries.',
     parameters,
     source: 'OECD/JRC Handbook (2008), step 2',
   },

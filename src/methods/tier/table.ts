@@ -72,7 +72,7 @@ const shareList = v.pipe(
       shares.length === 1
         ? isCount(shares[0] ?? 0)
         : shares.every((share) => share > 0) && Math.abs(sum(shares) - 1) < 1e-9,
-    'it takes a whole number of tiers from 1 to 20, or shares above 0 that add up to 1',
+    'write a whole number of tiers from 1 to 20, or shares above 0 that sum to 1',
   ),
 );
 
@@ -85,7 +85,7 @@ const names: Parameter = {
   example: '80,50,names=High/Middle/Low',
   kind: 'text-list',
   default: null,
-  meaning: "the tiers' names, the best first; on the command line with slashes: names=High/Middle/Low",
+  meaning: 'the names of the tiers, best first; on the command line: names=High/Middle/Low',
 };
 
 /** The names that a written rule gives its tiers. */
@@ -101,7 +101,7 @@ export const tierMethods = {
     noGoal: 'there are no tiers',
     summary: 'no tiers',
     formula: '',
-    use: 'The default of an edition that says nothing of tiers.',
+    use: 'The default if the edition defines no tiers.',
     parameters: [],
     source: '',
   },
@@ -114,11 +114,11 @@ export const tierMethods = {
     isOfIndicators: true,
     isOfParticipants: true,
     names: ({ tiers }) => namesOf(tiers),
-    summary: 'the best tier whose conditions a country meets, indicator by indicator',
+    summary: 'conditions on indicators: a country gets the best tier whose conditions it meets',
     formula: 'tier t if Σ (wᵢ or 1 where xᵢ ≥ level) ≥ what t asks for, and no veto',
     use:
-      'When tiers are defined by strengths rather than by a total, as those of IISS: no number of good ' +
-      'scores makes up for a level that is missing. Written in the recipe.',
+      'When tiers depend on single strengths, not on a total, as at IISS. Other good scores do not ' +
+      'replace a required level. Write it in the recipe.',
     parameters: [
       {
         name: 'tiers',
@@ -137,16 +137,16 @@ export const tierMethods = {
     goal: goalByThreshold,
     cutsAre: 'given',
     example: 'thresholds:100,50',
-    summary: 'cut-offs on the index: thresholds:95,85,55,20',
+    summary: 'cut-offs on the index, for example thresholds:95,85,55,20',
     formula: 'tier t if cutₜ ≤ index < cutₜ₋₁',
-    use: 'When the cut-offs mean something, or were published.',
+    use: 'When the cut-offs have a meaning or are published.',
     parameters: [
       {
         name: 'cuts',
         kind: 'number-list',
         default: undefined,
         positional: true,
-        meaning: 'the least index of each tier but the last',
+        meaning: 'the lowest index of each tier except the last',
       },
       names,
     ],
@@ -163,11 +163,9 @@ export const tierMethods = {
     goal: goalByRank,
     cutsAre: 'found',
     example: 'quantiles:3',
-    summary: 'shares of the field: quantiles:4, or quantiles:0.1,0.4,0.5',
+    summary: 'shares of countries: quantiles:4 or quantiles:0.1,0.4,0.5',
     formula: 'tier t if (rank − 1) / n < s₁ + … + sₜ, and not sooner',
-    use:
-      "When tiers should have about the same size. A country's tier then depends on how many others there " +
-      'are.',
+    use: "When tiers should have given sizes. A country's tier then depends on the other countries.",
     parameters: [
       {
         name: 'shares',
@@ -176,7 +174,7 @@ export const tierMethods = {
         positional: true,
         example: '4',
         check: faultsIn(shareList),
-        meaning: 'how many tiers, or the share of each, the best first',
+        meaning: 'the number of tiers, or the share of each, best first',
       },
       names,
     ],
@@ -191,11 +189,11 @@ export const tierMethods = {
     noBounds: 'its cut-offs move with the weights',
     cutsAre: 'found',
     example: 'breaks:2',
-    summary: 'natural breaks: cut where the gaps are: breaks:4',
+    summary: 'natural breaks in the index, for example breaks:4',
     formula: 'least Σ over tiers of Σ (index − tier mean)²',
     use:
-      'To see which groups the index itself falls into. The cut-offs move with every country. Of equally ' +
-      'good divisions it takes the one with the smallest best tier, then the smallest next.',
+      'To find groups in the index itself. The cut-offs change with every country. Among equally good ' +
+      'divisions it prefers the smallest best tier, then the smallest next one.',
     parameters: [
       {
         name: 'classes',
@@ -204,7 +202,7 @@ export const tierMethods = {
         least: 2,
         most: 20,
         positional: true,
-        meaning: 'how many tiers',
+        meaning: 'the number of tiers',
       },
       names,
     ],
@@ -218,11 +216,11 @@ export const tierMethods = {
     noGoal: 'who is in which layer depends on every score of every country',
     isOfOthers: true,
     isOfParticipants: true,
-    summary: 'dominance layers: who is behind nobody in everything, then who is so among the rest',
+    summary: 'dominance layers: first the countries that no other dominates, then the same among the rest',
     formula: 'tier t if nobody outside better tiers is at least as good everywhere and better somewhere',
     use:
-      'When nobody can agree on weights: layers need none. With many indicators almost everybody is in ' +
-      'the first.',
+      'When there is no agreement on weights: layers need none. With many indicators almost all ' +
+      'countries are in the first layer.',
     parameters: [],
     source: 'Goldberg (1989), on nondominated sorting',
   },

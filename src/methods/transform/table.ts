@@ -25,15 +25,15 @@ export const transformations = {
     file: 'transform/logarithms.ts',
     domain: {
       accepts: (score) => score > 0,
-      needs: 'scores above 0, as zero and negative numbers have no logarithm',
+      needs: 'scores above 0, because 0 and negative numbers have no logarithm',
       remedy:
-        'leave this indicator untransformed (column "transform" of indicators.csv), or correct the score',
+        'set "none" for this indicator in the column "transform" of indicators.csv, or correct the score',
     },
     summary: 'natural logarithm: equal ratios become equal differences',
     formula: 'y = ln(x)',
     use:
-      'For sizes that spread over orders of magnitude, such as income per head. Goalposts are transformed ' +
-      'too. Scores must be above 0.',
+      'For quantities over several orders of magnitude, such as income per head. Goalposts are ' +
+      'transformed too. Scores must be above 0.',
     parameters: [],
     source: 'OECD/JRC Handbook (2008), step 4; UNDP Human Development Report, technical note 1',
   },

@@ -16,9 +16,9 @@ const limits: readonly Parameter[] = [
     kind: 'number',
     default: 2,
     least: 0,
-    meaning: 'the largest absolute skewness that is let be',
+    meaning: 'the largest absolute skewness that is accepted',
   },
-  { name: 'kurtosis', kind: 'number', default: 3.5, meaning: 'the largest kurtosis that is let be' },
+  { name: 'kurtosis', kind: 'number', default: 3.5, meaning: 'the largest kurtosis that is accepted' },
 ];
 const most: Parameter = {
   name: 'most',
@@ -26,14 +26,14 @@ const most: Parameter = {
   default: 5,
   least: 1,
   positional: true,
-  meaning: 'how many times at most',
+  meaning: 'the largest number of scores to change',
 };
 
 export const treatments = {
   none: {
     apply: untreated,
     isIdentity: true,
-    summary: 'outliers are left as they are',
+    summary: 'keep outliers as they are',
     formula: 'y = x',
     use: 'The default.',
     parameters: [],
@@ -44,11 +44,11 @@ export const treatments = {
       winsorised(winsorise(column, parameters)),
     file: 'treat/winsorise.ts',
     example: 'winsorise:1,skewness=1,kurtosis=-1',
-    summary: 'set the most extreme scores to the next ones, as long as the indicator is skewed',
+    summary: 'winsorise: replace the most extreme score by the next one while the indicator is skewed',
     formula: 'while |skewness| > 2 and kurtosis > 3.5: the extreme score = the next one',
     use:
-      'Before min–max, where single scores squeeze all others together. Who was winsorised, from what ' +
-      'to what, is said by explain.',
+      'Before min–max, where single scores squeeze all others together. explain shows each changed ' +
+      'score.',
     parameters: [most, ...limits],
     source: 'OECD/JRC Handbook (2008), step 4; Becker et al. (2022), COINr, JOSS 7',
   },
@@ -57,9 +57,11 @@ export const treatments = {
       isSkewed(column, parameters) ? logged(log(column)) : untreated(column),
     file: 'treat/transformations.ts',
     example: 'log:skewness=1,kurtosis=-1',
-    summary: 'the logarithm of skewed indicators',
+    summary: 'take the logarithm of skewed indicators',
     formula: 'y = ln(x − min + (max − min) / 100)',
-    use: 'Where the whole indicator is skewed, not single scores. Others are left as they are.',
+    use:
+      'When a whole indicator is skewed, not single scores. Indicators that are not skewed stay as ' +
+      'they are.',
     parameters: limits,
     source: 'Becker et al. (2022), COINr, JOSS 7',
   },
@@ -68,12 +70,12 @@ export const treatments = {
       isSkewed(column, parameters) ? boxCoxed(boxCox(column, parameters)) : untreated(column),
     file: 'treat/transformations.ts',
     example: 'box-cox:skewness=1,kurtosis=-1',
-    summary: 'the power transformation that makes skewed indicators most normal',
+    summary: 'Box–Cox: the power that makes a skewed indicator most normal',
     formula: 'y = (x^λ − 1) / λ',
-    use: 'As log, where the data are to say how strong the transformation is.',
+    use: 'Like log, if the data should decide how strong the transformation is.',
     parameters: [
       ...limits,
-      { name: 'lambda', kind: 'number', default: null, meaning: 'the order, if it is not to be found' },
+      { name: 'lambda', kind: 'number', default: null, meaning: 'the power; estimated unless given' },
     ],
     source: 'Box & Cox (1964), JRSS B 26',
   },
@@ -81,9 +83,9 @@ export const treatments = {
     apply: winsoriseLog,
     file: 'treat/winsorise.ts',
     example: 'winsorise-log:1,skewness=1,kurtosis=-1',
-    summary: 'winsorise; what is still skewed then takes the logarithm instead',
+    summary: 'winsorise; if an indicator is still skewed, take its logarithm instead',
     formula: 'winsorise; if |skewness| > 2 and kurtosis > 3.5 still, y = ln(x − min + (max − min) / 100)',
-    use: 'The usual treatment of the JRC: few outliers are winsorised, many call for a logarithm.',
+    use: 'The usual method of the JRC: winsorise a few outliers, take the logarithm if there are many.',
     parameters: [
       most,
       ...limits,
@@ -91,7 +93,7 @@ export const treatments = {
         name: 'combine',
         kind: 'flag',
         default: false,
-        meaning: 'whether the logarithm is taken of the winsorised scores rather than of the original ones',
+        meaning: 'whether to take the logarithm of the winsorised scores, not of the original ones',
       },
     ],
     source: 'OECD/JRC Handbook (2008), step 4; Becker et al. (2022), COINr, JOSS 7',

@@ -68,7 +68,7 @@ export const orderParameter: Parameter = {
   default: undefined,
   positional: true,
   example: 'offence,resilience',
-  meaning: 'codes from the most important on',
+  meaning: 'codes, most important first',
   check: repeated,
 };
 

@@ -33,7 +33,7 @@ export const weightings = {
     file: 'weight/written.ts',
     states: () => ({}),
     isGiven: true,
-    summary: 'the weights of indicators.csv, 1 where it has none',
+    summary: 'the weights of indicators.csv; 1 if none is given',
     formula: 'wᵢ = gᵢ / Σ gⱼ',
     use: 'The default.',
     parameters: [],
@@ -45,8 +45,8 @@ export const weightings = {
     summary: 'the same weight for all siblings',
     formula: 'wᵢ = 1 / n',
     use:
-      'When nobody can say which counts more. It is a judgement too: a category with many children gives ' +
-      'each of them little.',
+      'When nothing shows that one counts more. This is a judgement too: in a large category each ' +
+      'child gets little weight.',
     parameters: [],
     source: 'OECD/JRC Handbook (2008), step 6',
   },
@@ -56,11 +56,11 @@ export const weightings = {
     file: 'weight/written.ts',
     setNamed: ({ name }: { name: string }) => name,
     example: 'set:laws-first',
-    summary: 'a named set of weights.csv, or of another file: my.csv:name',
+    summary: 'a named set of weights.csv, or of another file such as my.csv:name',
     formula: 'wᵢ = sᵢ / Σ sⱼ',
     use:
-      'To compare weightings that were agreed on beforehand. What the set does not name keeps its given ' +
-      'weight.',
+      'To compare sets of weights agreed on beforehand. Indicators that the set does not name keep ' +
+      'their given weight.',
     parameters: [{ name: 'name', kind: 'text', default: undefined, positional: true, meaning: 'the set' }],
     source: 'the edition',
   },
@@ -74,9 +74,9 @@ export const weightings = {
       subject: 'weights are given for',
     }),
     example: 'laws=2',
-    summary: 'weights written down on the spot: offence=2,resilience=1.5',
+    summary: 'weights on the command line, for example offence=2,resilience=1.5',
     formula: 'wᵢ = vᵢ / Σ vⱼ',
-    use: 'To try a weighting out. What is not named keeps its given weight.',
+    use: 'To try weights. Indicators that are not named keep their given weight.',
     parameters: [
       {
         name: 'weights',
@@ -84,7 +84,7 @@ export const weightings = {
         default: undefined,
         least: 0,
         positional: true,
-        meaning: 'weights relative to the siblings, by code',
+        meaning: 'weights by code, relative to the siblings',
       },
     ],
     source: 'the command line or the recipe',
@@ -94,11 +94,11 @@ export const weightings = {
     file: 'weight/from-scores/deviation.ts',
     usesData: true,
     finds: always,
-    summary: 'standard deviation: what tells countries apart counts more',
+    summary: 'standard deviation: indicators with a larger spread weigh more',
     formula: 'wᵢ = sᵢ / Σ sⱼ',
     use:
-      'On scores brought to one range, as by min–max; after z-scores all weights are the same. Treat ' +
-      'outliers first. Where all scores are equal the weight is 0.',
+      'For scores in one range, such as after min–max; after z-scores all weights are equal. Treat ' +
+      'outliers first. If all scores are equal, the weight is 0.',
     parameters: [],
     source: 'Diakoulaki, Mavrotas & Papayannakis (1995), Computers & Operations Research 22',
   },
@@ -109,16 +109,14 @@ export const weightings = {
     finds: always,
     domain: {
       accepts: (score) => score >= 0,
-      needs: 'normalised scores of 0 or more, of which it takes the shares',
-      remedy:
-        'normalise to a range that starts at 0 or above, as --normalise minmax does, or take --weights ' +
-        'deviation',
+      needs: 'normalised scores of 0 or more, because it computes shares of them',
+      remedy: 'use a range from 0 upwards, such as --normalise minmax, or use --weights deviation',
     },
-    summary: "Shannon's entropy: what is shared out unevenly counts more",
+    summary: "Shannon's entropy: indicators concentrated in few countries weigh more",
     formula: 'wᵢ = dᵢ / Σ dⱼ, dᵢ = 1 + Σ p ln p / ln n, p = x / Σ x',
     use:
-      'Where 0 means that there is nothing: what few countries have anything of gets the most weight. ' +
-      'Scores must be 0 or above. Where all are equal the weight is 0.',
+      'When 0 means "nothing": what few countries have weighs most. Scores must be 0 or above. If all ' +
+      'scores are equal, the weight is 0.',
     parameters: [],
     source: 'Shannon (1948); Hwang & Yoon (1981), Multiple Attribute Decision Making',
   },
@@ -127,11 +125,11 @@ export const weightings = {
     file: 'weight/from-scores/critic.ts',
     usesData: true,
     finds: always,
-    summary: 'what tells countries apart and says something else than its siblings counts more',
+    summary: 'CRITIC: indicators with a large spread and low correlation to their siblings weigh more',
     formula: 'wᵢ = cᵢ / Σ cⱼ, cᵢ = sᵢ Σₖ (1 − rᵢₖ)',
     use:
-      'Where siblings overlap and what they have in common should not count twice. What goes against its ' +
-      'siblings, and mere noise too, gets much weight.',
+      'When siblings overlap and should not count twice. An indicator that runs against its siblings, ' +
+      'or is mere noise, gets much weight.',
     parameters: [],
     source: 'Diakoulaki, Mavrotas & Papayannakis (1995), Computers & Operations Research 22',
   },
@@ -143,11 +141,11 @@ export const weightings = {
     faults: principalComponentFaults,
     tells: varianceHeld,
     leastCountries: 3,
-    summary: 'first principal component: what goes along with its siblings counts more',
+    summary: 'first principal component: indicators that correlate with their siblings weigh more',
     formula: 'wᵢ = lᵢ / Σ lⱼ, R l = λ l for the largest λ',
     use:
-      'Where siblings are many measures of one thing. Two siblings get the same. An indicator that goes ' +
-      'against its siblings is a problem.',
+      'When siblings measure one thing. Two siblings get equal weights. An indicator that runs against ' +
+      'its siblings is an error.',
     parameters: [],
     source: 'OECD/JRC Handbook (2008), step 6',
   },
@@ -157,11 +155,11 @@ export const weightings = {
     usesData: true,
     finds: always,
     faults: balancedFaults,
-    summary: 'weights by which siblings correlate with their mean in the proportion of the given weights',
+    summary: 'weights that make correlations with the category proportional to the given weights',
     formula: 'corr(xᵢ, Σ wⱼ xⱼ) ∝ gᵢ',
     use:
-      'Where the given weights say how important something should be: as factors they do not make it so ' +
-      'if siblings overlap or vary unevenly. The mean is the arithmetic one.',
+      'When the given weights state importance. Overlap and uneven spread otherwise distort it. The ' +
+      'mean is arithmetic.',
     parameters: [],
     source: 'Paruolo, Saisana & Saltelli (2013), JRSS A 176; Becker et al. (2017), Ecological Indicators 80',
   },
@@ -177,18 +175,16 @@ export const weightings = {
     check: ({ least, most }) => (Number(least) > Number(most) ? 'its least is above its most' : null),
     domain: {
       accepts: (score) => score >= 0,
-      needs: 'normalised scores of 0 or more, of which it takes the shares',
-      remedy:
-        'normalise to a range that starts at 0 or above, as --normalise minmax does, or take --weights ' +
-        'deviation',
+      needs: 'normalised scores of 0 or more, because it computes shares of them',
+      remedy: 'use a range from 0 upwards, such as --normalise minmax, or use --weights deviation',
     },
-    summary: 'for each country the weights that are best for it: least=0.05,most=0.25 limits shares',
+    summary: 'the best weights for each country; least=0.05,most=0.25 limits shares',
     formula: 'yᵢ = max Σ wⱼ xᵢⱼ, Σ wⱼ xₖⱼ ≤ 1 for all k, least yᵢ ≤ wⱼ xᵢⱼ ≤ most yᵢ',
     use:
-      'When nobody can say which weights are right: whoever is behind here cannot blame them. Without ' +
-      'limits whoever is first in anything gets 1, and the more siblings, the more countries do. Values ' +
-      'are weighted sums, from 0 to 1. Zeros matter and units do not, so --normalise fraction-of-maximum ' +
-      "or none changes less than minmax. Weights are told as shares of a country's value.",
+      'When nobody knows the right weights: a country that is behind cannot blame them. Without ' +
+      'limits, any country that is first in one indicator gets 1. Values are weighted sums from 0 to ' +
+      '1. Zeros matter and units do not, so --normalise fraction-of-maximum or none changes less than ' +
+      "minmax. Weights are shown as shares of a country's value.",
     parameters: [
       {
         name: 'least',
@@ -197,7 +193,7 @@ export const weightings = {
         least: 0,
         most: 1,
         example: 'least=0.05',
-        meaning: "the least share of a country's value that each sibling must have",
+        meaning: "the smallest share of a country's value for each sibling",
       },
       {
         name: 'most',
@@ -206,7 +202,7 @@ export const weightings = {
         least: 0,
         most: 1,
         example: 'most=0.25',
-        meaning: 'the most that it may have',
+        meaning: 'the largest share',
       },
     ],
     source:
@@ -219,11 +215,11 @@ export const weightings = {
     file: 'weight/rank-order.ts',
     finds: isOrdered,
     example: 'rank-order-centroid:laws,skills',
-    summary: 'from the order of importance, steep: rank-order-centroid:offence,resilience',
+    summary: 'steep weights from an order of importance: rank-order-centroid:offence,resilience',
     formula: 'wᵢ = (1/n) Σ 1/k for k = i … n',
     use:
-      'When people agree on what matters more, and not on how much more. What is not named ranks after ' +
-      'what is, and shares the weight that is left.',
+      'When people agree on what matters more, but not how much more. Indicators that are not named ' +
+      'come last and share the remaining weight.',
     parameters: [orderParameter],
     source: 'Barron & Barrett (1996), Management Science 42',
   },
@@ -233,9 +229,9 @@ export const weightings = {
     file: 'weight/rank-order.ts',
     finds: isOrdered,
     example: 'rank-sum:laws,skills',
-    summary: 'from the order of importance, in equal steps: rank-sum:offence,resilience',
+    summary: 'weights in equal steps from an order of importance: rank-sum:offence,resilience',
     formula: 'wᵢ = 2 (n + 1 − i) / (n (n + 1))',
-    use: 'As the rank-order centroid, where that is too steep.',
+    use: 'Like the rank-order centroid, if that is too steep.',
     parameters: [orderParameter],
     source: 'Stillwell, Seaver & Edwards (1981), Organizational Behavior and Human Performance 28',
   },
@@ -244,12 +240,12 @@ export const weightings = {
     file: 'weight/ahp.ts',
     finds: isCompared,
     comparedIn: ({ file }: { file: string }) => file,
-    summary: 'analytic hierarchy process, from a file of comparisons in pairs: ahp:matrix.csv',
+    summary: 'analytic hierarchy process, from a file of pairwise comparisons: ahp:matrix.csv',
     formula: 'A w = λ w for the largest λ',
     use:
-      'When it is easier to compare two things than to weigh all. The file has the codes down and across, ' +
-      'and in each cell how many times as important the row is as the column: 3, 1/3 or 0.333. Categories ' +
-      'that it does not compare keep their given weights.',
+      'When it is easier to compare two things than to weight all. The file has the codes as rows and ' +
+      'columns. Each cell says how many times as important the row is as the column: 3, 1/3 or 0.333. ' +
+      'Categories without comparisons keep their given weights.',
     parameters: [
       {
         name: 'file',

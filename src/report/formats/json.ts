@@ -7,7 +7,13 @@ import { visibleJson } from '../visible.ts';
 const withEveryDigit = new Set(['recipe', 'overrides']);
 
 /** The numbers of forms that are no longer the first: a change that breaks scripts counts them up. */
-const formNumbers: Readonly<Record<string, number>> = { bounds: 2, explain: 2, tiers: 2, sensitivity: 2 };
+const formNumbers: Readonly<Record<string, number>> = {
+  bounds: 2,
+  explain: 2,
+  tiers: 2,
+  sensitivity: 2,
+  uncertainty: 2,
+};
 
 /**
  * Which form the JSON of a command has, as it stands under `schema`.

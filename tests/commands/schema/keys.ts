@@ -9,7 +9,7 @@ export type Keys = Record<string, unknown>;
 
 /** Objects whose keys are no words of ours: codes, groups. */
 export const isMap = (path: string) =>
-  /(?:^|\/)(?:groups|scores|overrides|weights|effective|single|central|winning|levels\/\*|countries\/\*\/tiers|countries\/\*\/shares)\/$/.test(
+  /(?:^|\/)(?:groups|scores|overrides|weights|effective|single|meanWeightsWhenFirst|shareAheadOf|levels\/\*|countries\/\*\/tiers|countries\/\*\/shares)\/$/.test(
     path,
   );
 /** Methods, which have parameters of their own, and what stands in one. */

@@ -38,9 +38,9 @@ export const optional: Readonly<Record<string, readonly string[]>> = {
   uncertainty: [
     ...ofResults,
     'countries/*/comparableRank',
-    'countries/*/central',
+    'countries/*/meanWeightsWhenFirst',
     'countries/*/confidence',
-    'countries/*/winning',
+    'countries/*/shareAheadOf',
     'countries/*/year',
     'distribution',
     'effects/*/most',

@@ -34,7 +34,7 @@ describe.each(['index', ...names])('schema %s', (name) => {
     expect(Object.keys(schema)).not.toContain('schema');
     if (name === 'index') return;
     expect(JSON.stringify(schema)).toContain(
-      `{"const":"cyberpower/${name}@${['bounds', 'explain', 'tiers', 'sensitivity'].includes(name) ? 2 : 1}"`,
+      `{"const":"cyberpower/${name}@${['bounds', 'explain', 'tiers', 'sensitivity', 'uncertainty'].includes(name) ? 2 : 1}"`,
     );
     expect(
       toldBy(schema)
@@ -63,7 +63,7 @@ it('without a name, lists what there is', async () => {
     tiers        the tiers, what put each country into its own, and what would move it
     explain      what each part of the framework adds to one country's index
     bounds       the best and the worst rank and tier of each country over a weight region
-    uncertainty  how often each country has which rank and tier when what is uncertain is drawn
+    uncertainty  the share of draws in which each country has each rank and tier
     sensitivity  how much each uncertain choice and each part of the framework moves ranks
     compare      countries side by side, who is ahead for which weights, and the least change that swaps them
     reach        the least that a country must improve to reach a rank or a tier

@@ -76,7 +76,7 @@ describe('in an index', () => {
         indicator: 'law',
         value: String(score),
         why: `"${method}" needs normalised scores above 0`,
-        fix: `normalise with --normalise ${remedy}, or take --aggregate arithmetic`,
+        fix: `use --normalise ${remedy}, or --aggregate arithmetic`,
       },
     ]);
   });

@@ -1,4 +1,4 @@
-// The JSON of what one uncertain choice does by itself.
+// The JSON of the effect of one uncertain choice if nothing else varies.
 import * as v from 'valibot';
 import type { Effect } from '../../../analysis/uncertainty/effects.ts';
 import { at } from '../../../math/at.ts';
@@ -9,11 +9,14 @@ import { key, maybe, numberOrNull, type JsonOf } from '../json.ts';
 
 export const choice = key(v.string(), 'the uncertain choice, as --vary takes it');
 
-export const shift = key(numberOrNull, 'by how many places countries move on average if nothing else varies');
+export const shift = key(
+  numberOrNull,
+  'how many places countries move on average if only this choice varies',
+);
 
 const mostMoved = v.strictObject({
   country: key(v.string(), 'its code, or the name of what is no known country'),
-  places: key(v.number(), 'how many places on average'),
+  places: key(v.number(), 'how many places it moves on average'),
 });
 export const most = maybe(mostMoved, 'the country that moves most');
 

@@ -1,4 +1,4 @@
-// What one uncertain choice does by itself, in words.
+// The effect of one uncertain choice if nothing else varies, in words.
 import type { Effect } from '../../../analysis/uncertainty/effects.ts';
 import { at } from '../../../math/at.ts';
 import type { Result } from '../../../model/result.ts';

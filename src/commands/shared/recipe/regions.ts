@@ -87,17 +87,17 @@ export function weightsOf(region: readonly Choice[]): string {
   return isOfFirstLevel(region) ? 'first-level weights' : 'weights';
 }
 
-/** `evenly within each category`: which weightings of a region are drawn as often as each other. */
+/** `uniform within each category`: how the weights of a region are drawn. */
 export function howDrawn({ framework, edition }: Result, region: readonly Choice[]): string {
   switch (distributionOf(region)) {
     case 'mixtures':
-      return `evenly over mixtures of the ${count(edition.weightSets.size, 'set')}`;
+      return `uniform over mixtures of the ${count(edition.weightSets.size, 'set')}`;
     case 'indicators':
-      return 'evenly over the weights of indicators';
+      return 'uniform over the weights of indicators';
     case 'categories': {
       const isOneGroup =
         isOfFirstLevel(region) || framework.children.every(({ kind }) => kind === 'indicator');
-      return isOneGroup ? 'evenly over the region' : 'evenly within each category';
+      return isOneGroup ? 'uniform over the region' : 'uniform within each category';
     }
   }
 }

@@ -46,18 +46,21 @@ export function errorNotes(variations: readonly Variation[], { certain }: Editio
   const notes = variations.flatMap(errorNote);
   const amount = [...(certain?.values() ?? [])].reduce((total, rows) => total + rows.size, 0);
   if (notes.length > 0 && amount > 0)
-    notes.push(`certain: ${count(amount, 'score')} ${amount === 1 ? 'has' : 'have'} no error`);
+    notes.push(`certain: ${count(amount, 'score')} ${amount === 1 ? 'stays' : 'stay'} without error`);
   return notes;
 }
 
 function errorNote(variation: Variation): string[] {
-  if (variation.name === 'raters') return ['raters: each score is that of one rater, by confidence'];
+  if (variation.name === 'raters')
+    return ['raters: each draw takes the score of one rater, chosen by confidence'];
   if (!('share' in variation)) return [];
   const share = `${significant(variation.share * 100, 12)} %`;
   if (variation.name === 'ratings')
-    return [`ratings: ${share} are one step off, either way; at an end of the scale, towards the middle`];
+    return [
+      `ratings: about ${share} move one step up or down in each draw; inwards at the ends of the scale`,
+    ];
   const ends = 'reflected at goalposts, or at 0 where no score is negative';
-  return [`noise: normal errors, standard deviation ${share} of each range, ${ends}`];
+  return [`noise: normal errors with a standard deviation of ${share} of each indicator's range, ${ends}`];
 }
 
 /** What a variation took at a point from 0 to 1: the method, or that it was drawn. */

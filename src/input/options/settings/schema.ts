@@ -103,7 +103,7 @@ const orderSchema: Schema = {
 /** A step is a choice; selections and regions are several. */
 function stepSchema(step: StepName, convert: Convert): Schema {
   const choice = { anyOf: choiceSchemas(step, convert) };
-  const description = steps[step].question;
+  const description = steps[step].meaning;
   return step === 'select' || step === 'region'
     ? { description, anyOf: [choice, { type: 'array', items: choice }] }
     : { description, ...choice };

@@ -38,7 +38,7 @@ const noChildren = {
 const shared = { platform: 'node', logLevel: 'warn', plugins: [noChildren, assembly, foldedNames, licences] };
 
 /** Chunks are called by the folder or the package that they begin with: commands-rank-json.cjs. */
-function nameOf({ name, facadeModuleId, moduleIds }) {
+function nameOf({ name, facadeModuleId }) {
   const inside = /\/src\/(commands\/\w+\/\w+)\.ts$/.exec(facadeModuleId ?? '');
   return `${inside === null ? name : inside[1].replaceAll('/', '-')}.cjs`;
 }

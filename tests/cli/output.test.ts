@@ -192,7 +192,7 @@ describe('what was read is not written over', () => {
     const before = readFileSync(kept, 'utf8');
     expect(await refusedIn(folder, ['rank', '--recipe', 'FOLDER/kept.json', '-o', 'FOLDER/kept.json']))
       .toMatchInlineSnapshot(`
-        "FOLDER/kept.json: error: the output would replace a file that it was computed from [files/overwrites-input]
+        "FOLDER/kept.json: error: the output would replace one of its input files [files/overwrites-input]
           why: nothing was changed
           fix: give --output another name
         exit 1"
@@ -274,7 +274,7 @@ describe('two outputs of one call', () => {
     expect(await refused(sound, both('all.csv', './all.csv'))).toMatchInlineSnapshot(`
       --output: error: --replicates and --output name the same file, "FOLDER/./all.csv" [usage/bad-value]
         why: nothing was changed
-        fix: give --output a file of its own
+        fix: give --output another file
       exit 2
     `);
   });

@@ -109,7 +109,7 @@ describe.runIf(isPosix)('what is no regular file is written into', () => {
       stdout: '',
       stderr:
         'full: error: the output cannot be written: the disk is full [io/not-written]\n' +
-        '  fix: give --output a file on another disk, or make room on this one\n',
+        '  fix: free space on the disk, or give --output a file on another one\n',
     });
     for (const name of ['out', 'full'])
       expect(lstatSync(path.join(folder, name)).isCharacterDevice()).toBe(true);
@@ -162,7 +162,7 @@ describe.runIf(isPosix)('a file that is replaced', () => {
     symlinkSync('a.csv', path.join(folder, 'b.csv'));
     const { code, stderr } = await run(['rank', folder, '-o', path.join(folder, 'a.csv')]);
     expect(code).toBe(1);
-    expect(stderr).toContain('its links go round in a circle [files/not-written]');
+    expect(stderr).toContain('its links form a circle [files/not-written]');
     expect(lstatSync(path.join(folder, 'a.csv')).isSymbolicLink()).toBe(true);
   });
 

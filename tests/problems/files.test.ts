@@ -207,7 +207,7 @@ it('a folder that has the name of a bundled edition', async () => {
   const named = Object.fromEntries(Object.entries(sound).map(([name, text]) => [`iiss-2021/${name}`, text]));
   chdir(folderOf({ ...named, 'gci-2020': 'a file' }));
   expect((await run(['rank', 'iiss-2021'])).stderr).toBe(
-    'note: "iiss-2021" is the bundled edition, not the folder of that name (for the folder write ' +
+    'note: "iiss-2021" means the bundled edition, not the folder of that name (for the folder, write ' +
       './iiss-2021)\n',
   );
   expect((await run(['rank', 'gci-2020'])).stderr).toContain('for the file write ./gci-2020');

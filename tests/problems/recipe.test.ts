@@ -135,8 +135,8 @@ describe('what a key cannot be', () => {
     ['far below itself', 'sources: &a', '  - title: x', '    publisher: [{ y: *a }]'],
   ])('an alias that contains itself: %s', async (_, ...lines) => {
     expect((await refused(yaml(...lines))).printed).toBe(
-      'FOLDER/index.yaml: error: the file is not YAML: it refers to something that is not there, or to ' +
-        'itself [recipe/syntax]\n  fix: look at the indentation, colons and quotation marks around it\n' +
+      'FOLDER/index.yaml: error: the file is not YAML: it refers to something that does not exist, or to ' +
+        'itself [recipe/syntax]\n  fix: check the indentation, colons and quotation marks nearby\n' +
         'exit 1',
     );
   });
@@ -161,8 +161,8 @@ describe('what a key cannot be', () => {
     const nested = Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i)}x:`);
     for (const files of [json(`{"x":`.repeat(300)), yaml(...nested)])
       expect((await refused(files)).printed.replace('json', 'yaml')).toBe(
-        'FOLDER/index.yaml: error: the file holds lists or keys in each other, more than 200 levels deep ' +
-          '[recipe/syntax]\n  fix: look for brackets that are not closed\nexit 1',
+        'FOLDER/index.yaml: error: lists or keys are nested more than 200 levels deep ' +
+          '[recipe/syntax]\n  fix: look for brackets that do not close\nexit 1',
       );
   });
 

@@ -245,7 +245,7 @@ describe('asked for', () => {
   it('weights that are all zero', async () => {
     expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'offence=0,defence=0']))
       .toMatchInlineSnapshot(`
-      --weights: error: all weights under "index" are zero: offence and defence [weights/all-zero]
+      --weights: error: all weights under "index" are 0: offence and defence [weights/all-zero]
         fix: give at least one of them a weight above 0
       exit 2
     `);
@@ -325,7 +325,7 @@ describe('to be found from the scores', () => {
         by('balanced', '--normalise', 'none'),
       ),
     ).toMatchInlineSnapshot(`
-      --weights: error: the weighting "balanced" finds no weights under "index": all countries that have all of the scores have the same score for "morale" [weights/not-determined]
+      --weights: error: the weighting "balanced" finds no weights under "index": all countries that have all scores have the same score for "morale" [weights/not-determined]
         why: its correlation with its siblings is not defined
         fix: leave it out with --select without:morale, or give it weight 0 in indicators.csv
       exit 2
@@ -766,9 +766,9 @@ it('few countries for the parts that a principal component weighs', async () => 
   expect(code).toBe(0);
   expect(stderr).toContain(
     [
-      '--weights: warning: "principal-component" has 4 countries for 3 parts [weights/few-countries]',
-      '  why: with fewer than 3 countries a part its weights are mostly chance',
-      '  fix: take --weights equal, or fewer parts',
+      '--weights: warning: "principal-component" has 4 countries for 3 indicators or categories [weights/few-countries]',
+      '  why: with fewer than 3 countries per indicator, its weights are mostly chance',
+      '  fix: use --weights equal, or fewer indicators',
     ].join('\n'),
   );
 });

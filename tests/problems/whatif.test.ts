@@ -126,7 +126,7 @@ describe('whatif', () => {
   it('what the recipe cannot build is due to the change', async () => {
     expect(await refused(sound, ['whatif', 'weights.offence=0', 'weights.defence=0', '-e', 'FOLDER']))
       .toMatchInlineSnapshot(`
-      weights.defence=0: error: all weights under "index" are zero: offence and defence [weights/all-zero]
+      weights.defence=0: error: all weights under "index" are 0: offence and defence [weights/all-zero]
         fix: give at least one of them a weight above 0
       exit 2
     `);

@@ -11,7 +11,7 @@ it('a name of both a step and a method shows both in full', async () => {
   const text = await textOf('methods', 'rank');
   expect(text).toContain('Written    --normalise rank');
   for (const method of ['competition', 'dense', 'fractional', 'ordinal']) expect(text).toContain(method);
-  expect(text).toContain('--rank: what do countries with equal scores get?');
+  expect(text).toContain('--rank: how to rank countries with equal scores');
   expect(text).not.toContain('--normalise: how are scores');
 });
 

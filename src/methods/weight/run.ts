@@ -213,7 +213,7 @@ function allZero({ code, children }: Category): Problem {
     code: 'weights/all-zero',
     severity: 'error',
     step: 'weights',
-    what: `all weights under "${code}" are zero: ${list(
+    what: `all weights under "${code}" are 0: ${list(
       children.map((child) => child.code),
       8,
     )}`,

@@ -48,7 +48,7 @@ export function balancedFaults({ codes, given, columns }: Siblings): WeightFault
   if (countries < 2) return [tooFew(countries)];
   const constant = codes.flatMap((code, i) =>
     isConstant(complete[i] ?? [])
-      ? [sameScores(code, complete[i] ?? [], 'countries that have all of the scores')]
+      ? [sameScores(code, complete[i] ?? [], 'countries that have all scores')]
       : [],
   );
   if (constant.length > 0) return constant;

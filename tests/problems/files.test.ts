@@ -210,7 +210,7 @@ it('a folder that has the name of a bundled edition', async () => {
     'note: "iiss-2021" means the bundled edition, not the folder of that name (for the folder, write ' +
       './iiss-2021)\n',
   );
-  expect((await run(['rank', 'gci-2020'])).stderr).toContain('for the file write ./gci-2020');
+  expect((await run(['rank', 'gci-2020'])).stderr).toContain('for the file, write ./gci-2020');
   expect((await run(['rank', './iiss-2021'])).stderr).toBe('');
   expect(JSON.parse((await run(['rank', 'iiss-2021', '-f', 'json'])).stdout)).toMatchObject({
     problems: [],

@@ -167,7 +167,7 @@ describe('a weight region', () => {
   it('where every country has weights of its own', async () => {
     expect(await bounds('--weights', 'benefit-of-the-doubt', '--normalise', 'fraction-of-maximum'))
       .toMatchInlineSnapshot(`
-        --weights: error: "benefit-of-the-doubt" gives each country its own weights, so no common weights can vary [region/no-common-weights]
+        --weights: error: "benefit-of-the-doubt" gives each country its own weights, so none can vary for all [region/no-common-weights]
           fix: use the same weights for all countries, such as --weights equal
         exit 2
       `);

@@ -260,14 +260,14 @@ describe('cells', () => {
          2 │ France,,2
            │        ^
         why: missing scores are never ignored silently
-        fix: fill it in, leave out the country or the indicator with --select without:…, or pass --missing skip
+        fix: fill it in, leave out the country or the indicator with --select without:…, or use --missing skip
 
       FOLDER/scores.csv:3:9: error: Japan has no score for "defence" [scores/missing]
            │
          3 │ Japan,2,n/a
            │         ^^^
         why: missing scores are never ignored silently
-        fix: fill it in, leave out the country or the indicator with --select without:…, or pass --missing skip
+        fix: fill it in, leave out the country or the indicator with --select without:…, or use --missing skip
       exit 1
     `);
   });
@@ -279,7 +279,7 @@ describe('cells', () => {
          3 │ France,2021,..,1
            │             ^^
         why: missing scores are never ignored silently
-        fix: fill it in, leave out the country or the indicator with --select without:…, or pass --missing skip
+        fix: fill it in, leave out the country or the indicator with --select without:…, or use --missing skip
       exit 1
     `);
   });

@@ -129,7 +129,7 @@ function noCommonWeights({ countryWeights, recipe }: Result): Problem[] {
           code: 'region/no-common-weights',
           severity: 'error',
           step: 'weights',
-          what: `"${recipe.weights.method}" gives each country its own weights, so no common weights can vary`,
+          what: `"${recipe.weights.method}" gives each country its own weights, so none can vary for all`,
           fix: 'use the same weights for all countries, such as --weights equal',
         },
       ];

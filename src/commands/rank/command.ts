@@ -13,7 +13,7 @@ export const command: Command = {
   arguments: [editionArgument],
   options: [...recipeOptions, ...rowOptions, ...outputOptions],
   description:
-    'Computes the index and ranks the countries. A rank is 1 + the number of countries strictly ' + 'ahead.',
+    'Computes the index and ranks the countries. A rank is 1 + the number of countries strictly ahead.',
   examples: [
     { line: 'cyberpower rank', says: 'the bundled example' },
     { line: 'cyberpower rank my.csv', says: 'your own scores' },

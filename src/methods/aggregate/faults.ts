@@ -42,8 +42,8 @@ export function notASum({ code, aggregate }: Category, recipe: Recipe): Problem[
       fix:
         aggregate === null
           ? 'use --aggregate arithmetic, or another weighting, such as --weights equal'
-          : 'write arithmetic into the column "aggregate" of indicators.csv, or use another weighting, such ' +
-            'as --weights equal',
+          : 'write arithmetic into the column "aggregate" of indicators.csv, or use another weighting, ' +
+            'such as --weights equal',
     },
   ];
 }

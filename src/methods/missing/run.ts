@@ -61,8 +61,7 @@ function missing(country: Country, code: string, weighting: string | null): Prob
 
 const refused = {
   why: 'missing scores are never ignored silently',
-  fix:
-    'fill it in, leave out the country or the indicator with --select without:…, or pass --missing ' + 'skip',
+  fix: 'fill it in, leave out the country or the indicator with --select without:…, or use --missing skip',
 };
 
 function needed(weighting: string) {

@@ -65,7 +65,7 @@ function bugText(error: unknown, isDetailed: boolean): string {
   const details =
     isDetailed && error instanceof Error
       ? withoutFolders(error.stack ?? '')
-      : 'For the details, run it again with --debug.';
+      : 'For details, run it again with --debug.';
   return inert(
     `cyberpower ${version} met a bug of its own: ${message}\nPlease report it with the command and the ` +
       `files that it was given.\n${details}\n`,

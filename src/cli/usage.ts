@@ -20,7 +20,7 @@ export function usageProblem(error: CommanderError, args: readonly string[], pro
         'usage/bad-arguments',
         flag,
         `the option needs a value: ${named}`,
-        `${help} tells what it takes`,
+        `${help} lists its values`,
       );
     }
     case 'commander.excessArguments':
@@ -54,7 +54,7 @@ function tooMany(
     second ?? args.at(-1) ?? '',
     `${called ?? 'the command'} takes one ${command?.registeredArguments[0]?.name() ?? 'argument'}, ` +
       `"${first ?? ''}", and not also "${second ?? ''}"`,
-    `what has spaces in it stands between quotation marks; ${help} tells more`,
+    `put quotation marks around text with spaces; see ${help}`,
   );
 }
 
@@ -72,7 +72,7 @@ function remedyFor(name: string, known: readonly string[]): string {
   const isEdition = exists(name) || /\.csv$/i.test(name) || bundledNames().includes(name);
   return isEdition
     ? `to rank it: cyberpower rank ${name}`
-    : `the commands are ${list(known)}; cyberpower --help tells what they do`;
+    : `the commands are ${list(known)}; see cyberpower --help`;
 }
 
 function unknownOption(
@@ -90,7 +90,7 @@ function unknownOption(
   }
   const isKnown = known.includes(written);
   const what = isKnown
-    ? `the option "${written}" stands before the command`
+    ? `the option "${written}" is before the command`
     : `there is no option "${written}"${didYouMean(written, known)}`;
   const fix = isKnown
     ? `write it after: cyberpower ${called ?? '…'} ${written}`

@@ -60,7 +60,7 @@ function ofOne(misfit: Misfit): Problem {
   const { country, noun, code, whom } = misfit;
   return {
     ...problemAt(misfit),
-    what: `${nameOf(country)}'s ${noun} for "${code}" is ${shown(misfit)}, which ${whom} cannot take`,
+    what: `${nameOf(country)}'s ${noun} for "${code}" is ${shown(misfit)}, which ${whom} does not accept`,
   };
 }
 
@@ -71,7 +71,7 @@ function ofMany(found: readonly Misfit[]): Problem {
   return {
     ...problemAt(first),
     what:
-      `${found.length} ${first.noun}s are ${values}, which ${first.whom} cannot take, ` +
+      `${found.length} ${first.noun}s are ${values}, which ${first.whom} does not accept, ` +
       `such as ${nameOf(first.country)}'s "${first.code}"`,
   };
 }

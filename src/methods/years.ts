@@ -82,8 +82,8 @@ function noYears(year: ShownYear): Problem {
     code: 'recipe/unknown-year',
     severity: 'error',
     value: String(year),
-    what: `the scores have no years, and so none of ${year}`,
-    fix: 'ask for no year, or add a column "year" to the scores',
+    what: `the scores have no years, so there is no ${year}`,
+    fix: 'leave out --year, or add a column "year" to the scores',
   };
 }
 
@@ -101,8 +101,8 @@ const noneLeft: Problem = {
   code: 'recipe/nothing-selected',
   severity: 'error',
   step: 'screen',
-  what: 'the screening leaves no country of the years that are selected',
-  fix: 'ask for a smaller share of scores, or select other years',
+  what: 'the screening drops all countries of the selected years',
+  fix: 'require a smaller share of scores, or select other years',
 };
 
 /** What a country is known by, whatever the year. */

@@ -109,7 +109,7 @@ describe.runIf(isPosix)('what is no regular file is written into', () => {
       stdout: '',
       stderr:
         'full: error: the output cannot be written: the disk is full [io/not-written]\n' +
-        '  fix: give --output a file on another disk, or make room on this one\n',
+        '  fix: free space on the disk, or give --output a file on another one\n',
     });
     for (const name of ['out', 'full'])
       expect(lstatSync(path.join(folder, name)).isCharacterDevice()).toBe(true);
@@ -162,7 +162,7 @@ describe.runIf(isPosix)('a file that is replaced', () => {
     symlinkSync('a.csv', path.join(folder, 'b.csv'));
     const { code, stderr } = await run(['rank', folder, '-o', path.join(folder, 'a.csv')]);
     expect(code).toBe(1);
-    expect(stderr).toContain('its links go round in a circle [files/not-written]');
+    expect(stderr).toContain('its links form a circle [files/not-written]');
     expect(lstatSync(path.join(folder, 'a.csv')).isSymbolicLink()).toBe(true);
   });
 
@@ -192,7 +192,7 @@ describe('what was read is not written over', () => {
     const before = readFileSync(kept, 'utf8');
     expect(await refusedIn(folder, ['rank', '--recipe', 'FOLDER/kept.json', '-o', 'FOLDER/kept.json']))
       .toMatchInlineSnapshot(`
-        "FOLDER/kept.json: error: the output would replace a file that it was computed from [files/overwrites-input]
+        "FOLDER/kept.json: error: the output would replace one of its input files [files/overwrites-input]
           why: nothing was changed
           fix: give --output another name
         exit 1"
@@ -274,7 +274,7 @@ describe('two outputs of one call', () => {
     expect(await refused(sound, both('all.csv', './all.csv'))).toMatchInlineSnapshot(`
       --output: error: --replicates and --output name the same file, "FOLDER/./all.csv" [usage/bad-value]
         why: nothing was changed
-        fix: give --output a file of its own
+        fix: give --output another file
       exit 2
     `);
   });

@@ -42,7 +42,7 @@ describe('exit codes', () => {
   it.each([
     [0, 'all is well', ['rank', '-', '--quiet'], sound['scores.csv']],
     [1, 'the input is wrong', ['rank', '-'], 'country,offence\nFrance,many\n'],
-    [1, 'there is no such file', ['rank', 'nowhere.csv'], ''],
+    [1, 'the file does not exist', ['rank', 'nowhere.csv'], ''],
     [2, 'the command line is wrong', ['rank', 'iiss-2021', '--no-such-option'], ''],
     [2, 'there is no such command', ['rnak'], ''],
   ])('%d: %s', (code, _, args, input) => {
@@ -220,7 +220,7 @@ describe('a bug', () => {
       stdout: '',
       stderr:
         `cyberpower ${version} met a bug of its own: the wire is cut\nPlease report it with the command and ` +
-        `the files that it was given.\nFor the details, run it again with --debug.\n`,
+        `the files that it was given.\nFor details, run it again with --debug.\n`,
     });
   });
 

@@ -40,7 +40,7 @@ describe.runIf(process.platform !== 'win32')('a folder that is closed', () => {
       stderr:
         'out.csv: error: the output cannot be written: permission denied [files/not-written]\n' +
         '  why: nothing was changed\n' +
-        '  fix: give --output a file in a folder that exists and that you may write to\n',
+        '  fix: give --output a file in an existing folder where you may write\n',
     });
   });
 });
@@ -54,7 +54,7 @@ it.runIf(process.platform !== 'win32')('standard input that is a folder is a pro
 it.runIf(process.platform !== 'win32')('standard input without end is a problem', () => {
   expect(shell('yes 1,2,3 | cyberpower rank - --max-size 2MB').stderr).toBe(
     '<stdin>: error: the file is larger than 2 MB [files/too-large]\n' +
-      '  why: a file without end would fill the memory\n' +
+      '  why: a very large file could fill the memory\n' +
       '  fix: name another file, or allow more: --max-size 4MB\n',
   );
 });

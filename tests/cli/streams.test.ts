@@ -14,7 +14,7 @@ const hasFullDevice = existsSync('/dev/full');
 
 const full = [
   'error: standard output cannot be written: the disk is full [io/not-written]',
-  '  fix: make room on the disk, or write to another place',
+  '  fix: free space on the disk, or write to another place',
   '',
 ].join('\n');
 
@@ -72,7 +72,7 @@ describe('a sink that fails, in process', () => {
       code: 74,
       said:
         'error: standard output cannot be written: the device fails [io/not-written]\n' +
-        '  fix: make room on the disk, or write to another place\n',
+        '  fix: free space on the disk, or write to another place\n',
     });
   });
 });

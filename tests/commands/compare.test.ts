@@ -197,7 +197,7 @@ describe('the order of two', () => {
         await compared('China', 'Russia', '-e', 'iiss-2021', '--weights', 'benefit-of-the-doubt'),
       ).toMatchObject({
         level: null,
-        obstacle: 'under "benefit-of-the-doubt" every country has weights of its own',
+        obstacle: '"benefit-of-the-doubt" gives each country its own weights',
       });
       const none = await compared('China', 'Russia', '-e', 'iiss-2021', '--aggregate', 'minimum');
       expect(none).toMatchObject({

@@ -34,7 +34,7 @@ it('says of every code what it means, why it matters and how to mend it, with an
     const { stdout } = await run(['problems', code]);
     expect(stdout.split('\n').filter((line) => /^(?:Why|How|Example)/.test(line))).toEqual([
       'Why it matters',
-      'How to mend it',
+      'How to fix it',
       expect.stringMatching(/^Example: cyberpower /),
     ]);
   }

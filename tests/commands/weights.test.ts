@@ -130,7 +130,7 @@ describe('weights of its own for each country', () => {
   it('under a table it is said where they are told, as there are none in common', async () => {
     const { stdout } = await run(['rank', folder(), ...args]);
     expect(stdout.replaceAll('\n', ' ')).toContain(
-      'weights: each country gets those that suit it best; explain COUNTRY shows its shares',
+      'weights: each country has the weights that are best for it; explain COUNTRY shows its shares',
     );
   });
 

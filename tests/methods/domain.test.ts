@@ -26,7 +26,7 @@ it('a few scores that a method cannot take are a problem each', () => {
     {
       country: 'Arcadia',
       indicator: 'skills',
-      what: 'Arcadia\'s score for "skills" is 0, which the transformation "log" cannot take',
+      what: 'Arcadia\'s score for "skills" is 0, which the transformation "log" does not accept',
       why: '"log" needs scores above 0',
       fix: 'correct them',
     },
@@ -38,13 +38,13 @@ it('many are one, at the first country', () => {
     {
       country: 'Arcadia',
       indicator: 'skills',
-      what: '4 scores are 0, which the transformation "log" cannot take, such as Arcadia\'s "skills"',
+      what: '4 scores are 0, which the transformation "log" does not accept, such as Arcadia\'s "skills"',
     },
   ]);
 });
 
 it('many that differ have their range told', () => {
   expect(problems({ laws: [-0.5, 0, -3, 0, 1] }).map(({ what }) => what)).toEqual([
-    '4 scores are from -3 to 0, which the transformation "log" cannot take, such as Arcadia\'s "laws"',
+    '4 scores are from -3 to 0, which the transformation "log" does not accept, such as Arcadia\'s "laws"',
   ]);
 });

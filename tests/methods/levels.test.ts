@@ -80,7 +80,7 @@ describe('aggregateLevels', () => {
         indicator: 'offence',
         what:
           'Borduria\'s normalised score for "offence" is 0, which the aggregation "geometric" of "power" ' +
-          'cannot take',
+          'does not accept',
       },
     ]);
   });

@@ -15,13 +15,13 @@ describe('certain.csv', () => {
            │
          1 │ land,indicators
            │ ^^^^^^^^^^^^^^^
-        fix: add it; the columns are country, indicator and, if wanted, year, certain, source and note
+        fix: add it; the columns are country and indicator, and optionally year, certain, source and note
 
       FOLDER/certain.csv:1:1: error: the file has no column "country" [certain/no-column]
            │
          1 │ land,indicators
            │ ^^^^^^^^^^^^^^^
-        fix: add it; the columns are country, indicator and, if wanted, year, certain, source and note
+        fix: add it; the columns are country and indicator, and optionally year, certain, source and note
       exit 1
     `);
   });
@@ -36,7 +36,7 @@ describe('certain.csv', () => {
            │
          2 │ Frnace,offence
            │ ^^^^^^
-        fix: correct the name, or add a row for it to scores.csv, if need be with empty cells
+        fix: correct the name, or add a row for it to scores.csv (cells may be empty)
 
       FOLDER/certain.csv:4:7: error: there is no indicator "ofence"; did you mean "offence"? [certain/unknown-indicator]
            │
@@ -48,7 +48,7 @@ describe('certain.csv', () => {
            │
          5 │ China,all
            │ ^^^^^
-        fix: correct the name, or add a row for it to scores.csv, if need be with empty cells
+        fix: correct the name, or add a row for it to scores.csv (cells may be empty)
       exit 1
     `);
   });
@@ -65,8 +65,8 @@ describe('certain.csv', () => {
            │
          2 │ Japan,offence,2020
            │ ^^^^^
-        why: it has those of 2021
-        fix: correct the year, or add a row for it to scores.csv, if need be with empty cells
+        why: it has scores of 2021
+        fix: correct the year, or add a row for it to scores.csv (cells may be empty)
 
       FOLDER/certain.csv:3:16: error: the row has no year [scores/not-a-year]
            │
@@ -109,19 +109,19 @@ describe('certain.csv', () => {
   it('has columns that are not read', async () => {
     expect(await warned(certain('country,indicator,year,source,who', 'France,offence,2020,a law,Ana')))
       .toMatchInlineSnapshot(`
-      FOLDER/certain.csv:1:19: warning: the column "year" is not used [certain/unused-column]
-           │
-         1 │ country,indicator,year,source,who
-           │                   ^^^^
-        why: scores.csv has no years
-        fix: delete it; the columns are country, indicator and, if wanted, year, certain, source and note
+        FOLDER/certain.csv:1:19: warning: the column "year" is ignored [certain/unused-column]
+             │
+           1 │ country,indicator,year,source,who
+             │                   ^^^^
+          why: scores.csv has no years
+          fix: delete it; the columns are country and indicator, and optionally year, certain, source and note
 
-      FOLDER/certain.csv:1:31: warning: the column "who" is not used [certain/unused-column]
-           │
-         1 │ country,indicator,year,source,who
-           │                               ^^^
-        fix: delete it; the columns are country, indicator and, if wanted, year, certain, source and note
-    `);
+        FOLDER/certain.csv:1:31: warning: the column "who" is ignored [certain/unused-column]
+             │
+           1 │ country,indicator,year,source,who
+             │                               ^^^
+          fix: delete it; the columns are country and indicator, and optionally year, certain, source and note
+      `);
   });
 });
 
@@ -145,7 +145,7 @@ describe('the column "certain"', () => {
         'scores.csv': 'country,offence,defence,certain\nFrance,1,2,yes\nJapan,2,1,\n',
       }),
     ).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:1:25: error: the column "certain" does not say which scores of a row are certain [certain/wide-scores]
+      FOLDER/scores.csv:1:25: error: the column "certain" cannot show which scores of a row are certain [certain/wide-scores]
            │
          1 │ country,offence,defence,certain
            │                         ^^^^^^^
@@ -161,9 +161,9 @@ describe('the column "certain"', () => {
         'FOLDER/my.csv',
       ]),
     ).toMatchInlineSnapshot(`
-      note: assumed 1 indicator (offence), direction 1, equal weights; not scores: certain (to say otherwise, put it into a folder as scores.csv with an indicators.csv beside it)
+      note: assumed 1 indicator (offence), direction 1, equal weights; not scores: certain (to change this, save it as scores.csv in a folder and add an indicators.csv)
 
-      FOLDER/my.csv:1:17: error: the column "certain" does not say which scores of a row are certain [certain/wide-scores]
+      FOLDER/my.csv:1:17: error: the column "certain" cannot show which scores of a row are certain [certain/wide-scores]
            │
          1 │ country,offence,certain
            │                 ^^^^^^^
@@ -184,16 +184,16 @@ describe('what varies, where all is certain', () => {
 
   it('numbers', async () => {
     expect(await uncertain({ ...sound, 'certain.csv': all }, 'noise=5%')).toMatchInlineSnapshot(`
-      --vary: error: there are no numbers for "noise" to move: all are certain [vary/nothing]
-        fix: leave noise out of what varies
+      --vary: error: "noise" has no numbers to change: all are certain [vary/nothing]
+        fix: leave out --vary noise
       exit 2
     `);
   });
 
   it('ratings', async () => {
     expect(await uncertain({ ...rated, 'certain.csv': all }, 'ratings=10%')).toMatchInlineSnapshot(`
-      --vary: error: there are no "ratings" to move: all are certain [vary/nothing]
-        fix: leave ratings out of what varies
+      --vary: error: there are no "ratings" to change: all are certain [vary/nothing]
+        fix: leave out --vary ratings
       exit 2
     `);
   });
@@ -206,8 +206,8 @@ describe('what varies, where all is certain', () => {
         'raters',
       ),
     ).toMatchInlineSnapshot(`
-      --vary: error: there are no "raters" to draw from: all scores that they differ about are certain [vary/nothing]
-        fix: leave raters out of what varies
+      --vary: error: there are no "raters" to draw from: every score on which they differ is certain [vary/nothing]
+        fix: leave out --vary raters
       exit 2
     `);
   });

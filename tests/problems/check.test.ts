@@ -26,7 +26,7 @@ describe('published.csv', () => {
            │
          1 │ country,index,remark
            │ ^^^^^^^^^^^^^^^^^^^^
-        fix: add one with what was published
+        fix: add one of them with the published results
       exit 1
     `);
   });
@@ -41,19 +41,19 @@ describe('published.csv', () => {
            │
          2 │ France,fifty,1,0.5
            │        ^^^^^
-        fix: write the number as it was printed, or leave the cell empty
+        fix: write the number as published, or leave the cell empty
 
       FOLDER/published.csv:3:10: error: the published rank is not a number: "first" [published/not-a-number]
            │
          3 │ Japan,50,first,50%
            │          ^^^^^
-        fix: write the number as it was printed, or leave the cell empty
+        fix: write the number as published, or leave the cell empty
 
       FOLDER/published.csv:3:16: error: the published tolerance is not a number: "50%" [published/not-a-number]
            │
          3 │ Japan,50,first,50%
            │                ^^^
-        fix: write the number as it was printed, or leave the cell empty
+        fix: write the number as published, or leave the cell empty
       exit 1
     `);
   });
@@ -68,7 +68,7 @@ describe('published.csv', () => {
     ).toMatchInlineSnapshot(`
       FOLDER: failed, 1 error
 
-      FOLDER/published.csv:1:14: error: the column "scor" is not one that is compared [published/unused-column]
+      FOLDER/published.csv:1:14: error: the column "scor" is ignored [published/unused-column]
            │
          1 │ country,rank,scor
            │              ^^^^
@@ -77,24 +77,24 @@ describe('published.csv', () => {
     `);
     expect(await warned(published('country,rank,scor', 'France,1,50', 'Japan,1,50'), ['editions', 'FOLDER']))
       .toMatchInlineSnapshot(`
-      FOLDER/published.csv:1:14: warning: the column "scor" is not one that is compared [published/unused-column]
-           │
-         1 │ country,rank,scor
-           │              ^^^^
-        fix: the columns are score, rank, tier, tolerance and deviation
-    `);
+        FOLDER/published.csv:1:14: warning: the column "scor" is ignored [published/unused-column]
+             │
+           1 │ country,rank,scor
+             │              ^^^^
+          fix: the columns are score, rank, tier, tolerance and deviation
+      `);
   });
 
   it('with a country that nobody knows, and one that is there twice', async () => {
     expect(await checked(published('country,rank', 'Frnace,1', 'Japan,2', 'JPN,2'))).toMatchInlineSnapshot(`
       FOLDER: failed, 1 error
 
-      FOLDER/published.csv:2:1: warning: "Frnace" is no known country; did you mean "France"? [scores/unknown-country]
+      FOLDER/published.csv:2:1: warning: "Frnace" is not a known country; did you mean "France"? [scores/unknown-country]
            │
          2 │ Frnace,1
            │ ^^^^^^
-        why: it keeps its own name
-        fix: write a usual English name or an ISO 3166 code
+        why: it is used as written
+        fix: write the usual English name or the ISO 3166 code
 
       FOLDER/published.csv:4:1: error: "JPN" is the same country as "Japan" [scores/duplicate-country]
            │
@@ -130,9 +130,9 @@ describe('published.csv', () => {
                  difference 1, Japan)
 
       recipe: normalise minmax, weights given, aggregate arithmetic, rank competition
-      ::error file=FOLDER/published.csv,line=3,col=7,title=check/differs::Japan's rank is 1, not 2%0Afix: look at the scores and the recipe, or say under "deviation" why it is known to differ
-      ::error file=FOLDER/published.csv,line=4,col=7,title=check/differs::Kenya's rank was 3, and it is not ranked%0Afix: look at the scores and the recipe, or say under "deviation" why it is known to differ
-      ::error file=FOLDER/published.csv,line=3,col=7,title=check/differs::Japan's score is 50, not 49%0Afix: look at the scores and the recipe, or say under "deviation" why it is known to differ
+      ::error file=FOLDER/published.csv,line=3,col=7,title=check/differs::Japan's rank is 1, not 2%0Afix: check the scores and the recipe, or explain a known difference in the column "deviation"
+      ::error file=FOLDER/published.csv,line=4,col=7,title=check/differs::Kenya's rank was 3, and it is not ranked%0Afix: check the scores and the recipe, or explain a known difference in the column "deviation"
+      ::error file=FOLDER/published.csv,line=3,col=7,title=check/differs::Japan's score is 50, not 49%0Afix: check the scores and the recipe, or explain a known difference in the column "deviation"
       exit 3
     `);
   });
@@ -159,7 +159,7 @@ describe('a ranking that was kept', () => {
       expected   1 of 2 ranks match; 2 of 2 scores match; 2 of 2 tiers match
 
       recipe: normalise minmax, weights given, aggregate arithmetic, rank competition
-      ::error file=FOLDER/kept.json,title=check/moved::Japan's rank is 1, not 2%0Afix: if the change is meant, write it anew: cyberpower rank … --format json --output FOLDER/kept.json
+      ::error file=FOLDER/kept.json,title=check/moved::Japan's rank is 1, not 2%0Afix: if you mean the change, save the ranking again: cyberpower rank … --format json --output FOLDER/kept.json
       exit 3
     `);
   });
@@ -186,8 +186,8 @@ describe('a ranking that was kept', () => {
                  countries added or removed
 
       recipe: normalise minmax, weights given, aggregate arithmetic, rank competition
-      ::error file=FOLDER/kept.json,title=check/moved::Kenya was ranked and is not%0Afix: if the change is meant, write it anew: cyberpower rank … --format json --output FOLDER/kept.json
-      ::error file=FOLDER/kept.json,title=check/moved::Japan is ranked and was not%0Afix: if the change is meant, write it anew: cyberpower rank … --format json --output FOLDER/kept.json
+      ::error file=FOLDER/kept.json,title=check/moved::Kenya was ranked and is not%0Afix: if you mean the change, save the ranking again: cyberpower rank … --format json --output FOLDER/kept.json
+      ::error file=FOLDER/kept.json,title=check/moved::Japan is ranked and was not%0Afix: if you mean the change, save the ranking again: cyberpower rank … --format json --output FOLDER/kept.json
       exit 3
     `);
   });
@@ -203,8 +203,8 @@ describe('a ranking that was kept', () => {
     ).toMatchInlineSnapshot(`
       FOLDER: failed, 1 error
 
-      FOLDER/kept.json: error: the file holds no ranking [check/no-result]
-        fix: write one to a file of its own: cyberpower rank my-index --format json --output ranking.json
+      FOLDER/kept.json: error: the file has no ranking [check/no-result]
+        fix: save one: cyberpower rank my-index --format json --output ranking.json
       exit 1
     `);
   });
@@ -224,7 +224,7 @@ describe('a ranking that was kept', () => {
            │
          1 │ …"Japan","score":50,"rank":1,"tier":null}]
            │                                          ^
-        fix: look at the commas, brackets and quotation marks around it
+        fix: check the commas, brackets and quotation marks nearby
       exit 1
     `);
   });
@@ -233,8 +233,8 @@ describe('a ranking that was kept', () => {
     expect(await checked(sound, ['check', 'FOLDER', '--expect', 'FOLDER/kept.json'])).toMatchInlineSnapshot(`
       FOLDER: failed, 1 error
 
-      FOLDER/kept.json: error: there is no such file [files/not-found]
-        fix: look at the spelling and at the folder you are in
+      FOLDER/kept.json: error: the file does not exist [files/not-found]
+        fix: check the spelling and the current folder
       exit 1
     `);
   });
@@ -254,17 +254,17 @@ describe('the recipe of a result that was kept', () => {
 
   it('with an input that has changed since', async () => {
     expect(await warned(inputs('iiss-2021/scores.csv'), again)).toMatchInlineSnapshot(`
-      iiss-2021/scores.csv: warning: the file has changed since the result was kept [recipe/changed-input]
-        why: its SHA-256 is not 0123456789ab… any more
-        fix: restore the file to get the same result, or keep the new one
+      iiss-2021/scores.csv: warning: the file has changed since the result was saved [recipe/changed-input]
+        why: its SHA-256 was 0123456789ab…
+        fix: restore the file to get the same result, or save the new result
     `);
   });
 
   it('with an input that has changed since, if warnings are errors', async () => {
     expect(await refused(inputs('iiss-2021/scores.csv'), [...again, '--strict'])).toMatchInlineSnapshot(`
-      iiss-2021/scores.csv: error: the file has changed since the result was kept [recipe/changed-input]
-        why: its SHA-256 is not 0123456789ab… any more
-        fix: restore the file to get the same result, or keep the new one
+      iiss-2021/scores.csv: error: the file has changed since the result was saved [recipe/changed-input]
+        why: its SHA-256 was 0123456789ab…
+        fix: restore the file to get the same result, or save the new result
       exit 1
     `);
   });
@@ -295,11 +295,11 @@ describe('the recipe of a result that was kept', () => {
            │   ^^^^^^
         fix: its steps are select, denominate, transform, screen, impute, treat, missing, normalise, weights, aggregate, rank, tiers and region
 
-      FOLDER/recipe.json:4:3: error: "quantiles" needs "shares": how many tiers, or the share of each, the best first [recipe/bad-parameter]
+      FOLDER/recipe.json:4:3: error: "quantiles" needs "shares": the number of tiers, or the share of each, best first [recipe/bad-parameter]
            │
          4 │   "tiers": "quantiles"
            │   ^^^^^^^
-        fix: write it, as in quantiles:4
+        fix: write it, for example quantiles:4
       exit 1
     `);
   });
@@ -313,16 +313,16 @@ describe('the recipe of a result that was kept', () => {
         'FOLDER/recipe.json',
       ]),
     ).toMatchInlineSnapshot(`
-      FOLDER/recipe.json: error: the file holds no recipe [recipe/schema]
-        fix: give it a key for each step, or take the JSON of a result
+      FOLDER/recipe.json: error: the file has no recipe [recipe/schema]
+        fix: add a key for each step, or use the JSON of a result
       exit 1
     `);
   });
 
   it('in a file that is not there', async () => {
     expect(await refused(sound, ['rank', 'FOLDER', '--recipe', 'FOLDER/recipe.json'])).toMatchInlineSnapshot(`
-      FOLDER/recipe.json: error: there is no such file [files/not-found]
-        fix: look at the spelling and at the folder you are in
+      FOLDER/recipe.json: error: the file does not exist [files/not-found]
+        fix: check the spelling and the current folder
       exit 1
     `);
   });
@@ -333,7 +333,7 @@ describe('what init would replace', () => {
     expect(
       await refused({ 'mine/scores.csv': 'precious', 'mine/index.yaml': 'dear' }, ['init', 'FOLDER/mine']),
     ).toMatchInlineSnapshot(`
-      FOLDER/mine: error: the folder holds index.yaml and scores.csv already [files/exists]
+      FOLDER/mine: error: the folder has index.yaml and scores.csv already [files/exists]
         why: nothing was changed
         fix: name another folder
       exit 1
@@ -342,7 +342,7 @@ describe('what init would replace', () => {
 
   it('may be what it is copied from', async () => {
     expect(await refused(sound, ['init', 'FOLDER', '--from', 'FOLDER'])).toMatchInlineSnapshot(`
-      FOLDER: error: the folder holds indicators.csv and scores.csv already [files/exists]
+      FOLDER: error: the folder has indicators.csv and scores.csv already [files/exists]
         why: nothing was changed
         fix: name another folder
       exit 1
@@ -353,7 +353,7 @@ describe('what init would replace', () => {
 describe('explain', () => {
   it('without a country', async () => {
     expect(await refused(sound, ['explain', '-e', 'FOLDER'])).toMatchInlineSnapshot(`
-      explain: error: no country is named [usage/bad-arguments]
+      explain: error: name a country [usage/bad-arguments]
         fix: write its ISO code or its name: cyberpower explain China
       exit 2
     `);
@@ -361,8 +361,8 @@ describe('explain', () => {
 
   it('with a country that is not ranked', async () => {
     expect(await refused(sound, ['explain', 'Frnace', '-e', 'FOLDER'])).toMatchInlineSnapshot(`
-      Frnace: error: "Frnace" is not among what is ranked; did you mean "France"? [usage/unknown-filter]
-        why: it is not in the edition "FOLDER"; -e names another
+      Frnace: error: "Frnace" is not a ranked country; did you mean "France"? [usage/unknown-filter]
+        why: the edition "FOLDER" does not have it; choose another with -e
         fix: there are France and Japan
       exit 2
     `);

@@ -8,7 +8,7 @@ describe('compare is refused', () => {
 
   it('without countries', async () => {
     expect(await call()).toMatchInlineSnapshot(`
-      compare: error: no countries are named [usage/bad-arguments]
+      compare: error: name the countries to compare [usage/bad-arguments]
         fix: name two or more: cyberpower compare China Russia
       exit 2
     `);
@@ -16,7 +16,7 @@ describe('compare is refused', () => {
 
   it('of one country', async () => {
     expect(await call('China')).toMatchInlineSnapshot(`
-      China: error: one country alone is named [usage/bad-arguments]
+      China: error: compare needs at least two countries [usage/bad-arguments]
         fix: name two or more: cyberpower compare China Russia
       exit 2
     `);
@@ -32,8 +32,8 @@ describe('compare is refused', () => {
 
   it('of a country that there is not', async () => {
     expect(await call('China', 'Rusia', '-e', 'iiss-2021')).toMatchInlineSnapshot(`
-      Rusia: error: "Rusia" is not among what is ranked; did you mean "Russia"? [usage/unknown-filter]
-        why: it is not in the edition "iiss-2021"; -e names another
+      Rusia: error: "Rusia" is not a ranked country; did you mean "Russia"? [usage/unknown-filter]
+        why: the edition "iiss-2021" does not have it; choose another with -e
         fix: there are Australia, Canada, China, France, India, Indonesia, Iran, Israel, Japan, Malaysia, North Korea, Russia and 3 more
       exit 2
     `);
@@ -41,7 +41,7 @@ describe('compare is refused', () => {
 
   it('of an edition', async () => {
     expect(await call('China', 'ncpi-2020', '-e', 'iiss-2021')).toMatchInlineSnapshot(`
-      ncpi-2020: error: "ncpi-2020" is an edition and not a country [usage/unknown-filter]
+      ncpi-2020: error: "ncpi-2020" is an edition, not a country [usage/unknown-filter]
         fix: name the country first: cyberpower compare China Russia -e ncpi-2020
       exit 2
     `);
@@ -50,19 +50,19 @@ describe('compare is refused', () => {
   it('of a country without an index', async () => {
     expect(await call('France', 'Kenya', '-e', 'FOLDER/gaps.csv', '--missing', 'skip'))
       .toMatchInlineSnapshot(`
-      Kenya: error: Kenya has no index, as too few of its scores are known [usage/not-comparable]
-        fix: leave it out; cyberpower explain Kenya tells what it has
-      exit 2
-    `);
+        Kenya: error: Kenya has no index, because too few of its scores are known [usage/not-comparable]
+          fix: leave it out; cyberpower explain Kenya shows its scores
+        exit 2
+      `);
   });
 
   it('over a region that is none', async () => {
     expect(await call('China', 'Russia', '-e', 'iiss-2021', '--region', 'order:offense,strategy'))
       .toMatchInlineSnapshot(`
-      --region: error: the order of importance names "offense", which has no weight that varies; did you mean "offence"? [region/unknown]
-        fix: name indicators or categories that take part
-      exit 2
-    `);
+        --region: error: the order of importance names "offense", whose weight does not vary; did you mean "offence"? [region/unknown]
+          fix: name indicators or categories with a weight that varies
+        exit 2
+      `);
     expect(await call('China', 'Russia', '-e', 'iiss-2021', '--region', 'arround')).toMatchInlineSnapshot(`
       --region: error: there is no weight region "arround"; did you mean "around"? [recipe/unknown-method]
         fix: choose one of any, around, ratio, order, sets, mix and published

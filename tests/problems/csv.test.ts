@@ -9,22 +9,22 @@ const rows = (...lines: string[]) => withScores(`${['country,offence,defence', .
 describe('rows and columns', () => {
   it('a header and nothing under it', async () => {
     expect(await refused(withScores('country,offence,defence\n'))).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:1:1: error: the file has a header and nothing under it [csv/header-only]
+      FOLDER/scores.csv:1:1: error: the file has a header but no rows [csv/header-only]
            │
          1 │ country,offence,defence
            │ ^^^^^^^^^^^^^^^^^^^^^^^
-        fix: write rows under it
+        fix: add rows below it
       exit 1
     `);
   });
 
   it('a header and only empty rows under it', async () => {
     expect(await refused(withScores('country,offence,defence\n,,\n\n'))).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:1:1: error: the file has a header and nothing under it [csv/header-only]
+      FOLDER/scores.csv:1:1: error: the file has a header but no rows [csv/header-only]
            │
          1 │ country,offence,defence
            │ ^^^^^^^^^^^^^^^^^^^^^^^
-        fix: write rows under it
+        fix: add rows below it
       exit 1
     `);
   });
@@ -35,7 +35,7 @@ describe('rows and columns', () => {
            │
          2 │ France,1
            │ ^^^^^^^^
-        fix: fill the row up (cells may be empty), or delete it
+        fix: add the missing cells (they may be empty), or delete the row
       exit 1
     `);
   });
@@ -46,7 +46,7 @@ describe('rows and columns', () => {
            │
          3 │ Korea, South,2,1
            │ ^^^^^^^^^^^^^^^^
-        fix: put a cell that has "," in it between quotation marks
+        fix: put quotation marks around a cell that contains ","
       exit 1
     `);
   });
@@ -54,25 +54,25 @@ describe('rows and columns', () => {
   it('a semicolon too many', async () => {
     expect(await refused(withScores('country;offence;defence\nFrance;1;2;3\nJapan;2;1\n')))
       .toMatchInlineSnapshot(`
-      FOLDER/scores.csv:2:1: error: the row has 4 cells, the header has 3 [csv/ragged-row]
-           │
-         2 │ France;1;2;3
-           │ ^^^^^^^^^^^^
-        fix: put a cell that has ";" in it between quotation marks
-      exit 1
-    `);
+        FOLDER/scores.csv:2:1: error: the row has 4 cells, the header has 3 [csv/ragged-row]
+             │
+           2 │ France;1;2;3
+             │ ^^^^^^^^^^^^
+          fix: put quotation marks around a cell that contains ";"
+        exit 1
+      `);
   });
 
   it('a tab too many', async () => {
     expect(await refused(withScores('country\toffence\tdefence\nFrance\t1\t2\t3\nJapan\t2\t1\n')))
       .toMatchInlineSnapshot(`
-      FOLDER/scores.csv:2:1: error: the row has 4 cells, the header has 3 [csv/ragged-row]
-           │
-         2 │ France␉1␉2␉3
-           │ ^^^^^^^^^^^^
-        fix: put a cell that has a tab in it between quotation marks
-      exit 1
-    `);
+        FOLDER/scores.csv:2:1: error: the row has 4 cells, the header has 3 [csv/ragged-row]
+             │
+           2 │ France␉1␉2␉3
+             │ ^^^^^^^^^^^^
+          fix: put quotation marks around a cell that contains a tab
+        exit 1
+      `);
   });
 
   it('empty cells too many, as spreadsheets leave them, are no problem', async () => {
@@ -83,22 +83,22 @@ describe('rows and columns', () => {
     expect(
       await refused(withScores('The strength of nations\ncountry,offence,defence\nFrance,1,2\nJapan,2,1\n')),
     ).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:1:1: error: the header has 1 cell, the rows under it have 3 [csv/ragged-row]
+      FOLDER/scores.csv:1:1: error: the header has 1 cell, the rows have 3 [csv/ragged-row]
            │
          1 │ The strength of nations
            │ ^^^^^^^^^^^^^^^^^^^^^^^
-        fix: name every column, delete lines above the header, and put numbers with a comma in them between quotation marks
+        fix: name every column, delete lines above the header, and quote numbers that contain a comma
       exit 1
     `);
   });
 
   it('no header', async () => {
     expect(await refused({ 'scores.csv': 'France,1,2\nJapan,2,1\nChina,3,3\n' })).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:1:1: error: the first row is taken for the names of the columns, and "France" is a country [scores/no-header]
+      FOLDER/scores.csv:1:1: error: the first row must hold the names of the columns, but "France" is a country [scores/no-header]
            │
          1 │ France,1,2
            │ ^^^^^^
-        fix: write the names of the columns above it, as in country,laws,skills
+        fix: add a row of column names above it, such as country,laws,skills
       exit 1
     `);
   });
@@ -117,7 +117,7 @@ describe('rows and columns', () => {
 
   it('a column without a name', async () => {
     expect(await refused(withScores('country,offence,,defence\nFrance,1,3,2\n'))).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:1:17: error: column 3 has cells and no name [csv/unnamed-column]
+      FOLDER/scores.csv:1:17: error: column 3 has cells but no name [csv/unnamed-column]
            │
          1 │ country,offence,,defence
            │                 ^
@@ -129,38 +129,38 @@ describe('rows and columns', () => {
   it('all that is wrong with the form is said at once', async () => {
     expect(await refused(withScores('country,offence,,offence\nFrance,1,2\nJapan,2,1,1,1\n')))
       .toMatchInlineSnapshot(`
-      FOLDER/scores.csv:1:17: error: column 3 has cells and no name [csv/unnamed-column]
-           │
-         1 │ country,offence,,offence
-           │                 ^
-        fix: name it in the header, or delete it
+        FOLDER/scores.csv:1:17: error: column 3 has cells but no name [csv/unnamed-column]
+             │
+           1 │ country,offence,,offence
+             │                 ^
+          fix: name it in the header, or delete it
 
-      FOLDER/scores.csv:1:18: error: two columns are called "offence": column 2 and column 4 [csv/duplicate-column]
-           │
-         1 │ country,offence,,offence
-           │                  ^^^^^^^
-        fix: rename one of them, or delete it
+        FOLDER/scores.csv:1:18: error: two columns are called "offence": column 2 and column 4 [csv/duplicate-column]
+             │
+           1 │ country,offence,,offence
+             │                  ^^^^^^^
+          fix: rename one of them, or delete it
 
-      FOLDER/scores.csv:2:1: error: the row has 3 cells, the header has 4 [csv/ragged-row]
-           │
-         2 │ France,1,2
-           │ ^^^^^^^^^^
-        fix: fill the row up (cells may be empty), or delete it
+        FOLDER/scores.csv:2:1: error: the row has 3 cells, the header has 4 [csv/ragged-row]
+             │
+           2 │ France,1,2
+             │ ^^^^^^^^^^
+          fix: add the missing cells (they may be empty), or delete the row
 
-      FOLDER/scores.csv:3:1: error: the row has 5 cells, the header has 4 [csv/ragged-row]
-           │
-         3 │ Japan,2,1,1,1
-           │ ^^^^^^^^^^^^^
-        fix: put a cell that has "," in it between quotation marks
-      exit 1
-    `);
+        FOLDER/scores.csv:3:1: error: the row has 5 cells, the header has 4 [csv/ragged-row]
+             │
+           3 │ Japan,2,1,1,1
+             │ ^^^^^^^^^^^^^
+          fix: put quotation marks around a cell that contains ","
+        exit 1
+      `);
   });
 });
 
 describe('quotation marks', () => {
   it('one that is never closed', async () => {
     expect(await refused(rows('France,1,2', '"Japan,2,1', 'China,1,1'))).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:3:1: error: a quotation mark is opened here and never closed [csv/unterminated-quote]
+      FOLDER/scores.csv:3:1: error: a quotation mark opens here and never closes [csv/unterminated-quote]
            │
          3 │ "Japan,2,1
            │ ^
@@ -171,22 +171,22 @@ describe('quotation marks', () => {
 
   it('one in the middle of a cell', async () => {
     expect(await refused(rows('Fra"nce,1,2', 'Japan,2,1'))).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:2:4: error: a quotation mark stands in the middle of a cell [csv/stray-quote]
+      FOLDER/scores.csv:2:4: error: a quotation mark is in the middle of a cell [csv/stray-quote]
            │
          2 │ Fra"nce,1,2
            │    ^
-        fix: delete it, or put the whole cell between quotation marks and double those inside it
+        fix: delete it, or quote the whole cell and double the marks inside it
       exit 1
     `);
   });
 
   it('text behind one', async () => {
     expect(await refused(rows('"Fra"nce,1,2', 'Japan,2,1'))).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:2:5: error: a quotation mark stands in the middle of a cell [csv/stray-quote]
+      FOLDER/scores.csv:2:5: error: a quotation mark is in the middle of a cell [csv/stray-quote]
            │
          2 │ "Fra"nce,1,2
            │     ^
-        fix: delete it, or put the whole cell between quotation marks and double those inside it
+        fix: delete it, or quote the whole cell and double the marks inside it
       exit 1
     `);
   });
@@ -196,14 +196,14 @@ describe('decimals', () => {
   it('of both kinds', async () => {
     expect(await refused(withScores('country;offence;defence\nFrance;1,5;2\nJapan;2;2.5\n')))
       .toMatchInlineSnapshot(`
-      FOLDER/scores.csv:3:9: error: some numbers in the file have a decimal comma and some a decimal point [csv/mixed-decimals]
-           │
-         3 │ Japan;2;2.5
-           │         ^^^
-        why: the other kind stands in line 2; 1.234 could then be either
-        fix: write all of them in one way
-      exit 1
-    `);
+        FOLDER/scores.csv:3:9: error: some numbers in the file have a decimal comma and some a decimal point [csv/mixed-decimals]
+             │
+           3 │ Japan;2;2.5
+             │         ^^^
+          why: the other kind is in line 2; 1.234 could then mean either
+          fix: write all of them in one way
+        exit 1
+      `);
   });
 
   it('a problem in a file with semicolons and decimal commas', async () => {
@@ -308,7 +308,7 @@ describe('the place is right', () => {
         stdin: 'country,defence,offence\nFrance,1,2\nJapan,2,1\nChina,x,3\n',
       }),
     ).toMatchInlineSnapshot(`
-      note: assumed 2 indicators (defence and offence), direction 1, equal weights (to say otherwise, put it into a folder as scores.csv with an indicators.csv beside it)
+      note: assumed 2 indicators (defence and offence), direction 1, equal weights (to change this, save it as scores.csv in a folder and add an indicators.csv)
 
       <stdin>:4:7: error: China's score for "defence" is not a number: "x" [scores/not-a-number]
            │

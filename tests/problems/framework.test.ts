@@ -10,7 +10,7 @@ it('no column of codes', async () => {
          │
        1 │ name,weight
          │ ^^^^^^^^^^^
-      fix: give each indicator and category a code, in a column of that name
+      fix: add the column, with a code for each indicator and category
     exit 1
   `);
 });
@@ -32,14 +32,14 @@ it('a column of codes that is misspelt, said once', async () => {
          │
        1 │ cod,weight
          │ ^^^^^^^^^^
-      fix: give each indicator and category a code, in a column of that name
+      fix: add the column, with a code for each indicator and category
     exit 1
   `);
 });
 
 it('an indicator of the name of the whole', async () => {
   expect(await refused(framework('code,column', 'index,offence', 'defence,'))).toMatchInlineSnapshot(`
-    FOLDER/indicators.csv:2:1: error: the code "index" is that of the whole index [framework/bad-code]
+    FOLDER/indicators.csv:2:1: error: the code "index" is reserved for the whole index [framework/bad-code]
          │
        2 │ index,offence
          │ ^^^^^
@@ -50,12 +50,12 @@ it('an indicator of the name of the whole', async () => {
 
 it('codes that differ in case only', async () => {
   expect(await refused(framework('code', 'offence', 'Offence', 'defence'))).toMatchInlineSnapshot(`
-    FOLDER/indicators.csv:3:1: error: the codes "offence" and "Offence" differ in nothing but case or hyphens [framework/duplicate-code]
+    FOLDER/indicators.csv:3:1: error: the codes "offence" and "Offence" differ only in case or hyphens [framework/duplicate-code]
          │
        3 │ Offence
          │ ^^^^^^^
-      why: it stands in line 2 already
-      fix: give one of them another code; "column" lets two indicators read the same scores
+      why: line 2 has it already
+      fix: give one of them another code; two indicators can read the same scores with "column"
     exit 1
   `);
 });
@@ -63,38 +63,38 @@ it('codes that differ in case only', async () => {
 it('a code that a command line cannot take', async () => {
   expect(await refused(framework('code,column', 'of fence,offence', 'defence=2,defence', '-defence,defence')))
     .toMatchInlineSnapshot(`
-    FOLDER/indicators.csv:2:1: error: the code "of fence" cannot be written on a command line [framework/bad-code]
-         │
-       2 │ of fence,offence
-         │ ^^^^^^^^
-      fix: use letters, digits, "_", "-" and "."; the column "name" takes any text
+      FOLDER/indicators.csv:2:1: error: the code "of fence" cannot be typed on a command line [framework/bad-code]
+           │
+         2 │ of fence,offence
+           │ ^^^^^^^^
+        fix: use letters, digits, "_", "-" and "."; the column "name" takes any text
 
-    FOLDER/indicators.csv:3:1: error: the code "defence=2" cannot be written on a command line [framework/bad-code]
-         │
-       3 │ defence=2,defence
-         │ ^^^^^^^^^
-      fix: use letters, digits, "_", "-" and "."; the column "name" takes any text
+      FOLDER/indicators.csv:3:1: error: the code "defence=2" cannot be typed on a command line [framework/bad-code]
+           │
+         3 │ defence=2,defence
+           │ ^^^^^^^^^
+        fix: use letters, digits, "_", "-" and "."; the column "name" takes any text
 
-    FOLDER/indicators.csv:4:1: error: the code "-defence" cannot be written on a command line [framework/bad-code]
-         │
-       4 │ -defence,defence
-         │ ^^^^^^^^
-      fix: use letters, digits, "_", "-" and "."; the column "name" takes any text
-    exit 1
-  `);
+      FOLDER/indicators.csv:4:1: error: the code "-defence" cannot be typed on a command line [framework/bad-code]
+           │
+         4 │ -defence,defence
+           │ ^^^^^^^^
+        fix: use letters, digits, "_", "-" and "."; the column "name" takes any text
+      exit 1
+    `);
 });
 
 it('a code that stands twice', async () => {
   expect(await refused(framework('code,column', 'offence,', 'defence,', 'offence,defence')))
     .toMatchInlineSnapshot(`
-    FOLDER/indicators.csv:4:1: error: the code "offence" stands twice [framework/duplicate-code]
-         │
-       4 │ offence,defence
-         │ ^^^^^^^
-      why: it stands in line 2 already
-      fix: give one of them another code; "column" lets two indicators read the same scores
-    exit 1
-  `);
+      FOLDER/indicators.csv:4:1: error: the code "offence" is used twice [framework/duplicate-code]
+           │
+         4 │ offence,defence
+           │ ^^^^^^^
+        why: line 2 has it already
+        fix: give one of them another code; two indicators can read the same scores with "column"
+      exit 1
+    `);
 });
 
 it('a parent that is misspelt', async () => {
@@ -128,11 +128,11 @@ it('a parent that is nowhere, for each of its children', async () => {
 
 it('a parent of its own', async () => {
   expect(await refused(framework('code,parent', 'offence,offence', 'defence,'))).toMatchInlineSnapshot(`
-    FOLDER/indicators.csv:2:9: error: the parents go round in a circle: offence → offence [framework/cycle]
+    FOLDER/indicators.csv:2:9: error: the parents form a circle: offence → offence [framework/cycle]
          │
        2 │ offence,offence
          │         ^^^^^^^
-      fix: leave the parent of one of them empty
+      fix: empty the parent of one of them
     exit 1
   `);
 });
@@ -143,11 +143,11 @@ it('parents that go round in a circle, once however many are in it', async () =>
       framework('code,parent', 'army,navy', 'navy,force', 'force,army', 'offence,navy', 'defence,'),
     ),
   ).toMatchInlineSnapshot(`
-    FOLDER/indicators.csv:2:6: error: the parents go round in a circle: army → navy → force → army [framework/cycle]
+    FOLDER/indicators.csv:2:6: error: the parents form a circle: army → navy → force → army [framework/cycle]
          │
        2 │ army,navy
          │      ^^^^
-      fix: leave the parent of one of them empty
+      fix: empty the parent of one of them
     exit 1
   `);
 });
@@ -158,18 +158,18 @@ it('a category with a direction and goalposts of its own', async () => {
       framework('code,parent,direction,low', 'power,,1,0', 'offence,power,1,', 'defence,power,1,'),
     ),
   ).toMatchInlineSnapshot(`
-    FOLDER/indicators.csv:2:8: error: "power" has indicators under it, so it cannot have "direction" and "low" of its own [framework/parent-is-indicator]
+    FOLDER/indicators.csv:2:8: error: "power" has indicators below it, so it cannot have its own "direction" and "low" [framework/parent-is-indicator]
          │
        2 │ power,,1,0
          │        ^
-      fix: empty the cell, or give the scores a row of their own under it
+      fix: empty the cell, or add an indicator for these scores below it
     exit 1
   `);
 });
 
 it('an indicator with an aggregation of its own', async () => {
   expect(await refused(framework('code,aggregate', 'offence,geometric', 'defence,'))).toMatchInlineSnapshot(`
-    FOLDER/indicators.csv:2:9: error: "offence" has nothing under it to aggregate [framework/parent-is-indicator]
+    FOLDER/indicators.csv:2:9: error: "offence" is an indicator, so there is nothing to aggregate [framework/parent-is-indicator]
          │
        2 │ offence,geometric
          │         ^^^^^^^^^
@@ -206,39 +206,39 @@ it('a low that is not below the high', async () => {
   const scores = 'country,offence,defence\nFrance,5,2\nJapan,5,1\n';
   expect(await refused({ ...framework('code,low,high', 'offence,5,5', 'defence,0,5'), 'scores.csv': scores }))
     .toMatchInlineSnapshot(`
-    FOLDER/indicators.csv:2:9: error: the low of "offence", 5, is not below its high, 5 [framework/low-not-below-high]
-         │
-       2 │ offence,5,5
-         │         ^
-      fix: write a low below the high
-    exit 1
-  `);
+      FOLDER/indicators.csv:2:9: error: the low of "offence" (5) is not below its high (5) [framework/low-not-below-high]
+           │
+         2 │ offence,5,5
+           │         ^
+        fix: write a low below the high
+      exit 1
+    `);
 });
 
 it('a low above the high, and nothing of the scores that are then beyond them', async () => {
   expect(await refused(framework('code,low,high', 'offence,5,0', 'defence,0,5'))).toMatchInlineSnapshot(`
-    FOLDER/indicators.csv:2:9: error: the low of "offence", 5, is not below its high, 0 [framework/low-not-below-high]
+    FOLDER/indicators.csv:2:9: error: the low of "offence" (5) is not below its high (0) [framework/low-not-below-high]
          │
        2 │ offence,5,0
          │         ^
-      fix: swap them; where less is better, set "direction" to -1
+      fix: swap them; if lower is better, set "direction" to -1
     exit 1
   `);
 });
 
 it('a direction that is neither up nor down', async () => {
   expect(await refused(framework('code,direction', 'offence,up', 'defence,0'))).toMatchInlineSnapshot(`
-    FOLDER/indicators.csv:2:9: error: the direction of "offence" is neither 1 nor -1: "up" [framework/bad-direction]
+    FOLDER/indicators.csv:2:9: error: the direction of "offence" is not 1 or -1: "up" [framework/bad-direction]
          │
        2 │ offence,up
          │         ^^
-      fix: write 1 if more is better, -1 if less is better
+      fix: write 1 if higher is better, -1 if lower is better
 
-    FOLDER/indicators.csv:3:9: error: the direction of "defence" is neither 1 nor -1: "0" [framework/bad-direction]
+    FOLDER/indicators.csv:3:9: error: the direction of "defence" is not 1 or -1: "0" [framework/bad-direction]
          │
        3 │ defence,0
          │         ^
-      fix: write 1 if more is better, -1 if less is better
+      fix: write 1 if higher is better, -1 if lower is better
     exit 1
   `);
 });
@@ -251,18 +251,18 @@ it('directions may be written with signs and points', async () => {
 
 it('a scale of ratings that is not defined', async () => {
   expect(await refused(framework('code,ratings', 'offence,iis', 'defence,'))).toMatchInlineSnapshot(`
-    FOLDER/indicators.csv:2:9: error: the scale of "offence", "iis", is not defined; did you mean "iiss"? [framework/unknown-scale]
+    FOLDER/indicators.csv:2:9: error: "offence" uses the scale "iis", which is not defined; did you mean "iiss"? [framework/unknown-scale]
          │
        2 │ offence,iis
          │         ^^^
-      fix: define it under "scales" in index.json or index.yaml; known are iiss, maturity, low-high, very-low-high, no-yes and no-partial-yes
+      fix: define it under "scales" in index.json or index.yaml; defined are iiss, maturity, low-high, very-low-high, no-yes and no-partial-yes
     exit 1
   `);
 });
 
 it('a column that nobody reads', async () => {
   expect(await warned(framework('code,Weigth', 'offence,1', 'defence,2'))).toMatchInlineSnapshot(`
-    FOLDER/indicators.csv:1:6: warning: the column "Weigth" is not one that is read; did you mean "weight"? [framework/unused-column]
+    FOLDER/indicators.csv:1:6: warning: the column "Weigth" is ignored; did you mean "weight"? [framework/unused-column]
          │
        1 │ code,Weigth
          │      ^^^^^^
@@ -300,26 +300,26 @@ it('methods that there are not', async () => {
 it('all that is wrong with the rows is said at once', async () => {
   expect(await refused(framework('code,parent,weight', 'offence,power,1', 'defence,defence,1', 'offence,,1')))
     .toMatchInlineSnapshot(`
-    FOLDER/indicators.csv:2:9: error: the parent of "offence", "power", is not in the framework [framework/unknown-parent]
-         │
-       2 │ offence,power,1
-         │         ^^^^^
-      fix: add a row with the code "power", or leave the parent empty for the top level
+      FOLDER/indicators.csv:2:9: error: the parent of "offence", "power", is not in the framework [framework/unknown-parent]
+           │
+         2 │ offence,power,1
+           │         ^^^^^
+        fix: add a row with the code "power", or leave the parent empty for the top level
 
-    FOLDER/indicators.csv:3:9: error: the parents go round in a circle: defence → defence [framework/cycle]
-         │
-       3 │ defence,defence,1
-         │         ^^^^^^^
-      fix: leave the parent of one of them empty
+      FOLDER/indicators.csv:3:9: error: the parents form a circle: defence → defence [framework/cycle]
+           │
+         3 │ defence,defence,1
+           │         ^^^^^^^
+        fix: empty the parent of one of them
 
-    FOLDER/indicators.csv:4:1: error: the code "offence" stands twice [framework/duplicate-code]
-         │
-       4 │ offence,,1
-         │ ^^^^^^^
-      why: it stands in line 2 already
-      fix: give one of them another code; "column" lets two indicators read the same scores
-    exit 1
-  `);
+      FOLDER/indicators.csv:4:1: error: the code "offence" is used twice [framework/duplicate-code]
+           │
+         4 │ offence,,1
+           │ ^^^^^^^
+        why: line 2 has it already
+        fix: give one of them another code; two indicators can read the same scores with "column"
+      exit 1
+    `);
 });
 
 /** Categories one under the other, and an indicator under the last. */
@@ -330,11 +330,11 @@ function chain(levels: number): Record<string, string> {
 
 it('more levels than can be computed', async () => {
   expect(await refused(chain(2001))).toMatchInlineSnapshot(`
-    FOLDER/indicators.csv:1502:7: error: "c1501" is below 1500 levels of categories, and the framework has 2001 levels [framework/too-deep]
+    FOLDER/indicators.csv:1502:7: error: "c1501" lies too deep: the framework has 2001 levels, and 1500 are allowed [framework/too-deep]
          │
     1502 │ c1501,c1500
          │       ^^^^^
-      fix: leave out categories that hold nothing but one other, down to 1500 levels
+      fix: remove categories with a single child until 1500 levels are left
     exit 1
   `);
 });

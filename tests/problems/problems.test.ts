@@ -23,18 +23,18 @@ describe('several problems', () => {
       'index.json': '{\n  "recipe": { "rank": "dens" }\n}\n',
     };
     expect(await refused(files)).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:1:25: warning: the column "luck" is not in the framework and not used [scores/unused-column]
+      FOLDER/scores.csv:1:25: warning: the column "luck" is ignored, because it is not in the framework [scores/unused-column]
            │
          1 │ country,offence,defence,luck
            │                         ^^^^
         fix: add a row for it to indicators.csv, or delete the column
 
-      FOLDER/scores.csv:4:1: warning: "Arcadia" is no known country [scores/unknown-country]
+      FOLDER/scores.csv:4:1: warning: "Arcadia" is not a known country [scores/unknown-country]
            │
          4 │ Arcadia,1,1,1
            │ ^^^^^^^
-        why: it keeps its own name
-        fix: write a usual English name or an ISO 3166 code
+        why: it is used as written
+        fix: write the usual English name or the ISO 3166 code
 
       FOLDER/index.json:2:15: error: there is no ranking "dens"; did you mean "dense"? [recipe/unknown-method]
            │
@@ -42,17 +42,17 @@ describe('several problems', () => {
            │               ^^^^^^
         fix: choose one of competition, dense, fractional and ordinal
 
-      FOLDER/indicators.csv:2:9: error: the direction of "offence" is neither 1 nor -1: "up" [framework/bad-direction]
+      FOLDER/indicators.csv:2:9: error: the direction of "offence" is not 1 or -1: "up" [framework/bad-direction]
            │
          2 │ offence,up,-1
            │         ^^
-        fix: write 1 if more is better, -1 if less is better
+        fix: write 1 if higher is better, -1 if lower is better
 
       FOLDER/indicators.csv:2:12: error: the weight of "offence" is negative: -1 [weights/negative]
            │
          2 │ offence,up,-1
            │            ^^
-        fix: write 0 to leave it out; where less is better, set its direction to -1
+        fix: write 0 to leave it out; if lower is better, set its direction to -1
 
       FOLDER/scores.csv:2:8: error: France's score for "offence" is not a number: "x" [scores/not-a-number]
            │
@@ -134,23 +134,23 @@ describe('warnings', () => {
 
   it('leave the result as it is', async () => {
     expect(await warned(doubtful)).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:2:1: warning: "Frnace" is no known country; did you mean "France"? [scores/unknown-country]
+      FOLDER/scores.csv:2:1: warning: "Frnace" is not a known country; did you mean "France"? [scores/unknown-country]
            │
          2 │ Frnace,1,2
            │ ^^^^^^
-        why: it keeps its own name
-        fix: write a usual English name or an ISO 3166 code
+        why: it is used as written
+        fix: write the usual English name or the ISO 3166 code
     `);
   });
 
   it('are errors with --strict', async () => {
     expect(await refused(doubtful, ['rank', 'FOLDER', '--strict'])).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:2:1: error: "Frnace" is no known country; did you mean "France"? [scores/unknown-country]
+      FOLDER/scores.csv:2:1: error: "Frnace" is not a known country; did you mean "France"? [scores/unknown-country]
            │
          2 │ Frnace,1,2
            │ ^^^^^^
-        why: it keeps its own name
-        fix: write a usual English name or an ISO 3166 code
+        why: it is used as written
+        fix: write the usual English name or the ISO 3166 code
       exit 1
     `);
   });
@@ -174,12 +174,12 @@ describe('warnings', () => {
 
   it('are errors with --strict even if --quiet', async () => {
     expect(await refused(doubtful, ['rank', 'FOLDER', '--strict', '--quiet'])).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:2:1: error: "Frnace" is no known country; did you mean "France"? [scores/unknown-country]
+      FOLDER/scores.csv:2:1: error: "Frnace" is not a known country; did you mean "France"? [scores/unknown-country]
            │
          2 │ Frnace,1,2
            │ ^^^^^^
-        why: it keeps its own name
-        fix: write a usual English name or an ISO 3166 code
+        why: it is used as written
+        fix: write the usual English name or the ISO 3166 code
       exit 1
     `);
   });
@@ -188,7 +188,7 @@ describe('warnings', () => {
     expect(
       await warned({ 'scores.csv': 'country,offence\nFrance,1\nJapan,2\n' }, ['rank', 'FOLDER', '--strict']),
     ).toMatchInlineSnapshot(
-      'note: assumed 1 indicator (offence), direction 1, equal weights (to say otherwise, put it into a ' +
+      `note: assumed 1 indicator (offence), direction 1, equal weights (to change this, save it as scores.csv in a folder and add an indicators.csv)` +
         'folder as scores.csv with an indicators.csv beside it)',
     );
   });
@@ -240,7 +240,7 @@ describe('the line', () => {
 
   it('is cut behind the mark if it is long', async () => {
     expect(await refused(remarked(`France,,oops,${'2'.repeat(100)}`, 'Japan,,1,1'))).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:1:9: warning: the column "remark" is not in the framework and not used [scores/unused-column]
+      FOLDER/scores.csv:1:9: warning: the column "remark" is ignored, because it is not in the framework [scores/unused-column]
            │
          1 │ country,remark,offence,defence
            │         ^^^^^^

@@ -8,9 +8,9 @@ describe('the question', () => {
   it('needs a country and a target', async () => {
     expect(await reach()).toMatchInlineSnapshot(`
       reach: error: it needs a country [usage/bad-arguments]
-        fix: name one, as in cyberpower reach China --to-rank 3, or ask for --all
+        fix: name one, as in cyberpower reach China --to-rank 3, or use --all
 
-      reach: error: it needs a rank or a tier to reach [usage/bad-arguments]
+      reach: error: name a rank or a tier to reach [usage/bad-arguments]
         fix: pass --to-rank 3 or --to-tier "Tier One"
       exit 2
     `);
@@ -18,8 +18,8 @@ describe('the question', () => {
 
   it('is about one country or all', async () => {
     expect(await reach('China', '--all', '--to-rank', '3', '-e', 'iiss-2021')).toMatchInlineSnapshot(`
-      --all: error: it asks for every country, and "China" for one [usage/bad-arguments]
-        fix: leave one of them out
+      --all: error: --all means every country, but "China" names one [usage/bad-arguments]
+        fix: leave out one of them
       exit 2
     `);
   });
@@ -27,10 +27,10 @@ describe('the question', () => {
   it('takes one target', async () => {
     expect(await reach('China', '--to-tier', 'Tier One', '--to-rank', '3', '-e', 'iiss-2021'))
       .toMatchInlineSnapshot(`
-      --to-tier: error: it takes one target, a rank or a tier [usage/bad-arguments]
-        fix: leave out --to-rank or --to-tier
-      exit 2
-    `);
+        --to-tier: error: give one target: a rank or a tier [usage/bad-arguments]
+          fix: leave out --to-rank or --to-tier
+        exit 2
+      `);
   });
 
   it('takes a rank that is one', async () => {
@@ -54,20 +54,20 @@ describe('the question', () => {
     `);
     expect(await reach('China', '--to-tier', 'Tier One', '-e', 'ncpi-2020')).toMatchInlineSnapshot(`
       --tiers: error: the recipe of "ncpi-2020" has no tiers [usage/no-tiers]
-        fix: pass a rule, such as --tiers thresholds:80,50 or --tiers quantiles:4, or write one into the recipe
+        fix: pass a rule, such as --tiers thresholds:80,50 or quantiles:4, or add one to the recipe
       exit 2
     `);
   });
 
   it('is about a country that is ranked', async () => {
     expect(await reach('Chnia', '--to-rank', '3', '-e', 'iiss-2021')).toMatchInlineSnapshot(`
-      Chnia: error: "Chnia" is not among what is ranked; did you mean "China"? [usage/unknown-filter]
-        why: it is not in the edition "iiss-2021"; -e names another
+      Chnia: error: "Chnia" is not a ranked country; did you mean "China"? [usage/unknown-filter]
+        why: the edition "iiss-2021" does not have it; choose another with -e
         fix: there are Australia, Canada, China, France, India, Indonesia, Iran, Israel, Japan, Malaysia, North Korea, Russia and 3 more
       exit 2
     `);
     expect(await reach('iiss-2021', '--to-rank', '3', '-e', 'iiss-2021')).toMatchInlineSnapshot(`
-      iiss-2021: error: "iiss-2021" is an edition and not a country [usage/unknown-filter]
+      iiss-2021: error: "iiss-2021" is an edition, not a country [usage/unknown-filter]
         fix: name the country first: cyberpower reach China --to-rank 3 -e iiss-2021
       exit 2
     `);
@@ -84,8 +84,8 @@ describe('the question', () => {
 
   it('chooses among countries only where all are asked for', async () => {
     expect(await reach('China', '--to-rank', '3', '-e', 'iiss-2021', '--top', '3')).toMatchInlineSnapshot(`
-      --top: error: it chooses among countries, and only one is asked for [usage/bad-arguments]
-        fix: leave it out, or ask for --all
+      --top: error: it filters countries, but only one is named [usage/bad-arguments]
+        fix: leave it out, or use --all
       exit 2
     `);
   });
@@ -94,9 +94,9 @@ describe('the question', () => {
 describe('what cannot be told', () => {
   it('products of which both factors rise', async () => {
     expect(await reach('China', '--to-rank', '1', '-e', 'ncpi-2020')).toMatchInlineSnapshot(`
-      --fixed: error: rises do not add up in "surveillance", "defense", "control" and 4 more, so the least that it takes cannot be told [reach/not-told]
-        why: what a point is worth there depends on the other scores
-        fix: keep one factor of each as it is: --fixed surveillance.intent,defense.intent,control.intent,intelligence.intent,commercial.intent,offense.intent,norms.intent
+      --fixed: error: rises do not add up in "surveillance", "defense", "control" and 4 more, so the smallest improvement cannot be computed [reach/not-told]
+        why: there, the effect of one point depends on the other scores
+        fix: keep one factor of each fixed: --fixed surveillance.intent,defense.intent,control.intent,intelligence.intent,commercial.intent,offense.intent,norms.intent
       exit 2
     `);
   });
@@ -105,9 +105,9 @@ describe('what cannot be told', () => {
     expect(
       await refused(sound, ['reach', 'France', '-e', 'FOLDER', '--to-rank', '1', '--aggregate', 'minimum']),
     ).toMatchInlineSnapshot(`
-      --aggregate: error: rises do not add up in "index", so the least that it takes cannot be told [reach/not-told]
-        why: what a point is worth there depends on the other scores
-        fix: take an aggregation that adds up, such as --aggregate arithmetic, or rate all scores in words
+      --aggregate: error: rises do not add up in "index", so the smallest improvement cannot be computed [reach/not-told]
+        why: there, the effect of one point depends on the other scores
+        fix: use an aggregation that adds up, such as --aggregate arithmetic, or rate all scores in words
       exit 2
     `);
   });
@@ -127,9 +127,9 @@ describe('what cannot be told', () => {
         'offence=2',
       ]),
     ).toMatchInlineSnapshot(`
-      --normalise: error: what a rise of "offence" and "defence" is worth cannot be told [reach/not-told]
-        why: the normalisation keeps nothing of the scores but their order
-        fix: take another normalisation, such as --normalise minmax
+      --normalise: error: the effect of raising "offence" and "defence" cannot be computed [reach/not-told]
+        why: the normalisation keeps only the order of scores
+        fix: use another normalisation, such as --normalise minmax
       exit 2
     `);
   });
@@ -149,9 +149,9 @@ describe('what cannot be told', () => {
         'offence=2',
       ]),
     ).toMatchInlineSnapshot(`
-      --tiers: error: what it takes to reach a tier of "breaks" cannot be told [reach/not-told]
+      --tiers: error: reach cannot compute a way into a tier of "breaks" [reach/not-told]
         why: the cut-offs move with every score that changes
-        fix: ask for a rank (--to-rank 3), or cut the tiers where you mean them, as with --tiers thresholds:80,50
+        fix: ask for a rank (--to-rank 3), or set cut-offs, such as --tiers thresholds:80,50
       exit 2
     `);
   });
@@ -159,27 +159,27 @@ describe('what cannot be told', () => {
   it('what holds under every weighting, of an index that is no weighted sum', async () => {
     expect(await reach('China', '--to-rank', '1', '-e', 'iiss-2021', '--robust', '--aggregate', 'minimum'))
       .toMatchInlineSnapshot(`
-      --robust: error: what it takes under every weighting cannot be told [reach/not-told]
-        why: the index is no weighted sum of its indicators: "index" aggregates by "minimum"
-        fix: leave --robust out, or take an aggregation that adds up, such as --aggregate arithmetic
-      exit 2
-    `);
+        --robust: error: what it takes under every weighting cannot be told [reach/not-told]
+          why: the index is not a weighted sum of its indicators: "index" aggregates by "minimum"
+          fix: leave --robust out, or take an aggregation that adds up, such as --aggregate arithmetic
+        exit 2
+      `);
   });
 
   it('weights that change with the scores', async () => {
     expect(await reach('China', '--to-rank', '1', '-e', 'iiss-2021', '--weights', 'benefit-of-the-doubt'))
       .toMatchInlineSnapshot(`
-      --weights: error: what a rise is worth cannot be told with the weighting "benefit-of-the-doubt" [reach/not-told]
-        why: it gives each country weights of its own, which change with every score
-        fix: take weights that are the same for all, such as --weights given
-      exit 2
-    `);
+        --weights: error: the effect of a higher score cannot be computed with the weighting "benefit-of-the-doubt" [reach/not-told]
+          why: it gives each country its own weights, which change with every score
+          fix: use the same weights for all countries, such as --weights given
+        exit 2
+      `);
   });
 
   it('what holds under every weighting, of products', async () => {
     expect(await reach('China', '--to-rank', '1', '-e', 'ncpi-2020', '--robust')).toMatchInlineSnapshot(`
       --robust: error: what it takes under every weighting cannot be told [reach/not-told]
-        why: the index is no weighted sum of its indicators: "surveillance" aggregates by "product" and "index" by "arithmetic"
+        why: the index is not a weighted sum of its indicators: "surveillance" aggregates by "product" and "index" by "arithmetic"
         fix: let the first level alone vary: --region around:25%@top
       exit 2
     `);
@@ -194,10 +194,10 @@ describe('what cannot be told', () => {
     };
     expect(await refused(files, ['reach', 'France', '-e', 'FOLDER', '--to-tier', 'High', '--robust']))
       .toMatchInlineSnapshot(`
-      --robust: error: a tier that asks for a share of the weight cannot be told for all weightings at once [reach/not-told]
-        fix: leave --robust out, or let the rule count indicators ("count")
-      exit 2
-    `);
+        --robust: error: reach cannot combine --robust with a tier that asks for a share of the weight [reach/not-told]
+          fix: leave out --robust, or let the rule count indicators ("count")
+        exit 2
+      `);
   });
 
   it('a country without an index', async () => {
@@ -215,11 +215,11 @@ describe('what cannot be told', () => {
         '--quiet',
       ]),
     ).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:2:8: error: France has no index, so it can reach no rank or tier [reach/no-index]
+      FOLDER/scores.csv:2:8: error: France has no index, so it cannot reach a rank or tier [reach/no-index]
            │
          2 │ France,1,
            │        ^
-        fix: fill in its missing scores, or ask for a smaller share of them, such as --missing skip:0.3
+        fix: fill in its missing scores, or require fewer of them, such as --missing skip:0.3
       exit 1
     `);
   });

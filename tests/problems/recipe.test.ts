@@ -17,11 +17,11 @@ describe('the file', () => {
 
   it('YAML with a tab', async () => {
     expect(await refused(yaml('recipe:', '\taggregate: geometric'))).toMatchInlineSnapshot(`
-      FOLDER/index.yaml:2:1: error: the file is not YAML: a tab indents this line, and YAML takes spaces [recipe/syntax]
+      FOLDER/index.yaml:2:1: error: the file is not YAML: this line is indented with a tab; YAML needs spaces [recipe/syntax]
            │
          2 │ ␉aggregate: geometric
            │ ^
-        fix: look at the indentation, colons and quotation marks around it
+        fix: check the indentation, colons and quotation marks nearby
       exit 1
     `);
   });
@@ -32,7 +32,7 @@ describe('the file', () => {
            │
          3 │  rank: dense
            │ ^
-        fix: look at the indentation, colons and quotation marks around it
+        fix: check the indentation, colons and quotation marks nearby
       exit 1
     `);
   });
@@ -58,7 +58,7 @@ describe('the file', () => {
 
   it('two files of the same kind', async () => {
     expect(await refused({ ...json('{}'), ...yaml('name: Strength') })).toMatchInlineSnapshot(`
-      FOLDER/index.yaml: error: the folder holds index.json and index.yaml, which say the same kind of thing [recipe/schema]
+      FOLDER/index.yaml: error: the folder has several settings files: index.json and index.yaml [recipe/schema]
         fix: keep one of them
       exit 1
     `);
@@ -77,7 +77,7 @@ describe('the file', () => {
 
   it('a step that does not say which method', async () => {
     expect(await refused(json('{', '  "recipe": { "aggregate": { "p": 2 } }', '}'))).toMatchInlineSnapshot(`
-      FOLDER/index.json:2:15: error: "aggregate" does not say which method [recipe/schema]
+      FOLDER/index.json:2:15: error: "aggregate" names no method [recipe/schema]
            │
          2 │   "recipe": { "aggregate": { "p": 2 } }
            │               ^^^^^^^^^^^
@@ -119,7 +119,7 @@ describe('what a key cannot be', () => {
 
   it('a list instead of keys with values', async () => {
     expect(await refused(json('["Strength", 2024]'))).toMatchInlineSnapshot(`
-      FOLDER/index.json:1:1: error: the file does not hold keys with values [recipe/schema]
+      FOLDER/index.json:1:1: error: the file does not consist of keys with values [recipe/schema]
            │
          1 │ ["Strength", 2024]
            │ ^^^^^^^^^^^
@@ -135,8 +135,8 @@ describe('what a key cannot be', () => {
     ['far below itself', 'sources: &a', '  - title: x', '    publisher: [{ y: *a }]'],
   ])('an alias that contains itself: %s', async (_, ...lines) => {
     expect((await refused(yaml(...lines))).printed).toBe(
-      'FOLDER/index.yaml: error: the file is not YAML: it refers to something that is not there, or to ' +
-        'itself [recipe/syntax]\n  fix: look at the indentation, colons and quotation marks around it\n' +
+      'FOLDER/index.yaml: error: the file is not YAML: it refers to something that does not exist, or to ' +
+        'itself [recipe/syntax]\n  fix: check the indentation, colons and quotation marks nearby\n' +
         'exit 1',
     );
   });
@@ -161,15 +161,15 @@ describe('what a key cannot be', () => {
     const nested = Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i)}x:`);
     for (const files of [json(`{"x":`.repeat(300)), yaml(...nested)])
       expect((await refused(files)).printed.replace('json', 'yaml')).toBe(
-        'FOLDER/index.yaml: error: the file holds lists or keys in each other, more than 200 levels deep ' +
-          '[recipe/syntax]\n  fix: look for brackets that are not closed\nexit 1',
+        'FOLDER/index.yaml: error: lists or keys are nested more than 200 levels deep ' +
+          '[recipe/syntax]\n  fix: look for brackets that do not close\nexit 1',
       );
   });
 
   it('an alias to nothing', async () => {
     expect(await refused(yaml('name: *strength'))).toMatchInlineSnapshot(`
-      FOLDER/index.yaml: error: the file is not YAML: it refers to something that is not there, or to itself [recipe/syntax]
-        fix: look at the indentation, colons and quotation marks around it
+      FOLDER/index.yaml: error: the file is not YAML: it refers to something that does not exist, or to itself [recipe/syntax]
+        fix: check the indentation, colons and quotation marks nearby
       exit 1
     `);
   });
@@ -255,7 +255,7 @@ describe('parameters', () => {
 
   it('a value for a method that takes none', async () => {
     expect(await rank('--aggregate', 'geometric:2')).toMatchInlineSnapshot(`
-      --aggregate: error: "geometric" does not take "2" [recipe/unknown-parameter]
+      --aggregate: error: "geometric" takes no "2" [recipe/unknown-parameter]
         fix: write "geometric" alone
       exit 2
     `);
@@ -263,7 +263,7 @@ describe('parameters', () => {
 
   it('a value without a name where it needs one', async () => {
     expect(await rank('--normalise', 'minmax:1')).toMatchInlineSnapshot(`
-      --normalise: error: "minmax" does not take "1" [recipe/unknown-parameter]
+      --normalise: error: "minmax" takes no "1" [recipe/unknown-parameter]
         fix: name the parameter: floor=…, ceiling=… and by=…
       exit 2
     `);
@@ -272,7 +272,7 @@ describe('parameters', () => {
   it('one that must be given', async () => {
     expect(await rank('--aggregate', 'power')).toMatchInlineSnapshot(`
       --aggregate: error: "power" needs "p": the order [recipe/bad-parameter]
-        fix: write it, as in power:0.5
+        fix: write it, for example power:0.5
       exit 2
     `);
     expect(await refused(yaml('recipe:', '  aggregate: power'))).toMatchInlineSnapshot(`
@@ -280,7 +280,7 @@ describe('parameters', () => {
            │
          2 │   aggregate: power
            │   ^^^^^^^^^
-        fix: write it, as in power:0.5
+        fix: write it, for example power:0.5
       exit 1
     `);
   });
@@ -303,7 +303,7 @@ describe('parameters that do not fit', () => {
 
   it('together', async () => {
     expect(await rank('--normalise', 'minmax:floor=100,ceiling=0')).toMatchInlineSnapshot(`
-      --normalise: error: "minmax" cannot be taken like this: floor must be below ceiling [recipe/bad-parameter]
+      --normalise: error: "minmax" cannot be used like this: floor must be below ceiling [recipe/bad-parameter]
         fix: cyberpower methods minmax tells its parameters
       exit 2
     `);
@@ -321,10 +321,10 @@ describe('parameters that do not fit', () => {
 describe('selections', () => {
   it('of what there is not', async () => {
     expect(await rank('--select', 'without:Frnace,Japan,ofence')).toMatchInlineSnapshot(`
-      --select: error: the selection names "Frnace", which is no country, indicator or group here; did you mean "France"? [recipe/unknown-selection]
+      --select: error: the selection names "Frnace", which is not a country, indicator or group; did you mean "France"? [recipe/unknown-selection]
         fix: write a country's name or code, an indicator's code, or group=value
 
-      --select: error: the selection names "ofence", which is no country, indicator or group here; did you mean "offence"? [recipe/unknown-selection]
+      --select: error: the selection names "ofence", which is not a country, indicator or group; did you mean "offence"? [recipe/unknown-selection]
         fix: write a country's name or code, an indicator's code, or group=value
       exit 2
     `);
@@ -336,7 +336,7 @@ describe('selections', () => {
       'scores.csv': 'country,region,offence,defence\nFrance,Europe,1,2\nJapan,Asia,2,1\n',
     };
     expect(await refused(files, ['rank', 'FOLDER', '--select', 'only:region=Eurpe'])).toMatchInlineSnapshot(`
-      --select: error: the selection names "region=Eurpe", which is no country, indicator or group here; did you mean "region=Europe"? [recipe/unknown-selection]
+      --select: error: the selection names "region=Eurpe", which is not a country, indicator or group; did you mean "region=Europe"? [recipe/unknown-selection]
         fix: write a country's name or code, an indicator's code, or group=value
       exit 2
     `);
@@ -345,7 +345,7 @@ describe('selections', () => {
   it('that leave no country', async () => {
     expect(await rank('--select', 'without:FRA,JPN')).toMatchInlineSnapshot(`
       --select: error: the selection "without:FRA,JPN" leaves nothing to rank [recipe/nothing-selected]
-        fix: select fewer terms, or other ones
+        fix: change the terms
       exit 2
     `);
   });
@@ -353,13 +353,13 @@ describe('selections', () => {
   it('that leave no indicator', async () => {
     expect(await refused(json('{', '  "recipe": {', '    "select": "without:offence,defence"', '  }', '}')))
       .toMatchInlineSnapshot(`
-      FOLDER/index.json:3:5: error: the selection "without:offence,defence" leaves nothing to rank [recipe/nothing-selected]
-           │
-         3 │     "select": "without:offence,defence"
-           │     ^^^^^^^^
-        fix: select fewer terms, or other ones
-      exit 1
-    `);
+        FOLDER/index.json:3:5: error: the selection "without:offence,defence" leaves nothing to rank [recipe/nothing-selected]
+             │
+           3 │     "select": "without:offence,defence"
+             │     ^^^^^^^^
+          fix: change the terms
+        exit 1
+      `);
   });
 });
 
@@ -386,19 +386,19 @@ describe('what cannot be computed', () => {
       'indicators.csv': 'code,transform\noffence,log\ndefence,\n',
     };
     expect(await refused(files)).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:2:8: error: France's score for "offence" is 0, which the transformation "log" cannot take [recipe/out-of-domain]
+      FOLDER/scores.csv:2:8: error: France's score for "offence" is 0, which the transformation "log" does not accept [recipe/out-of-domain]
            │
          2 │ France,0,2
            │        ^
-        why: "log" needs scores above 0, as zero and negative numbers have no logarithm
-        fix: leave this indicator untransformed (column "transform" of indicators.csv), or correct the score
+        why: "log" needs scores above 0, because 0 and negative numbers have no logarithm
+        fix: set "none" for this indicator in the column "transform" of indicators.csv, or correct the score
 
-      FOLDER/scores.csv:3:7: error: Japan's score for "offence" is -2, which the transformation "log" cannot take [recipe/out-of-domain]
+      FOLDER/scores.csv:3:7: error: Japan's score for "offence" is -2, which the transformation "log" does not accept [recipe/out-of-domain]
            │
          3 │ Japan,-2,1
            │       ^^
-        why: "log" needs scores above 0, as zero and negative numbers have no logarithm
-        fix: leave this indicator untransformed (column "transform" of indicators.csv), or correct the score
+        why: "log" needs scores above 0, because 0 and negative numbers have no logarithm
+        fix: set "none" for this indicator in the column "transform" of indicators.csv, or correct the score
       exit 1
     `);
   });
@@ -407,27 +407,27 @@ describe('what cannot be computed', () => {
     const files = { ...sound, 'scores.csv': 'country,offence,defence\nFrance,1e300,1e300\nJapan,2,1\n' };
     expect(await refused(files, ['rank', 'FOLDER', '--normalise', 'none', '--aggregate', 'product']))
       .toMatchInlineSnapshot(`
-      --aggregate: error: France's "index" is too large to be represented after "product" [recipe/not-finite]
-        fix: normalise the scores to a smaller range, or take another aggregation
-      exit 2
-    `);
+        --aggregate: error: France's "index" is too large after "product" [recipe/not-finite]
+          fix: normalise the scores to a smaller range, or use another aggregation
+        exit 2
+      `);
   });
 
   it('a geometric mean of zero', async () => {
     expect(await rank('--aggregate', 'geometric')).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:2:8: error: France's normalised score for "offence" is 0, which the aggregation "geometric" of "index" cannot take [recipe/out-of-domain]
+      FOLDER/scores.csv:2:8: error: France's normalised score for "offence" is 0, which the aggregation "geometric" of "index" does not accept [recipe/out-of-domain]
            │
          2 │ France,1,2
            │        ^
         why: "geometric" needs normalised scores above 0
-        fix: keep zero out of reach with --normalise minmax:floor=1 or goalposts:floor=1, or take --aggregate arithmetic
+        fix: keep scores above 0 with --normalise minmax:floor=1 or goalposts:floor=1, or use --aggregate arithmetic
 
-      FOLDER/scores.csv:3:9: error: Japan's normalised score for "defence" is 0, which the aggregation "geometric" of "index" cannot take [recipe/out-of-domain]
+      FOLDER/scores.csv:3:9: error: Japan's normalised score for "defence" is 0, which the aggregation "geometric" of "index" does not accept [recipe/out-of-domain]
            │
          3 │ Japan,2,1
            │         ^
         why: "geometric" needs normalised scores above 0
-        fix: keep zero out of reach with --normalise minmax:floor=1 or goalposts:floor=1, or take --aggregate arithmetic
+        fix: keep scores above 0 with --normalise minmax:floor=1 or goalposts:floor=1, or use --aggregate arithmetic
       exit 1
     `);
   });
@@ -441,7 +441,7 @@ describe('steps that lack something', () => {
 
   it('an order of steps that names something else', async () => {
     expect(await rank('--steps', 'imput,screen')).toMatchInlineSnapshot(`
-      --steps: error: there is no step "imput" to put in order; did you mean "impute"? [recipe/bad-steps]
+      --steps: error: there is no step "imput" to reorder; did you mean "impute"? [recipe/bad-steps]
         fix: name some of denominate, transform, screen, impute and treat, each once: impute,screen
       exit 2
     `);
@@ -457,11 +457,11 @@ describe('steps that lack something', () => {
 
   it('a denominator that is no column', async () => {
     expect(await refused(own('code,denominate', 'offence,by:people', 'defence,'))).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:1:9: error: "offence" is to be divided by "people", which is no column of numbers [recipe/no-denominator]
+      FOLDER/scores.csv:1:9: error: "offence" should be divided by "people", which is not a column of numbers [recipe/no-denominator]
            │
          1 │ country,offence,defence
            │         ^^^^^^^
-        fix: add the column to scores.csv, or look at its spelling
+        fix: add the column to scores.csv, or check its spelling
       exit 1
     `);
   });
@@ -490,7 +490,7 @@ describe('steps that lack something', () => {
       --normalise: error: the indicator "offence" has no target [recipe/no-target]
         fix: fill the column "target" of indicators.csv
 
-      --normalise: error: the target of "defence", 1, is no better than the lowest country [recipe/no-target]
+      --normalise: error: the target of "defence" (1) is not better than the worst country [recipe/no-target]
         fix: correct it in the column "target" of indicators.csv
       exit 2
     `);
@@ -498,26 +498,26 @@ describe('steps that lack something', () => {
 
   it('a country to measure against that is not there, and one that is the lowest', async () => {
     expect(await rank('--normalise', 'distance-to-reference:Jappan')).toMatchInlineSnapshot(`
-      --normalise: error: the country to measure against, "Jappan", is not ranked; did you mean "Japan"? [recipe/no-reference]
-        fix: write the code or the name of a country that is
+      --normalise: error: the reference country "Jappan" is not ranked; did you mean "Japan"? [recipe/no-reference]
+        fix: write the code or name of a ranked country
       exit 2
     `);
     expect(await rank('--normalise', 'distance-to-reference:Japan')).toMatchInlineSnapshot(`
-      --normalise: error: Japan, to measure against, is the lowest in "defence", so nobody is between [recipe/no-reference]
-        fix: take another country, or give the indicator a normalisation of its own
+      --normalise: error: the reference country Japan is the worst in "defence" [recipe/no-reference]
+        fix: use another country, or set another normalisation for the indicator
       exit 2
     `);
   });
 
   it('years that are to be kept apart and are not there', async () => {
     expect(await rank('--normalise', 'minmax:by=year')).toMatchInlineSnapshot(`
-      --normalise: error: "minmax:by=year" needs years, and the scores have none [recipe/no-panel]
-        fix: add a column "year" to the scores, or leave by=year out
+      --normalise: error: "minmax:by=year" needs years, but the scores have none [recipe/no-panel]
+        fix: add a column "year" to the scores, or leave out by=year
       exit 2
     `);
     expect(await rank('--normalise', 'minmax:by=region')).toMatchInlineSnapshot(`
-      --normalise: error: "by" of "minmax" does not fit: it is year, or left out [recipe/bad-parameter]
-        fix: write, for example, minmax:by=year (by: year, in a panel: each year is normalised by itself, and not all years together)
+      --normalise: error: "by" of "minmax" does not fit: write year, or leave it out [recipe/bad-parameter]
+        fix: write, for example, minmax:by=year (by: year: normalise each year of a panel by itself, not all years together)
       exit 2
     `);
   });
@@ -526,7 +526,7 @@ describe('steps that lack something', () => {
     const files = { ...sound, 'scores.csv': 'country,offence,defence\nFrance,1,\nJapan,,1\n' };
     expect(await refused(files, ['rank', 'FOLDER', '--screen', 'countries:0.8'])).toMatchInlineSnapshot(`
       --screen: error: the screening leaves no country [recipe/nothing-selected]
-        fix: ask for a smaller share of scores
+        fix: require a smaller share of scores
       exit 2
     `);
   });

@@ -16,8 +16,8 @@ describe('a weight region', () => {
 
   it('with an order that names what has no weight', async () => {
     expect(await bounds('--region', 'order:offence,resiliense')).toMatchInlineSnapshot(`
-      --region: error: the order of importance names "resiliense", which has no weight that varies; did you mean "resilience"? [region/unknown]
-        fix: name indicators or categories that take part
+      --region: error: the order of importance names "resiliense", whose weight does not vary; did you mean "resilience"? [region/unknown]
+        fix: name indicators or categories with a weight that varies
       exit 2
     `);
   });
@@ -25,12 +25,12 @@ describe('a weight region', () => {
   it('with countries that are not ranked, or one alone', async () => {
     expect(await bounds('--region', 'published:USA,Chna')).toMatchInlineSnapshot(`
       --region: error: "published" names "Chna", which is not ranked; did you mean "China"? [region/unknown]
-        fix: write the ISO code or the name of a country that is ranked
+        fix: write the ISO code or name of a ranked country
       exit 2
     `);
     expect(await bounds('--region', 'published:USA')).toMatchInlineSnapshot(`
-      --region: error: "published" names one country alone [region/unknown]
-        fix: name at least two, each at least level with the next: published:USA,CHN
+      --region: error: "published" names only one country [region/unknown]
+        fix: name at least two, best first: published:USA,CHN
       exit 2
     `);
   });
@@ -38,12 +38,12 @@ describe('a weight region', () => {
   it('of sets, or of what was published, where there are none', async () => {
     expect(await refused(sound, ['bounds', 'FOLDER', '--region', 'sets'])).toMatchInlineSnapshot(`
       --region: error: the edition has no named sets of weights to mix [region/unknown]
-        fix: write them to weights.csv, or take another region such as --region around:25%
+        fix: add sets to weights.csv, or use another region such as --region around:25%
       exit 2
     `);
     expect(await refused(sound, ['bounds', 'FOLDER', '--region', 'published'])).toMatchInlineSnapshot(`
       --region: error: the edition has no published ranks or tiers [region/unknown]
-        fix: say who is ahead of whom: published:USA,CHN
+        fix: name countries in their order: published:USA,CHN
       exit 2
     `);
   });
@@ -93,10 +93,10 @@ describe('a weight region', () => {
     };
     expect(await refused(files, ['bounds', 'FOLDER', '--region', 'sets', '--select', 'without:a']))
       .toMatchInlineSnapshot(`
-      --region: error: all weights that the set "s1" gives under "p" are zero: b [weights/all-zero]
-        fix: give at least one of them a weight above 0
-      exit 2
-    `);
+        --region: error: the set "s1" gives weight 0 to all of "p": b [weights/all-zero]
+          fix: give at least one of them a weight above 0
+        exit 2
+      `);
   });
 
   it('of sets that weigh what the aggregation cannot take, though it has no weight otherwise', async () => {
@@ -107,12 +107,12 @@ describe('a weight region', () => {
       'index.json': '{ "recipe": { "normalise": "none", "aggregate": "geometric" } }',
     };
     expect(await refused(files, ['bounds', 'FOLDER', '--region', 'sets'])).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:3:8: error: Latvia's normalised score for "a" is 0, which the aggregation "geometric" of "index" cannot take [recipe/out-of-domain]
+      FOLDER/scores.csv:3:8: error: Latvia's normalised score for "a" is 0, which the aggregation "geometric" of "index" does not accept [recipe/out-of-domain]
            │
          3 │ Latvia,0,3,1
            │        ^
         why: "geometric" needs normalised scores above 0
-        fix: keep zero out of reach with --normalise minmax:floor=1 or goalposts:floor=1, or take --aggregate arithmetic
+        fix: keep scores above 0 with --normalise minmax:floor=1 or goalposts:floor=1, or use --aggregate arithmetic
       exit 1
     `);
   });
@@ -120,19 +120,19 @@ describe('a weight region', () => {
   it('of what was published, where the index is no weighted sum', async () => {
     expect(await refused(sound, ['bounds', 'FOLDER', '--aggregate', 'minimum', '--region', 'published']))
       .toMatchInlineSnapshot(`
-      --region: error: the region "published" needs an index that is a weighted sum, and this one is none [region/unknown]
-        fix: take another region, such as --region around:25%
-      exit 2
-    `);
+        --region: error: the region "published" needs an index that is a weighted sum [region/unknown]
+          fix: use another region, such as --region around:25%
+        exit 2
+      `);
   });
 
   it('that holds no weights, as two of its parts contradict each other', async () => {
     expect(await bounds('--region', 'around:10%+order:strategy,offence+published:CHN,USA'))
       .toMatchInlineSnapshot(`
-      --region: error: the weight regions "around:10%" and "published:CHN,USA" have no weighting in common [region/empty]
-        fix: widen one of them, or leave one out
-      exit 2
-    `);
+        --region: error: no weights satisfy the regions "around:10%" and "published:CHN,USA" together [region/empty]
+          fix: widen one of them, or leave one out
+        exit 2
+      `);
     expect(
       await bounds(
         '--region',
@@ -143,7 +143,7 @@ describe('a weight region', () => {
         'strategy=1,intelligence=2',
       ),
     ).toMatchInlineSnapshot(`
-      --region: error: the weight regions "around:10%" and "order:strategy,intelligence" have no weighting in common [region/empty]
+      --region: error: no weights satisfy the regions "around:10%" and "order:strategy,intelligence" together [region/empty]
         why: the others leave "strategy" at most 0.138 where "intelligence" has 0.225
         fix: widen one of them, or leave one out
       exit 2
@@ -157,7 +157,7 @@ describe('a weight region', () => {
         ...['--region', 'around:10%+order:defence,offence', '--weights', 'offence=2,defence=1'],
       ]),
     ).toMatchInlineSnapshot(`
-      --region: error: the weight regions "around:10%" and "order:defence,offence" have no weighting in common [region/empty]
+      --region: error: no weights satisfy the regions "around:10%" and "order:defence,offence" together [region/empty]
         why: the others leave "defence" at most 0.367 where "offence" has 0.633
         fix: widen one of them, or leave one out
       exit 2
@@ -167,16 +167,16 @@ describe('a weight region', () => {
   it('where every country has weights of its own', async () => {
     expect(await bounds('--weights', 'benefit-of-the-doubt', '--normalise', 'fraction-of-maximum'))
       .toMatchInlineSnapshot(`
-      --weights: error: under "benefit-of-the-doubt" every country has weights of its own, so that there are none to vary [region/no-common-weights]
-        fix: ask with weights that are the same for all, such as --weights equal
-      exit 2
-    `);
+        --weights: error: "benefit-of-the-doubt" gives each country its own weights, so none can vary for all [region/no-common-weights]
+          fix: use the same weights for all countries, such as --weights equal
+        exit 2
+      `);
   });
 
   it('that holds no weights by itself', async () => {
     expect(await bounds('--region', 'published:PRK,USA')).toMatchInlineSnapshot(`
-      --region: error: the weight region "published:PRK,USA" holds no weighting [region/empty]
-        fix: take another region, such as --region around:25%
+      --region: error: no weights satisfy the region "published:PRK,USA" [region/empty]
+        fix: use another region, such as --region around:25%
       exit 2
     `);
   });

@@ -24,7 +24,7 @@ describe('countries', () => {
          1 │ strength,weakness
            │ ^^^^^^^^^^^^^^^^^
         why: the columns are strength and weakness
-        fix: name the column of countries "country", or that of their ISO codes "iso3"
+        fix: name the column of countries "country", or the column of ISO codes "iso3"
       exit 1
     `);
   });
@@ -42,37 +42,37 @@ describe('countries', () => {
 
   it('one that is misspelt', async () => {
     expect(await warned(rows('Frnace,1,2', 'Japan,2,1'))).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:2:1: warning: "Frnace" is no known country; did you mean "France"? [scores/unknown-country]
+      FOLDER/scores.csv:2:1: warning: "Frnace" is not a known country; did you mean "France"? [scores/unknown-country]
            │
          2 │ Frnace,1,2
            │ ^^^^^^
-        why: it keeps its own name
-        fix: write a usual English name or an ISO 3166 code
+        why: it is used as written
+        fix: write the usual English name or the ISO 3166 code
     `);
   });
 
   it('several that nobody knows, in one warning', async () => {
     expect(await warned(rows('Arcadia,1,2', 'Japan,2,1', 'Borduria,1,1', 'Ruritania,0,0')))
       .toMatchInlineSnapshot(`
-      FOLDER/scores.csv:2:1: warning: 2 names are no known countries: Arcadia and Borduria [scores/unknown-country]
-           │
-         2 │ Arcadia,1,2
-           │ ^^^^^^^
-        why: they keep their own names
-        fix: write a usual English name or an ISO 3166 code
+        FOLDER/scores.csv:2:1: warning: 2 names are not known countries: Arcadia and Borduria [scores/unknown-country]
+             │
+           2 │ Arcadia,1,2
+             │ ^^^^^^^
+          why: they are used as written
+          fix: write the usual English name or the ISO 3166 code
 
-      FOLDER/scores.csv:5:1: warning: "Ruritania" is no known country; did you mean "Mauritania"? [scores/unknown-country]
-           │
-         5 │ Ruritania,0,0
-           │ ^^^^^^^^^
-        why: it keeps its own name
-        fix: write a usual English name or an ISO 3166 code
-    `);
+        FOLDER/scores.csv:5:1: warning: "Ruritania" is not a known country; did you mean "Mauritania"? [scores/unknown-country]
+             │
+           5 │ Ruritania,0,0
+             │ ^^^^^^^^^
+          why: it is used as written
+          fix: write the usual English name or the ISO 3166 code
+      `);
   });
 
   it('one that stands twice', async () => {
     expect(await refused(rows('France,1,2', 'Japan,2,1', 'France,2,2'))).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:4:1: error: France stands in the file twice [scores/duplicate-country]
+      FOLDER/scores.csv:4:1: error: the file has France twice [scores/duplicate-country]
            │
          4 │ France,2,2
            │ ^^^^^^
@@ -97,14 +97,14 @@ describe('countries', () => {
   it('one twice in a year', async () => {
     expect(await refused(panel('France,2020,1,2', 'France,2021,2,2', 'France,2020,2,1')))
       .toMatchInlineSnapshot(`
-      FOLDER/scores.csv:4:1: error: France stands in the file twice [scores/duplicate-country]
-           │
-         4 │ France,2020,2,1
-           │ ^^^^^^
-        why: the other row is line 2
-        fix: delete one of the rows
-      exit 1
-    `);
+        FOLDER/scores.csv:4:1: error: the file has France twice [scores/duplicate-country]
+             │
+           4 │ France,2020,2,1
+             │ ^^^^^^
+          why: the other row is line 2
+          fix: delete one of the rows
+        exit 1
+      `);
   });
 
   it('a code that is none beside a name that is one', async () => {
@@ -114,11 +114,11 @@ describe('countries', () => {
         'scores.csv': 'iso3,country,offence,defence\nFRX,France,1,2\nJPN,Japan,2,1\nCHN,China,0,3\n',
       }),
     ).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:2:1: warning: "FRX" is no ISO 3166 code [scores/unknown-country]
+      FOLDER/scores.csv:2:1: warning: "FRX" is not an ISO 3166 code [scores/unknown-country]
            │
          2 │ FRX,France,1,2
            │ ^^^
-        why: the name says France, and that is what counts
+        why: the name says France, and the name counts
         fix: write FRA
     `);
   });
@@ -166,12 +166,12 @@ describe('countries', () => {
 
   it('whose name would drive the terminal', async () => {
     expect(await refused(rows('"Ruri\u001b[2Jtania\u0007",1,2', 'Japan,x,1'))).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:2:1: warning: "Ruri␛[2Jtania␇" is no known country [scores/unknown-country]
+      FOLDER/scores.csv:2:1: warning: "Ruri␛[2Jtania␇" is not a known country [scores/unknown-country]
            │
          2 │ "Ruri␛[2Jtania␇",1,2
            │ ^^^^^^^^^^^^^^^^
-        why: it keeps its own name
-        fix: write a usual English name or an ISO 3166 code
+        why: it is used as written
+        fix: write the usual English name or the ISO 3166 code
 
       FOLDER/scores.csv:3:7: error: Japan's score for "offence" is not a number: "x" [scores/not-a-number]
            │
@@ -226,25 +226,25 @@ describe('cells', () => {
 
   it('what is not finite', async () => {
     expect(await refused(rows('France,inf,-Infinity', 'Japan,NaN,#DIV/0!'))).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:2:8: error: France's score for "offence" is not finite: "inf" [scores/not-finite]
+      FOLDER/scores.csv:2:8: error: France's score for "offence" is not a finite number: "inf" [scores/not-finite]
            │
          2 │ France,inf,-Infinity
            │        ^^^
         fix: write a number, or leave the cell empty and pass --missing skip
 
-      FOLDER/scores.csv:2:12: error: France's score for "defence" is not finite: "-Infinity" [scores/not-finite]
+      FOLDER/scores.csv:2:12: error: France's score for "defence" is not a finite number: "-Infinity" [scores/not-finite]
            │
          2 │ France,inf,-Infinity
            │            ^^^^^^^^^
         fix: write a number, or leave the cell empty and pass --missing skip
 
-      FOLDER/scores.csv:3:7: error: Japan's score for "offence" is not finite: "NaN" [scores/not-finite]
+      FOLDER/scores.csv:3:7: error: Japan's score for "offence" is not a finite number: "NaN" [scores/not-finite]
            │
          3 │ Japan,NaN,#DIV/0!
            │       ^^^
         fix: write a number, or leave the cell empty and pass --missing skip
 
-      FOLDER/scores.csv:3:11: error: Japan's score for "defence" is not finite: "#DIV/0!" [scores/not-finite]
+      FOLDER/scores.csv:3:11: error: Japan's score for "defence" is not a finite number: "#DIV/0!" [scores/not-finite]
            │
          3 │ Japan,NaN,#DIV/0!
            │           ^^^^^^^
@@ -259,15 +259,15 @@ describe('cells', () => {
            │
          2 │ France,,2
            │        ^
-        why: an index is never built from a missing score in silence
-        fix: fill it in, leave the country or the indicator out with --select without:…, or pass --missing skip
+        why: missing scores are never ignored silently
+        fix: fill it in, leave out the country or the indicator with --select without:…, or use --missing skip
 
       FOLDER/scores.csv:3:9: error: Japan has no score for "defence" [scores/missing]
            │
          3 │ Japan,2,n/a
            │         ^^^
-        why: an index is never built from a missing score in silence
-        fix: fill it in, leave the country or the indicator out with --select without:…, or pass --missing skip
+        why: missing scores are never ignored silently
+        fix: fill it in, leave out the country or the indicator with --select without:…, or use --missing skip
       exit 1
     `);
   });
@@ -278,8 +278,8 @@ describe('cells', () => {
            │
          3 │ France,2021,..,1
            │             ^^
-        why: an index is never built from a missing score in silence
-        fix: fill it in, leave the country or the indicator out with --select without:…, or pass --missing skip
+        why: missing scores are never ignored silently
+        fix: fill it in, leave out the country or the indicator with --select without:…, or use --missing skip
       exit 1
     `);
   });
@@ -345,7 +345,7 @@ describe('cells', () => {
 
   it('a number beyond all numbers', async () => {
     expect(await refused(rows('France,1e999,2', 'Japan,2,1'))).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:2:8: error: France's score for "offence" is not finite: "1e999" [scores/not-finite]
+      FOLDER/scores.csv:2:8: error: France's score for "offence" is not a finite number: "1e999" [scores/not-finite]
            │
          2 │ France,1e999,2
            │        ^^^^^
@@ -375,18 +375,18 @@ describe('ratings', () => {
 
   it('a word that is none', async () => {
     expect(await refused(rated('France,strenght,green', 'Japan,strength,blue'))).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:2:8: error: France's score for "offence" is no rating: "strenght"; did you mean "strength"? [scores/unknown-rating]
+      FOLDER/scores.csv:2:8: error: France's score for "offence" is not a rating: "strenght"; did you mean "strength"? [scores/unknown-rating]
            │
          2 │ France,strenght,green
            │        ^^^^^^^^
-        why: its ratings are weakness, potential, strength, world-leading
+        why: the ratings are weakness, potential, strength, world-leading
         fix: write one of them, or leave the cell empty and pass --missing skip
 
-      FOLDER/scores.csv:3:16: error: Japan's score for "defence" is no rating: "blue" [scores/unknown-rating]
+      FOLDER/scores.csv:3:16: error: Japan's score for "defence" is not a rating: "blue" [scores/unknown-rating]
            │
          3 │ Japan,strength,blue
            │                ^^^^
-        why: its ratings are red, amber, green
+        why: the ratings are red, amber, green
         fix: write one of them, or leave the cell empty and pass --missing skip
       exit 1
     `);
@@ -398,14 +398,14 @@ describe('ratings', () => {
            │
          3 │ Japan,4,-1
            │       ^
-        why: its ratings run from 0 (weakness) to 3 (world-leading)
+        why: ratings run from 0 (weakness) to 3 (world-leading)
         fix: write a rating, or a number between them
 
       FOLDER/scores.csv:3:9: error: Japan's score for "defence" is out of range: -1 [scores/out-of-range]
            │
          3 │ Japan,4,-1
            │         ^^
-        why: its ratings run from 0 (red) to 2 (green)
+        why: ratings run from 0 (red) to 2 (green)
         fix: write a rating, or a number between them
       exit 1
     `);
@@ -424,15 +424,15 @@ describe('goalposts', () => {
            │
          3 │ Japan,7,-1
            │       ^
-        why: it is scored 0 to 5
-        fix: correct it, or hold it at the limit: --normalise goalposts:clip=true
+        why: scores must be from 0 to 5
+        fix: correct it, or cut it off at the limit: --normalise goalposts:clip=true
 
       FOLDER/scores.csv:3:9: error: Japan's score for "defence" is out of range: -1 [scores/out-of-range]
            │
          3 │ Japan,7,-1
            │         ^^
-        why: it is scored 0 to 5
-        fix: correct it, or hold it at the limit: --normalise goalposts:clip=true
+        why: scores must be from 0 to 5
+        fix: correct it, or cut it off at the limit: --normalise goalposts:clip=true
       exit 1
     `);
   });
@@ -443,14 +443,14 @@ describe('goalposts', () => {
            │
          3 │ Japan,7,-1
            │       ^
-        why: it is scored 0 to 5
+        why: scores must be from 0 to 5
         fix: correct it
 
       FOLDER/scores.csv:3:9: warning: Japan's score for "defence" is out of range: -1 [scores/out-of-range]
            │
          3 │ Japan,7,-1
            │         ^^
-        why: it is scored 0 to 5
+        why: scores must be from 0 to 5
         fix: correct it
     `);
   });
@@ -467,21 +467,21 @@ describe('goalposts', () => {
   it('a score beyond those of the command line', async () => {
     expect(await refused(sound, ['rank', 'FOLDER', '--normalise', 'goalposts:low=0,high=1.5']))
       .toMatchInlineSnapshot(`
-      FOLDER/scores.csv:2:10: error: France's score for "defence" is out of range: 2 [scores/out-of-range]
-           │
-         2 │ France,1,2
-           │          ^
-        why: it is scored 0 to 1.5
-        fix: correct it, or hold it at the limit: --normalise goalposts:low=0,high=1.5,clip=true
+        FOLDER/scores.csv:2:10: error: France's score for "defence" is out of range: 2 [scores/out-of-range]
+             │
+           2 │ France,1,2
+             │          ^
+          why: scores must be from 0 to 1.5
+          fix: correct it, or cut it off at the limit: --normalise goalposts:low=0,high=1.5,clip=true
 
-      FOLDER/scores.csv:3:7: error: Japan's score for "offence" is out of range: 2 [scores/out-of-range]
-           │
-         3 │ Japan,2,1
-           │       ^
-        why: it is scored 0 to 1.5
-        fix: correct it, or hold it at the limit: --normalise goalposts:low=0,high=1.5,clip=true
-      exit 1
-    `);
+        FOLDER/scores.csv:3:7: error: Japan's score for "offence" is out of range: 2 [scores/out-of-range]
+             │
+           3 │ Japan,2,1
+             │       ^
+          why: scores must be from 0 to 1.5
+          fix: correct it, or cut it off at the limit: --normalise goalposts:low=0,high=1.5,clip=true
+        exit 1
+      `);
   });
 });
 
@@ -505,7 +505,7 @@ describe('columns', () => {
            │
          1 │ country
            │ ^^^^^^^
-        why: there is no column but that of the countries
+        why: there is only the column of countries
         fix: add a column of numbers or ratings for each indicator
       exit 1
     `);
@@ -550,7 +550,7 @@ describe('columns', () => {
     expect(
       await warned({ ...sound, 'scores.csv': 'country,offence,income,defence\nFrance,1,9,2\nJapan,2,8,1\n' }),
     ).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:1:17: warning: the column "income" is not in the framework and not used [scores/unused-column]
+      FOLDER/scores.csv:1:17: warning: the column "income" is ignored, because it is not in the framework [scores/unused-column]
            │
          1 │ country,offence,income,defence
            │                 ^^^^^^
@@ -565,9 +565,9 @@ describe('columns', () => {
       ),
     ).toMatchInlineSnapshot(
       `
-      note: assumed 2 indicators (offence and "Cyber defence, 0-5" as cyber-defence-0-5), direction 1, equal weights; not scores: rank and region (to say otherwise, put it into a folder as scores.csv with an indicators.csv beside it)
+      note: assumed 2 indicators (offence and "Cyber defence, 0-5" as cyber-defence-0-5), direction 1, equal weights; not scores: rank and region (to change this, save it as scores.csv in a folder and add an indicators.csv)
 
-      FOLDER/scores.csv:1:9: warning: the column "rank" is not used, as it looks like an earlier result [scores/dropped-column]
+      FOLDER/scores.csv:1:9: warning: the column "rank" is ignored, because it looks like an earlier result [scores/dropped-column]
            │
          1 │ country,rank,offence,"Cyber defence, 0-5",region
            │         ^^^^
@@ -578,7 +578,7 @@ describe('columns', () => {
 
   it('one that tells nobody apart', async () => {
     expect(await warned(rows('France,1,2', 'Japan,1,1'))).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:1:9: warning: all countries have the same score for "offence" (1), so it tells nobody apart [scores/all-equal]
+      FOLDER/scores.csv:1:9: warning: all countries have the same score for "offence" (1), so it does not separate them [scores/all-equal]
            │
          1 │ country,offence,defence
            │         ^^^^^^^
@@ -590,10 +590,10 @@ describe('columns', () => {
 it('a country with too few scores', async () => {
   expect(await warned(rows('France,1,2', 'Japan,,', 'China,2,1'), ['rank', 'FOLDER', '--missing', 'skip']))
     .toMatchInlineSnapshot(`
-    FOLDER/scores.csv:3:7: warning: Japan has too few scores to be ranked [scores/unranked]
-         │
-       3 │ Japan,,
-         │       ^
-      fix: fill in its scores, ask for a smaller share of them with --missing skip:0.3, or leave the country out with --select without:…
-  `);
+      FOLDER/scores.csv:3:7: warning: Japan has too few scores to be ranked [scores/unranked]
+           │
+         3 │ Japan,,
+           │       ^
+        fix: fill in its scores, require fewer of them with --missing skip:0.3, or leave out the country with --select without:…
+    `);
 });

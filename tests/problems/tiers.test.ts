@@ -40,7 +40,7 @@ describe('a profile', () => {
 
   it('asks for more indicators than there are', async () => {
     expect(await refused(rule('needs: [{ atLeast: strength, count: 9 }]'))).toMatchInlineSnapshot(`
-      FOLDER/index.yaml:2:3: error: a tier asks for 9 indicators where there are 2, so nobody can be in it [tiers/bad-rule]
+      FOLDER/index.yaml:2:3: error: a tier asks for 9 indicators, but there are only 2 [tiers/bad-rule]
            │
          2 │   tiers:
            │   ^^^^^
@@ -52,43 +52,43 @@ describe('a profile', () => {
   it('asks for a rating of indicators that have none', async () => {
     expect(await refused({ ...rule('needs: [{ atLeast: strength, count: 1 }]'), ...sound }))
       .toMatchInlineSnapshot(`
-      FOLDER/index.yaml:2:3: error: a tier asks for "strength", and "offence" has no ratings [tiers/unknown-level]
-           │
-         2 │   tiers:
-           │   ^^^^^
-        fix: give "offence" a scale of ratings, or write the level as a number
-      exit 1
-    `);
+        FOLDER/index.yaml:2:3: error: a tier asks for "strength", but "offence" has no ratings [tiers/unknown-level]
+             │
+           2 │   tiers:
+             │   ^^^^^
+          fix: give "offence" a scale of ratings, or write the level as a number
+        exit 1
+      `);
   });
 
   it('has no level for one of the indicators', async () => {
     expect(await refused(rule('needs: [{ atLeast: { offence: strength }, count: 1 }]')))
       .toMatchInlineSnapshot(`
-      FOLDER/index.yaml:2:3: error: a tier has no level for the indicator "defence" [tiers/unknown-level]
-           │
-         2 │   tiers:
-           │   ^^^^^
-        fix: add "defence" to the levels, or name the indicators that have one under "of"
-      exit 1
-    `);
+        FOLDER/index.yaml:2:3: error: a tier has no level for the indicator "defence" [tiers/unknown-level]
+             │
+           2 │   tiers:
+             │   ^^^^^
+          fix: add "defence" to the levels, or list the indicators with a level under "of"
+        exit 1
+      `);
   });
 
   it('asks for an indicator that there is not', async () => {
     expect(await refused(rule('needs: [{ atLeast: strength, count: 1, of: [ofence, defence, morale] }]')))
       .toMatchInlineSnapshot(`
-      FOLDER/index.yaml:2:3: error: a tier asks for "ofence", which is no indicator or category; did you mean "offence"? [tiers/unknown-indicator]
-           │
-         2 │   tiers:
-           │   ^^^^^
-        fix: write codes of indicators.csv under "of"
+        FOLDER/index.yaml:2:3: error: a tier asks for "ofence", which is not an indicator or category; did you mean "offence"? [tiers/unknown-indicator]
+             │
+           2 │   tiers:
+             │   ^^^^^
+          fix: write codes of indicators.csv under "of"
 
-      FOLDER/index.yaml:2:3: error: a tier asks for "morale", which is no indicator or category [tiers/unknown-indicator]
-           │
-         2 │   tiers:
-           │   ^^^^^
-        fix: write codes of indicators.csv under "of"
-      exit 1
-    `);
+        FOLDER/index.yaml:2:3: error: a tier asks for "morale", which is not an indicator or category [tiers/unknown-indicator]
+             │
+           2 │   tiers:
+             │   ^^^^^
+          fix: write codes of indicators.csv under "of"
+        exit 1
+      `);
   });
 });
 
@@ -128,11 +128,11 @@ describe('what a profile asks for in vain', () => {
         why: no score reaches these levels
         fix: correct the levels, or the goalposts in indicators.csv
 
-      FOLDER/index.yaml:3:3: warning: nobody can be in "Strong": it asks for 50 %, and 0 % of the weight can reach its level [tiers/never-met]
+      FOLDER/index.yaml:3:3: warning: no country can be in "Strong": it asks for 50 %, and 0 % of the weight can reach its level [tiers/never-met]
            │
          3 │   tiers:
            │   ^^^^^
-        fix: lower the level, or how much must reach it
+        fix: lower the level, or require fewer indicators to reach it
     `);
   });
 
@@ -156,41 +156,41 @@ describe('what a profile asks for in vain', () => {
         why: no score reaches this level
         fix: correct the level, or the goalposts in indicators.csv
 
-      FOLDER/index.yaml:3:3: warning: nobody can be in "Strong": a veto strikes at 1, and 1 of 1 indicator cannot reach its level [tiers/never-met]
+      FOLDER/index.yaml:3:3: warning: no country can be in "Strong": a veto applies at 1, and 1 of 1 indicator cannot reach its level [tiers/never-met]
            │
          3 │   tiers:
            │   ^^^^^
-        fix: lower the level, or how much must reach it
+        fix: lower the level, or require fewer indicators to reach it
     `);
   });
 
   it('is a number beyond the ratings', async () => {
     expect(await warned(rule('needs: [{ atLeast: 4, count: 1, of: [offence] }]'), ['tiers', 'FOLDER']))
       .toMatchInlineSnapshot(`
-      FOLDER/index.yaml:2:3: warning: "Strong" asks for offence ≥ 4, and offence is scored 0 to 3 [tiers/level-outside-scale]
-           │
-         2 │   tiers:
-           │   ^^^^^
-        why: no score reaches this level
-        fix: correct the level
+        FOLDER/index.yaml:2:3: warning: "Strong" asks for offence ≥ 4, and offence is scored 0 to 3 [tiers/level-outside-scale]
+             │
+           2 │   tiers:
+             │   ^^^^^
+          why: no score reaches this level
+          fix: correct the level
 
-      FOLDER/index.yaml:2:3: warning: nobody can be in "Strong": it asks for 1, and 0 of 1 indicator can reach its level [tiers/never-met]
-           │
-         2 │   tiers:
-           │   ^^^^^
-        fix: lower the level, or how much must reach it
-    `);
+        FOLDER/index.yaml:2:3: warning: no country can be in "Strong": it asks for 1, and 0 of 1 indicator can reach its level [tiers/never-met]
+             │
+           2 │   tiers:
+             │   ^^^^^
+          fix: lower the level, or require fewer indicators to reach it
+      `);
   });
 
   it('are more indicators than other weights leave', async () => {
     const files = { ...sound, 'index.yaml': rule('needs: [{ atLeast: 2, count: 2 }]')['index.yaml'] };
     expect(await warned(files, ['tiers', 'FOLDER', '--weights', 'defence=0'])).toMatchInlineSnapshot(`
-      FOLDER/index.yaml:2:3: warning: nobody can be in "Strong": it asks for 2 indicators, and 1 has weight [tiers/never-met]
+      FOLDER/index.yaml:2:3: warning: no country can be in "Strong": it asks for 2 indicators, and 1 has weight [tiers/never-met]
            │
          2 │   tiers:
            │   ^^^^^
         why: "defence" has weight 0 and takes no part
-        fix: ask for fewer, or give more of them weight
+        fix: ask for fewer, or give weight to more indicators
     `);
   });
 
@@ -201,7 +201,7 @@ describe('what a profile asks for in vain', () => {
       'index.yaml': rule('needs: [{ atLeast: 2, count: 2 }]')['index.yaml'],
     };
     expect(await refused(files)).toMatchInlineSnapshot(`
-      FOLDER/index.yaml:2:3: error: a tier asks for 2 indicators where there is 1, so nobody can be in it [tiers/bad-rule]
+      FOLDER/index.yaml:2:3: error: a tier asks for 2 indicators, but there is only 1 [tiers/bad-rule]
            │
          2 │   tiers:
            │   ^^^^^
@@ -218,20 +218,20 @@ describe('what a profile asks for in vain', () => {
     expect(await ruled(level, { 'index.yaml': clipped })).toEqual({ printed: '(nothing)' });
     expect(await ruled(level, { 'scores.csv': passing, 'index.yaml': rule(level)['index.yaml'] }))
       .toMatchInlineSnapshot(`
-      FOLDER/scores.csv:2:8: warning: France's score for "laws" is out of range: 8 [scores/out-of-range]
-           │
-         2 │ France,8,30
-           │        ^
-        why: it is scored 0 to 5
-        fix: correct it
-    `);
+        FOLDER/scores.csv:2:8: warning: France's score for "laws" is out of range: 8 [scores/out-of-range]
+             │
+           2 │ France,8,30
+             │        ^
+          why: scores must be from 0 to 5
+          fix: correct it
+      `);
   });
 });
 
 it('there are none', async () => {
   expect(await tiers()).toMatchInlineSnapshot(`
     --tiers: error: the recipe of "FOLDER" has no tiers [usage/no-tiers]
-      fix: pass a rule, such as --tiers thresholds:80,50 or --tiers quantiles:4, or write one into the recipe
+      fix: pass a rule, such as --tiers thresholds:80,50 or quantiles:4, or add one to the recipe
     exit 2
   `);
 });
@@ -246,15 +246,15 @@ it('a method that there is not', async () => {
 
 it('cut-offs that are not given', async () => {
   expect(await tiers('--tiers', 'thresholds')).toMatchInlineSnapshot(`
-    --tiers: error: "thresholds" needs "cuts": the least index of each tier but the last [recipe/bad-parameter]
-      fix: write it, as in thresholds:80,50
+    --tiers: error: "thresholds" needs "cuts": the lowest index of each tier except the last [recipe/bad-parameter]
+      fix: write it, for example thresholds:80,50
     exit 2
   `);
 });
 
 it('names that are not as many as tiers', async () => {
   expect(await tiers('--tiers', 'thresholds:80,50,names=High/Low')).toMatchInlineSnapshot(`
-    --tiers: error: "thresholds" cannot be taken like this: there are 3 tiers and 2 names [recipe/bad-parameter]
+    --tiers: error: "thresholds" cannot be used like this: there are 3 tiers and 2 names [recipe/bad-parameter]
       fix: cyberpower methods thresholds tells its parameters
     exit 2
   `);

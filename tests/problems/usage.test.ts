@@ -15,7 +15,7 @@ describe('commands', () => {
   it('one that is misspelt', async () => {
     expect(await call('rnak')).toMatchInlineSnapshot(`
       rnak: error: there is no command "rnak"; did you mean "rank"? [usage/unknown-command]
-        fix: the commands are rank, tiers, explain, compare, bounds, uncertainty, sensitivity, reach, whatif, fit, check, methods, editions, schema, problems and init; cyberpower --help tells what they do
+        fix: the commands are rank, tiers, explain, compare, bounds, uncertainty, sensitivity, reach, whatif, fit, check, methods, editions, schema, problems and init; see cyberpower --help
       exit 2
     `);
   });
@@ -23,7 +23,7 @@ describe('commands', () => {
   it('one that is like nothing there is', async () => {
     expect(await call('xyzzy')).toMatchInlineSnapshot(`
       xyzzy: error: there is no command "xyzzy" [usage/unknown-command]
-        fix: the commands are rank, tiers, explain, compare, bounds, uncertainty, sensitivity, reach, whatif, fit, check, methods, editions, schema, problems and init; cyberpower --help tells what they do
+        fix: the commands are rank, tiers, explain, compare, bounds, uncertainty, sensitivity, reach, whatif, fit, check, methods, editions, schema, problems and init; see cyberpower --help
       exit 2
     `);
   });
@@ -47,7 +47,7 @@ describe('commands', () => {
   it('more arguments than it takes', async () => {
     expect(await rank('FOLDER')).toMatchInlineSnapshot(`
       FOLDER: error: rank takes one edition, "FOLDER", and not also "FOLDER" [usage/bad-arguments]
-        fix: what has spaces in it stands between quotation marks; cyberpower rank --help tells more
+        fix: put quotation marks around text with spaces; see cyberpower rank --help
       exit 2
     `);
   });
@@ -80,7 +80,7 @@ describe('options', () => {
 
   it('one before the command', async () => {
     expect(await call('--top', '3', 'rank')).toMatchInlineSnapshot(`
-      --top: error: the option "--top" stands before the command [usage/unknown-option]
+      --top: error: the option "--top" is before the command [usage/unknown-option]
         fix: write it after: cyberpower rank --top
       exit 2
     `);
@@ -89,7 +89,7 @@ describe('options', () => {
   it('one without its value', async () => {
     expect(await rank('--aggregate')).toMatchInlineSnapshot(`
       --aggregate: error: the option needs a value: --aggregate <method> [usage/bad-arguments]
-        fix: cyberpower rank --help tells what it takes
+        fix: cyberpower rank --help lists its values
       exit 2
     `);
   });
@@ -123,8 +123,8 @@ describe('options', () => {
 
   it('a year that the scores do not have', async () => {
     expect(await rank('--year', '2021')).toMatchInlineSnapshot(`
-      --year: error: the scores have no years, and so none of 2021 [recipe/unknown-year]
-        fix: ask for no year, or add a column "year" to the scores
+      --year: error: the scores have no years, so there is no 2021 [recipe/unknown-year]
+        fix: leave out --year, or add a column "year" to the scores
       exit 2
     `);
     const panel = { 'panel.csv': 'country,year,laws\nFrance,2020,3\nFrance,2021,4\nKenya,2020,1\n' };
@@ -136,10 +136,10 @@ describe('options', () => {
     `);
     expect(await refused(panel, ['explain', 'Kenya', '-e', 'FOLDER/panel.csv', '--quiet', '--year', '2021']))
       .toMatchInlineSnapshot(`
-      Kenya: error: Kenya has no row for 2021 [usage/unknown-filter]
-        fix: ask for a year that it has: 2020
-      exit 2
-    `);
+        Kenya: error: Kenya has no row for 2021 [usage/unknown-filter]
+          fix: its years are 2020
+        exit 2
+      `);
   });
 
   it('a value for one that takes none', async () => {
@@ -167,7 +167,7 @@ it('names of methods and editions', async () => {
   `);
   expect(await call('editions', 'iis')).toMatchInlineSnapshot(`
     iis: error: there is no edition "iis"; did you mean "iiss-2021"? [usage/unknown-name]
-      fix: bundled are gci-2020, gci-2024, iiss-2021 and ncpi-2020; a folder or a CSV file can be named too
+      fix: bundled are gci-2020, gci-2024, iiss-2021 and ncpi-2020; or name a folder or a CSV file
     exit 2
   `);
 });
@@ -204,10 +204,10 @@ describe('fields', () => {
 describe('filters', () => {
   it('of countries that there are not', async () => {
     expect(await rank('--only', 'Frnace,Japan,Arcadia')).toMatchInlineSnapshot(`
-      --only: error: "Frnace" is not among what is ranked; did you mean "France"? [usage/unknown-filter]
+      --only: error: "Frnace" is not a ranked country; did you mean "France"? [usage/unknown-filter]
         fix: there are France and Japan
 
-      --only: error: "Arcadia" is not among what is ranked [usage/unknown-filter]
+      --only: error: "Arcadia" is not a ranked country [usage/unknown-filter]
         fix: there are France and Japan
       exit 2
     `);
@@ -223,7 +223,7 @@ describe('filters', () => {
 
   it('of a group without a value', async () => {
     expect(await rank('--where', 'region')).toMatchInlineSnapshot(`
-      --where: error: "region" does not say which of its values [usage/unknown-filter]
+      --where: error: "region" names no value [usage/unknown-filter]
         fix: there are region=Europe and region=Asia
       exit 2
     `);
@@ -231,7 +231,7 @@ describe('filters', () => {
 
   it('of a group that there is not', async () => {
     expect(await rank('--where', 'region=Eurpe')).toMatchInlineSnapshot(`
-      --where: error: "region=Eurpe" is not among what is ranked; did you mean "region=Europe"? [usage/unknown-filter]
+      --where: error: "region=Eurpe" is not a ranked country; did you mean "region=Europe"? [usage/unknown-filter]
         fix: there are region=Europe and region=Asia
       exit 2
     `);
@@ -248,7 +248,7 @@ describe('filters', () => {
 
 it('no edition: which one is taken', async () => {
   expect(await warned({}, ['rank'])).toMatchInlineSnapshot(
-    'note: no edition named, so this is the bundled "iiss-2021" (name a CSV file, an edition folder, or - ' +
+    `note: no edition named: using the bundled "iiss-2021" (name a CSV file, an edition folder, or - for standard input)` +
       'for standard input)',
   );
 });
@@ -316,12 +316,12 @@ it('how many draws there may be at most', async () => {
 it('draws whose results are kept are fewer', async () => {
   const args = ['FOLDER', '--vary', 'noise=5%', '--vary', 'drop', '--draws', '999999999'];
   expect(await refused(sound, ['uncertainty', ...args])).toMatchInlineSnapshot(`
-    --draws: error: the results of 999999999 draws do not fit into the memory [usage/bad-value]
+    --draws: error: the results of 999999999 draws do not fit into memory [usage/bad-value]
       fix: write at most --draws 3846153
     exit 2
   `);
   expect(await refused(sound, ['sensitivity', ...args])).toMatchInlineSnapshot(`
-    --draws: error: the results of 999999999 draws do not fit into the memory [usage/bad-value]
+    --draws: error: the results of 999999999 draws do not fit into memory [usage/bad-value]
       fix: write at most --draws 641025
     exit 2
   `);

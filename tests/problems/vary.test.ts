@@ -8,7 +8,7 @@ const vary = (...written: string[]) =>
 describe('what varies', () => {
   it('is no step, no error and no choice', async () => {
     expect(await vary('nosie=5%')).toMatchInlineSnapshot(`
-      --vary: error: there is no "nosie" that could vary; did you mean "noise"? [vary/bad]
+      --vary: error: "nosie" is not a choice that can vary; did you mean "noise"? [vary/bad]
         fix: choose one of denominate, transform, screen, impute, treat, missing, normalise, weights, aggregate, noise, ratings, drop and raters
       exit 2
     `);
@@ -21,13 +21,13 @@ describe('what varies', () => {
 
   it('is said twice, of which only the second would count', async () => {
     expect(await vary('weights=any', 'weights=around:25%')).toMatchInlineSnapshot(`
-      --vary: error: what "weights" varies over is said twice [vary/bad]
-        fix: say it once, with slashes between methods, as normalise=minmax/zscore; + joins regions, as weights=around:50%+ratio:3
+      --vary: error: "weights" is varied twice [vary/bad]
+        fix: write it once: normalise=minmax/zscore for several methods, weights=around:50%+ratio:3 for several regions
       exit 2
     `);
     expect(await vary('noise=5%', 'noise=10%')).toMatchInlineSnapshot(`
-      --vary: error: what "noise" varies over is said twice [vary/bad]
-        fix: say it once, with slashes between methods, as normalise=minmax/zscore; + joins regions, as weights=around:50%+ratio:3
+      --vary: error: "noise" is varied twice [vary/bad]
+        fix: write it once: normalise=minmax/zscore for several methods, weights=around:50%+ratio:3 for several regions
       exit 2
     `);
   });
@@ -39,28 +39,28 @@ describe('what varies', () => {
         ...['--vary', `weights=${region}`, '--vary', 'noise=5%'],
       ]);
     expect(await told('uncertainty', 'around:10%+order:defence,offence')).toMatchInlineSnapshot(`
-      --vary: error: the weight regions "around:10%" and "order:defence,offence" have no weighting in common [region/empty]
+      --vary: error: no weights satisfy the regions "around:10%" and "order:defence,offence" together [region/empty]
         why: the others leave "defence" at most 0.367 where "offence" has 0.633
         fix: widen one of them, or leave one out
       exit 2
     `);
     expect(await told('sensitivity', 'around:10%+order:defence,offence')).toMatchInlineSnapshot(`
-      --vary: error: the weight regions "around:10%" and "order:defence,offence" have no weighting in common [region/empty]
+      --vary: error: no weights satisfy the regions "around:10%" and "order:defence,offence" together [region/empty]
         why: the others leave "defence" at most 0.367 where "offence" has 0.633
         fix: widen one of them, or leave one out
       exit 2
     `);
     expect(await told('uncertainty', 'order:defence,offense')).toMatchInlineSnapshot(`
-      --vary: error: the order of importance names "offense", which has no weight that varies; did you mean "offence"? [region/unknown]
-        fix: name indicators or categories that take part
+      --vary: error: the order of importance names "offense", whose weight does not vary; did you mean "offence"? [region/unknown]
+        fix: name indicators or categories with a weight that varies
       exit 2
     `);
   });
 
   it('is a region of a ranking beside other choices', async () => {
     expect(await vary('weights=published:FRA,JPN', 'noise=5%')).toMatchInlineSnapshot(`
-      --vary: error: weights are drawn from "published" only where the index is a weighted sum and nothing else varies [region/unknown]
-        fix: take another region, such as around:25%
+      --vary: error: weights from the region "published" can be drawn only if the index is a weighted sum and nothing else varies [region/unknown]
+        fix: use another region, such as around:25%
       exit 2
     `);
   });
@@ -77,7 +77,7 @@ describe('what varies', () => {
     expect(
       await refused(sound, ['uncertainty', 'FOLDER', '--draws', '9', '--replicates', 'FOLDER/scores.csv']),
     ).toMatchInlineSnapshot(`
-      FOLDER/scores.csv: error: the output would replace a file that it was computed from [files/overwrites-input]
+      FOLDER/scores.csv: error: the output would replace one of its input files [files/overwrites-input]
         why: nothing was changed
         fix: give --replicates another name
       exit 1
@@ -87,7 +87,7 @@ describe('what varies', () => {
     ).toMatchInlineSnapshot(`
       FOLDER/none/all.csv: error: the output cannot be written: its folder does not exist [files/not-written]
         why: nothing was changed
-        fix: give --replicates a file in a folder that exists and that you may write to
+        fix: give --replicates a file in an existing folder where you may write
       exit 1
     `);
   });
@@ -102,8 +102,8 @@ describe('what varies', () => {
 
   it('is one method alone', async () => {
     expect(await vary('normalise=minmax')).toMatchInlineSnapshot(`
-      --vary: error: one method of "normalise" alone does not vary [vary/bad]
-        fix: write several with slashes between them: normalise=minmax/goalposts
+      --vary: error: "normalise" has only one method, so nothing varies [vary/bad]
+        fix: write several, separated by slashes: normalise=minmax/goalposts
       exit 2
     `);
   });
@@ -111,7 +111,7 @@ describe('what varies', () => {
   it('is a region that there is not', async () => {
     expect(await vary('weights=mix:200%')).toMatchInlineSnapshot(`
       --vary: error: "share" of "mix" is 2; it takes a number from 0 to 1 [recipe/bad-parameter]
-        fix: write, for example, mix:25% (share: the share that may go anywhere)
+        fix: write, for example, mix:25% (share: the share of the total weight that is free)
       exit 2
     `);
   });
@@ -136,8 +136,8 @@ describe('what varies', () => {
 
   it('is a method that cannot be taken for these scores', async () => {
     expect(await vary('aggregate=arithmetic/geometric', 'normalise=minmax/zscore')).toMatchInlineSnapshot(`
-      --vary: error: with aggregate geometric the index cannot be built: France's normalised score for "offence" is 0, which the aggregation "geometric" of "index" cannot take [vary/nothing]
-        fix: leave geometric out of what varies, or prepare the scores for it
+      --vary: error: with aggregate geometric the index cannot be built: France's normalised score for "offence" is 0, which the aggregation "geometric" of "index" does not accept [vary/nothing]
+        fix: do not vary geometric, or prepare the scores for it
       exit 2
     `);
   });
@@ -179,8 +179,8 @@ describe('sensitivity', () => {
 
   it('of a country that is not ranked', async () => {
     expect(await refused(sound, ['sensitivity', 'FOLDER', '--of', 'Chnia'])).toMatchInlineSnapshot(`
-      Chnia: error: "Chnia" is not among what is ranked [usage/unknown-filter]
-        why: it is not in the edition "FOLDER"; -e names another
+      Chnia: error: "Chnia" is not a ranked country [usage/unknown-filter]
+        why: the edition "FOLDER" does not have it; choose another with -e
         fix: there are France and Japan
       exit 2
     `);

@@ -31,14 +31,14 @@ describe('in indicators.csv', () => {
            │
          2 │ offence,-1
            │         ^^
-        fix: write 0 to leave it out; where less is better, set its direction to -1
+        fix: write 0 to leave it out; if lower is better, set its direction to -1
       exit 1
     `);
   });
 
   it('all zero', async () => {
     expect(await refused(weighted('code,weight', 'offence,0', 'defence,0'))).toMatchInlineSnapshot(`
-      FOLDER/indicators.csv:2:9: error: all weights under "index" are zero: 2 children [weights/all-zero]
+      FOLDER/indicators.csv:2:9: error: all weights under "index" are 0: 2 children [weights/all-zero]
            │
          2 │ offence,0
            │         ^
@@ -56,7 +56,7 @@ describe('in indicators.csv', () => {
       'defence,resilience,1',
     ];
     expect(await refused(weighted(...rows))).toMatchInlineSnapshot(`
-      FOLDER/indicators.csv:4:18: error: all weights under "strength" are zero: 1 child [weights/all-zero]
+      FOLDER/indicators.csv:4:18: error: all weights under "strength" are 0: 1 child [weights/all-zero]
            │
          4 │ offence,strength,0
            │                  ^
@@ -81,14 +81,14 @@ describe('in weights.csv', () => {
            │
          3 │ defence,1,-2
            │           ^^
-        fix: write 0 to leave it out; where less is better, set its direction to -1
+        fix: write 0 to leave it out; if lower is better, set its direction to -1
       exit 1
     `);
   });
 
   it('all zero in a set', async () => {
     expect(await refused(sets('code,hawks,doves', 'offence,1,0', 'defence,2,0'))).toMatchInlineSnapshot(`
-      FOLDER/weights.csv:1:12: error: all weights under "index" are zero in the set "doves" [weights/all-zero]
+      FOLDER/weights.csv:1:12: error: all weights under "index" are 0 in the set "doves" [weights/all-zero]
            │
          1 │ code,hawks,doves
            │            ^^^^^
@@ -110,7 +110,7 @@ describe('in weights.csv', () => {
 
   it('twice for the same', async () => {
     expect(await refused(sets('code,hawks', 'offence,3', 'defence,1', 'offence,1'))).toMatchInlineSnapshot(`
-      FOLDER/weights.csv:4:1: error: weights are given for "offence" twice [weights/duplicate-code]
+      FOLDER/weights.csv:4:1: error: "offence" has two rows of weights [weights/duplicate-code]
            │
          4 │ offence,1
            │ ^^^^^^^
@@ -126,7 +126,7 @@ describe('in weights.csv', () => {
            │
          1 │ indicator,hawks
            │ ^^^^^^^^^^^^^^^
-        fix: its first column is "code", every other column is a set of weights
+        fix: name the first column "code"; every other column is a set of weights
       exit 1
     `);
   });
@@ -201,13 +201,13 @@ describe('asked for', () => {
   it('weights that are no numbers, or negative', async () => {
     expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'offence=much,defence=-1']))
       .toMatchInlineSnapshot(`
-      --weights: error: the weight of "offence" is not a number: "much" [weights/not-a-number]
-        fix: write a number such as 1 or 0.25; weights are relative to the siblings
+        --weights: error: the weight of "offence" is not a number: "much" [weights/not-a-number]
+          fix: write a number such as 1 or 0.25; weights are relative to the siblings
 
-      --weights: error: the weight of "defence" is negative: -1 [weights/negative]
-        fix: write 0 to leave it out; where less is better, set its direction to -1
-      exit 2
-    `);
+        --weights: error: the weight of "defence" is negative: -1 [weights/negative]
+          fix: write 0 to leave it out; if lower is better, set its direction to -1
+        exit 2
+      `);
   });
 
   it('weights without their numbers', async () => {
@@ -237,7 +237,7 @@ describe('asked for', () => {
            │
          5 │       offence: -1
            │       ^^^^^^^
-        fix: write 0 to leave it out; where less is better, set its direction to -1
+        fix: write 0 to leave it out; if lower is better, set its direction to -1
       exit 1
     `);
   });
@@ -245,7 +245,7 @@ describe('asked for', () => {
   it('weights that are all zero', async () => {
     expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'offence=0,defence=0']))
       .toMatchInlineSnapshot(`
-      --weights: error: all weights under "index" are zero: offence and defence [weights/all-zero]
+      --weights: error: all weights under "index" are 0: offence and defence [weights/all-zero]
         fix: give at least one of them a weight above 0
       exit 2
     `);
@@ -270,11 +270,11 @@ describe('to be found from the scores', () => {
   it('all zero', async () => {
     expect(await refused(field('France,1,2,3', 'Japan,2,4,6', 'Brazil,3,6,9'), by('critic')))
       .toMatchInlineSnapshot(`
-      --weights: error: all weights that "critic" finds under "index" are zero: offence, defence and morale [weights/all-zero]
-        why: by its measure none of them tells countries apart, or tells anything that the others do not
-        fix: take another weighting, such as --weights equal
-      exit 2
-    `);
+        --weights: error: "critic" gives weight 0 to all of "index": offence, defence and morale [weights/all-zero]
+          why: by its measure, none of them separates countries or adds anything to the others
+          fix: use another weighting, such as --weights equal
+        exit 2
+      `);
   });
 
   it('an entropy of scores below 0', async () => {
@@ -284,12 +284,12 @@ describe('to be found from the scores', () => {
         by('entropy', '--normalise', 'none'),
       ),
     ).toMatchInlineSnapshot(`
-      FOLDER/scores.csv:3:7: error: Japan's normalised score for "offence" is -2, which the weighting "entropy" of "index" cannot take [recipe/out-of-domain]
+      FOLDER/scores.csv:3:7: error: Japan's normalised score for "offence" is -2, which the weighting "entropy" of "index" does not accept [recipe/out-of-domain]
            │
          3 │ Japan,-2,4,6
            │       ^^
-        why: "entropy" needs normalised scores of 0 or more, of which it takes the shares
-        fix: normalise to a range that starts at 0 or above, as --normalise minmax does, or take --weights deviation
+        why: "entropy" needs normalised scores of 0 or more, because it computes shares of them
+        fix: use a range from 0 upwards, such as --normalise minmax, or use --weights deviation
       exit 1
     `);
   });
@@ -297,11 +297,11 @@ describe('to be found from the scores', () => {
   it('an indicator that goes against its siblings', async () => {
     expect(await refused(field('France,1,2,9', 'Japan,2,3,7', 'Brazil,3,6,1'), by('principal-component')))
       .toMatchInlineSnapshot(`
-      --weights: error: the weighting "principal-component" finds no weights under "index": "morale" correlates negatively with what its siblings have in common [weights/opposed]
-        why: its loading on the first principal component is -0.58, and no weight may be negative
-        fix: set its direction to -1 if less of it is better, leave it out with --select without:morale, or take another weighting, such as --weights critic
-      exit 2
-    `);
+        --weights: error: the weighting "principal-component" finds no weights under "index": "morale" runs against its siblings [weights/opposed]
+          why: its loading on the first principal component is -0.58, and weights must not be negative
+          fix: set its direction to -1 if lower is better, leave it out with --select without:morale, or use another weighting, such as --weights critic
+        exit 2
+      `);
   });
 
   it('two that go against each other', async () => {
@@ -311,9 +311,9 @@ describe('to be found from the scores', () => {
         by('principal-component'),
       ),
     ).toMatchInlineSnapshot(`
-      --weights: error: the weighting "principal-component" finds no weights under "index": offence and defence go in opposite directions [weights/opposed]
+      --weights: error: the weighting "principal-component" finds no weights under "index": offence and defence run in opposite directions [weights/opposed]
         why: their loadings on the first principal component cancel out
-        fix: look whether less is better in one of them (its direction is then -1), or take another weighting, such as --weights critic
+        fix: set direction -1 if lower is better in one of them, or use another weighting, such as --weights critic
       exit 2
     `);
   });
@@ -325,7 +325,7 @@ describe('to be found from the scores', () => {
         by('balanced', '--normalise', 'none'),
       ),
     ).toMatchInlineSnapshot(`
-      --weights: error: the weighting "balanced" finds no weights under "index": all countries that have all of the scores have the same score for "morale" [weights/not-determined]
+      --weights: error: the weighting "balanced" finds no weights under "index": all countries that have all scores have the same score for "morale" [weights/not-determined]
         why: its correlation with its siblings is not defined
         fix: leave it out with --select without:morale, or give it weight 0 in indicators.csv
       exit 2
@@ -354,8 +354,8 @@ describe('to be found from the scores', () => {
       ),
     ).toMatchInlineSnapshot(`
       --weights: error: the weighting "principal-component" finds no weights under "index": offence and defence have no correlation [weights/not-determined]
-        why: too few countries have both scores, or all that do have the same one
-        fix: fill in missing scores, as with --impute median, or take another weighting, such as --weights critic
+        why: too few countries have both scores, or their scores are equal
+        fix: fill in missing scores (--impute median), or use another weighting, such as --weights critic
       exit 2
     `);
   });
@@ -368,8 +368,8 @@ describe('to be found from the scores', () => {
       ),
     ).toMatchInlineSnapshot(`
       --weights: error: the weighting "principal-component" finds no weights under "index": no first principal component stands out [weights/not-determined]
-        why: the two largest eigenvalues of the correlations are both 1: the siblings have too little in common
-        fix: take another weighting, such as --weights critic
+        why: the two largest eigenvalues are both 1: the siblings have too little in common
+        fix: use another weighting, such as --weights critic
       exit 2
     `);
   });
@@ -384,9 +384,9 @@ describe('to be found from the scores', () => {
         by('balanced'),
       ),
     ).toMatchInlineSnapshot(`
-      --weights: error: the weighting "balanced" finds no weights under "index": "defence" would need a negative one [weights/unbalanced]
-        why: with the others alone in the mean, it correlates with that more than its share of 0.0667 already
-        fix: raise its weight in indicators.csv, which is the importance aimed at, leave it out with --select without:defence, or take another weighting, such as --weights critic
+      --weights: error: the weighting "balanced" finds no weights under "index": "defence" would need a negative weight [weights/unbalanced]
+        why: even with weight 0, its correlation with the mean exceeds its share of 0.0667
+        fix: raise its weight in indicators.csv, leave it out with --select without:defence, or use another weighting, such as --weights critic
       exit 2
     `);
   });
@@ -394,8 +394,8 @@ describe('to be found from the scores', () => {
   it('more siblings than countries tell apart', async () => {
     expect(await refused(field('France,1,2,9', 'Japan,2,3,1'), by('balanced'))).toMatchInlineSnapshot(`
       --weights: error: the weighting "balanced" finds no weights under "index": only 1 of its 3 children vary independently [weights/not-determined]
-        why: 2 countries have all of the scores, which is too few to tell so many children apart
-        fix: leave some of them out with --select without:…, or take another weighting, such as --weights deviation
+        why: only 2 countries have all scores, too few for so many children
+        fix: leave some out with --select without:…, or use another weighting, such as --weights deviation
       exit 2
     `);
   });
@@ -407,9 +407,9 @@ describe('to be found from the scores', () => {
         by('balanced', '--missing', 'skip', '--normalise', 'none'),
       ),
     ).toMatchInlineSnapshot(`
-      --weights: error: the weighting "balanced" finds no weights under "index": no country has all of the scores [weights/not-determined]
-        why: correlations with a mean need countries that have everything the mean is made of
-        fix: fill in missing scores, as with --impute median, or take another weighting, such as --weights deviation
+      --weights: error: the weighting "balanced" finds no weights under "index": no country has all scores [weights/not-determined]
+        why: the correlations need countries with all scores
+        fix: fill in missing scores (--impute median), or use another weighting, such as --weights deviation
       exit 2
     `);
   });
@@ -429,16 +429,16 @@ describe('by an order of importance', () => {
     expect(
       await refused(sound, ['rank', 'FOLDER', '--weights', 'rank-order-centroid:offence,defence,offence']),
     ).toMatchInlineSnapshot(`
-      --weights: error: "order" of "rank-order-centroid" does not fit: "offence" stands in it twice [recipe/bad-parameter]
-        fix: write, for example, rank-order-centroid:offence,resilience (order: codes from the most important on)
+      --weights: error: "order" of "rank-order-centroid" does not fit: "offence" appears twice [recipe/bad-parameter]
+        fix: write, for example, rank-order-centroid:offence,resilience (order: codes, most important first)
       exit 2
     `);
   });
 
   it('that is not given', async () => {
     expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'rank-sum'])).toMatchInlineSnapshot(`
-      --weights: error: "rank-sum" needs "order": codes from the most important on [recipe/bad-parameter]
-        fix: write it, as in rank-sum:offence,resilience
+      --weights: error: "rank-sum" needs "order": codes, most important first [recipe/bad-parameter]
+        fix: write it, for example rank-sum:offence,resilience
       exit 2
     `);
   });
@@ -454,8 +454,8 @@ describe('by comparisons', () => {
 
   it('in a file that there is not', async () => {
     expect(await refused(sound, args)).toMatchInlineSnapshot(`
-      FOLDER/matrix.csv: error: there is no such file [files/not-found]
-        fix: look at the spelling and at the folder you are in
+      FOLDER/matrix.csv: error: the file does not exist [files/not-found]
+        fix: check the spelling and the current folder
       exit 1
     `);
   });
@@ -463,7 +463,7 @@ describe('by comparisons', () => {
   it('in no file', async () => {
     expect(await refused(sound, ['rank', 'FOLDER', '--weights', 'ahp'])).toMatchInlineSnapshot(`
       --weights: error: "ahp" needs "file": a CSV file of comparisons [recipe/bad-parameter]
-        fix: write it, as in ahp:matrix.csv
+        fix: write it, for example ahp:matrix.csv
       exit 2
     `);
   });
@@ -479,14 +479,14 @@ describe('by comparisons', () => {
            │
          1 │ ,offence,defence,morale
            │                  ^^^^^^
-        why: a matrix of comparisons has the same codes down and across
+        why: rows and columns of the matrix must have the same codes
         fix: add its row, or delete its column
 
       FOLDER/matrix.csv:4:1: error: the row of comparisons has no code [weights/not-square]
            │
          4 │ ,1/3,1/2,1
            │ ^^^^^^^^^^
-        fix: write first in the row what is compared in it, or delete the row
+        fix: write the code into the first cell, or delete the row
       exit 1
     `);
   });
@@ -559,11 +559,11 @@ describe('by comparisons', () => {
         args,
       ),
     ).toMatchInlineSnapshot(`
-      FOLDER/matrix.csv:4:8: error: "offence" compared with "morale" is 3, and the other way round 0.3 [weights/not-reciprocal]
+      FOLDER/matrix.csv:4:8: error: "offence" against "morale" is 3, but "morale" against "offence" is 0.3 [weights/not-reciprocal]
            │
          4 │ morale,0.3,0.5,2
            │        ^^^
-        why: one must be 1 divided by the other
+        why: each must be 1 divided by the other
         fix: write 1/3, or leave the cell empty
 
       FOLDER/matrix.csv:4:16: error: "morale" compared with itself is 2 [weights/not-reciprocal]
@@ -578,14 +578,14 @@ describe('by comparisons', () => {
   it('of some of the siblings', async () => {
     expect(await refused(compared(',offence,defence', 'offence,1,2', 'defence,1/2,1'), args))
       .toMatchInlineSnapshot(`
-      FOLDER/matrix.csv:1:1: error: "morale" is not compared with offence and defence [weights/not-compared]
-           │
-         1 │ ,offence,defence
-           │ ^^^^^^^^^^^^^^^^
-        why: they are siblings, and a category is weighed by comparisons of all of its children or not at all
-        fix: add rows and columns for it, or delete those of offence and defence
-      exit 1
-    `);
+        FOLDER/matrix.csv:1:1: error: "morale" is not compared with offence and defence [weights/not-compared]
+             │
+           1 │ ,offence,defence
+             │ ^^^^^^^^^^^^^^^^
+          why: a category needs comparisons of all its children, or of none
+          fix: add rows and columns for it, or delete those of offence and defence
+        exit 1
+      `);
   });
 
   it('of some of the pairs', async () => {
@@ -596,7 +596,7 @@ describe('by comparisons', () => {
            │
          3 │ defence,,,
            │           ^
-        fix: write in one of their two cells how many times as important the row is as the column
+        fix: write into one of their two cells how many times as important the row is as the column
       exit 1
     `);
   });
@@ -607,18 +607,18 @@ describe('by comparisons', () => {
       'indicators.csv': 'code,parent\npower,\noffence,power\ndefence,power\nmorale,\n',
     };
     expect(await refused(files, args)).toMatchInlineSnapshot(`
-      FOLDER/matrix.csv:2:13: warning: "offence" and "morale" are compared and are not siblings [weights/not-siblings]
+      FOLDER/matrix.csv:2:13: warning: "offence" and "morale" are compared, but are not siblings [weights/not-siblings]
            │
          2 │ offence,1,2,3
            │             ^
-        why: weights are relative to the siblings, so the comparison is not used
-        fix: leave such cells empty
+        why: weights are relative to the siblings, so the comparison is ignored
+        fix: empty such cells
 
       FOLDER/matrix.csv:1:1: error: "power" is not compared with morale [weights/not-compared]
            │
          1 │ ,offence,defence,morale
            │ ^^^^^^^^^^^^^^^^^^^^^^^
-        why: they are siblings, and a category is weighed by comparisons of all of its children or not at all
+        why: a category needs comparisons of all its children, or of none
         fix: add rows and columns for it, or delete those of morale
       exit 1
     `);
@@ -632,12 +632,12 @@ describe('by comparisons', () => {
         args,
       ),
     ).toMatchInlineSnapshot(`
-      FOLDER/matrix.csv:2:13: warning: "offence" and "morale" are compared and are not siblings [weights/not-siblings]
+      FOLDER/matrix.csv:2:13: warning: "offence" and "morale" are compared, but are not siblings [weights/not-siblings]
            │
          2 │ offence,1,2,3,
            │             ^
-        why: weights are relative to the siblings, so the comparison is not used
-        fix: leave such cells empty
+        why: weights are relative to the siblings, so the comparison is ignored
+        fix: empty such cells
     `);
   });
 
@@ -652,8 +652,8 @@ describe('by comparisons', () => {
            │
          2 │ offence,1,3,1/2
            │           ^
-        why: up to 0.1 is taken for consistent enough; furthest from the weights found is "offence" compared with "defence", 3 where they stand 1.14 to 1
-        fix: think these comparisons over, beginning with that one
+        why: up to 0.1 is acceptable; the worst fit is "offence" against "defence": 3 where the weights give 1.14
+        fix: review the comparisons, starting with this one
     `);
   });
 });
@@ -666,68 +666,68 @@ describe('for each country its own', () => {
   it('a missing score, though it could be skipped', async () => {
     expect(await own('country,offence,defence\nFrance,1,2\nJapan,2,\n', ...weights(), '--missing', 'skip'))
       .toMatchInlineSnapshot(`
-      FOLDER/scores.csv:3:9: error: Japan has no score for "defence" [scores/missing]
-           │
-         3 │ Japan,2,
-           │         ^
-        why: the weighting "benefit-of-the-doubt" measures every country by all the others, and needs all of their scores
-        fix: fill it in, or have it done with --impute median, or leave the country or the indicator out with --select without:…
-      exit 1
-    `);
+        FOLDER/scores.csv:3:9: error: Japan has no score for "defence" [scores/missing]
+             │
+           3 │ Japan,2,
+             │         ^
+          why: the weighting "benefit-of-the-doubt" compares each country with all others, so it needs all scores
+          fix: fill it in, impute it with --impute median, or leave out the country or the indicator with --select without:…
+        exit 1
+      `);
   });
 
   it('a score below 0', async () => {
     expect(await own('country,offence,defence\nFrance,1,2\nJapan,-2,1\n', ...weights()))
       .toMatchInlineSnapshot(`
-      FOLDER/scores.csv:3:7: error: Japan's normalised score for "offence" is -2, which the weighting "benefit-of-the-doubt" of "index" cannot take [recipe/out-of-domain]
-           │
-         3 │ Japan,-2,1
-           │       ^^
-        why: "benefit-of-the-doubt" needs normalised scores of 0 or more, of which it takes the shares
-        fix: normalise to a range that starts at 0 or above, as --normalise minmax does, or take --weights deviation
-      exit 1
-    `);
+        FOLDER/scores.csv:3:7: error: Japan's normalised score for "offence" is -2, which the weighting "benefit-of-the-doubt" of "index" does not accept [recipe/out-of-domain]
+             │
+           3 │ Japan,-2,1
+             │       ^^
+          why: "benefit-of-the-doubt" needs normalised scores of 0 or more, because it computes shares of them
+          fix: use a range from 0 upwards, such as --normalise minmax, or use --weights deviation
+        exit 1
+      `);
   });
 
   it('nothing above 0', async () => {
     expect(await own('country,offence,defence\nFrance,1,2\nJapan,0,0\n', ...weights()))
       .toMatchInlineSnapshot(`
-      FOLDER/scores.csv:3:7: error: the weighting "benefit-of-the-doubt" finds no weights under "index" for Japan: it has no score above 0 [weights/not-determined]
-           │
-         3 │ Japan,0,0
-           │       ^
-        why: weights only make something of scores above 0
-        fix: normalise to a range that starts above 0, as --normalise minmax:floor=1 does, or leave the country out with --select without:…
-      exit 1
-    `);
+        FOLDER/scores.csv:3:7: error: the weighting "benefit-of-the-doubt" finds no weights under "index" for Japan: it has no score above 0 [weights/not-determined]
+             │
+           3 │ Japan,0,0
+             │       ^
+          why: weights need scores above 0
+          fix: use a range above 0, such as --normalise minmax:floor=1, or leave out the country with --select without:…
+        exit 1
+      `);
   });
 
   it('a score of 0 that needs a share', async () => {
     expect(await own('country,offence,defence\nFrance,1,2\nJapan,0,1\n', ...weights(':least=0.1')))
       .toMatchInlineSnapshot(`
-      FOLDER/scores.csv:3:7: error: the weighting "benefit-of-the-doubt" finds no weights under "index" for Japan: its "offence" is 0 [weights/not-determined]
-           │
-         3 │ Japan,0,1
-           │       ^
-        why: no weight gives a score of 0 the share of 0.1 that is the least
-        fix: take no least, normalise to a range that starts above 0, as --normalise minmax:floor=1 does, or leave the country out with --select without:…
-      exit 1
-    `);
+        FOLDER/scores.csv:3:7: error: the weighting "benefit-of-the-doubt" finds no weights under "index" for Japan: its "offence" is 0 [weights/not-determined]
+             │
+           3 │ Japan,0,1
+             │       ^
+          why: no weight gives a score of 0 the smallest share, 0.1
+          fix: take no least, use a range above 0, such as --normalise minmax:floor=1, or leave out the country with --select without:…
+        exit 1
+      `);
   });
 
   it('limits that leave too little or too much', async () => {
     expect(await own(sound['scores.csv'], ...weights(':least=0.6'))).toMatchInlineSnapshot(`
-      --weights: error: the weighting "benefit-of-the-doubt" finds no weights under "index": none of its 2 children may have a share below 0.6, which is more than there is to share [recipe/bad-parameter]
-        fix: take a least of 0.5 or below, or none
+      --weights: error: the weighting "benefit-of-the-doubt" finds no weights under "index": its 2 children must have a share of 0.6 each, which exceeds 1 in total [recipe/bad-parameter]
+        fix: use a least of 0.5 or below, or none
       exit 2
     `);
     expect(await own(sound['scores.csv'], ...weights(':most=0.3'))).toMatchInlineSnapshot(`
-      --weights: error: the weighting "benefit-of-the-doubt" finds no weights under "index": none of its 2 children may have a share above 0.3, which leaves some to nobody [recipe/bad-parameter]
-        fix: take a most of 0.5 or above, or none
+      --weights: error: the weighting "benefit-of-the-doubt" finds no weights under "index": its 2 children may have a share of 0.3 each, which is below 1 in total [recipe/bad-parameter]
+        fix: use a most of 0.5 or above, or none
       exit 2
     `);
     expect(await own(sound['scores.csv'], ...weights(':least=0.6,most=0.3'))).toMatchInlineSnapshot(`
-      --weights: error: "benefit-of-the-doubt" cannot be taken like this: its least is above its most [recipe/bad-parameter]
+      --weights: error: "benefit-of-the-doubt" cannot be used like this: its least is above its most [recipe/bad-parameter]
         fix: cyberpower methods benefit-of-the-doubt tells its parameters
       exit 2
     `);
@@ -735,9 +735,9 @@ describe('for each country its own', () => {
 
   it('an aggregation that is no weighted sum, of all categories or of one', async () => {
     expect(await own(sound['scores.csv'], ...weights(), '--aggregate', 'geometric')).toMatchInlineSnapshot(`
-      --aggregate: error: the aggregation "geometric" cannot be taken for "index": the weighting "benefit-of-the-doubt" is that of a weighted sum [recipe/bad-parameter]
-        why: it looks for the weights by which that sum is best for each country
-        fix: take --aggregate arithmetic, or another weighting, such as --weights equal
+      --aggregate: error: the weighting "benefit-of-the-doubt" needs a weighted sum, but "index" aggregates by "geometric" [recipe/bad-parameter]
+        why: it finds the weights that make the sum best for each country
+        fix: use --aggregate arithmetic, or another weighting, such as --weights equal
       exit 2
     `);
     const framework = 'code,parent,aggregate\npower,,geometric\noffence,power,\ndefence,power,\n';
@@ -750,9 +750,9 @@ describe('for each country its own', () => {
         ...weights(),
       ]),
     ).toMatchInlineSnapshot(`
-      --weights: error: the aggregation "geometric" cannot be taken for "power": the weighting "benefit-of-the-doubt" is that of a weighted sum [recipe/bad-parameter]
-        why: it looks for the weights by which that sum is best for each country
-        fix: write arithmetic in the column "aggregate" of indicators.csv, or take another weighting, such as --weights equal
+      --weights: error: the weighting "benefit-of-the-doubt" needs a weighted sum, but "power" aggregates by "geometric" [recipe/bad-parameter]
+        why: it finds the weights that make the sum best for each country
+        fix: write arithmetic into the column "aggregate" of indicators.csv, or use another weighting, such as --weights equal
       exit 2
     `);
   });
@@ -766,9 +766,9 @@ it('few countries for the parts that a principal component weighs', async () => 
   expect(code).toBe(0);
   expect(stderr).toContain(
     [
-      '--weights: warning: "principal-component" has 4 countries for 3 parts [weights/few-countries]',
-      '  why: with fewer than 3 countries a part its weights are mostly chance',
-      '  fix: take --weights equal, or fewer parts',
+      '--weights: warning: "principal-component" has 4 countries for 3 indicators or categories [weights/few-countries]',
+      '  why: with fewer than 3 countries per indicator, its weights are mostly chance',
+      '  fix: use --weights equal, or fewer indicators',
     ].join('\n'),
   );
 });

@@ -210,8 +210,8 @@ describe('tiers by a rule on indicators over mixtures of sets', () => {
 });
 
 it.each([
-  ['a,3,4\nb,1,1\nc,0,0\n', 'the sets weigh other parts than the nominal weights'],
-  ['a,3,4\nb,1,1\nc,0,1\n', 'the sets do not weigh the same parts'],
+  ['a,3,4\nb,1,1\nc,0,0\n', 'the sets give weight to other indicators than the nominal weights'],
+  ['a,3,4\nb,1,1\nc,0,1\n', 'the sets give weight to different indicators'],
 ])('a sum is told to be none over sets for what it is: %s', async (weights, why) => {
   // By the edition b and c are summed: 4 · ½ · 2 for Latvia, 3 · ½ · 2 for Estonia.
   const folder = folderOf({
@@ -223,7 +223,7 @@ it.each([
   const { stdout } = await run(['compare', 'Estonia', 'Latvia', '-e', folder, ...sets]);
   expect(stdout).toContain('Latvia (rank 1, index 4) leads Estonia (rank 2, index 3) by 1.0 points.');
   expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-    `there are no exact results for other weights, because the index is no weighted sum of its indicators: ` +
+    `there are no exact results for other weights, because the index is not a weighted sum of its indicators: ` +
       `"index" is a sum, of which ${why} lead:`,
   );
 });

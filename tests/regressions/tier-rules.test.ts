@@ -45,7 +45,7 @@ describe('a condition that nobody can meet', () => {
     });
     const { code, stderr } = await run(['tiers', folder]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/3 indicators where there are 2/);
+    expect(stderr).toMatch(/3 indicators, but there are only 2/);
   });
 });
 

@@ -166,7 +166,7 @@ export function weighed(
   if (result.countryWeights !== null)
     return {
       robust: null,
-      obstacle: { reason: `under "${weights.method}" every country has weights of its own` },
+      obstacle: { reason: `"${weights.method}" gives each country its own weights` },
     };
   const wanted = indexOverRegion(result, region, rows, published);
   if (isWeightedSum(wanted)) return { robust: wanted, obstacle: null };

@@ -129,10 +129,8 @@ function noCommonWeights({ countryWeights, recipe }: Result): Problem[] {
           code: 'region/no-common-weights',
           severity: 'error',
           step: 'weights',
-          what:
-            `under "${recipe.weights.method}" every country has weights of its own, so that there are none ` +
-            'to vary',
-          fix: 'ask with weights that are the same for all, such as --weights equal',
+          what: `"${recipe.weights.method}" gives each country its own weights, so none can vary for all`,
+          fix: 'use the same weights for all countries, such as --weights equal',
         },
       ];
 }
@@ -142,8 +140,8 @@ function needsWeightedSum({ method }: Choice): Problem {
     code: 'region/unknown',
     severity: 'error',
     step: 'region',
-    what: `the region "${method}" needs an index that is a weighted sum, and this one is none`,
-    fix: 'take another region, such as --region around:25%',
+    what: `the region "${method}" needs an index that is a weighted sum`,
+    fix: 'use another region, such as --region around:25%',
   };
 }
 

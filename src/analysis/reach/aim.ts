@@ -28,11 +28,9 @@ export function goalOf(result: Result, row: ResultRow, target: Target): Goal {
       code: 'reach/not-told',
       severity: 'error',
       step: 'tiers',
-      what: `what it takes to reach a tier of "${tiers.method}" cannot be told`,
+      what: `reach cannot compute a way into a tier of "${tiers.method}"`,
       ...(noGoal === undefined ? {} : { why: noGoal }),
-      fix:
-        'ask for a rank (--to-rank 3), or cut the tiers where you mean them, as with --tiers ' +
-        'thresholds:80,50',
+      fix: 'ask for a rank (--to-rank 3), or set cut-offs, such as --tiers thresholds:80,50',
     },
   ]);
 }

@@ -17,19 +17,19 @@ export function noIndex({ countries, recipe }: Result, row: ResultRow): Problem 
     code: 'reach/no-index',
     severity: 'error',
     ...subjectOf(country),
-    what: `${nameOf(country)} has no index, so it can reach no rank or tier`,
+    what: `${nameOf(country)} has no index, so it cannot reach a rank or tier`,
     fix: !entryOf<MissingRule>(missingRules, recipe.missing).refuses
-      ? 'fill in its missing scores, or ask for a smaller share of them, such as --missing skip:0.3'
+      ? 'fill in its missing scores, or require fewer of them, such as --missing skip:0.3'
       : 'fill in its missing scores',
   };
 }
 
 const whyLost: Readonly<Record<MovableScores['immovable'][number]['reason'], string>> = {
-  missing: 'the country has no score there',
+  missing: 'the country has no score for it',
   equal: 'all countries have the same score',
-  order: 'the normalisation keeps nothing of the scores but their order',
-  curved: 'the normalisation makes less and less of a rise',
-  several: 'several indicators read the same column after different steps',
+  order: 'the normalisation keeps only the order of scores',
+  curved: 'the normalisation does not grow in proportion to the score',
+  several: 'several indicators use the column after different steps',
 };
 
 export function notMovable(lost: MovableScores['immovable']): Problem {
@@ -39,13 +39,13 @@ export function notMovable(lost: MovableScores['immovable']): Problem {
     code: 'reach/not-told',
     severity: 'error',
     ...(isNormalised ? { step: 'normalise' as const } : {}),
-    what: `what a rise of ${list(
+    what: `the effect of raising ${list(
       lost.map(({ column }) => `"${column}"`),
       3,
-    )} is worth cannot be told`,
+    )} cannot be computed`,
     why: whyLost[reason],
     fix: isNormalised
-      ? 'take another normalisation, such as --normalise minmax'
+      ? 'use another normalisation, such as --normalise minmax'
       : `keep it as it is: --fixed ${lost.map(({ column }) => column).join(',')}`,
   };
 }
@@ -67,12 +67,12 @@ export function notAdditive({ categories }: NotAdditive, recipe: Result['recipe'
     what: `rises do not add up in ${list(
       categories.map(({ code }) => `"${code}"`),
       3,
-    )}, so the least that it takes cannot be told`,
-    why: 'what a point is worth there depends on the other scores',
+    )}, so the smallest improvement cannot be computed`,
+    why: 'there, the effect of one point depends on the other scores',
     fix:
       isProduct && factors.length > 0
-        ? `keep one factor of each as it is: --fixed ${factors.join(',')}`
-        : 'take an aggregation that adds up, such as --aggregate arithmetic, or rate all scores in words',
+        ? `keep one factor of each fixed: --fixed ${factors.join(',')}`
+        : 'use an aggregation that adds up, such as --aggregate arithmetic, or rate all scores in words',
   };
 }
 
@@ -81,8 +81,8 @@ export function weightsCount(): Problem {
     code: 'reach/not-told',
     severity: 'error',
     place: { argument: '--robust' },
-    what: 'a tier that asks for a share of the weight cannot be told for all weightings at once',
-    fix: 'leave --robust out, or let the rule count indicators ("count")',
+    what: 'reach cannot combine --robust with a tier that asks for a share of the weight',
+    fix: 'leave out --robust, or let the rule count indicators ("count")',
   };
 }
 
@@ -91,9 +91,9 @@ export function weightsMove({ weights }: Result['recipe']): Problem {
     code: 'reach/not-told',
     severity: 'error',
     step: 'weights',
-    what: `what a rise is worth cannot be told with the weighting "${weights.method}"`,
-    why: 'it gives each country weights of its own, which change with every score',
-    fix: 'take weights that are the same for all, such as --weights given',
+    what: `the effect of a higher score cannot be computed with the weighting "${weights.method}"`,
+    why: 'it gives each country its own weights, which change with every score',
+    fix: 'use the same weights for all countries, such as --weights given',
   };
 }
 
@@ -102,8 +102,8 @@ export function noEnd(): Problem {
     code: 'reach/not-told',
     severity: 'error',
     place: { argument: '--robust' },
-    what: 'what it takes under every weighting was not found in reasonable time',
-    why: 'some weighting missed each of the answers that were tried',
-    fix: 'take a narrower region, such as --region around:10%, or keep some scores as they are with --fixed',
+    what: 'the search for an answer under all weights took too long',
+    why: 'each answer tried so far fails under some weights',
+    fix: 'use a narrower region, such as --region around:10%, or fix some scores with --fixed',
   };
 }

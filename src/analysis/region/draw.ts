@@ -22,7 +22,7 @@ export function drawFrom(sampling: PlainSampling, random: Random): readonly numb
 
 function within(limits: readonly Limit[], random: Random): readonly number[] {
   const weights = box(random, limits);
-  if (weights === null) throw new RangeError('next to nothing within the limits on weights sums to 1');
+  if (weights === null) throw new RangeError('hardly any weights within the limits sum to 1');
   return weights;
 }
 

@@ -70,7 +70,7 @@ export function linearIndex(
   );
   const points = rows.map((row) => columns.map((column) => at(column, row)));
   if (!points.every((point) => point.every(Number.isFinite)))
-    return { reason: 'some countries lack scores, or have a zero where logarithms are taken' };
+    return { reason: 'some countries lack scores, or have a 0 that needs a logarithm' };
   const scale = Math.max(
     largest((points[0] ?? []).map((_, i) => spread(points.map((point) => at(point, i))))),
     Number.MIN_VALUE,
@@ -139,8 +139,8 @@ export function unevenSum(
   if (uneven === null) return null;
   const areSetsUneven = unevenAmong(result, level, weightings.slice(1)) !== null;
   const whose = areSetsUneven
-    ? 'the sets do not weigh the same parts'
-    : 'the sets weigh other parts than the nominal weights';
+    ? 'the sets give weight to different indicators'
+    : 'the sets give weight to other indicators than the nominal weights';
   return { reason: `"${uneven.code}" is a sum, of which ${whose}` };
 }
 

@@ -55,7 +55,7 @@ function untilWithin(
     const weights = base.draw(random);
     if (isWithin(weights, limits)) return weights;
   }
-  throw new RangeError('next to nothing that is drawn is within the limits on weights');
+  throw new RangeError('hardly any drawn weights are within the limits');
 }
 
 /** Whether draws of a sampling do not depend on each other. */

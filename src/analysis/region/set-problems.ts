@@ -33,7 +33,7 @@ function unweighedIn({ framework }: Result, set: string, weights: Weighting): Pr
       code: 'weights/all-zero',
       severity: 'error',
       step: 'region',
-      what: `all weights that the set "${set}" gives under "${code}" are zero: ${namesOf(children)}`,
+      what: `the set "${set}" gives weight 0 to all of "${code}": ${namesOf(children)}`,
       fix: 'give at least one of them a weight above 0',
     }));
 }

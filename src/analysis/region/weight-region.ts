@@ -152,8 +152,8 @@ function emptyRegion(region: readonly Choice[], limits: readonly Limits[], space
     step: 'region',
     what:
       parts.length === 1
-        ? `the weight region ${said[0]} holds no weighting`
-        : `the weight regions ${said.join(' and ')} have no weighting in common`,
+        ? `no weights satisfy the region ${said[0]}`
+        : `no weights satisfy the regions ${said.join(' and ')} together`,
     ...whyEmpty(
       parts,
       kept.flatMap((i) => limits[i] ?? []),
@@ -161,7 +161,7 @@ function emptyRegion(region: readonly Choice[], limits: readonly Limits[], space
     ),
     fix:
       parts.length === 1
-        ? 'take another region, such as --region around:25%'
+        ? 'use another region, such as --region around:25%'
         : 'widen one of them, or leave one out',
   };
 }

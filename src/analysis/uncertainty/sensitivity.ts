@@ -110,7 +110,7 @@ export function leaveOut(
 
 function changeTo(ranks: Column, nominal: Column, outcome: Outcome): Omit<LeftOut, 'node'> {
   const shift = movedBy(outcome, ranks, nominal);
-  const reason = shift === null ? 'it has no rank then' : null;
+  const reason = shift === null ? 'it then has no rank' : null;
   if (outcome.kind === 'top')
     return { shift, most: null, dropped: droppedOut(ranks, nominal, outcome.size), reason };
   const countries = outcome.kind === 'country' ? [outcome.country] : shownPlaces(ranks);

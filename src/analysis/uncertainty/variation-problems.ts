@@ -49,8 +49,10 @@ function needsOneIndex({ method }: Choice): Problem {
     code: 'region/unknown',
     severity: 'error',
     step: 'region',
-    what: `weights are drawn from "${method}" only where the index is a weighted sum and nothing else varies`,
-    fix: 'take another region, such as around:25%',
+    what:
+      `weights from the region "${method}" can be drawn only if the index is a weighted sum and ` +
+      'nothing else varies',
+    fix: 'use another region, such as around:25%',
   };
 }
 
@@ -69,29 +71,29 @@ function idleProblem({ name }: Variation, edition: Edition): Problem | null {
 
 function idleNoise(leaves: readonly Indicator[], edition: Edition): Problem | null {
   const numbers = leaves.filter(({ scale }) => scale === null);
-  const nothing = 'there are no numbers for "noise" to move';
+  const nothing = '"noise" has no numbers to change';
   if (numbers.length === 0)
     return nothingToVary(
       'noise',
       `${nothing}: all indicators are rated in words`,
-      'move ratings instead: --vary ratings=10%',
+      'vary ratings instead: --vary ratings=10%',
     );
   if (areCertain(numbers, edition))
-    return nothingToVary('noise', `${nothing}: all are certain`, 'leave noise out of what varies');
+    return nothingToVary('noise', `${nothing}: all are certain`, 'leave out --vary noise');
   return null;
 }
 
 function idleRatings(leaves: readonly Indicator[], edition: Edition): Problem | null {
   const ratings = leaves.filter(({ scale }) => scale !== null);
-  const nothing = 'there are no "ratings" to move';
+  const nothing = 'there are no "ratings" to change';
   if (ratings.length === 0)
     return nothingToVary(
       'ratings',
       `${nothing}: no indicator is rated in words`,
-      'move numbers instead: --vary noise=5%',
+      'vary numbers instead: --vary noise=5%',
     );
   if (areCertain(ratings, edition))
-    return nothingToVary('ratings', `${nothing}: all are certain`, 'leave ratings out of what varies');
+    return nothingToVary('ratings', `${nothing}: all are certain`, 'leave out --vary ratings');
   return null;
 }
 
@@ -101,13 +103,13 @@ function idleRaters(leaves: readonly Indicator[], edition: Edition): Problem | n
     return nothingToVary(
       'raters',
       `${nothing}: the edition has no raters.csv`,
-      'put one beside scores.csv, with the columns rater, country, indicator and value',
+      'add one next to scores.csv, with the columns rater, country, indicator and value',
     );
   const contested = leaves.flatMap(({ column }) => contestedIn(column, edition));
-  const fix = 'leave raters out of what varies';
-  if (contested.length === 0) return nothingToVary('raters', `${nothing}: none differ about any score`, fix);
+  const fix = 'leave out --vary raters';
+  if (contested.length === 0) return nothingToVary('raters', `${nothing}: they agree on every score`, fix);
   if (contested.every((isCertain) => isCertain))
-    return nothingToVary('raters', `${nothing}: all scores that they differ about are certain`, fix);
+    return nothingToVary('raters', `${nothing}: every score on which they differ is certain`, fix);
   return null;
 }
 
@@ -139,6 +141,6 @@ function cannotBeBuilt({ name }: Variation, method: string, { failure }: FailedR
     severity: 'error',
     place: { argument: '--vary' },
     what: `with ${name} ${method} the index cannot be built: ${failure}`,
-    fix: `leave ${method} out of what varies, or prepare the scores for it`,
+    fix: `do not vary ${method}, or prepare the scores for it`,
   };
 }

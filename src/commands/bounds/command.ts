@@ -129,7 +129,7 @@ function readTies(value: unknown): Ties {
     badValue(
       '--ties',
       written,
-      `a tie counts for a country or against it, not "${written}"`,
+      `ties count for or against a country, not "${written}"`,
       'choose for or against',
     ),
   ]);

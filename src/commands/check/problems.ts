@@ -16,7 +16,7 @@ function differsFromPublished(difference: Difference): Problem {
     severity: 'error',
     what: describe(difference),
     ...(difference.place === undefined ? {} : { place: difference.place }),
-    fix: 'look at the scores and the recipe, or say under "deviation" why it is known to differ',
+    fix: 'check the scores and the recipe, or explain a known difference in the column "deviation"',
   };
 }
 
@@ -26,6 +26,6 @@ function movedFromKept(difference: Difference, file: string): Problem {
     severity: 'error',
     what: describe(difference),
     place: { file },
-    fix: `if the change is meant, write it anew: cyberpower rank … --format json --output ${file}`,
+    fix: `if you mean the change, save the ranking again: cyberpower rank … --format json --output ${file}`,
   };
 }

@@ -39,8 +39,8 @@ function problemOf(result: Result, { term, row }: Named, before: readonly Named[
     return refusal(
       term,
       'usage/not-comparable',
-      `${nameAt(result, row)} has no index, as too few of its scores are known`,
-      `leave it out; cyberpower explain ${term} tells what it has`,
+      `${nameAt(result, row)} has no index, because too few of its scores are known`,
+      `leave it out; cyberpower explain ${term} shows its scores`,
     );
   const [first = { row }] = before;
   const [year, yearOfFirst] = [at(result.countries, row).year, at(result.countries, first.row).year];
@@ -59,7 +59,7 @@ export function tooFew([term]: readonly string[]): ProblemsError {
     refusal(
       term ?? 'compare',
       'usage/bad-arguments',
-      term === undefined ? 'no countries are named' : 'one country alone is named',
+      term === undefined ? 'name the countries to compare' : 'compare needs at least two countries',
       'name two or more: cyberpower compare China Russia',
     ),
   ]);

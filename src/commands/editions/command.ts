@@ -62,7 +62,7 @@ function unknown(name: string, bundled: readonly string[]): ProblemsError {
       place: { argument: name },
       value: name,
       what: `there is no edition "${name}"${didYouMean(name, bundled)}`,
-      fix: `bundled are ${list(bundled)}; a folder or a CSV file can be named too`,
+      fix: `bundled are ${list(bundled)}; or name a folder or a CSV file`,
     },
   ]);
 }

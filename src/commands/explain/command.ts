@@ -91,7 +91,7 @@ function noCountry(): ProblemsError {
       code: 'usage/bad-arguments',
       severity: 'error',
       place: { argument: 'explain' },
-      what: 'no country is named',
+      what: 'name a country',
       fix: 'write its ISO code or its name: cyberpower explain China',
     },
   ]);

@@ -19,12 +19,10 @@ export function noWeightedSum(
       severity: 'error',
       place: { argument: 'fit' },
       what: notLinearWords(reason, region),
-      why:
-        'which weights give a ranking can be told where the index is a weighted sum, or becomes one by ' +
-        'logarithms or powers',
+      why: 'fit needs an index that is a weighted sum, if need be after logarithms or powers',
       fix: isRegionAskedFor
-        ? 'ask about the first level alone, as in --region any@top, or take another aggregation'
-        : 'take another aggregation for the first level, such as --aggregate arithmetic',
+        ? 'fit only the first level with --region any@top, or use another aggregation'
+        : 'use another aggregation for the first level, such as --aggregate arithmetic',
     },
   ]);
 }
@@ -43,7 +41,7 @@ export function nothingPublished(
         published === null
           ? `"${id}" has no published.csv`
           : `the published.csv of "${id}" has ${lackingWords(lacking)} that are ranked`,
-      fix: 'write what was printed into it: a column "country", and any of "rank", "tier" and "score"',
+      fix: 'add the published results: a column "country", and any of "rank", "tier" and "score"',
     },
   ]);
 }

@@ -31,7 +31,7 @@ async function run({ arguments: [name] }: Call): Promise<Document> {
   const inFull = named.filter((offer) => !listed.includes(offer));
   return {
     command: 'methods',
-    title: listed.length === 0 ? '' : 'Methods, by the step of the recipe they belong to',
+    title: listed.length === 0 ? '' : 'Methods for each step of the recipe',
     table: methodTable(named, listed),
     passages: inFull.flatMap(passagesOf),
     notes: listed.length === 0 ? [] : ['cyberpower methods NAME shows formula, parameters and source'],

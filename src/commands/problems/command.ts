@@ -1,4 +1,4 @@
-// problems: what can be wrong, what does a code mean, and how is it mended?
+// problems: what can be wrong, what does a code mean, and how to fix it?
 import { ProblemsError } from '../../model/problem.ts';
 import { problemGroups } from '../../model/problems/index.ts';
 import { didYouMean, list } from '../../model/words.ts';
@@ -29,10 +29,10 @@ async function run({ arguments: [name], io }: Call): Promise<Document> {
   const isOne = one !== undefined && one.code === withoutBrackets(name);
   return {
     command: 'problems',
-    title: isOne ? `${one.code}: ${one.meaning}` : 'Problems, by what they are about',
+    title: isOne ? `${one.code}: ${one.meaning}` : 'Problems by group',
     table: tableOf(found, isOne ? [] : found),
     passages: isOne ? passagesOf(one, io.stdout.width) : [],
-    notes: isOne ? [] : ['cyberpower problems CODE says why it matters and how to mend it'],
+    notes: isOne ? [] : ['cyberpower problems CODE says why it matters and how to fix it'],
     data: async () => (await import('./json.ts')).dataOf(found),
   };
 }

@@ -5,14 +5,14 @@ import type { Entry } from './entries.ts';
 
 const code = v.strictObject({
   code: key(v.pipe(v.string(), v.regex(/^[a-z]+\/[a-z-]+$/)), 'as it stands in messages'),
-  group: key(v.string(), 'what stands before its slash'),
+  group: key(v.string(), 'its part before the slash'),
   meaning: key(v.string(), 'what it means'),
   why: key(v.string(), 'why it matters'),
-  fix: key(v.string(), 'how to mend it'),
+  fix: key(v.string(), 'how to fix it'),
   example: key(
     v.strictObject({
-      command: key(v.string(), 'a call that meets the problem'),
-      message: key(v.string(), 'what the program then says, line by line'),
+      command: key(v.string(), 'a command that has the problem'),
+      message: key(v.string(), 'the message, line by line'),
     }),
     'one case of it',
   ),
@@ -24,7 +24,7 @@ const piece = v.strictObject({
 });
 
 export const form: Form = {
-  describes: 'the codes of problems, what each means and how to mend it',
+  describes: 'the codes of problems, what each means and how to fix it',
   piece,
 };
 

@@ -9,7 +9,7 @@ const columns: readonly Column[] = [
   { key: 'code', label: 'code', kind: 'text', tone: 'accent' },
   { key: 'meaning', label: 'what it means', kind: 'text' },
   { key: 'why', label: 'why it matters', kind: 'text' },
-  { key: 'fix', label: 'how to mend it', kind: 'text' },
+  { key: 'fix', label: 'how to fix it', kind: 'text' },
   { key: 'command', label: 'example', kind: 'text' },
   { key: 'message', label: 'message', kind: 'text' },
 ];
@@ -39,7 +39,7 @@ function headingOf(group: string): string {
 export function passagesOf({ why, fix, example }: Entry, width: number | null): Passage[] {
   return [
     { title: 'Why it matters', lines: [why] },
-    { title: 'How to mend it', lines: [fix] },
+    { title: 'How to fix it', lines: [fix] },
     {
       title: `Example: ${example.command}`,
       lines: example.message.flatMap((line) => brokenAs(line, width)),

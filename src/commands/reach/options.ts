@@ -34,20 +34,16 @@ function countryProblems(country: string | undefined, isAll: boolean, options: C
       refusal(
         'reach',
         'it needs a country',
-        'name one, as in cyberpower reach China --to-rank 3, or ask for --all',
+        'name one, as in cyberpower reach China --to-rank 3, or use --all',
       ),
     );
   if (country !== undefined && isAll)
     problems.push(
-      refusal('--all', `it asks for every country, and "${country}" for one`, 'leave one of them out'),
+      refusal('--all', `--all means every country, but "${country}" names one`, 'leave out one of them'),
     );
   if (rowOption !== undefined && !isAll)
     problems.push(
-      refusal(
-        `--${rowOption}`,
-        'it chooses among countries, and only one is asked for',
-        'leave it out, or ask for --all',
-      ),
+      refusal(`--${rowOption}`, 'it filters countries, but only one is named', 'leave it out, or use --all'),
     );
   return problems;
 }
@@ -57,11 +53,11 @@ function targetProblems(options: Call['options']): Problem[] {
   const [rank, tier] = [textOf(options['toRank']), textOf(options['toTier'])];
   if (rank === null && tier === null)
     problems.push(
-      refusal('reach', 'it needs a rank or a tier to reach', 'pass --to-rank 3 or --to-tier "Tier One"'),
+      refusal('reach', 'name a rank or a tier to reach', 'pass --to-rank 3 or --to-tier "Tier One"'),
     );
   if (rank !== null && tier !== null)
     problems.push(
-      refusal('--to-tier', 'it takes one target, a rank or a tier', 'leave out --to-rank or --to-tier'),
+      refusal('--to-tier', 'give one target: a rank or a tier', 'leave out --to-rank or --to-tier'),
     );
   if (rank !== null && !/^[1-9]\d*$/.test(rank))
     problems.push(

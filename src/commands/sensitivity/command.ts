@@ -25,9 +25,8 @@ export const command: Command = {
     {
       flags: '--of <outcome>',
       meaning:
-        'the result to explain: shift (the average change of ranks), the rank of a ' +
-        'country, or top:3 for who is ' +
-        'among the first three; default shift',
+        'the result to explain: shift (the average change of ranks), the rank of a country, or top:3 for ' +
+        'who is among the first three; default shift',
       group: 'Uncertain choices',
     },
     ...samplingOptionsFor(
@@ -38,9 +37,8 @@ export const command: Command = {
     ...outputOptions,
   ],
   description:
-    'Shows which uncertain choice moves ranks most: the share of the variance due to ' +
-    'each choice, alone and ' +
-    "including interactions (Sobol' indices). Then it leaves out each indicator and category in turn.",
+    'Shows which uncertain choice moves ranks most: the share of the variance due to each choice, alone ' +
+    "and including interactions (Sobol' indices). Then it leaves out each indicator and category in turn.",
   examples: [
     { line: 'cyberpower sensitivity', says: 'the bundled example: weights, indicators and ratings' },
     {

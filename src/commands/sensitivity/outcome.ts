@@ -1,5 +1,4 @@
-// Which result of a ranking --of chooses: how far ranks move, one country's rank, or who stays among the
-// first.
+// Which result of a ranking --of chooses: how far ranks move, one country's rank, or who stays first.
 import type { Outcome } from '../../analysis/uncertainty/outcome.ts';
 import { at } from '../../math/at.ts';
 import { ProblemsError } from '../../model/problem.ts';

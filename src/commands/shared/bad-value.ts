@@ -14,7 +14,7 @@ const PER_REPLICATE = 20;
 export function checkDraws(draws: number, replicates: number, countries: number): void {
   const most = Math.floor(MOST_KEPT / (replicates * (3 * countries + PER_REPLICATE)));
   if (draws <= most) return;
-  const what = `the results of ${draws} draws do not fit into the memory`;
+  const what = `the results of ${draws} draws do not fit into memory`;
   throw new ProblemsError([badValue('--draws', String(draws), what, `write at most --draws ${most}`)]);
 }
 

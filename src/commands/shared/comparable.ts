@@ -10,9 +10,8 @@ import * as v from 'valibot';
 /** Of the commands that count countries strictly ahead, on unrounded scores. */
 export const comparableRank = maybe(
   v.nullable(v.pipe(whole, v.minValue(1))),
-  '1 + the number of countries strictly ahead, on unrounded scores, as all other ranks here count; only ' +
-    'where ' +
-    '"rank" counts otherwise',
+  '1 + the number of countries strictly ahead, on unrounded scores, as all other ranks here; only ' +
+    'if "rank" counts differently',
 );
 
 export const comparableColumn: Column = { key: 'comparableRank', label: 'comparable', kind: 'number' };
@@ -36,7 +35,7 @@ export function comparableNotes(
   of = comparableColumn.label,
 ): string[] {
   if (!isOfAnotherKind) return [];
-  const usual = `${of}: ${what} 1 + the countries strictly ahead, on unrounded scores`;
+  const usual = `${of}: ${what} 1 + the number of countries strictly ahead, on unrounded scores`;
   return [
     countsAhead(rank) ? `${usual}; leads close to 0 count as ties` : `${usual}; "rank" is ${kindOf(rank)}`,
   ];

@@ -31,8 +31,8 @@ export const whole = v.pipe(v.number(), v.integer());
 export const count = v.pipe(whole, v.minValue(0));
 export const numberOrNull = v.nullable(v.number());
 export const shareRange = v.strictObject({
-  least: key(v.number(), 'the least that it can be'),
-  most: key(v.number(), 'the most that it can be'),
+  least: key(v.number(), 'its lowest possible value'),
+  most: key(v.number(), 'its highest possible value'),
 });
 export const textOrNull = v.nullable(v.string());
 export const numberOrText = v.nullable(v.union([v.number(), v.string()]));
@@ -40,18 +40,19 @@ export const numberOrText = v.nullable(v.union([v.number(), v.string()]));
 export const identity = {
   code: key(
     v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
-    'ISO 3166 alpha-3; null for what is no known country',
+    'ISO 3166 alpha-3; null if the country is not known',
   ),
-  name: key(v.string(), 'what the country is called'),
+  name: key(v.string(), 'the name of the country'),
 };
 export const year = maybe(whole, 'in a panel: the year of the scores');
 const shownYear = maybe(
   v.union([whole, v.literal('latest')]),
-  'in a panel: the year that is shown; "latest" if the latest of each country is',
+  'in a panel: the year shown; "latest" for the latest year of each country',
 );
 export const rank = key(
   numberOrNull,
-  '1 + the number of countries strictly ahead, unless the recipe counts otherwise; null without an index',
+  '1 + the number of countries strictly ahead, unless the recipe counts differently; null without ' +
+    'an index',
 );
 export const score = key(numberOrNull, 'the index; null if too few scores are known');
 export const tier = key(textOrNull, 'the name of the tier; null without tiers, or without an index');
@@ -62,11 +63,11 @@ export type Standing = JsonOf<typeof standingPiece>;
 export const inputs = key(
   v.array(
     v.strictObject({
-      path: key(v.string(), 'the file as it was named'),
+      path: key(v.string(), 'the file as given'),
       sha256: key(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), 'the SHA-256 of its bytes'),
     }),
   ),
-  'the files that it was computed from',
+  'the input files',
 );
 
 export const place = v.union([
@@ -74,7 +75,7 @@ export const place = v.union([
     file: key(v.string(), 'the file'),
     line: maybe(whole, 'its line, counted from 1'),
     column: maybe(whole, 'the first character, counted from 1'),
-    length: maybe(whole, 'how many characters it is about'),
+    length: maybe(whole, 'the number of characters concerned'),
   }),
   v.strictObject({ argument: key(v.string(), 'the option, argument or command') }),
 ]);
@@ -88,15 +89,15 @@ export const problems = key(
       ),
       severity: key(
         v.picklist(['error', 'warning', 'note']),
-        'a warning tells what was done that may not be meant, a note what was assumed',
+        'a warning reports something you may not want, a note an assumption',
       ),
-      what: key(v.string(), 'what is wrong, or was assumed'),
+      what: key(v.string(), 'what is wrong or assumed'),
       place: maybe(place, 'where in the files or on the command line'),
-      country: maybe(v.string(), 'the code or the name of the country that it is about'),
-      year: maybe(whole, 'the year that it is about'),
-      indicator: maybe(v.string(), 'the code of the indicator that it is about'),
+      country: maybe(v.string(), 'the code or name of the country concerned'),
+      year: maybe(whole, 'the year concerned'),
+      indicator: maybe(v.string(), 'the code of the indicator concerned'),
       value: maybe(v.string(), 'what was written'),
-      step: maybe(v.picklist(stepNames), 'the step of the recipe that it is about'),
+      step: maybe(v.picklist(stepNames), 'the step of the recipe concerned'),
       why: maybe(v.string(), 'why it is one'),
       fix: maybe(v.string(), 'how to mend it'),
     }),
@@ -108,7 +109,9 @@ export const problems = key(
  * Its parameters are told by `cyberpower methods`; like codes of problems, methods may be added without a new
  * form.
  */
-export const choice = v.looseObject({ method: key(v.string(), 'its name; its parameters stand beside it') });
+export const choice = v.looseObject({
+  method: key(v.string(), 'its name; its parameters are its other keys'),
+});
 
 export const recipe = key(
   v.strictObject({
@@ -119,7 +122,7 @@ export const recipe = key(
       ]),
     ),
     steps: key(v.array(v.picklist(dataSteps)), 'the order of the steps that prepare scores'),
-    vary: maybe(v.looseObject({}), 'what is uncertain about it, where something is'),
+    vary: maybe(v.looseObject({}), 'what is uncertain, if anything'),
   }),
   'a method for each step, with every parameter; of select, several',
 );
@@ -132,16 +135,16 @@ export const overrides = key(
       aggregate: maybe(choice, 'of a category'),
     }),
   ),
-  'the methods that rows of the framework have of their own, by code',
+  'the methods set for single rows of the framework, by code',
 );
 
 const weight = v.strictObject({
-  local: key(v.number(), 'among its siblings, which sum to 1'),
+  local: key(v.number(), 'the share among its siblings, which sum to 1'),
   effective: key(v.number(), 'in the whole index'),
 });
 export const weights = key(
   v.nullable(v.record(v.string(), weight)),
-  'the weight of every indicator and category, by code; null where each country has weights of its own',
+  'the weight of each indicator and category, by code; null if each country has its own weights',
 );
 
 export const changes = key(
@@ -149,17 +152,17 @@ export const changes = key(
     v.strictObject({
       step: key(v.picklist(dataSteps), 'the step that did it'),
       indicator: key(textOrNull, 'the code of the indicator; null if a country was left out'),
-      country: key(textOrNull, 'the code or the name of the country; null if it is about the indicator'),
+      country: key(textOrNull, 'the code or name of the country; null if the whole indicator changed'),
       year,
       from: key(numberOrNull, 'the score before; null if there was none'),
-      to: key(numberOrNull, 'the score after; null if it is about the indicator'),
+      to: key(numberOrNull, 'the score after; null if the whole indicator changed'),
       how: key(v.string(), 'what was done'),
     }),
   ),
-  'what the steps did to single scores and indicators',
+  'changes that the steps made to single scores and indicators',
 );
 
-export const illustrative = maybe(v.literal(true), 'there if the scores are not to be taken for findings');
+export const illustrative = maybe(v.literal(true), 'present if the scores are only illustrative');
 
 export const form = (command: string) => ({
   schema: key(v.literal(formOf(command)), 'which form this is'),
@@ -167,15 +170,12 @@ export const form = (command: string) => ({
 
 export const head = (command: string) => ({
   ...form(command),
-  edition: key(v.string(), 'the bundled name, or the folder or file as it was named'),
-  title: key(v.string(), 'what the index is called'),
+  edition: key(v.string(), 'the bundled name, or the folder or file as given'),
+  title: key(v.string(), 'the name of the index'),
   illustrative,
   year: shownYear,
   recipe,
-  decimal: maybe(
-    v.picklist(decimalMarks),
-    'what stands before decimals in the files, where --decimal says it',
-  ),
+  decimal: maybe(v.picklist(decimalMarks), 'the decimal mark, if --decimal gives it'),
   overrides,
   weights,
   changes,

@@ -91,7 +91,7 @@ function notInYear(term: string, name: string, year: ShownYear, years: readonly 
     place: { argument: term },
     value: term,
     what: `${name} has no row for ${year}`,
-    fix: `ask for a year that it has: ${list(years.map(String), MOST_NAMED)}`,
+    fix: `its years are ${list(years.map(String), MOST_NAMED)}`,
   };
 }
 
@@ -100,7 +100,7 @@ function unknownCountry({ countries, edition }: Result, term: string, example: s
   const names = new Set(countries.map(({ name }) => name));
   return {
     ...unknownFilter(term, term, [...names].toSorted(compareText)),
-    why: `it is not in the edition "${edition.id}"; -e names another`,
+    why: `the edition "${edition.id}" does not have it; choose another with -e`,
   };
 }
 

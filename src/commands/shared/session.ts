@@ -120,9 +120,9 @@ async function changedInputs({ inputs }: RecipeFile, edition: Edition): Promise<
       code: 'recipe/changed-input',
       severity: 'warning',
       place: { file: path },
-      what: 'the file has changed since the result was kept',
-      why: `its SHA-256 is not ${sha256.slice(0, 12)}… any more`,
-      fix: 'restore the file to get the same result, or keep the new one',
+      what: 'the file has changed since the result was saved',
+      why: `its SHA-256 was ${sha256.slice(0, 12)}…`,
+      fix: 'restore the file to get the same result, or save the new result',
     }));
 }
 
@@ -148,7 +148,7 @@ function defaultEdition(notes: Problem[]): string {
   notes.push({
     code: 'usage/default-edition',
     severity: 'note',
-    what: `no edition named, so this is the bundled "${DEFAULT_EDITION}"`,
+    what: `no edition named: using the bundled "${DEFAULT_EDITION}"`,
     fix: 'name a CSV file, an edition folder, or - for standard input',
   });
   return DEFAULT_EDITION;

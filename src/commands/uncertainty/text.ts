@@ -1,5 +1,4 @@
-// What uncertainty says in words: who is first in which share of draws, whose rank varies most, and the
-// notes.
+// What uncertainty says in words: who is first how often, whose rank varies most, and the notes.
 import type { RankSpread } from '../../analysis/uncertainty/uncertainty.ts';
 import { at } from '../../math/at.ts';
 import { largest } from '../../math/statistics/stats.ts';

@@ -111,7 +111,7 @@ function noChange(): ProblemsError {
       severity: 'error',
       place: { argument: 'whatif' },
       what: 'no change is named',
-      fix: 'write what should be different: cyberpower whatif CHN.resilience=strength',
+      fix: 'name a change: cyberpower whatif CHN.resilience=strength',
     },
   ]);
 }

@@ -41,7 +41,7 @@ export function outOfRange(
     what: `${whose} is out of range: ${score}`,
   } as const;
   if (scale !== null) return { ...outside, why: ratingsText(scale), fix: RATING_OR_NUMBER };
-  const orClip = clipped === null ? '' : `, or hold it at the limit: --normalise ${clipped}`;
+  const orClip = clipped === null ? '' : `, or cut it off at the limit: --normalise ${clipped}`;
   return { ...outside, why: rangeText(low, high), fix: `correct it${orClip}` };
 }
 
@@ -51,10 +51,10 @@ export const RATING_OR_NUMBER = 'write a rating, or a number between them';
 export function ratingsText(scale: Scale): string {
   const { low, high } = limits(scale);
   const [worst, best] = [at(scale.ratings, 0), at(scale.ratings, scale.ratings.length - 1)];
-  return `its ratings run from ${low} (${worst.word}) to ${high} (${best.word})`;
+  return `ratings run from ${low} (${worst.word}) to ${high} (${best.word})`;
 }
 
 export function rangeText(low: number, high: number): string {
-  if (high === Infinity) return `it is scored ${low} or more`;
-  return low === -Infinity ? `it is scored ${high} or less` : `it is scored ${low} to ${high}`;
+  if (high === Infinity) return `scores must be ${low} or more`;
+  return low === -Infinity ? `scores must be ${high} or less` : `scores must be from ${low} to ${high}`;
 }

@@ -52,7 +52,7 @@ export function notAScore(
     return {
       code: 'scores/not-finite',
       severity: 'error',
-      what: `${whose} is not finite: ${quoted(text)}`,
+      what: `${whose} is not a finite number: ${quoted(text)}`,
       fix: `write a number, or ${instead}`,
     };
   }
@@ -61,8 +61,8 @@ export function notAScore(
     return {
       code: 'scores/unknown-rating',
       severity: 'error',
-      what: `${whose} is no rating: ${quoted(text)}${didYouMean(text, words)}`,
-      why: `its ratings are ${words.join(', ')}`,
+      what: `${whose} is not a rating: ${quoted(text)}${didYouMean(text, words)}`,
+      why: `the ratings are ${words.join(', ')}`,
       fix: `write one of them, or ${instead}`,
     };
   }

@@ -22,6 +22,6 @@ export function weightProblem(code: string, text: string): Problem | null {
     indicator: code,
     value: text,
     what: `the weight of "${code}" is negative: ${text}`,
-    fix: 'write 0 to leave it out; where less is better, set its direction to -1',
+    fix: 'write 0 to leave it out; if lower is better, set its direction to -1',
   };
 }

@@ -100,8 +100,8 @@ export function filesIn(
         code: 'files/no-scores',
         severity: 'error',
         place: { file: shownAs },
-        what: `the folder holds no scores.csv${didYouMean('scores.csv', there)}`,
-        fix: 'name the file of scores "scores.csv", or pass a CSV file instead of the folder',
+        what: `the folder has no scores.csv${didYouMean('scores.csv', there)}`,
+        fix: 'rename the file with the scores to "scores.csv", or pass a CSV file instead of the folder',
       },
     ]);
   }
@@ -111,7 +111,7 @@ export function filesIn(
       code: 'recipe/schema',
       severity: 'error',
       place: { file: joinPath(shownAs, settings[1]) },
-      what: `the folder holds ${list(settings)}, which say the same kind of thing`,
+      what: `the folder has several settings files: ${list(settings)}`,
       fix: 'keep one of them',
     });
   }
@@ -147,8 +147,8 @@ function shadowed(name: string): Problem {
     code: 'usage/bundled-name',
     severity: 'note',
     value: name,
-    what: `"${name}" is the bundled edition, not the ${kind} of that name`,
-    fix: `for the ${kind} write ./${name}`,
+    what: `"${name}" means the bundled edition, not the ${kind} of that name`,
+    fix: `for the ${kind}, write ./${name}`,
   };
 }
 

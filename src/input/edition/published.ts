@@ -25,7 +25,11 @@ export function readPublished(table: CsvTable, countries: Countries, problems: P
   const first = quantities.map((name) => columns[name]).find((cells) => cells !== null);
   if (first === undefined) {
     problems.push(
-      nothing(sheet, 'the file has no column "score", "rank" or "tier"', 'add one with what was published'),
+      nothing(
+        sheet,
+        'the file has no column "score", "rank" or "tier"',
+        'add one of them with the published results',
+      ),
     );
     return [];
   }
@@ -43,7 +47,9 @@ export function readPublished(table: CsvTable, countries: Countries, problems: P
     place: first.place(row) ?? sheet.header,
   }));
   if (rows.every(({ score, rank, tier }) => score === null && rank === null && tier === null))
-    problems.push(nothing(sheet, 'the file has no score, rank or tier in it', 'fill in what was published'));
+    problems.push(
+      nothing(sheet, 'the columns "score", "rank" and "tier" are empty', 'fill in the published results'),
+    );
   return rows;
 }
 
@@ -70,7 +76,7 @@ function unusedColumns({ columns, header }: Sheet): Problem[] {
       severity: 'warning',
       place: cells.header ?? header,
       value: cells.name,
-      what: `the column "${cells.name}" is not one that is compared`,
+      what: `the column "${cells.name}" is ignored`,
       fix: `the columns are ${list(columnNames)}`,
     }));
 }
@@ -123,6 +129,6 @@ function notANumber(
     ...(place === undefined ? {} : { place }),
     value: text,
     what: `the published ${fold(name)} is ${number === null ? 'not a number' : 'below 0'}: ${quoted(text)}`,
-    fix: 'write the number as it was printed, or leave the cell empty',
+    fix: 'write the number as published, or leave the cell empty',
   };
 }

@@ -186,7 +186,7 @@ function unknownCountry(
     country: code ?? written,
     value: written,
   } as const;
-  const orAddRow = ', or add a row for it to scores.csv, if need be with empty cells';
+  const orAddRow = ', or add a row for it to scores.csv (cells may be empty)';
   const namesakes = countries.filter(
     (country) => keyOf(country.code, country.name, null) === keyOf(code, written, null),
   );
@@ -196,7 +196,7 @@ function unknownCountry(
     return {
       ...unknown,
       what: `scores.csv has no scores of ${namesake.name} of ${year ?? ''}`,
-      why: `it has those of ${list(years)}`,
+      why: `it has scores of ${list(years)}`,
       fix: `correct the year${orAddRow}`,
     };
   }
@@ -222,7 +222,7 @@ function unknownIndicator(topic: Topic, written: string, framework: Framework, p
     what:
       category === undefined
         ? `there is no indicator ${quoted(written)}${didYouMean(written, codes)}`
-        : `"${written}" is a category, computed from what is under it`,
+        : `"${written}" is a category, computed from its indicators`,
     fix: `name an indicator${topic === 'certain' ? `, a category or "${ALL}"` : ''}: ${list(near, 6)}`,
   };
 }

@@ -12,8 +12,8 @@ export function headerOnly(place: FilePlace): Problem {
     code: 'csv/header-only',
     severity: 'error',
     place,
-    what: 'the file has a header and nothing under it',
-    fix: 'write rows under it',
+    what: 'the file has a header but no rows',
+    fix: 'add rows below it',
   };
 }
 
@@ -42,7 +42,7 @@ function unnamedColumn(column: number, place: PlaceOf): Problem {
     code: 'csv/unnamed-column',
     severity: 'error',
     place: place(-1, column),
-    what: `column ${column + 1} has cells and no name`,
+    what: `column ${column + 1} has cells but no name`,
     fix: 'name it in the header, or delete it',
   };
 }
@@ -76,12 +76,11 @@ function raggedHeader(width: number, cells: number, place: FilePlace): Problem {
     code: 'csv/ragged-row',
     severity: 'error',
     place,
-    what: `the header has ${count(width, 'cell')}, the rows under it have ${cells}`,
+    what: `the header has ${count(width, 'cell')}, the rows have ${cells}`,
     fix:
       cells > width
-        ? 'name every column, delete lines above the header, and put numbers with a comma in them ' +
-          'between quotation marks'
-        : 'delete the columns that are not there',
+        ? 'name every column, delete lines above the header, and quote numbers that contain a comma'
+        : 'delete the surplus columns',
   };
 }
 
@@ -94,8 +93,8 @@ function raggedRow(width: number, length: number, delimiter: string, place: File
     what: `the row has ${count(length, 'cell')}, the header has ${width}`,
     fix:
       length > width
-        ? `put a cell that has ${separator} in it between quotation marks`
-        : 'fill the row up (cells may be empty), or delete it',
+        ? `put quotation marks around a cell that contains ${separator}`
+        : 'add the missing cells (they may be empty), or delete the row',
   };
 }
 
@@ -107,7 +106,7 @@ export function quoteProblem(file: string, text: string, delimiter: string, posi
       code: 'csv/unterminated-quote',
       severity: 'error',
       place,
-      what: 'a quotation mark is opened here and never closed',
+      what: 'a quotation mark opens here and never closes',
       fix: 'close it, or delete it',
     };
   }
@@ -115,8 +114,8 @@ export function quoteProblem(file: string, text: string, delimiter: string, posi
     code: 'csv/stray-quote',
     severity: 'error',
     place,
-    what: 'a quotation mark stands in the middle of a cell',
-    fix: 'delete it, or put the whole cell between quotation marks and double those inside it',
+    what: 'a quotation mark is in the middle of a cell',
+    fix: 'delete it, or quote the whole cell and double the marks inside it',
   };
 }
 
@@ -136,10 +135,10 @@ export function mixedDecimals(
       severity: 'error',
       place: place(second.row, second.column),
       what: 'some numbers in the file have a decimal comma and some a decimal point',
-      why: `the other kind stands in line ${line}; 1.234 could then be either`,
+      why: `the other kind is in line ${line}; 1.234 could then mean either`,
       fix:
         'write all of them in one ' +
-        `way${isPointDecimal ? '' : ', or pass --decimal , if points part thousands'}`,
+        `way${isPointDecimal ? '' : ', or pass --decimal , if points separate thousands'}`,
     },
   ];
 }
@@ -155,8 +154,8 @@ export function ambiguousNumber(cells: TableCells, place: PlaceOf): Problem[] {
       severity: 'error',
       place: place(row, column),
       value: text,
-      what: `"${text}" may be ${text} or ${text.replaceAll('.', '')}`,
-      why: 'in a file with semicolons, points often part thousands',
+      what: `"${text}" can mean ${text} or ${text.replaceAll('.', '')}`,
+      why: 'in a file with semicolons, points often separate thousands',
       fix: `pass --decimal . for ${text}, or --decimal , for ${text.replaceAll('.', '')}`,
     },
   ];

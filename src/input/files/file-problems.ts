@@ -8,7 +8,7 @@ export function unreadable(file: string, reason: string): Problem {
     severity: 'error',
     place: { file },
     what: `the file cannot be read: ${inWords(reason)}`,
-    fix: reason === 'EISDIR' ? 'put a file of this name there instead' : 'look at its permissions',
+    fix: reason === 'EISDIR' ? 'replace it by a file of this name' : 'check its permissions',
   };
 }
 
@@ -18,7 +18,7 @@ export function unreadableFolder(folder: string, reason: string): Problem {
     severity: 'error',
     place: { file: folder },
     what: `the folder cannot be read: ${inWords(reason)}`,
-    fix: 'look at its permissions',
+    fix: 'check its permissions',
   };
 }
 
@@ -27,8 +27,8 @@ export function danglingLink(file: string, target: string): Problem {
     code: 'files/not-found',
     severity: 'error',
     place: { file },
-    what: `the file is a link to ${quoted(target)}, which is not there`,
-    fix: 'mend the link, or delete it',
+    what: `the file is a link to ${quoted(target)}, which does not exist`,
+    fix: 'correct the link, or delete it',
   };
 }
 
@@ -38,8 +38,8 @@ export function notFound(file: string, suggestion: string): Problem {
     code: 'files/not-found',
     severity: 'error',
     place: { file },
-    what: `there is no such file${suggestion}`,
-    fix: 'look at the spelling and at the folder you are in',
+    what: `the file does not exist${suggestion}`,
+    fix: 'check the spelling and the current folder',
   };
 }
 
@@ -48,7 +48,7 @@ export function alreadyThere(folder: string, names: readonly string[]): Problem 
     code: 'files/exists',
     severity: 'error',
     place: { file: folder },
-    what: `the folder holds ${list(names)} already`,
+    what: `the folder has ${list(names)} already`,
     why: 'nothing was changed',
     fix: 'name another folder',
   };
@@ -68,8 +68,8 @@ export function notTaken(file: string, reason: string, option: string): Problem 
     place: { file },
     what: `the output cannot be written: ${inWords(reason)}`,
     fix: isPlaceWrong
-      ? `give ${option} a file in a folder that exists and that you may write to`
-      : `give ${option} a file on another disk, or make room on this one`,
+      ? `give ${option} a file in an existing folder where you may write`
+      : `free space on the disk, or give ${option} a file on another one`,
   };
 }
 
@@ -79,7 +79,7 @@ export function streamNotWritten(name: string, reason: string): Problem {
     code: 'io/not-written',
     severity: 'error',
     what: `${name} cannot be written: ${inWords(reason)}`,
-    fix: 'make room on the disk, or write to another place',
+    fix: 'free space on the disk, or write to another place',
   };
 }
 
@@ -89,7 +89,7 @@ export function tooLarge(file: string, most: number): Problem {
     severity: 'error',
     place: { file },
     what: `the file is larger than ${sizeText(most)}`,
-    why: 'a file without end would fill the memory',
+    why: 'a very large file could fill the memory',
     fix: `name another file, or allow more: --max-size ${sizeText(2 * most)
       .replace(' bytes', '')
       .replace(' ', '')}`,
@@ -105,8 +105,8 @@ export function folderNotWritten(folder: string, reason: string): Problem {
     what: `the folder cannot be written: ${inWords(reason)}`,
     why: 'nothing was changed',
     fix: isPlaceWrong
-      ? 'name a folder that you may write to'
-      : 'name a folder on another disk, or make room on this one',
+      ? 'name a folder where you may write'
+      : 'free space on the disk, or name a folder on another one',
   };
 }
 
@@ -115,7 +115,7 @@ export function overwritesInput(file: string, option: string): Problem {
     code: 'files/overwrites-input',
     severity: 'error',
     place: { file },
-    what: 'the output would replace a file that it was computed from',
+    what: 'the output would replace one of its input files',
     why: 'nothing was changed',
     fix: `give ${option} another name`,
   };
@@ -130,7 +130,7 @@ export function sameOutput(file: string, first: string, second: string): Problem
     value: file,
     what: `${first} and ${second} name the same file, ${quoted(file)}`,
     why: 'nothing was changed',
-    fix: `give ${second} a file of its own`,
+    fix: `give ${second} another file`,
   };
 }
 
@@ -142,17 +142,17 @@ function inWords(reason: string): string {
   const words: Readonly<Record<string, string>> = {
     EISDIR: 'it is a folder',
     ENOENT: 'its folder does not exist',
-    ENOTDIR: 'a part of its path is no folder',
+    ENOTDIR: 'a part of its path is not a folder',
     EACCES: 'permission denied',
     EPERM: 'permission denied',
     ENOSPC: 'the disk is full',
-    EDQUOT: 'your share of the disk is used up',
-    EFBIG: 'it would be larger than a file may be',
+    EDQUOT: 'your disk quota is used up',
+    EFBIG: 'it would exceed the largest file size',
     EIO: 'the device fails',
     EBADF: 'it is not open',
     ENXIO: 'nobody reads it',
     ECONNREFUSED: 'nobody reads it',
-    ELOOP: 'its links go round in a circle',
+    ELOOP: 'its links form a circle',
     EROFS: 'the disk is read-only',
     ENAMETOOLONG: 'its name is too long',
     EEXIST: 'a file is in the way',

@@ -33,8 +33,8 @@ export async function readStructured(source: SourceFile): Promise<Structured> {
         what: `the file is not ${isJson ? 'JSON' : 'YAML'}: ${message}`,
         place: offset === null ? { file: source.path } : placeAt(source.path, text, lines, offset),
         fix: isJson
-          ? 'look at the commas, brackets and quotation marks around it'
-          : 'look at the indentation, colons and quotation marks around it',
+          ? 'check the commas, brackets and quotation marks nearby'
+          : 'check the indentation, colons and quotation marks nearby',
       },
     ]);
   };
@@ -43,7 +43,7 @@ export async function readStructured(source: SourceFile): Promise<Structured> {
   if (first !== undefined) refuse(mistakeIn(first.code), first.pos[0]);
   const value = valueOf(document);
   if (value === undefined || !isTree(value))
-    return refuse('it refers to something that is not there, or to itself', null);
+    return refuse('it refers to something that does not exist, or to itself', null);
   return { file: source.path, value, place };
 }
 
@@ -63,8 +63,8 @@ function nestedTooDeeply(file: string): Problem {
     code: 'recipe/syntax',
     severity: 'error',
     place: { file },
-    what: `the file holds lists or keys in each other, more than ${MOST_NESTED} levels deep`,
-    fix: 'look for brackets that are not closed',
+    what: `lists or keys are nested more than ${MOST_NESTED} levels deep`,
+    fix: 'look for brackets that do not close',
   };
 }
 
@@ -109,12 +109,12 @@ function mistakeIn(code: string): string {
   const words: Readonly<Record<string, string>> = {
     MISSING_CHAR: 'a comma, a bracket or a quotation mark is missing here',
     BAD_INDENT: 'the indentation or a bracket is wrong here',
-    TAB_AS_INDENT: 'a tab indents this line, and YAML takes spaces',
-    DUPLICATE_KEY: 'the same key stands twice',
+    TAB_AS_INDENT: 'this line is indented with a tab; YAML needs spaces',
+    DUPLICATE_KEY: 'the same key appears twice',
     MULTIPLE_DOCS: 'there is more after its end',
-    TAG_RESOLVE_FAILED: 'this is no value; text stands between quotation marks',
+    TAG_RESOLVE_FAILED: 'this is not a value; text needs quotation marks',
     MULTILINE_IMPLICIT_KEY: 'a comma or a quotation mark is missing here',
-    BAD_ALIAS: 'it refers to something that is not there',
+    BAD_ALIAS: 'it refers to something that does not exist',
   };
   return words[code] ?? 'something does not belong here';
 }

@@ -10,9 +10,7 @@ const MOST_BYTES = 0x1fff_ffe8;
 export function decode(source: SourceFile): string {
   const text = decodeBytes(source);
   if (text.trim() === '') {
-    throw new ProblemsError([
-      problem(source, 'files/empty', 'the file has nothing in it', 'write something into it, or delete it'),
-    ]);
+    throw new ProblemsError([problem(source, 'files/empty', 'the file is empty', 'fill it, or delete it')]);
   }
   return text;
 }
@@ -25,8 +23,8 @@ function decodeBytes(source: SourceFile): string {
       problem(
         source,
         'files/too-large',
-        'the file is larger than 536 MB, the most that can be read as one text',
-        'divide it, or leave rows out that are not needed',
+        'the file is larger than 536 MB, the limit for one file',
+        'split it, or delete rows that you do not need',
       ),
     ]);
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -46,7 +44,7 @@ function binary(source: SourceFile): Problem {
     source,
     'files/binary',
     isZip ? 'the file is a spreadsheet or an archive, not text' : 'the file is not text',
-    'save it as text in UTF-8; a spreadsheet as "CSV UTF-8"',
+    'save it as UTF-8 text; in a spreadsheet, as "CSV UTF-8"',
   );
 }
 
@@ -60,7 +58,7 @@ function notUtf8(source: SourceFile): Problem {
       source,
       'files/encoding',
       'the file is not UTF-8',
-      'save it in UTF-8; a spreadsheet as "CSV UTF-8"',
+      'save it as UTF-8; in a spreadsheet, as "CSV UTF-8"',
     ),
     place: {
       file: source.path,

@@ -52,8 +52,8 @@ function noRecipe(file: string): ProblemsError {
       code: 'recipe/schema',
       severity: 'error',
       place: { file },
-      what: 'the file holds no recipe',
-      fix: 'give it a key for each step, or take the JSON of a result',
+      what: 'the file has no recipe',
+      fix: 'add a key for each step, or use the JSON of a result',
     },
   ]);
 }

@@ -59,7 +59,7 @@ function readOrder(written: unknown, complain: Complain): DataStep[] | null {
         what:
           unknown === undefined
             ? `"steps" cannot be ${show(written)}`
-            : `there is no step "${unknown}" to put in order${didYouMean(unknown, dataSteps)}`,
+            : `there is no step "${unknown}" to reorder${didYouMean(unknown, dataSteps)}`,
         fix: `name some of ${list(dataSteps)}, each once: impute,screen`,
       },
       ['steps'],

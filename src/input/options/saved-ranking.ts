@@ -26,8 +26,8 @@ function noRanking(file: string): ProblemsError {
       code: 'check/no-result',
       severity: 'error',
       place: { file },
-      what: 'the file holds no ranking',
-      fix: 'write one to a file of its own: cyberpower rank my-index --format json --output ranking.json',
+      what: 'the file has no ranking',
+      fix: 'save one: cyberpower rank my-index --format json --output ranking.json',
     },
   ]);
 }

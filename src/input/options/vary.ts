@@ -56,9 +56,9 @@ function isRepeated(vary: Vary, name: string, value: unknown): boolean {
 
 function saidTwice(name: string): Complaint {
   return badVary(
-    `what "${name}" varies over is said twice`,
-    'say it once, with slashes between methods, as normalise=minmax/zscore; + joins regions, as ' +
-      'weights=around:50%+ratio:3',
+    `"${name}" is varied twice`,
+    'write it once: normalise=minmax/zscore for several methods, weights=around:50%+ratio:3 for ' +
+      'several regions',
     name,
   );
 }
@@ -98,7 +98,7 @@ function readEntry(vary: VarySoFar, name: string, value: unknown, complain: Comp
   else if (flag !== undefined) {
     if (readFlag(flag, value, complain)) vary[flag] = true;
   } else {
-    const what = `there is no "${name}" that could vary${didYouMean(name, names)}`;
+    const what = `"${name}" is not a choice that can vary${didYouMean(name, names)}`;
     complain(badVary(what, `choose one of ${list(names)}`, name), []);
   }
 }
@@ -125,8 +125,8 @@ function readMethods(step: VariedStep, value: unknown, complain: Complain): Choi
     const example = Object.keys(steps[step].table).slice(0, 2).join('/');
     complain(
       badVary(
-        `one method of "${step}" alone does not vary`,
-        `write several with slashes between them: ${step}=${example}`,
+        `"${step}" has only one method, so nothing varies`,
+        `write several, separated by slashes: ${step}=${example}`,
         show(value),
       ),
       [],

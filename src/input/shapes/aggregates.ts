@@ -35,6 +35,6 @@ function leftOut(names: readonly string[], table: CsvTable, row: number, column:
     why:
       `${isOne ? 'an aggregate' : 'aggregates'} would compete with the countries in ` +
       (isOne ? 'it' : 'them'),
-    fix: `to rank one nevertheless, give it another name, such as "${list(names.slice(0, 1))} as a whole"`,
+    fix: `to rank one anyway, rename it, for example to "${list(names.slice(0, 1))} as a whole"`,
   };
 }

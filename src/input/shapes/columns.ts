@@ -134,7 +134,7 @@ export function noCountryColumn(table: CsvTable): Problem {
     place: table.place(-1),
     what: 'no column holds countries',
     why: `the columns are ${list(names, 8)}`,
-    fix: 'name the column of countries "country", or that of their ISO codes "iso3"',
+    fix: 'name the column of countries "country", or the column of ISO codes "iso3"',
   };
 }
 
@@ -145,7 +145,7 @@ export function noHeader(table: CsvTable, column: number): Problem {
     severity: 'error',
     place: table.place(-1, column),
     value: country,
-    what: `the first row is taken for the names of the columns, and ${quoted(country)} is a country`,
-    fix: 'write the names of the columns above it, as in country,laws,skills',
+    what: `the first row must hold the names of the columns, but ${quoted(country)} is a country`,
+    fix: 'add a row of column names above it, such as country,laws,skills',
   };
 }

@@ -107,8 +107,8 @@ export class IdentityReader {
         place: this.table.place(row, column),
         country: byName.name,
         value: code,
-        what: `${quoted(code)} is no ISO 3166 code`,
-        why: `the name says ${byName.name}, and that is what counts`,
+        what: `${quoted(code)} is not an ISO 3166 code`,
+        why: `the name says ${byName.name}, and the name counts`,
         fix: `write ${byName.code}`,
       });
     }

@@ -185,13 +185,13 @@ function unusedColumn({ name, header }: Cells, framework: Framework, file: strin
   if (isCategory)
     return {
       ...unused,
-      what: `the column "${name}" is not used: "${name}" is a category, computed from what is under it`,
-      fix: 'delete the column, or give its scores an indicator of their own',
+      what: `the column "${name}" is ignored: "${name}" is a category, computed from its indicators`,
+      fix: 'delete the column, or add an indicator for its scores',
     };
   const codes = indicators(framework).map(({ code }) => code);
   return {
     ...unused,
-    what: `the column "${name}" is not in the framework and not used${didYouMean(name, codes)}`,
+    what: `the column "${name}" is ignored, because it is not in the framework${didYouMean(name, codes)}`,
     fix: 'add a row for it to indicators.csv, or delete the column',
   };
 }

@@ -25,7 +25,7 @@ export function sdmxAttributes(table: CsvTable): Problem[] {
       code: 'scores/sdmx',
       severity: 'error',
       place: table.place(-1, column),
-      what: 'the file is SDMX-CSV, whose columns have other names here',
+      what: 'the file is SDMX-CSV, which names its columns differently',
       fix: `rename ${list(renamed)}`,
     },
   ];

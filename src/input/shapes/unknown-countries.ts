@@ -59,9 +59,9 @@ function misspelt(name: string, suggestion: string, place: FilePlace): Problem {
     severity: 'warning',
     place,
     country: name,
-    what: `${quoted(name)} is no known country; did you mean "${suggestion}"?`,
-    why: 'it keeps its own name',
-    fix: 'write a usual English name or an ISO 3166 code',
+    what: `${quoted(name)} is not a known country; did you mean "${suggestion}"?`,
+    why: 'it is used as written',
+    fix: 'write the usual English name or the ISO 3166 code',
   };
 }
 
@@ -73,9 +73,9 @@ function notKnown(first: string, names: readonly string[], place: FilePlace): Pr
     place,
     country: first,
     what: isOne
-      ? `${quoted(first)} is no known country`
-      : `${names.length} names are no known countries: ${list(names, 8)}`,
-    why: isOne ? 'it keeps its own name' : 'they keep their own names',
-    fix: 'write a usual English name or an ISO 3166 code',
+      ? `${quoted(first)} is not a known country`
+      : `${names.length} names are not known countries: ${list(names, 8)}`,
+    why: isOne ? 'it is used as written' : 'they are used as written',
+    fix: 'write the usual English name or the ISO 3166 code',
   };
 }

@@ -72,7 +72,7 @@ function duplicateCountry(
     country: name,
     what:
       other === written
-        ? `${name} stands in the file twice`
+        ? `the file has ${name} twice`
         : `${quoted(written)} is the same country as ${quoted(other)}`,
     why: `the other row is line ${lineOf(table.place(earlier))}`,
     fix: `delete one of the rows${year === null ? '; a column "year" tells years apart' : ''}`,

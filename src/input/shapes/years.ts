@@ -34,10 +34,10 @@ export function mixedYears({ countries, yearHeader, file }: Sheet): Problem[] {
       code: 'scores/mixed-years',
       severity: 'error',
       place: yearHeader ?? { file },
-      what: `the countries stand in different years: ${yearsText(byYear)}`,
-      why: 'a rank says nothing where each country has its scores from another year',
+      what: `the scores are from different years: ${yearsText(byYear)}`,
+      why: 'ranks mean little if countries have scores of different years',
       fix:
-        `rank those of one year with --year ${largest([...byYear.keys()])}, or each in its latest with ` +
+        `rank one year with --year ${largest([...byYear.keys()])}, or the latest row of each country with ` +
         '--year latest',
     },
   ];

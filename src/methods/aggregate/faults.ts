@@ -17,10 +17,10 @@ export function unfitting({ code }: Category, children: number, choice: Choice):
       code: 'recipe/bad-parameter',
       severity: 'error',
       step: 'aggregate',
-      what: `the aggregation "${choice.method}" cannot be taken for "${code}": ${fault}`,
+      what: `the aggregation "${choice.method}" does not suit "${code}": ${fault}`,
       fix:
-        'change its parameters, or give the category an aggregation of its own in the column "aggregate" ' +
-        'of indicators.csv',
+        'change its parameters, or set another aggregation for the category in the column "aggregate" of ' +
+        'indicators.csv',
     },
   ];
 }
@@ -36,13 +36,13 @@ export function notASum({ code, aggregate }: Category, recipe: Recipe): Problem[
       severity: 'error',
       step: aggregate === null ? 'aggregate' : 'weights',
       what:
-        `the aggregation "${method}" cannot be taken for "${code}": the weighting ` +
-        `"${recipe.weights.method}" is that of a weighted sum`,
-      why: 'it looks for the weights by which that sum is best for each country',
+        `the weighting "${recipe.weights.method}" needs a weighted sum, but "${code}" aggregates by ` +
+        `"${method}"`,
+      why: 'it finds the weights that make the sum best for each country',
       fix:
         aggregate === null
-          ? 'take --aggregate arithmetic, or another weighting, such as --weights equal'
-          : 'write arithmetic in the column "aggregate" of indicators.csv, or take another weighting, ' +
+          ? 'use --aggregate arithmetic, or another weighting, such as --weights equal'
+          : 'write arithmetic into the column "aggregate" of indicators.csv, or use another weighting, ' +
             'such as --weights equal',
     },
   ];
@@ -62,8 +62,8 @@ export function notFinite(
         code: 'recipe/not-finite',
         severity: 'error',
         step: 'aggregate',
-        what: `${nameOf(at(countries, row))}'s "${code}" is too large to be represented after "${method}"`,
-        fix: 'normalise the scores to a smaller range, or take another aggregation',
+        what: `${nameOf(at(countries, row))}'s "${code}" is too large after "${method}"`,
+        fix: 'normalise the scores to a smaller range, or use another aggregation',
       },
     ];
   });

@@ -37,7 +37,7 @@ export const order: Parameter = {
   default: null,
   example: 'order=0.5/0.3/0.2',
   meaning: 'one weight for each child of the category, for its best score first',
-  check: fault('none may be below 0, and one must be above', isOrder),
+  check: fault('none may be below 0, and at least one must be above', isOrder),
 };
 
 function oneOf(...values: (number | string)[]) {

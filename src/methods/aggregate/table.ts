@@ -157,8 +157,7 @@ export const aggregations = {
     childrenFault: (children, { order: places }) =>
       !Array.isArray(places) || places.length === children
         ? null
-        : `it has ${count(places.length, 'weight')} by place, and ` +
-          `${count(children, 'child counts', 'children count')} there`,
+        : `it has ${count(places.length, 'weight')} for ${count(children, 'child', 'children')} with weight`,
     example: 'owa:2',
     summary: "ordered weighted average: weights apply to a country's scores from best to worst",
     formula:

@@ -46,8 +46,8 @@ function noSizes(task: Task, state: ScoreState): Problem[] {
       ...(ownChoice === null ? { step: 'denominate' as const } : {}),
       indicator: code,
       value: name,
-      what: `"${code}" is to be divided by "${name}", which is no column of numbers`,
-      fix: 'add the column to scores.csv, or look at its spelling',
+      what: `"${code}" should be divided by "${name}", which is not a column of numbers`,
+      fix: 'add the column to scores.csv, or check its spelling',
     },
   ];
 }
@@ -64,7 +64,7 @@ function zeroSizes(task: Task, state: ScoreState): Problem[] {
         ...subjectOf(country),
         indicator: code,
         value: '0',
-        what: `${nameOf(country)}'s "${sizeNameOf(task)}" is 0, and "${code}" is to be divided by it`,
+        what: `${nameOf(country)}'s "${sizeNameOf(task)}" is 0, so "${code}" cannot be divided by it`,
         fix: 'correct it, or leave the cell empty',
       },
     ];

@@ -60,18 +60,16 @@ function missing(country: Country, code: string, weighting: string | null): Prob
 }
 
 const refused = {
-  why: 'an index is never built from a missing score in silence',
-  fix: 'fill it in, leave the country or the indicator out with --select without:…, or pass --missing skip',
+  why: 'missing scores are never ignored silently',
+  fix: 'fill it in, leave out the country or the indicator with --select without:…, or use --missing skip',
 };
 
 function needed(weighting: string) {
   return {
-    why:
-      `the weighting "${weighting}" measures every country by all the others, and needs all of their ` +
-      'scores',
+    why: `the weighting "${weighting}" compares each country with all others, so it needs all scores`,
     fix:
-      'fill it in, or have it done with --impute median, or leave the country or the indicator out ' +
-      'with --select without:…',
+      'fill it in, impute it with --impute median, or leave out the country or the indicator with ' +
+      '--select without:…',
   };
 }
 
@@ -82,7 +80,7 @@ function unranked(country: Country): Problem {
     ...subjectOf(country),
     what: `${nameOf(country)} has too few scores to be ranked`,
     fix:
-      'fill in its scores, ask for a smaller share of them with --missing skip:0.3, or leave the country ' +
-      'out with --select without:…',
+      'fill in its scores, require fewer of them with --missing skip:0.3, or leave out the country ' +
+      'with --select without:…',
   };
 }

@@ -64,8 +64,8 @@ function lowNotBelowHigh({ code }: Indicator, { low, high }: Goalposts): Problem
     step: 'normalise',
     indicator: code,
     value: `${low}, ${high}`,
-    what: `the low goalpost of "${code}", ${low}, is not below its high one, ${high}`,
-    fix: 'give it both in indicators.csv, or other ones after --normalise goalposts',
+    what: `the low goalpost of "${code}" (${low}) is not below the high one (${high})`,
+    fix: 'set both in indicators.csv, or change those after --normalise goalposts',
   };
 }
 
@@ -80,8 +80,8 @@ function goalpostOutOfDomain(
     severity: 'error',
     indicator: code,
     value: String(post),
-    what: `a goalpost of "${code}" is ${post}, which the transformation "${method}" cannot take`,
+    what: `a goalpost of "${code}" is ${post}, which the transformation "${method}" does not accept`,
     why: `"${method}" needs ${needs}`,
-    fix: 'set its goalposts, in raw units, where the transformation can take them',
+    fix: 'set goalposts, in raw units, that the transformation accepts',
   };
 }

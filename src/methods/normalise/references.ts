@@ -46,8 +46,8 @@ function notRanked(choice: Choice, countries: readonly Country[], when: string):
     severity: 'error',
     step: 'normalise',
     value: wanted,
-    what: `the country to measure against, "${wanted}", is not ranked${when}${didYouMean(wanted, names)}`,
-    fix: 'write the code or the name of a country that is',
+    what: `the reference country "${wanted}" is not ranked${when}${didYouMean(wanted, names)}`,
+    fix: 'write the code or name of a ranked country',
   };
 }
 
@@ -57,8 +57,8 @@ function noScore({ code }: Indicator, country: string, when: string): Problem {
     severity: 'error',
     step: 'normalise',
     indicator: code,
-    what: `${country}, to measure against, has no score for "${code}"${when}`,
-    fix: 'take another country, or fill in the score',
+    what: `the reference country ${country} has no score for "${code}"${when}`,
+    fix: 'use another country, or fill in the score',
   };
 }
 
@@ -68,7 +68,7 @@ function isLowest({ code }: Indicator, country: string, when: string): Problem {
     severity: 'error',
     step: 'normalise',
     indicator: code,
-    what: `${country}, to measure against, is the lowest in "${code}"${when}, so nobody is between`,
-    fix: 'take another country, or give the indicator a normalisation of its own',
+    what: `the reference country ${country} is the worst in "${code}"${when}`,
+    fix: 'use another country, or set another normalisation for the indicator',
   };
 }

@@ -181,7 +181,7 @@ function oneCountry(tasks: readonly Task[], { countries }: ScoreState): Problem[
       severity: 'error',
       ...subjectOf(country),
       what: `${nameOf(country)} is the only country, and the normalisation "${method}" compares countries`,
-      fix: 'add countries, or take --normalise none or goalposts',
+      fix: 'add countries, or use --normalise none or goalposts',
     },
   ];
 }
@@ -192,8 +192,8 @@ function noPanel({ leaf, choice }: Task): Problem {
     severity: 'error',
     ...(leaf.normalise === null ? { step: 'normalise' as const } : { indicator: leaf.code }),
     value: 'by=year',
-    what: `"${choice.method}:by=year" needs years, and the scores have none`,
-    fix: 'add a column "year" to the scores, or leave by=year out',
+    what: `"${choice.method}:by=year" needs years, but the scores have none`,
+    fix: 'add a column "year" to the scores, or leave out by=year',
   };
 }
 
@@ -203,7 +203,7 @@ function allEqual({ code }: Indicator, score: number, year: number | null): Prob
     code: 'scores/all-equal',
     severity: 'warning',
     indicator: code,
-    what: `all countries have the same score for "${code}"${when} (${score}), so it tells nobody apart`,
+    what: `all countries have the same score for "${code}"${when} (${score}), so it does not separate them`,
     fix: `leave it out with --select without:${code}, or set its goalposts and pass --normalise goalposts`,
   };
 }
@@ -218,7 +218,7 @@ function onlyOne({ code }: Indicator, column: Column, countries: readonly Countr
     severity: 'warning',
     ...subjectOf(country),
     indicator: code,
-    what: `${nameOf(country)} alone has a score for "${code}", so it tells nobody apart`,
+    what: `only ${nameOf(country)} has a score for "${code}", so it does not separate countries`,
     fix: `leave it out with --select without:${code}, or set its goalposts and pass --normalise goalposts`,
   };
 }

@@ -42,7 +42,7 @@ function targetTooLow({ code, target }: Indicator): Problem {
     step: 'normalise',
     indicator: code,
     value: String(target),
-    what: `the target of "${code}", ${target}, is no better than the lowest country`,
+    what: `the target of "${code}" (${target}) is not better than the worst country`,
     fix: 'correct it in the column "target" of indicators.csv',
   };
 }

@@ -29,9 +29,9 @@ export function orderFaults({ space }: RegionField, { codes }: { codes: readonly
     .filter((code) => membersOf(space, code) === null)
     .map((code) => ({
       what:
-        `the order of importance names "${code}", which has no weight that ` +
-        `varies${didYouMean(code, [...space.codes, ...categories])}`,
-      fix: 'name indicators or categories that take part',
+        `the order of importance names "${code}", whose weight does not ` +
+        `vary${didYouMean(code, [...space.codes, ...categories])}`,
+      fix: 'name indicators or categories with a weight that varies',
     }));
 }
 
@@ -41,7 +41,7 @@ export function setFaults({ setNames }: RegionField): RegionFault[] {
   return [
     {
       what: 'the edition has no named sets of weights to mix',
-      fix: 'write them to weights.csv, or take another region such as --region around:25%',
+      fix: 'add sets to weights.csv, or use another region such as --region around:25%',
     },
   ];
 }
@@ -55,15 +55,15 @@ export function publishedFaults(
   if (written.length === 1)
     return [
       {
-        what: '"published" names one country alone',
-        fix: 'name at least two, each at least level with the next: published:USA,CHN',
+        what: '"published" names only one country',
+        fix: 'name at least two, best first: published:USA,CHN',
       },
     ];
   if (written.length === 0 && !isPublished)
     return [
       {
         what: 'the edition has no published ranks or tiers',
-        fix: 'say who is ahead of whom: published:USA,CHN',
+        fix: 'name countries in their order: published:USA,CHN',
       },
     ];
   const names = countries.map((country) => nameOf(country));
@@ -73,7 +73,7 @@ export function publishedFaults(
     .filter((name) => !isRanked(name))
     .map((name) => ({
       what: `"published" names "${name}", which is not ranked${didYouMean(name, names)}`,
-      fix: 'write the ISO code or the name of a country that is ranked',
+      fix: 'write the ISO code or name of a ranked country',
     }));
 }
 

@@ -64,7 +64,7 @@ function nothingLeft(what: string): ProblemsError {
       severity: 'error',
       step: 'screen',
       what: `the screening leaves no ${what}`,
-      fix: 'ask for a smaller share of scores',
+      fix: 'require a smaller share of scores',
     },
   ]);
 }

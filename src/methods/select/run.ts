@@ -112,8 +112,8 @@ function unknownTerm({ framework, countries }: Edition, term: string): Problem {
     severity: 'error',
     step: 'select',
     what:
-      `the selection names "${term}", which is no country, indicator or group ` +
-      `here${didYouMean(term, suggestions)}`,
+      `the selection names "${term}", which is not a country, indicator or ` +
+      `group${didYouMean(term, suggestions)}`,
     value: term,
     fix: "write a country's name or code, an indicator's code, or group=value",
   };
@@ -125,6 +125,6 @@ function nothingLeft(choice: Choice): Problem {
     severity: 'error',
     step: 'select',
     what: `the selection "${choice.method}:${termsOf(choice).join(',')}" leaves nothing to rank`,
-    fix: 'select fewer terms, or other ones',
+    fix: 'change the terms',
   };
 }

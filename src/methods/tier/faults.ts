@@ -112,10 +112,10 @@ function tooFewWeighed(tier: string, least: number, weighed: number, idle: reado
   return {
     ...neverMet(tier),
     what:
-      `nobody can be in "${tier}": it asks for ${count(least, 'indicator')}, and ` +
-      `${weighed} ${have} weight`,
+      `no country can be in "${tier}": it asks for ${count(least, 'indicator')}, and ${weighed} ` +
+      `${have} weight`,
     ...idleWhy(idle),
-    fix: 'ask for fewer, or give more of them weight',
+    fix: 'ask for fewer, or give weight to more indicators',
   };
 }
 
@@ -139,14 +139,14 @@ function outOfReach(
     : `${percent(part)} of the weight`;
   const asks = isByNumber ? least : percent(share);
   const why = veto
-    ? `a veto strikes at ${asks}, and ${amount} cannot reach its level`
+    ? `a veto applies at ${asks}, and ${amount} cannot reach its level`
     : `it asks for ${asks}, and ${amount} can reach its level`;
   return [
     {
       ...neverMet(tier),
-      what: `nobody can be in "${tier}": ${why}`,
+      what: `no country can be in "${tier}": ${why}`,
       ...idleWhy(idle),
-      fix: 'lower the level, or how much must reach it',
+      fix: 'lower the level, or require fewer indicators to reach it',
     },
   ];
 }

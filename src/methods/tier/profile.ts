@@ -172,12 +172,12 @@ function unknownLevel({ code }: Rated, asked: string | undefined, words: readonl
     return {
       ...common,
       what: `a tier has no level for the indicator "${code}"`,
-      fix: `add "${code}" to the levels, or name the indicators that have one under "of"`,
+      fix: `add "${code}" to the levels, or list the indicators with a level under "of"`,
     };
   if (words.length === 0)
     return {
       ...common,
-      what: `a tier asks for "${asked}", and "${code}" has no ratings`,
+      what: `a tier asks for "${asked}", but "${code}" has no ratings`,
       value: asked,
       fix: `give "${code}" a scale of ratings, or write the level as a number`,
     };
@@ -196,9 +196,7 @@ export function tooMany(asked: number, all: number, idle: readonly Rated[] = [])
     severity: 'error',
     step: 'tiers',
     value: String(asked),
-    what:
-      `a tier asks for ${count(asked, 'indicator')} where there ${all === 1 ? 'is' : 'are'} ${all}, so ` +
-      'nobody can be in it',
+    what: `a tier asks for ${count(asked, 'indicator')}, but there ${all === 1 ? 'is' : 'are'} only ${all}`,
     ...idleWhy(idle),
     fix: 'lower "count"',
   };
@@ -218,7 +216,7 @@ function unknownIndicator(code: string, known: readonly string[]): Problem {
     severity: 'error',
     step: 'tiers',
     value: code,
-    what: `a tier asks for "${code}", which is no indicator or category${didYouMean(code, known)}`,
+    what: `a tier asks for "${code}", which is not an indicator or category${didYouMean(code, known)}`,
     fix: 'write codes of indicators.csv under "of"',
   };
 }

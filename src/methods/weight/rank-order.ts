@@ -75,5 +75,5 @@ export const orderParameter: Parameter = {
 function repeated(order: unknown): Fault[] {
   const codes = Array.isArray(order) ? order.map(String) : [];
   const twice = codes.find((code, i) => codes.indexOf(code) < i);
-  return twice === undefined ? [] : [{ message: `"${twice}" stands in it twice`, path: [] }];
+  return twice === undefined ? [] : [{ message: `"${twice}" appears twice`, path: [] }];
 }

@@ -141,10 +141,10 @@ export function fewCountries(framework: Category, choice: Choice, countries: num
         severity: 'warning',
         step: 'weights',
         what:
-          `"${choice.method}" has ${count(countries, 'country', 'countries')} for ` +
-          `${siblings} parts${under}`,
-        why: `with fewer than ${leastCountries} countries a part its weights are mostly chance`,
-        fix: 'take --weights equal, or fewer parts',
+          `"${choice.method}" has ${count(countries, 'country', 'countries')} for ${siblings} indicators ` +
+          `or categories${under}`,
+        why: `with fewer than ${leastCountries} countries per indicator, its weights are mostly chance`,
+        fix: 'use --weights equal, or fewer indicators',
       },
     ];
   });
@@ -213,7 +213,7 @@ function allZero({ code, children }: Category): Problem {
     code: 'weights/all-zero',
     severity: 'error',
     step: 'weights',
-    what: `all weights under "${code}" are zero: ${list(
+    what: `all weights under "${code}" are 0: ${list(
       children.map((child) => child.code),
       8,
     )}`,
@@ -226,9 +226,9 @@ function nothingFound({ code }: Category, { codes }: Siblings, { method }: Choic
     code: 'weights/all-zero',
     severity: 'error',
     step: 'weights',
-    what: `all weights that "${method}" finds under "${code}" are zero: ${list(codes, 8)}`,
-    why: 'by its measure none of them tells countries apart, or tells anything that the others do not',
-    fix: 'take another weighting, such as --weights equal',
+    what: `"${method}" gives weight 0 to all of "${code}": ${list(codes, 8)}`,
+    why: 'by its measure, none of them separates countries or adds anything to the others',
+    fix: 'use another weighting, such as --weights equal',
   };
 }
 
@@ -237,7 +237,7 @@ function notFinite({ code }: Category, { method }: Choice): Problem {
     code: 'recipe/not-finite',
     severity: 'error',
     step: 'weights',
-    what: `a weight that "${method}" finds under "${code}" is too large to be represented`,
+    what: `"${method}" finds a weight under "${code}" that is too large`,
     fix: 'normalise the scores to one range, as with --normalise minmax',
   };
 }

@@ -6,7 +6,7 @@ export interface ProblemText {
   readonly meaning: string;
   /** Why it matters, in sentences. */
   readonly why: string;
-  /** How to mend it, in sentences. */
+  /** How to fix it, in sentences. */
   readonly fix: string;
 }
 

@@ -446,7 +446,7 @@ describe('columns', () => {
       brief(reach(result, resultRow(1), { target: { rank: 1 }, fixed: new Set(['intent']) }).changes),
     ).toEqual([['capability', 8]]);
     expect(problemsOf(() => reach(result, resultRow(1), { target: { rank: 1 } }))).toMatchObject([
-      { code: 'reach/not-told', fix: 'keep one factor of each as it is: --fixed capability,intent' },
+      { code: 'reach/not-told', fix: 'keep one factor of each fixed: --fixed capability,intent' },
     ]);
   });
 });

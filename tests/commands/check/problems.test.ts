@@ -88,7 +88,7 @@ describe('warnings', () => {
     const { check, json } = workshop(doubtful);
     const { code, stdout, stderr } = await check();
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/: passed\n\nFOLDER\/scores\.csv:4:1: warning: "Arcadia" is no known country/);
+    expect(stdout).toMatch(/: passed\n\nFOLDER\/scores\.csv:4:1: warning: "Arcadia" is not a known country/);
     expect(stdout).toMatch(/\nfiles +[^]*: 1\s+warning\n/);
     expect(await json()).toMatchObject({
       passed: true,
@@ -100,7 +100,7 @@ describe('warnings', () => {
     const { code, stdout, stderr } = await workshop(doubtful).check('--strict');
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(stdout).toMatch(
-      /^FOLDER: failed, 1 error\n\nFOLDER\/scores\.csv:4:1: error: "Arcadia" is no known country/,
+      /^FOLDER: failed, 1 error\n\nFOLDER\/scores\.csv:4:1: error: "Arcadia" is not a known country/,
     );
     expect(await workshop(files).check('--strict')).toMatchObject({ code: 0 });
   });
@@ -114,8 +114,8 @@ describe('--annotate', () => {
     expect(code).toBe(3);
     expect(stderr).toBe(
       "::error file=FOLDER/published.csv,line=3,col=7,title=check/differs::Japan's score is 75, not " +
-        '75.1%0Afix: look at the scores and the recipe, or say under "deviation" why it is known to ' +
-        'differ\n',
+        '75.1%0Afix: check the scores and the recipe, or explain a known difference in the ' +
+        'column "deviation"\n',
     );
     expect(stdout).toBe((await check()).stdout);
   });
@@ -132,7 +132,7 @@ describe('--annotate', () => {
   it('writes errors and warnings, and nothing where all is well', async () => {
     const { check, edit } = workshop(doubtful);
     expect((await check('--annotate')).stderr).toMatch(
-      /^::warning file=FOLDER\/scores\.csv,line=4,col=1,title=scores\/unknown-country::"Arcadia" is no known country.*\n$/,
+      /^::warning file=FOLDER\/scores\.csv,line=4,col=1,title=scores\/unknown-country::"Arcadia" is not a known country.*\n$/,
     );
     edit('scores.csv', 'France,3', 'France,many');
     expect((await check('--annotate')).stderr).toMatch(

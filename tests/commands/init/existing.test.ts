@@ -15,7 +15,7 @@ describe('what is there', () => {
     const { code, stdout, stderr } = await call(['init', 'FOLDER/mine']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(
-      'FOLDER/mine: error: the folder holds index.yaml and scores.csv already [files/exists]',
+      'FOLDER/mine: error: the folder has index.yaml and scores.csv already [files/exists]',
     );
     expect(there()).toEqual(before);
     expect([read('mine/scores.csv'), read('mine/index.yaml')]).toEqual(['precious\n', 'dear\n']);

@@ -11,7 +11,7 @@ describe('an input that has changed', () => {
     const { code, stdout, stderr } = await call(['rank', '--recipe', 'FOLDER/kept.json', '--format', 'json']);
     expect(code).toBe(0);
     expect(
-      stderr.match(/the file has changed since the result was kept \[recipe\/changed-input\]/g),
+      stderr.match(/the file has changed since the result was saved \[recipe\/changed-input\]/g),
     ).toHaveLength(1);
     const fresh: { countries: unknown; inputs: unknown } = JSON.parse(
       (await call(['rank', 'FOLDER/plain.csv', '--format', 'json'])).stdout,

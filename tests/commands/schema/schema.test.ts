@@ -72,7 +72,7 @@ it('without a name, lists what there is', async () => {
     fit          the weights that reproduce what was published, or what of it contradicts itself
     methods      the methods of every step, with formula, parameters and source
     editions     the bundled indices: sources, countries, framework and recipe
-    problems     the codes of problems, what each means and how to mend it
+    problems     the codes of problems, what each means and how to fix it
     init         the files that were written
 
     cyberpower schema NAME prints one of them

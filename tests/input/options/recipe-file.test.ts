@@ -135,7 +135,7 @@ describe('what is wrong', () => {
 
   it('a file that is not there', async () => {
     await expect(readRecipeFile(path.join(folderOf({}), 'recipe.json'))).rejects.toThrow(
-      'there is no such file',
+      'the file does not exist',
     );
   });
 });

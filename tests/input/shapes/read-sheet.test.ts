@@ -197,7 +197,7 @@ describe('a panel', () => {
       {
         place: { line: 1, column: 9 },
         what:
-          'the countries stand in different years: Japan in 2017, China and 1 more in 2018, France in 2019, ' +
+          'the scores are from different years: Japan in 2017, China and 1 more in 2018, France in 2019, ' +
           'Chile in 2020, and others in 1 more year',
       },
     ]);

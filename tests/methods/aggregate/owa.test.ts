@@ -104,11 +104,9 @@ describe('in an index', () => {
         code: 'recipe/bad-parameter',
         severity: 'error',
         step: 'aggregate',
-        what:
-          'the aggregation "owa" cannot be taken for "force": it has 3 weights by place, and 2 children ' +
-          'count there',
+        what: 'the aggregation "owa" does not suit "force": it has 3 weights for 2 children with weight',
         fix:
-          'change its parameters, or give the category an aggregation of its own in the column ' +
+          'change its parameters, or set another aggregation for the category in the column ' +
           '"aggregate" of indicators.csv',
       },
     ]);

@@ -51,7 +51,7 @@ describe('each year by itself', () => {
 
   it('may tell nobody apart, which is said of it', () => {
     expect(build(panel([7, 1, 7, 2, 7, 3], 'minmax')).warnings.map(({ what }) => what)).toEqual([
-      'all countries have the same score for "strategy" in 2020 (7), so it tells nobody apart',
+      'all countries have the same score for "strategy" in 2020 (7), so it does not separate them',
     ]);
   });
 
@@ -72,7 +72,7 @@ describe('each year by itself', () => {
   it('needs years', () => {
     const flat = editionOf({ strategy: [1, 2] }, { recipe: { normalise: { method: 'minmax', by: 'year' } } });
     expect(problemsOf(() => build(flat)).map(({ code, what }) => [code, what])).toEqual([
-      ['recipe/no-panel', '"minmax:by=year" needs years, and the scores have none'],
+      ['recipe/no-panel', '"minmax:by=year" needs years, but the scores have none'],
     ]);
   });
 

@@ -60,7 +60,7 @@ describe('minmax', () => {
         code: 'scores/all-equal',
         country: 'Borduria',
         indicator: 'strategy',
-        what: 'Borduria alone has a score for "strategy", so it tells nobody apart',
+        what: 'only Borduria has a score for "strategy", so it does not separate countries',
       },
     ]);
   });

@@ -156,7 +156,7 @@ describe('a year of a panel', () => {
 
   it('that is not there is a problem, with one that is', () => {
     expect(problemsOf(() => leftOf(['only', 'year=2012'])).map(({ what }) => what)).toEqual([
-      'the selection names "year=2012", which is no country, indicator or group here; did you mean "year=2020"?',
+      'the selection names "year=2012", which is not a country, indicator or group; did you mean "year=2020"?',
     ]);
   });
 });

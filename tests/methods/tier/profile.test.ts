@@ -412,7 +412,7 @@ describe('a rule that cannot be applied', () => {
       {
         code: 'tiers/bad-rule',
         value: '3',
-        what: 'a tier asks for 3 indicators where there are 2, so nobody can be in it',
+        what: 'a tier asks for 3 indicators, but there are only 2',
       },
     ]);
   });

@@ -79,14 +79,12 @@ describe('weights that look at the scores', () => {
     expect(problemsOf(() => weights({ laws, skills }, { method: 'critic' }))).toMatchObject([
       {
         code: 'weights/all-zero',
-        what: 'all weights that "critic" finds under "power" are zero: laws and skills',
+        what: '"critic" gives weight 0 to all of "power": laws and skills',
       },
     ]);
     expect(
       problemsOf(() => weights({ laws, skills }, { method: 'deviation' }, { laws: 0, skills: 0 })),
-    ).toMatchObject([
-      { code: 'weights/all-zero', what: 'all weights under "power" are zero: laws and skills' },
-    ]);
+    ).toMatchObject([{ code: 'weights/all-zero', what: 'all weights under "power" are 0: laws and skills' }]);
   });
 
   it('name the country and the indicator that they cannot take', () => {
@@ -98,7 +96,7 @@ describe('weights that look at the scores', () => {
         value: '-2',
         what:
           'Borduria\'s normalised score for "skills" is -2, which the weighting "entropy" of "power" ' +
-          'cannot take',
+          'does not accept',
       },
     ]);
   });
@@ -111,7 +109,7 @@ describe('weights that look at the scores', () => {
         code: 'weights/opposed',
         step: 'weights',
         what:
-          'the weighting "principal-component" finds no weights under "power": laws and crime go in ' +
+          'the weighting "principal-component" finds no weights under "power": laws and crime run in ' +
           'opposite directions',
       },
     ]);

@@ -94,7 +94,7 @@ describe('in a built index', () => {
     ).toMatchObject([
       {
         code: 'weights/all-zero',
-        what: 'all weights under "policy" are zero: strategy and governance',
+        what: 'all weights under "policy" are 0: strategy and governance',
       },
     ]);
   });

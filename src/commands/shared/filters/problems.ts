@@ -9,7 +9,7 @@ export function unknownFilter(option: string, term: string, values: readonly str
   return filterProblem(
     option,
     term,
-    `"${term}" is not among what is ranked${didYouMean(term, values)}`,
+    `"${term}" is not a ranked country${didYouMean(term, values)}`,
     thereAre(values),
   );
 }
@@ -19,19 +19,14 @@ export function editionForCountry(term: string, example: string): Problem {
   return filterProblem(
     term,
     term,
-    `"${term}" is an edition and not a country`,
+    `"${term}" is an edition, not a country`,
     `name the country first: cyberpower ${example} -e ${term}`,
   );
 }
 
 /** A condition without a value. */
 export function conditionWithoutValue(condition: string, values: readonly string[]): Problem {
-  return filterProblem(
-    '--where',
-    condition,
-    `"${condition}" does not say which of its values`,
-    thereAre(values),
-  );
+  return filterProblem('--where', condition, `"${condition}" names no value`, thereAre(values));
 }
 
 export function unknownGroup(condition: string, group: string, groups: readonly string[]): Problem {

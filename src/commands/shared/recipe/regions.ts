@@ -105,5 +105,5 @@ export function howDrawn({ framework, edition }: Result, region: readonly Choice
 /** Why nothing exact can be said over a region, and what would help. */
 export function notLinearWords({ reason }: NotLinear, region: readonly Choice[]): string {
   const parts = isOfFirstLevel(region) ? 'first level' : 'indicators';
-  return `the index is no weighted sum of its ${parts}: ${reason}`;
+  return `the index is not a weighted sum of its ${parts}: ${reason}`;
 }

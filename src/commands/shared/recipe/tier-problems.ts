@@ -8,9 +8,7 @@ export function noTiers(id: string): ProblemsError {
       severity: 'error',
       place: { argument: '--tiers' },
       what: `the recipe of "${id}" has no tiers`,
-      fix:
-        'pass a rule, such as --tiers thresholds:80,50 or --tiers quantiles:4, or write one into the ' +
-        'recipe',
+      fix: 'pass a rule, such as --tiers thresholds:80,50 or quantiles:4, or add one to the recipe',
     },
   ]);
 }

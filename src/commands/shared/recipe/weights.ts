@@ -19,7 +19,7 @@ const MOST_LINES = 6;
 export function weightLines(result: Result): string[] {
   const found = topDown([result.framework]).filter((category) => isFound(result, category));
   if (result.countryWeights !== null && found.length > 0)
-    return ['weights: each country gets those that suit it best; explain COUNTRY shows its shares'];
+    return ['weights: each country has the weights that are best for it; explain COUNTRY shows its shares'];
   const lines = found.slice(0, MOST_LINES).map((category) => lineOf(result, category));
   const hidden = found.length - lines.length;
   if (hidden > 0)

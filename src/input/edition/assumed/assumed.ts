@@ -98,11 +98,11 @@ function assumeIiss(sheet: Sheet, columns: ScoreColumns, framework: Framework, i
   const isIiss = rated.length * 2 > columns.scores.length;
   const { scales } = iiss;
   if (isIiss) {
-    const assumed = 'the seven IISS categories, its rating scale and its tier rule';
+    const assumed = 'the seven categories, rating scale and tier rule of IISS';
     return { framework, scales, isIiss, note: assumedNote(sheet, columns, assumed) };
   }
   const children = indicators(framework).map((leaf) => ({ ...leaf, scale: null }));
-  const assumed = 'the seven IISS categories as numbers, so without its tier rule';
+  const assumed = 'the seven categories of IISS as numbers, so without its tier rule';
   return {
     framework: { ...framework, children },
     scales,
@@ -159,6 +159,6 @@ function assumedNote({ file }: Sheet, columns: ScoreColumns, assumed: string): P
     severity: 'note',
     place: { file },
     what: `assumed ${count(scores.length, 'indicator')} (${list(names, 8)}), ${assumed}${notScores}`,
-    fix: 'to say otherwise, put it into a folder as scores.csv with an indicators.csv beside it',
+    fix: 'to change this, save it as scores.csv in a folder and add an indicators.csv',
   };
 }

@@ -26,9 +26,9 @@ export function yearsInHeadings(sheet: Sheet, { scores, others }: ScoreColumns):
       value: first.cells.name,
       what:
         names.length === 1
-          ? `the column ${list(names)} is a year and no indicator`
-          : `the columns ${list(names, 8)} are years and no indicators`,
-      fix: 'put the years into a column "year", as in country,year,value, or give the columns other names',
+          ? `the column ${list(names)} is a year, not an indicator`
+          : `the columns ${list(names, 8)} are years, not indicators`,
+      fix: 'put the years into a column "year", as in country,year,value, or rename the columns',
     },
   ];
 }
@@ -47,26 +47,26 @@ function earlierResult(sheet: Sheet, first: OtherColumn, results: readonly Other
   return {
     ...droppedAt(first.cells.header ?? sheet.header, first.cells.name),
     what: isOne
-      ? `the column ${names} is not used, as it looks like an earlier result`
-      : `the columns ${names} are not used, as they look like an earlier result`,
+      ? `the column ${names} is ignored, because it looks like an earlier result`
+      : `the columns ${names} are ignored, because they look like an earlier result`,
     fix: isOne ? 'rename it if it is an indicator' : 'rename them if they are indicators',
   };
 }
 
 function unread(sheet: Sheet, { cells, reason, row }: OtherColumn): Problem | null {
   const header = cells.header ?? sheet.header;
-  const what = `the column "${cells.name}" is not used, as `;
+  const what = `the column "${cells.name}" is ignored, because `;
   if (reason === 'numbering')
     return {
       ...droppedAt(header, cells.name),
-      what: `${what}its name is one of running numbers`,
+      what: `${what}its name suggests row numbers`,
       fix: 'rename it if it is an indicator',
     };
   if (reason === 'years')
     return {
       ...droppedAt(header, cells.name),
       what: `${what}its numbers are years`,
-      fix: 'name it "year" if they are the years of the scores',
+      fix: 'name it "year" if the scores are from these years',
     };
   if (row === undefined) return null;
   const text = cells.text(row);
@@ -76,13 +76,13 @@ function unread(sheet: Sheet, { cells, reason, row }: OtherColumn): Problem | nu
     : {
         ...dropped,
         what: `${what}ratings such as ${quoted(text)} cannot be read`,
-        fix: 'write the rating alone, and what else is to be said in another column',
+        fix: 'write only the rating, and put remarks into another column',
       };
 }
 
 function numberFix(text: string): string {
   const german = numberWith(',', text);
-  if (german !== null) return `write ${german}, or pass --decimal , if all numbers are written so`;
+  if (german !== null) return `write ${german}, or pass --decimal , if all numbers have a decimal comma`;
   return `write ${numberMeant(text) ?? 'a number alone, such as 3.5'}`;
 }
 
@@ -100,7 +100,7 @@ export function noIndicators({ header }: Sheet, others: readonly OtherColumn[]):
   const reasons = [
     ...because(named('result'), 'looks like an earlier result', 'look like an earlier result'),
     ...because(named('code'), 'holds codes', 'hold codes'),
-    ...because(named('numbering'), 'has a name of running numbers', 'have names of running numbers'),
+    ...because(named('numbering'), 'has a name like row numbers', 'have names like row numbers'),
     ...because(named('years'), 'holds years', 'hold years'),
     ...because(read, 'cannot be read', 'cannot be read'),
     ...because(text, 'is not mostly numbers or ratings', 'are not mostly numbers or ratings'),
@@ -110,7 +110,7 @@ export function noIndicators({ header }: Sheet, others: readonly OtherColumn[]):
     severity: 'error',
     place: header,
     what: 'no column holds scores',
-    why: reasons.length === 0 ? 'there is no column but that of the countries' : reasons.join('; '),
+    why: reasons.length === 0 ? 'there is only the column of countries' : reasons.join('; '),
     fix: 'add a column of numbers or ratings for each indicator',
   };
 }

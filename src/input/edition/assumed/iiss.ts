@@ -48,7 +48,7 @@ export function almostIiss(names: readonly string[], framework: Framework): stri
     lacking.length === 0
       ? 'there are other columns too'
       : `it has no ${list(lacking.map(({ code }) => code))}`;
-  return `; not the framework of IISS, as ${because}`;
+  return `; not the framework of IISS, because ${because}`;
 }
 
 function isCategory(name: string, { code, name: title }: Indicator): boolean {

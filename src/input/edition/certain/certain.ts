@@ -114,7 +114,7 @@ function strayColumn({ columns, header, isLong }: Sheet, { cells }: Read): Probl
       severity: 'error',
       place: stray.header ?? header,
       value: stray.name,
-      what: `the column "${stray.name}" does not say which scores of a row are certain`,
+      what: `the column "${stray.name}" cannot show which scores of a row are certain`,
       fix: 'list them in certain.csv beside scores.csv, with the columns country and indicator',
     },
   ];

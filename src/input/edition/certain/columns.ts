@@ -45,7 +45,7 @@ function noColumn(table: CsvTable, name: string, unread: readonly string[]): Pro
     place: table.place(-1),
     value: name,
     what: `the file has no column "${name}"${didYouMean(name, unread)}`,
-    fix: 'add it; the columns are country, indicator and, if wanted, year, certain, source and note',
+    fix: 'add it; the columns are country and indicator, and optionally year, certain, source and note',
   };
 }
 
@@ -55,8 +55,8 @@ function unusedColumn(table: CsvTable, name: string): Problem {
     severity: 'warning',
     place: table.place(-1, table.header.indexOf(name)),
     value: name,
-    what: `the column "${name}" is not used`,
+    what: `the column "${name}" is ignored`,
     ...(fold(name) === 'year' ? { why: 'scores.csv has no years' } : {}),
-    fix: 'delete it; the columns are country, indicator and, if wanted, year, certain, source and note',
+    fix: 'delete it; the columns are country and indicator, and optionally year, certain, source and note',
   };
 }

@@ -72,10 +72,10 @@ function duplicateCode(row: Row, first: Row): Problem {
     indicator: row.code,
     what:
       first.code === row.code
-        ? `the code "${row.code}" stands twice`
-        : `the codes "${first.code}" and "${row.code}" differ in nothing but case or hyphens`,
-    why: `it stands in line ${lineOf(first.place('code'))} already`,
-    fix: 'give one of them another code; "column" lets two indicators read the same scores',
+        ? `the code "${row.code}" is used twice`
+        : `the codes "${first.code}" and "${row.code}" differ only in case or hyphens`,
+    why: `line ${lineOf(first.place('code'))} has it already`,
+    fix: 'give one of them another code; two indicators can read the same scores with "column"',
   };
 }
 
@@ -94,7 +94,7 @@ function badCode(row: Row): Problem {
     severity: 'error',
     place: row.place('code'),
     value: row.code,
-    what: `the code "${row.code}" cannot be written on a command line`,
+    what: `the code "${row.code}" cannot be typed on a command line`,
     fix: 'use letters, digits, "_", "-" and "."; the column "name" takes any text',
   };
 }
@@ -105,7 +105,7 @@ function codeOfIndex(row: Row): Problem {
     severity: 'error',
     place: row.place('code'),
     value: ROOT_CODE,
-    what: `the code "${ROOT_CODE}" is that of the whole index`,
+    what: `the code "${ROOT_CODE}" is reserved for the whole index`,
     fix: 'give the indicator another code',
   };
 }
@@ -129,8 +129,8 @@ function circle(row: Row, cycle: readonly string[]): Problem {
     severity: 'error',
     place: row.place('parent'),
     indicator: row.code,
-    what: `the parents go round in a circle: ${[...cycle, row.code].join(' → ')}`,
-    fix: 'leave the parent of one of them empty',
+    what: `the parents form a circle: ${[...cycle, row.code].join(' → ')}`,
+    fix: 'empty the parent of one of them',
   };
 }
 
@@ -141,7 +141,7 @@ function parentIsIndicator(row: Row, filled: readonly (typeof leafColumns)[numbe
     severity: 'error',
     place: row.place(at(filled, 0)),
     indicator: row.code,
-    what: `"${row.code}" has indicators under it, so it cannot have ${names} of its own`,
-    fix: 'empty the cell, or give the scores a row of their own under it',
+    what: `"${row.code}" has indicators below it, so it cannot have its own ${names}`,
+    fix: 'empty the cell, or add an indicator for these scores below it',
   };
 }

@@ -35,9 +35,7 @@ function tooDeep(row: Row, levels: number): Problem {
     severity: 'error',
     place: row.place('parent'),
     indicator: row.code,
-    what:
-      `"${row.code}" is below ${MOST_LEVELS} levels of categories, and the framework has ` +
-      `${levels} levels`,
-    fix: `leave out categories that hold nothing but one other, down to ${MOST_LEVELS} levels`,
+    what: `"${row.code}" lies too deep: the framework has ${levels} levels, and ${MOST_LEVELS} are allowed`,
+    fix: `remove categories with a single child until ${MOST_LEVELS} levels are left`,
   };
 }

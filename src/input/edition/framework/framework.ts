@@ -40,7 +40,7 @@ function noCodeColumn(table: CsvTable): Problem {
     severity: 'error',
     place: table.place(-1),
     what: `the framework has no column "code"${didYouMean('code', table.header)}`,
-    fix: 'give each indicator and category a code, in a column of that name',
+    fix: 'add the column, with a code for each indicator and category',
   };
 }
 
@@ -119,7 +119,7 @@ function allZero({ code, children }: Framework, rows: readonly Row[]): Problem {
     severity: 'error',
     ...(first === undefined ? {} : { place: first.place('weight') }),
     indicator: code,
-    what: `all weights under "${code}" are zero: ${count(children.length, 'child', 'children')}`,
+    what: `all weights under "${code}" are 0: ${count(children.length, 'child', 'children')}`,
     fix: 'give at least one of them a weight above 0',
   };
 }

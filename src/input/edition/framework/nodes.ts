@@ -50,9 +50,8 @@ function goalpostsOf(row: Row, problems: Problem[]): { low: number | null; high:
     severity: 'error',
     place: row.place('low'),
     indicator: row.code,
-    what: `the low of "${row.code}", ${low}, is not below its high, ${high}`,
-    fix:
-      low === high ? 'write a low below the high' : 'swap them; where less is better, set "direction" to -1',
+    what: `the low of "${row.code}" (${low}) is not below its high (${high})`,
+    fix: low === high ? 'write a low below the high' : 'swap them; if lower is better, set "direction" to -1',
   });
   return { low: null, high: null };
 }
@@ -63,7 +62,7 @@ function nothingToAggregate(row: Row): Problem {
     severity: 'error',
     place: row.place('aggregate'),
     indicator: row.code,
-    what: `"${row.code}" has nothing under it to aggregate`,
+    what: `"${row.code}" is an indicator, so there is nothing to aggregate`,
     fix: 'empty the cell, or write the method in the row of its category',
   };
 }
@@ -103,8 +102,8 @@ function directionOf(row: Row, problems: Problem[]): 1 | -1 {
     place: row.place('direction'),
     indicator: row.code,
     value: text,
-    what: `the direction of "${row.code}" is neither 1 nor -1: "${text}"`,
-    fix: 'write 1 if more is better, -1 if less is better',
+    what: `the direction of "${row.code}" is not 1 or -1: "${text}"`,
+    fix: 'write 1 if higher is better, -1 if lower is better',
   });
   return 1;
 }
@@ -121,8 +120,8 @@ function scaleOf(row: Row, scales: readonly Scale[], problems: Problem[]): strin
     place: row.place('ratings'),
     indicator: row.code,
     value: text,
-    what: `the scale of "${row.code}", "${text}", is not defined${didYouMean(text, names)}`,
-    fix: `define it under "scales" in index.json or index.yaml; known are ${list(names)}`,
+    what: `"${row.code}" uses the scale "${text}", which is not defined${didYouMean(text, names)}`,
+    fix: `define it under "scales" in index.json or index.yaml; defined are ${list(names)}`,
   });
   return text;
 }

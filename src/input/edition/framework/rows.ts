@@ -84,7 +84,7 @@ export function unusedColumns(table: CsvTable): Problem[] {
       severity: 'warning',
       place: table.place(-1, i),
       value: name,
-      what: `the column "${name}" is not one that is read${didYouMean(name, columnNames)}`,
+      what: `the column "${name}" is ignored${didYouMean(name, columnNames)}`,
       fix: `the columns are ${list(columnNames)}`,
     });
   }

@@ -52,8 +52,8 @@ function noColumn(table: CsvTable, name: string, unread: readonly string[], need
     what: `the file has no column "${name}"${didYouMean(name, unread)}`,
     ...(name === 'year' ? { why: 'scores.csv has scores of several years' } : {}),
     fix:
-      `add it; the columns are rater, country, indicator, value${needsYear ? ', year' : ''}, and if wanted ` +
-      'confidence and evidence',
+      `add it; the columns are rater, country, indicator and value${needsYear ? ' and year' : ''}, and ` +
+      'optionally confidence and evidence',
   };
 }
 
@@ -63,10 +63,10 @@ function unusedColumn(table: CsvTable, name: string): Problem {
     severity: 'warning',
     place: table.place(-1, table.header.indexOf(name)),
     value: name,
-    what: `the column "${name}" is not used`,
+    what: `the column "${name}" is ignored`,
     ...(fold(name) === 'year' ? { why: 'scores.csv has no years' } : {}),
     fix:
-      'delete it; what is read is rater, country, indicator, value, confidence, evidence and, if scores ' +
-      'have years, year',
+      'delete it; the columns are rater, country, indicator, value, confidence, evidence and, for ' +
+      'scores with years, year',
   };
 }

@@ -84,30 +84,30 @@ function scoreText(score: number, { scale }: Indicator, scales: readonly Scale[]
 function filledNote(filled: readonly string[], file: string): Problem {
   const scores =
     filled.length === 1
-      ? 'a score that scores.csv lacks is that of its raters'
-      : `${count(filled.length, 'score')} that scores.csv lacks are those of their raters`;
+      ? 'a score missing from scores.csv comes from its raters'
+      : `${count(filled.length, 'score')} missing from scores.csv come from their raters`;
   return {
     code: 'raters/filled',
     severity: 'note',
     place: { file },
     what: `${scores}: ${list(filled, 5)}`,
-    why: 'of numbers it is the mean, weighted by confidence; of ratings the median, the lower of two',
-    fix: 'write the scores that were agreed on into scores.csv',
+    why: 'numbers: the mean, weighted by confidence; ratings: the median, the lower one of two',
+    fix: 'write the agreed scores into scores.csv',
   };
 }
 
 function outsideWarning(outside: Remarks['outside']): Problem {
   const scores =
     outside.length === 1
-      ? 'a score is higher or lower than all that its raters gave'
-      : `${count(outside.length, 'score')} are higher or lower than all that their raters gave`;
+      ? 'a score lies outside the range of its raters'
+      : `${count(outside.length, 'score')} lie outside the range of their raters`;
   const texts = outside.map(({ text }) => text);
   return {
     code: 'raters/outside',
     severity: 'warning',
     place: at(outside, 0).place,
     what: `${scores}: ${list(texts, 5)}`,
-    why: 'the score of scores.csv is the one that counts',
-    fix: 'correct it, or what the raters gave',
+    why: 'the score in scores.csv counts',
+    fix: 'correct it, or the scores of the raters',
   };
 }

@@ -79,7 +79,7 @@ class LineReader {
         severity: 'error',
         place: this.table.place(line),
         what: 'the row names no rater',
-        fix: 'name whose score it is, if only as A or B',
+        fix: 'name the rater, even if only as A or B',
       });
       return null;
     }
@@ -148,7 +148,7 @@ class LineReader {
       place: this.table.place(line, this.columns.value),
       indicator: leaf.code,
       value: this.table.text(line, this.columns.value),
-      what: `${this.whose(subject)} stands in the file twice`,
+      what: `the file has ${this.whose(subject)} twice`,
       why: `the other one is in line ${lineOf(this.table.place(earlier))}`,
       fix: 'delete one of them',
     });
@@ -163,14 +163,14 @@ class LineReader {
 function badConfidence(text: string): Problem {
   const meant = numberMeant(text);
   const example =
-    meant !== null && Number(meant) > 0 ? meant : 'a number above 0, as 1 for all that are as sure';
+    meant !== null && Number(meant) > 0 ? meant : 'a number above 0; equal numbers mean equal confidence';
   return {
     code: 'raters/bad-confidence',
     severity: 'error',
     value: text,
     what:
       text === '' ? 'the row has no confidence' : `the confidence is not a number above 0: ${quoted(text)}`,
-    why: 'scores count in proportion to it',
+    why: 'a score counts in proportion to it',
     fix: `write ${example}, or leave out the column`,
   };
 }

@@ -17,7 +17,7 @@ export function notSquare(code: string, has: 'column' | 'row', place: FilePlace)
     place,
     value: code,
     what: `"${code}" has a ${has} and no ${lacks}`,
-    why: 'a matrix of comparisons has the same codes down and across',
+    why: 'rows and columns of the matrix must have the same codes',
     fix: `add its ${lacks}, or delete its ${has}`,
   };
 }
@@ -28,7 +28,7 @@ export function noCode(place: FilePlace): Problem {
     severity: 'error',
     place,
     what: 'the row of comparisons has no code',
-    fix: 'write first in the row what is compared in it, or delete the row',
+    fix: 'write the code into the first cell, or delete the row',
   };
 }
 
@@ -73,8 +73,8 @@ export function notReciprocal({ a, b }: Pair, one: number, other: number, place:
     severity: 'error',
     place,
     value: String(other),
-    what: `"${a}" compared with "${b}" is ${short(one)}, and the other way round ${short(other)}`,
-    why: 'one must be 1 divided by the other',
+    what: `"${a}" against "${b}" is ${short(one)}, but "${b}" against "${a}" is ${short(other)}`,
+    why: 'each must be 1 divided by the other',
     fix: `write ${inverse(one)}, or leave the cell empty`,
   };
 }
@@ -93,7 +93,7 @@ export function notCompared(
     place,
     value: lacking.join(','),
     what: `${are} not compared with ${siblings}`,
-    why: 'they are siblings, and a category is weighed by comparisons of all of its children or not at all',
+    why: 'a category needs comparisons of all its children, or of none',
     fix: `add rows and columns for ${isOne ? 'it' : 'them'}, or delete those of ${siblings}`,
   };
 }
@@ -104,7 +104,7 @@ export function emptyPair({ a, b }: Pair, place: FilePlace): Problem {
     severity: 'error',
     place,
     what: `"${a}" and "${b}" are not compared`,
-    fix: 'write in one of their two cells how many times as important the row is as the column',
+    fix: 'write into one of their two cells how many times as important the row is as the column',
   };
 }
 
@@ -115,9 +115,9 @@ export function notSiblings({ a, b }: Pair, pairs: number, place: FilePlace): Pr
     code: 'weights/not-siblings',
     severity: 'warning',
     place,
-    what: `"${a}" and "${b}" are compared and are not siblings${nor}`,
-    why: 'weights are relative to the siblings, so the comparison is not used',
-    fix: 'leave such cells empty',
+    what: `"${a}" and "${b}" are compared, but are not siblings${nor}`,
+    why: 'weights are relative to the siblings, so the comparison is ignored',
+    fix: 'empty such cells',
   };
 }
 
@@ -142,9 +142,9 @@ export function inconsistent(
     what:
       `the comparisons under "${category}" contradict each other: their consistency ratio is ` + short(ratio),
     why:
-      `up to ${limit} is taken for consistent enough; furthest from the weights found is ` +
-      `"${a}" compared with "${b}", ${short(written)} where they stand ${short(weighed)} to 1`,
-    fix: 'think these comparisons over, beginning with that one',
+      `up to ${limit} is acceptable; the worst fit is "${a}" against "${b}": ${short(written)} where ` +
+      `the weights give ${short(weighed)}`,
+    fix: 'review the comparisons, starting with this one',
   };
 }
 

@@ -42,7 +42,7 @@ function noCodeColumn(table: CsvTable): Problem {
     severity: 'error',
     place: table.place(-1),
     what: `the file of weights has no column "code"${didYouMean('code', table.header)}`,
-    fix: 'its first column is "code", every other column is a set of weights',
+    fix: 'name the first column "code"; every other column is a set of weights',
   };
 }
 
@@ -59,7 +59,7 @@ function checkCodes(table: CsvTable, codeColumn: number, framework: Framework, p
         severity: 'error',
         place: table.place(row, codeColumn),
         value: code,
-        what: `weights are given for "${code}" twice`,
+        what: `"${code}" has two rows of weights`,
         why: `the other row is line ${lineOf(table.place(first))}`,
         fix: 'delete one of them',
       });
@@ -98,7 +98,7 @@ function allZero(category: string, set: string, place: Place): Problem {
     severity: 'error',
     place,
     indicator: category,
-    what: `all weights under "${category}" are zero in the set "${set}"`,
+    what: `all weights under "${category}" are 0 in the set "${set}"`,
     fix: 'give at least one of them a weight above 0',
   };
 }

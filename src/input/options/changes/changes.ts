@@ -40,12 +40,12 @@ export function readChanges(
 }
 
 function setsAndRaises(text: string, relative: string): Complaint {
-  const toRaise = `write ${relative} for a change of what is there`;
+  const toRaise = `write ${relative} to change the present score`;
   return {
     code: 'whatif/bad-change',
     value: text,
-    what: `the change ${quoted(text)} sets and raises or lowers at once`,
-    fix: `${toRaise}, or a number without sign and percent to set it`,
+    what: `the change ${quoted(text)} both sets and raises or lowers`,
+    fix: `${toRaise}, or a number without sign or percent to set it`,
   };
 }
 
@@ -53,7 +53,7 @@ function saysNothing(text: string): Complaint {
   return {
     code: 'whatif/bad-change',
     value: text,
-    what: `the change ${quoted(text)} does not say what it should become`,
+    what: `the change ${quoted(text)} has no new value`,
     fix: HOW_TO,
   };
 }

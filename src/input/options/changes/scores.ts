@@ -106,14 +106,14 @@ function notAScore(whose: string, text: string, scale: Scale | null): Complaint 
   if (scale === null)
     return {
       code: 'scores/not-a-number',
-      what: `${whose} cannot become ${quoted(text)}, which is not a number`,
-      fix: 'write a number, as in 3.5',
+      what: `${whose} cannot be ${quoted(text)}, which is not a number`,
+      fix: 'write a number such as 3.5',
     };
   const words = scale.ratings.map(({ word }) => word);
   return {
     code: 'scores/unknown-rating',
-    what: `${whose} cannot become ${quoted(text)}, which is no rating${didYouMean(text, words)}`,
-    why: `its ratings are ${words.join(', ')}`,
+    what: `${whose} cannot be ${quoted(text)}, which is not a rating${didYouMean(text, words)}`,
+    why: `the ratings are ${words.join(', ')}`,
     fix: 'write one of them',
   };
 }
@@ -121,7 +121,7 @@ function notAScore(whose: string, text: string, scale: Scale | null): Complaint 
 function beyondRatings(whose: string, score: number, scale: Scale): Complaint {
   return {
     code: 'scores/out-of-range',
-    what: `${whose} cannot become ${short(score)}`,
+    what: `${whose} cannot be ${short(score)}`,
     why: ratingsText(scale),
     fix: RATING_OR_NUMBER,
   };
@@ -132,9 +132,9 @@ function clampedWarning(clamped: readonly string[]): Complaint {
   return {
     code: 'scores/out-of-range',
     what:
-      `${count(clamped.length, 'score')} would be out of range and ${are} held at the end of it: ` +
+      `${count(clamped.length, 'score')} would be out of range and ${are} cut off at its end: ` +
       list(clamped, 3),
-    fix: 'ask for a smaller change, or name those that are meant',
+    fix: 'make the change smaller, or name single scores',
   };
 }
 
@@ -143,7 +143,7 @@ function outsideWarning(outside: readonly string[]): Complaint {
   return {
     code: 'scores/out-of-range',
     what: `${count(outside.length, 'score')} ${are} out of range: ${list(outside, 3)}`,
-    fix: 'correct the change, or leave it if it is meant',
+    fix: 'correct the change, or keep it if you mean it',
   };
 }
 
@@ -152,6 +152,6 @@ function nothingToChange(missing: readonly string[]): Complaint {
   return {
     code: 'whatif/bad-change',
     what: `there is no score to raise or lower: ${list(missing, 3)} ${are} missing`,
-    fix: 'give it one, as in KEN.laws=3',
+    fix: 'set it first, as in KEN.laws=3',
   };
 }

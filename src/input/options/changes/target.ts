@@ -11,9 +11,8 @@ import type { Complaint } from '../complaint.ts';
 
 const EVERYTHING = 'all';
 export const HOW_TO =
-  'write COUNTRY.INDICATOR=SCORE, as CHN.resilience=strength, or CHN.laws+10%, CHN.laws-0.5 for a ' +
-  'change of what it is; weights.INDICATOR=2 for a weight; "all" stands for every country or every ' +
-  'indicator';
+  'write COUNTRY.INDICATOR=SCORE, such as CHN.resilience=strength, or CHN.laws+10%; for a weight, ' +
+  'weights.INDICATOR=2; "all" stands for every country or indicator';
 
 export interface Target {
   /** Rows of the result. */
@@ -77,7 +76,7 @@ function noIndicator(target: string): Complaint {
   return {
     code: 'whatif/bad-change',
     value: target,
-    what: `the change names ${quoted(target)} and no indicator`,
+    what: `the change names ${quoted(target)} but no indicator`,
     fix: HOW_TO,
   };
 }
@@ -91,8 +90,8 @@ function unknownCountry(who: string, { countries, edition }: Result): Complaint 
   return {
     code: 'whatif/unknown',
     value: who,
-    what: `"${who}" is not among what is ranked${didYouMean(who, [...names])}`,
-    why: `it is no country of the edition "${edition.id}"; -e names another`,
+    what: `"${who}" is not a ranked country${didYouMean(who, [...names])}`,
+    why: `the edition "${edition.id}" does not have it; choose another with -e`,
     fix: 'write the code or the name of a country, or "all"',
   };
 }

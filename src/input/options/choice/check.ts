@@ -29,7 +29,7 @@ export function checkValues(
   if (together === null) return choice;
   complain(
     badParameter(
-      `"${name}" cannot be taken like this: ${together}`,
+      `"${name}" cannot be used like this: ${together}`,
       `cyberpower methods ${name} tells its parameters`,
     ),
     [],
@@ -104,6 +104,6 @@ function faultsOf(parameter: Parameter, value: unknown): readonly Fault[] {
 function missing(name: string, parameter: Parameter): Complaint {
   return badParameter(
     `"${name}" needs "${parameter.name}": ${parameter.meaning}`,
-    `write it, as in ${sampleOf(name, parameter)}`,
+    `write it, for example ${sampleOf(name, parameter)}`,
   );
 }

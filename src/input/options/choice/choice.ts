@@ -20,7 +20,7 @@ export function readChoice(step: StepName, written: unknown, complain: Complain)
   }
   const { method: name, ...values } = written;
   if (typeof name !== 'string') {
-    complain(badForm(`"${step}" does not say which method`, `add "method": one of ${methodNames(step)}`), []);
+    complain(badForm(`"${step}" names no method`, `add "method": one of ${methodNames(step)}`), []);
     return null;
   }
   const method = methodOf(step, name, complain, ['method']);

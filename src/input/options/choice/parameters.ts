@@ -64,7 +64,7 @@ function notTaken(name: string, { parameters }: Method, unnamed: readonly string
   return {
     code: 'recipe/unknown-parameter',
     value: written,
-    what: `"${name}" does not take "${written}"`,
+    what: `"${name}" takes no "${written}"`,
     fix: takes.length === 0 ? `write "${name}" alone` : `name the parameter: ${list(takes)}`,
   };
 }

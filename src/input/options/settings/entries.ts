@@ -5,7 +5,7 @@ import { faultsIn } from '../../../model/fault.ts';
 import { didYouMean, list } from '../../../model/words.ts';
 import { badForm, isRecord, show, type Complain, type Complaint } from '../complaint.ts';
 
-const text = v.string('write text between quotation marks');
+const text = v.string('put the text between quotation marks');
 const source = v.strictObject(
   {
     title: text,
@@ -48,7 +48,7 @@ export type Entries = { readonly [Key in keyof typeof entries]?: v.InferOutput<(
 export function readEntries(value: unknown, complain: Complain): Entries {
   const keys = Object.keys(entries).filter((key) => key !== '$schema');
   if (!isRecord(value)) {
-    complain(badForm('the file does not hold keys with values', `its keys are ${list(keys)}`), []);
+    complain(badForm('the file does not consist of keys with values', `its keys are ${list(keys)}`), []);
     return {};
   }
   const read: Record<string, unknown> = {};

@@ -14,17 +14,17 @@ type Convert = typeof toJsonSchema;
 
 /** What each key of the file is for. */
 const meanings: Readonly<Record<keyof typeof entries, string>> = {
-  $schema: 'the schema that editors check this file against',
-  name: 'the name of the index, which stands above every table',
+  $schema: 'the schema for editors',
+  name: 'the name of the index, shown above every table',
   year: 'the year it is of',
-  description: 'what it is, in a few sentences',
-  sources: 'where the figures come from',
-  licence: 'who may do what with them',
-  facts: 'what of it was published',
-  ours: 'what of it is the work of whoever made this edition',
-  illustrative: 'why the scores are not to be taken for findings; every output then says so',
+  description: 'a description in a few sentences',
+  sources: 'the sources of the figures',
+  licence: 'the licence of the figures',
+  facts: 'which figures were published',
+  ours: 'which figures the authors of this edition made',
+  illustrative: 'why the scores are only illustrative; every output then says so',
   scales: 'scales of ratings: a list of words, the worst first, or a number for each',
-  recipe: 'a method for each step; what is left out takes its default',
+  recipe: 'a method for each step; steps left out use their default',
 };
 
 const meaningOf: ReadonlyMap<string, string> = new Map(Object.entries(meanings));
@@ -61,7 +61,7 @@ function recipeSchema(convert: Convert): Schema {
 
 /** Methods are checked where they are read; here it is said what can vary. */
 const varySchema: Schema = {
-  description: 'what is uncertain: methods that could have been taken, a region of weights, errors of scores',
+  description: 'what is uncertain: alternative methods, a weight region, errors of scores',
   type: 'object',
   additionalProperties: false,
   properties: {
@@ -69,9 +69,7 @@ const varySchema: Schema = {
       variedSteps.map((step) => [
         step,
         {
-          description:
-            `methods of ${step} of which any could have been ` +
-            `taken${step === 'weights' ? ', or a weight region' : ''}`,
+          description: `alternative methods of ${step}${step === 'weights' ? ', or a weight region' : ''}`,
           anyOf: [{ type: 'string' }, { type: 'array', items: {} }],
         },
       ]),
@@ -82,18 +80,18 @@ const varySchema: Schema = {
       anyOf: [{ type: 'string' }, { type: 'number' }],
     },
     ratings: {
-      description: 'how likely a rating is one step off, at an end of its scale towards the middle: "10%"',
+      description: 'the probability that a rating is one step off (inwards at an end of its scale): "10%"',
       anyOf: [{ type: 'string' }, { type: 'number' }],
     },
-    drop: { description: 'whether one indicator at a time is left out', type: 'boolean' },
-    raters: { description: 'whether each score is that of a rater drawn at random', type: 'boolean' },
-    region: { description: 'a weight region, as in kept results', type: 'array', items: {} },
-    methods: { description: 'methods by step, as in kept results', type: 'object' },
+    drop: { description: 'whether to leave out one indicator at a time', type: 'boolean' },
+    raters: { description: 'whether to take each score from a rater drawn at random', type: 'boolean' },
+    region: { description: 'a weight region, as in saved results', type: 'array', items: {} },
+    methods: { description: 'methods by step, as in saved results', type: 'object' },
   },
 };
 
 const orderSchema: Schema = {
-  description: 'steps that change places among themselves',
+  description: 'the new order of these steps',
   anyOf: [
     { type: 'array', uniqueItems: true, items: { enum: [...dataSteps] } },
     { type: 'string', examples: ['impute,screen'] },

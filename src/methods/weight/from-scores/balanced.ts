@@ -48,7 +48,7 @@ export function balancedFaults({ codes, given, columns }: Siblings): WeightFault
   if (countries < 2) return [tooFew(countries)];
   const constant = codes.flatMap((code, i) =>
     isConstant(complete[i] ?? [])
-      ? [sameScores(code, complete[i] ?? [], 'countries that have all of the scores')]
+      ? [sameScores(code, complete[i] ?? [], 'countries that have all scores')]
       : [],
   );
   if (constant.length > 0) return constant;
@@ -110,11 +110,9 @@ function shared(columns: readonly Column[]): number[][] {
 function tooFew(countries: number): WeightFault {
   return {
     code: 'weights/not-determined',
-    what: `${countries === 0 ? 'no country has' : 'only one country has'} all of the scores`,
-    why: 'correlations with a mean need countries that have everything the mean is made of',
-    fix:
-      'fill in missing scores, as with --impute median, or take another weighting, such as --weights ' +
-      'deviation',
+    what: `${countries === 0 ? 'no country has' : 'only one country has'} all scores`,
+    why: 'the correlations need countries with all scores',
+    fix: 'fill in missing scores (--impute median), or use another weighting, such as --weights deviation',
   };
 }
 
@@ -124,12 +122,10 @@ function dependent(siblings: number, independent: number, countries: number): We
     what: `only ${independent} of its ${siblings} children vary independently`,
     why:
       siblings >= countries
-        ? `${count(countries, 'country has', 'countries have')} all of the scores, which is too few to ` +
-          'tell so many children apart'
-        : 'some of them can be computed from the others',
-    fix:
-      'leave some of them out with --select without:…, or take another weighting, such as --weights ' +
-      'deviation',
+        ? `only ${count(countries, 'country has', 'countries have')} all scores, too few for so many ` +
+          'children'
+        : 'some of them follow from the others',
+    fix: 'leave some out with --select without:…, or use another weighting, such as --weights deviation',
   };
 }
 
@@ -138,12 +134,12 @@ function needsNegative(code: string, codes: readonly string[], given: readonly n
   return {
     code: 'weights/unbalanced',
     indicator: code,
-    what: `"${code}" would need a negative one`,
+    what: `"${code}" would need a negative weight`,
     why:
-      'with the others alone in the mean, it correlates with that more than its share of ' +
-      `${Number(share.toPrecision(3))} already`,
+      'even with weight 0, its correlation with the mean exceeds its share of ' +
+      `${Number(share.toPrecision(3))}`,
     fix:
-      'raise its weight in indicators.csv, which is the importance aimed at, leave it out with --select ' +
-      `without:${code}, or take another weighting, such as --weights critic`,
+      `raise its weight in indicators.csv, leave it out with --select without:${code}, or use another ` +
+      'weighting, such as --weights critic',
   };
 }

@@ -81,10 +81,8 @@ function undefinedPair(codes: readonly string[], columns: readonly Column[]): We
     : {
         code: 'weights/not-determined',
         what: `${list(pair)} have no correlation`,
-        why: 'too few countries have both scores, or all that do have the same one',
-        fix:
-          'fill in missing scores, as with --impute median, or take another weighting, such as --weights ' +
-          'critic',
+        why: 'too few countries have both scores, or their scores are equal',
+        fix: 'fill in missing scores (--impute median), or use another weighting, such as --weights critic',
       };
 }
 
@@ -93,20 +91,20 @@ function noFirst(value: number): WeightFault {
     code: 'weights/not-determined',
     what: 'no first principal component stands out',
     why:
-      `the two largest eigenvalues of the correlations are both ${Number(value.toPrecision(3))}: the ` +
-      'siblings have too little in common',
-    fix: 'take another weighting, such as --weights critic',
+      `the two largest eigenvalues are both ${Number(value.toPrecision(3))}: the siblings have too ` +
+      'little in common',
+    fix: 'use another weighting, such as --weights critic',
   };
 }
 
 function opposite(codes: readonly string[]): WeightFault {
   return {
     code: 'weights/opposed',
-    what: `${list(codes, 8)} go in opposite directions`,
+    what: `${list(codes, 8)} run in opposite directions`,
     why: 'their loadings on the first principal component cancel out',
     fix:
-      'look whether less is better in one of them (its direction is then -1), or take another weighting, ' +
-      'such as --weights critic',
+      'set direction -1 if lower is better in one of them, or use another weighting, such as --weights ' +
+      'critic',
   };
 }
 
@@ -114,14 +112,12 @@ function negative(code: string, loading: number): WeightFault {
   return {
     code: 'weights/opposed',
     indicator: code,
-    what: `"${code}" correlates negatively with what its siblings have in common`,
+    what: `"${code}" runs against its siblings`,
     why:
-      `its loading on the first principal component is ${Number(loading.toPrecision(3))}, and no weight ` +
-      'may ' +
-      'be negative',
+      `its loading on the first principal component is ${Number(loading.toPrecision(3))}, and weights ` +
+      'must not be negative',
     fix:
-      `set its direction to -1 if less of it is better, leave it out with --select without:${code}, or ` +
-      'take ' +
+      `set its direction to -1 if lower is better, leave it out with --select without:${code}, or use ` +
       'another weighting, such as --weights critic',
   };
 }

@@ -13,15 +13,15 @@ export function benefitOfTheDoubtFaults(siblings: Siblings, limits: ShareLimits)
   if (least * parts > 1 + 1e-12)
     return [
       unfit(
-        `none of its ${parts} children may have a share below ${least}, which is more than there is to share`,
-        `take a least of ${rounded(1 / parts, Math.floor)} or below`,
+        `its ${parts} children must have a share of ${least} each, which exceeds 1 in total`,
+        `use a least of ${rounded(1 / parts, Math.floor)} or below`,
       ),
     ];
   if (most * parts < 1 - 1e-12)
     return [
       unfit(
-        `none of its ${parts} children may have a share above ${most}, which leaves some to nobody`,
-        `take a most of ${rounded(1 / parts, Math.ceil)} or above`,
+        `its ${parts} children may have a share of ${most} each, which is below 1 in total`,
+        `use a most of ${rounded(1 / parts, Math.ceil)} or above`,
       ),
     ];
   const rows = columns[0]?.length ?? 0;
@@ -41,17 +41,16 @@ function countryFault(
   const positive = zero === undefined ? parts : parts - 1 - zeros.length;
   const hasRoom = positive * most >= 1 - 1e-12;
   if (positive > 0 && (least === 0 || zero === undefined) && hasRoom) return null;
-  if (positive === 0)
-    return nothingAbove(row, 'it has no score above 0', 'weights only make something of scores above 0');
+  if (positive === 0) return nothingAbove(row, 'it has no score above 0', 'weights need scores above 0');
   if (least > 0 && zero !== undefined) {
-    const why = `no weight gives a score of 0 the share of ${least} that is the least`;
+    const why = `no weight gives a score of 0 the smallest share, ${least}`;
     return { ...nothingAbove(row, `its "${zero}" is 0`, why, 'take no least, '), indicator: zero };
   }
   return nothingAbove(
     row,
     `only ${positive} of its ${parts} scores ${positive === 1 ? 'is' : 'are'} above 0`,
     `none of them may have a share above ${most}`,
-    'take a larger most, ',
+    'use a larger most, ',
   );
 }
 
@@ -68,7 +67,7 @@ function nobody(): WeightFault {
     code: 'weights/not-determined',
     what: 'no country has a score above 0',
     fix:
-      'leave the category out with --select without:…, or take another weighting, such as --weights ' +
+      'leave out the category with --select without:…, or use another weighting, such as --weights ' +
       'equal',
   };
 }
@@ -80,8 +79,7 @@ function nothingAbove(row: number, what: string, why: string, instead = ''): Wei
     what,
     why,
     fix:
-      `${instead}normalise to a range that starts above 0, as --normalise minmax:floor=1 does, or leave ` +
-      'the ' +
-      'country out with --select without:…',
+      `${instead}use a range above 0, such as --normalise minmax:floor=1, or leave out the country ` +
+      'with --select without:…',
   };
 }

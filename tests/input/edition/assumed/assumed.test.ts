@@ -255,7 +255,7 @@ describe('the seven categories of IISS', () => {
       ['iiss'],
       'profile',
     ]);
-    expect(says).toContain('the seven IISS categories, its rating scale and its tier rule');
+    expect(says).toContain('the seven categories, rating scale and tier rule of IISS');
   });
 
   it('as numbers have neither scale nor tier rule', async () => {
@@ -269,7 +269,7 @@ describe('the seven categories of IISS', () => {
       Array(7).fill(null),
       {},
     ]);
-    expect(says).toContain('the seven IISS categories as numbers, so without its tier rule');
+    expect(says).toContain('the seven categories of IISS as numbers, so without its tier rule');
   });
 
   it('with one missing, or with one more, are columns like others', async () => {
@@ -281,8 +281,8 @@ describe('the seven categories of IISS', () => {
       await assume([`country,${categories.join(',')},luck`, `Japan,${seven('strength')},1`]),
     ];
     expect([fewer, more].map(({ recipe }) => recipe.tiers)).toEqual([undefined, undefined]);
-    expect(fewer?.says).toContain('not the framework of IISS, as it has no strategy');
-    expect(more?.says).toContain('not the framework of IISS, as there are other columns too');
+    expect(fewer?.says).toContain('not the framework of IISS, because it has no strategy');
+    expect(more?.says).toContain('not the framework of IISS, because there are other columns too');
   });
 
   it('text columns beside them change nothing', async () => {

@@ -85,7 +85,7 @@ describe('a matrix of comparisons', () => {
       { code: 'weights/not-siblings', severity: 'warning', place: { line: 2, column: 10 } },
     ]);
     expect(problems[0]?.what).toBe(
-      '"film" and "navy" are compared and are not siblings, nor is 1 other pair',
+      '"film" and "navy" are compared, but are not siblings, nor is 1 other pair',
     );
   });
 });

@@ -85,7 +85,7 @@ describe('a score', () => {
       scores: ['skills 1: 2 → 2'],
       weights: [],
       problems: [
-        "scores/out-of-range: 1 score would be out of range and is held at the end of it: St. Lucia's " +
+        "scores/out-of-range: 1 score would be out of range and is cut off at its end: St. Lucia's " +
           '"skills" at high',
       ],
     });

@@ -86,7 +86,7 @@ describe('balanced', () => {
     ).toEqual([]);
   });
 
-  it('counts the countries that have all of the scores', () => {
+  it('counts the countries that have all scores', () => {
     const some = balanced({
       given: [1, 2],
       columns: [
@@ -146,10 +146,10 @@ describe('balancedFaults', () => {
           [1, 2, 4, 4],
         ],
       ),
-    ).toEqual([['weights/unbalanced', 'skills', '"skills" would need a negative one']]);
+    ).toEqual([['weights/unbalanced', 'skills', '"skills" would need a negative weight']]);
   });
 
-  it('names what is constant in the countries that have all of the scores', () => {
+  it('names what is constant in the countries that have all scores', () => {
     expect(
       faults(
         [1, 1],
@@ -162,12 +162,12 @@ describe('balancedFaults', () => {
       [
         'weights/not-determined',
         'skills',
-        'all countries that have all of the scores have the same score for "skills"',
+        'all countries that have all scores have the same score for "skills"',
       ],
     ]);
   });
 
-  it('says that too few countries have all of the scores', () => {
+  it('says that too few countries have all scores', () => {
     expect(
       [
         faults(
@@ -185,7 +185,7 @@ describe('balancedFaults', () => {
           ],
         ),
       ].map((all) => all[0]?.[2]),
-    ).toEqual(['no country has all of the scores', 'only one country has all of the scores']);
+    ).toEqual(['no country has all scores', 'only one country has all scores']);
   });
 
   it('says that siblings are made of each other', () => {

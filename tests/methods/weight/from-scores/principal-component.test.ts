@@ -87,13 +87,13 @@ describe('principalComponentFaults', () => {
 
   it('names what goes against its siblings', () => {
     expect(faults({ laws: [1, 2, 3, 4], skills: [1, 3, 2, 4], crime: [4, 3, 1, 1] })).toEqual([
-      ['weights/opposed', 'crime', '"crime" correlates negatively with what its siblings have in common'],
+      ['weights/opposed', 'crime', '"crime" runs against its siblings'],
     ]);
   });
 
   it('names both of two that go against each other', () => {
     expect(faults({ laws: [1, 2, 3], crime: [3, 1, 2] })).toEqual([
-      ['weights/opposed', undefined, 'laws and crime go in opposite directions'],
+      ['weights/opposed', undefined, 'laws and crime run in opposite directions'],
     ]);
   });
 

@@ -251,10 +251,10 @@ describe('cannot be found', () => {
 
   it('where the limits leave less or more than there is', () => {
     expect(faults([[1], [1], [1]], { least: 0.4, most: 1 })).toEqual([
-      [undefined, 'none of its 3 children may have a share below 0.4, which is more than there is to share'],
+      [undefined, 'its 3 children must have a share of 0.4 each, which exceeds 1 in total'],
     ]);
     expect(faults([[1], [1], [1]], { least: 0, most: 0.3 })).toEqual([
-      [undefined, 'none of its 3 children may have a share above 0.3, which leaves some to nobody'],
+      [undefined, 'its 3 children may have a share of 0.3 each, which is below 1 in total'],
     ]);
     expect(faults([[1], [1], [1]], { least: 1 / 3, most: 1 / 3 })).toEqual([]);
   });

@@ -1,7 +1,15 @@
 #!/usr/bin/env node
 // Starts the built program; `npm ci` builds it. What V8 compiles in the first run of a command is kept for the
 // next, which saves a third of a short run. Without it everything is the same, only slower.
-const { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } = require('node:fs');
+const {
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} = require('node:fs');
 const path = require('node:path');
 const { Script } = require('node:vm');
 

@@ -53,7 +53,8 @@ async function buildProgram(args: readonly string[], io: Io, exit: Exit): Promis
   const called = calledCommand(args);
   // The others are there for the help, and for what is wrong with a name.
   const named = commands.filter(({ name }) => name === args[0]);
-  for (const entry of named.length > 0 ? named : commands) await addCommand(program, entry, entry.name === called, io, exit);
+  for (const entry of named.length > 0 ? named : commands)
+    await addCommand(program, entry, entry.name === called, io, exit);
   return program;
 }
 

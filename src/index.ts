@@ -1,9 +1,10 @@
 /**
  * The library: load an edition, build its index, look into the result.
  *
- * - `loadEdition(name)` loads a bundled edition, a folder or a CSV file; `editionOf(rows)` one from rows in memory.
- *   Both give `{ edition, problems }`, where the problems are warnings, and throw a `ProblemsError` with all errors.
- * - `build(edition)` computes the index: a result with `index` and `ranks`, a value a row of `countries`.
+ * - `loadEdition(name)` loads a bundled edition, a folder or a CSV file.
+ * - `editionOf(rows)` makes an edition from rows in memory. Both give `{ edition, problems }`: the problems are
+ *   warnings. Errors are thrown, all of them in one `ProblemsError`; `formatProblems` turns them into text.
+ * - `build(edition)` computes the index: a result with `index` and `ranks`, one value for each of `countries`.
  * - `jsonOf(command, call)` gives the JSON of any command of the program; `cyberpower schema` describes it.
  *
  * @packageDocumentation

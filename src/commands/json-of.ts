@@ -15,17 +15,18 @@ export interface CommandCall {
   /** What stands behind the command: an edition, countries. */
   readonly arguments?: readonly string[];
   /**
-   * Options by their names without dashes, in camel case: `{ top: '5', maxSize: '1GB' }`. Values are written as on
-   * the command line; true or false stands for an option without a value, a list for one that is repeated.
+   * Options by their names without dashes, in camel case: `{ top: '5', maxSize: '1GB' }`. Values are written
+   * as on the command line. An option without a value takes true or false, one that is repeated takes a list.
    */
   readonly options?: Readonly<Record<string, string | boolean | readonly string[]>>;
 }
 
 /**
- * What a command prints as JSON, parsed: `await jsonOf('rank', { arguments: ['my.csv'], options: { top: '5' } })`.
+ * What a command prints as JSON, parsed. `cyberpower schema rank` describes the JSON of `rank`.
  *
- * Its form is what `cyberpower schema rank` describes. Throws a ProblemsError with all errors; warnings stand in
- * the object, where the command has a place for them.
+ *     await jsonOf('rank', { arguments: ['my.csv'], options: { top: '5' } })
+ *
+ * Throws a ProblemsError with all errors. Warnings are left out, unless the command has a key for them.
  */
 export async function jsonOf(command: string, call: CommandCall = {}): Promise<Record<string, unknown>> {
   const entry = commands.find(({ name }) => name === command);

@@ -1,5 +1,5 @@
-// All codes and names of countries that are known, folded. The bundler runs this file and puts what it exports
-// in its place, so that no run of the program reads the lists.
+// All known codes and names of countries, folded. The bundler runs this file and puts what it exports in its
+// place, so that no run of the program reads the lists.
 import codes from 'i18n-iso-countries/codes.json' with { type: 'json' };
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import { readTable } from '../files/csv.ts';

@@ -69,8 +69,8 @@ export async function loadEdition(name: string, options: LoadOptions = {}): Prom
 }
 
 /**
- * An edition from rows in memory, checked as its files would be. Throws a ProblemsError with all errors of all
- * its tables.
+ * Makes an edition from rows in memory, checked as its files would be.
+ * Throws a ProblemsError with all errors of all its tables.
  */
 export async function editionOf(rows: EditionRows, options: LoadOptions = {}): Promise<Loaded> {
   return loadFiles(filesOf(rows), [], options);

@@ -27,8 +27,7 @@ const licences = {
 };
 
 /**
- * Left out, as nothing here calls for it: commander would run subcommands with it, and loading it takes a tenth of
- * a short run.
+ * Left out, as nothing here calls for it: commander would run programs with it, and Node takes time to load it.
  */
 const noChildren = {
   name: 'no-children',

@@ -1,5 +1,5 @@
-// Writes dist/sbom.cdx.json: what of other packages is in the bundles, as npm knows it, without the date and the
-// serial number that would make every build another one.
+// Writes dist/sbom.cdx.json: which packages are in the bundles, as npm knows them, without the date and the
+// serial number that would make each build different.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

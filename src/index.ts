@@ -2,9 +2,9 @@
  * The library: load an edition, build its index, look into the result.
  *
  * - `loadEdition(name)` loads a bundled edition, a folder or a CSV file.
- * - `editionOf(rows)` makes an edition from rows in memory. Both give `{ edition, problems }`: the problems are
- *   warnings. Errors are thrown, all of them in one `ProblemsError`; `formatProblems` turns them into text.
- * - `build(edition)` computes the index: a result with `index` and `ranks`, one value for each of `countries`.
+ * - `editionOf(rows)` makes an edition from rows in memory. Both give `{ edition, problems }`: the problems
+ *   are warnings. All errors are thrown in one `ProblemsError`; `formatProblems` turns them into text.
+ * - `build(edition)` computes the index: a result with `index` and `ranks`, a value for each of `countries`.
  * - `jsonOf(command, call)` gives the JSON of any command of the program; `cyberpower schema` describes it.
  *
  * @packageDocumentation

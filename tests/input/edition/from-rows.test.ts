@@ -36,7 +36,7 @@ it('an edition from the rows of its files is that of the files', async () => {
   expect(own.problems).toEqual(filed.problems);
   expect(own.published).toHaveLength(filed.published?.length ?? 0);
   const [result, same] = [build(own.edition), build(filed.edition)];
-  expect([result.index, result.ranks, result.tiers]).toEqual([same.index, same.ranks, same.tiers]);
+  expect([result.index, result.ranks, result.tiering]).toEqual([same.index, same.ranks, same.tiering]);
 });
 
 it('scores alone will do; what is missing is null, undefined or not there', async () => {

@@ -27,7 +27,7 @@ const licences = {
 };
 
 /**
- * Left out, as nothing here calls for it: commander would run programs with it, and Node takes time to load it.
+ * Left out, as nothing here calls for it: commander would run programs with it, and it takes time to load.
  */
 const noChildren = {
   name: 'no-children',

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'rolldown';
+import { dts } from 'rolldown-plugin-dts';
 import { foldedNames } from './src/input/cells/known-names.mjs';
 import { assembly } from './src/math/kernel/compile.mjs';
 
@@ -26,8 +27,7 @@ const licences = {
 };
 
 /**
- * Left out, as nothing here calls for it: commander would run subcommands with it, and loading it takes a tenth of
- * a short run.
+ * Left out, as nothing here calls for it: commander would run programs with it, and it takes time to load.
  */
 const noChildren = {
   name: 'no-children',
@@ -35,13 +35,18 @@ const noChildren = {
   load: (id) => (id === '\0no-children' ? 'export const spawn = undefined;' : null),
 };
 
-const shared = { platform: 'node', logLevel: 'warn', plugins: [noChildren, assembly, foldedNames, licences] };
+const shared = {
+  platform: 'node',
+  logLevel: 'warn',
+  checks: { ineffectiveDynamicImport: false },
+  plugins: [noChildren, assembly, foldedNames, licences],
+};
 
-/** Chunks are called by the folder or the package that they begin with: commands-rank-json.cjs. */
-function nameOf({ name, facadeModuleId }) {
-  const inside = /\/src\/(commands\/\w+\/\w+)\.ts$/.exec(facadeModuleId ?? '');
-  return `${inside === null ? name : inside[1].replaceAll('/', '-')}.cjs`;
-}
+/** Chunks are called by the file or the package that they begin with: commands-rank-json. */
+const named = (ending) => (chunk) => {
+  const command = /\/src\/(commands\/\w+\/\w+)\.ts$/.exec(chunk.facadeModuleId ?? '')?.[1];
+  return `${command?.replaceAll('/', '-') ?? chunk.name}.${ending}`;
+};
 
 export default defineConfig([
   {
@@ -54,13 +59,19 @@ export default defineConfig([
       minify: true,
       entryFileNames: '[name].cjs',
       // What a command alone needs is loaded with it; `await import` in the sources says where.
-      chunkFileNames: nameOf,
+      chunkFileNames: named('cjs'),
       codeSplitting: { groups: [{ name: 'core', minShareCount: 6 }] },
     },
   },
   {
     ...shared,
     input: { index: 'src/index.ts' },
-    output: { dir: 'dist/library', format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    output: { dir: 'dist/library', format: 'es', entryFileNames: '[name].js', chunkFileNames: named('js') },
+  },
+  // What TypeScript declares of the library, file by file, rolled up into one.
+  {
+    input: { index: 'node_modules/.cache/declarations/index.d.ts' },
+    plugins: [dts({ dtsInput: true, tsconfig: false })],
+    output: { dir: 'dist/library', format: 'es' },
   },
 ]);

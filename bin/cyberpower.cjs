@@ -1,7 +1,15 @@
 #!/usr/bin/env node
-// Starts the built program; `npm ci` builds it. What V8 compiles in the first run of a command is kept for the
-// next, which saves a third of a short run. Without it everything is the same, only slower.
-const { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } = require('node:fs');
+// Starts the built program; `npm ci` builds it. What V8 compiles in the first run of a command is kept for
+// the next, which saves a third of a short run. Without it everything is the same, only slower.
+const {
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} = require('node:fs');
 const path = require('node:path');
 const { Script } = require('node:vm');
 
@@ -9,7 +17,7 @@ const built = path.join(__dirname, '..', 'dist', 'cli');
 
 /**
  * Where the compiled code of a command is kept, for this build and this Node: beside the program, or in the
- * user's cache where the program is somebody else's. Null where others could write there, as V8 trusts that code.
+ * user's cache where the program is somebody else's. Null where others could write, as V8 trusts that code.
  */
 function keptFolder(command = '') {
   const { HOME = '', XDG_CACHE_HOME = path.join(HOME, '.cache') } = process.env;

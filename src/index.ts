@@ -1,5 +1,17 @@
-// The library: load an edition, build its index, look into the result.
-export { loadEdition, type Loaded, type LoadOptions } from './input/edition/load.ts';
+/**
+ * The library: load an edition, build its index, look into the result.
+ *
+ * - `loadEdition(name)` loads a bundled edition, a folder or a CSV file.
+ * - `editionOf(rows)` makes an edition from rows in memory. Both give `{ edition, problems }`: the problems
+ *   are warnings. All errors are thrown in one `ProblemsError`; `formatProblems` turns them into text.
+ * - `build(edition)` computes the index: a result with `index` and `ranks`, a value for each of `countries`.
+ * - `jsonOf(command, call)` gives the JSON of any command of the program; `cyberpower schema` describes it.
+ *
+ * @packageDocumentation
+ */
+export { editionOf, loadEdition, type Loaded, type LoadOptions } from './input/edition/load.ts';
+export type { Cell, EditionRows, Row } from './input/edition/from-rows.ts';
+export { jsonOf, type CommandCall } from './commands/json-of.ts';
 export { build } from './methods/build.ts';
 export { completeRecipe, stepNames, steps, type PartialRecipe } from './methods/steps.ts';
 export { explain, separate, type Part, type Separation } from './analysis/explain/explain.ts';

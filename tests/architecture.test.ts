@@ -29,7 +29,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   report: ['math', 'model'],
   commands: ['math', 'model', 'methods', 'analysis', 'input', 'report'],
   cli: ['math', 'model', 'methods', 'analysis', 'input', 'report', 'commands'],
-  'index.ts': ['math', 'model', 'methods', 'analysis', 'input', 'report'],
+  'index.ts': ['math', 'model', 'methods', 'analysis', 'input', 'report', 'commands'],
 };
 
 const outside: readonly (readonly [what: RegExp, who: RegExp])[] = [

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import { bundled } from '../support/bundled.mjs';
+import { median, ratioOf } from './ratio.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const program = path.join(root, 'bin/cyberpower.cjs');
@@ -36,22 +37,6 @@ const drawing = [
 
 const bare = ['-e', '0'];
 const rows = [
-  {
-    work: 'cyberpower rank (15 × 7)',
-    budget: 1.9,
-    times: 31,
-    run: [program, 'rank', 'iiss-2021'],
-    against: bare,
-    name: 'node -e 0',
-  },
-  {
-    work: 'cyberpower --version',
-    budget: 1.3,
-    times: 31,
-    run: [program, '--version'],
-    against: bare,
-    name: 'node -e 0',
-  },
   ...['any', 'around:25%', 'ratio:3', 'mix:25%', 'order:strategy,security', 'sets', 'published:C14,C03'].map(
     (region) => ({
       work: `cyberpower bounds --region ${region} (15 × 7)`,
@@ -90,10 +75,12 @@ try {
       console.log(`| ${work} | \`${name}\` | no Python with it here | ≤ ${budget} |`);
       continue;
     }
-    const ratios = Array.from({ length: times + 1 }, () => seconds(run) / seconds(against)).slice(
-      times > 1 ? 1 : 0,
+    const [one, other] = [run, against].map((args) =>
+      args[0] === 'python3' ? args : [process.execPath, ...args],
     );
-    console.log(`| ${work} | \`${name}\` | ${median(ratios).toFixed(2)} | ≤ ${budget} |`);
+    console.log(
+      `| ${work} | \`${name}\` | ${ratioOf(one, other, { times, cwd: root }).toFixed(2)} | ≤ ${budget} |`,
+    );
   }
   console.log('\n| rank acceptability | against | times as fast | budget |\n|---|---|---:|---:|');
   for (const { size, budget, against, name } of drawing) {
@@ -110,22 +97,6 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function seconds(args) {
-  const start = process.hrtime.bigint();
-  const [file, rest] = args[0] === 'python3' ? [args[0], args.slice(1)] : [process.execPath, args];
-  const { status, stderr } = spawnSync(file, rest, {
-    env,
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    maxBuffer: 2 ** 30,
-  });
-  if (status !== 0)
-    throw new Error(
-      `${path.basename(file)} ${rest.join(' ')} ended with ${String(status ?? 'a signal')}: ${stderr.toString()}`,
-    );
-  return Number(process.hrtime.bigint() - start) / 1e9;
-}
-
 /** The seconds that a program says its work took, apart from its start. */
 function told([file, ...rest]) {
   const isPython = file === 'python3';
@@ -139,11 +110,6 @@ function told([file, ...rest]) {
       `${path.basename(file)} ${rest.join(' ')} ended with ${status ?? 'a signal'}: ${stderr.toString()}`,
     );
   return Number(stdout.toString());
-}
-
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
 }
 
 /** The matrix of the reference results on weight regions, with its weights and two sets of others. */

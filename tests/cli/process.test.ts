@@ -1,5 +1,5 @@
 // The program as it is installed: spawned, with real streams and files. `npm test` builds it first.
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { version } from '../../package.json';
@@ -156,31 +156,84 @@ describe('colour', () => {
   });
 });
 
-describe('the compiled code beside the program', () => {
-  function installed(): string {
+describe('the code that V8 compiled, kept for the next run', () => {
+  /** A copy of the program, and what it does in a home of its own. */
+  function copied() {
     const folder = folderOf({});
+    // What other runs are just keeping is none of its own.
+    const isBuilt = (file: string) => path.basename(file) !== 'kept';
     for (const part of ['bin', 'dist', 'data'])
-      cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
-    return folder;
+      cpSync(path.join(root, part), path.join(folder, part), { recursive: true, filter: isBuilt });
+    const home = folderOf({});
+    const rank = (env: Readonly<Record<string, string>> = { HOME: home }) =>
+      spawn(['rank', 'iiss-2021'], { program: path.join(folder, 'bin/cyberpower.cjs'), cwd: folder, env });
+    return {
+      folder,
+      beside: path.join(folder, 'dist/cli/kept'),
+      own: path.join(home, '.cache/cyberpower'),
+      rank,
+    };
   }
+  const keptIn = (folder: string) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.v8'))
+      .map((file) => path.join(folder, file));
+  const expected = () => spawn(['rank', 'iiss-2021']);
 
-  it('may be missing, and is not written then', () => {
-    const folder = installed();
-    const cache = path.join(folder, 'dist', 'cli', 'core.v8');
-    rmSync(cache);
-    const program = path.join(folder, 'bin', 'cyberpower.cjs');
-    expect(spawn(['rank', 'iiss-2021'], { program, cwd: folder })).toEqual(spawn(['rank', 'iiss-2021']));
-    expect(readdirSync(path.dirname(cache))).not.toContain('core.v8');
+  it('lies beside the program, open to nobody else, and changes nothing', () => {
+    const { beside, rank } = copied();
+    expect(rank()).toEqual(expected());
+    expect(keptIn(beside).map((file) => path.basename(file))).toContain('core.cjs.v8');
+    expect(statSync(beside).mode & 0o777).toBe(0o700);
+    const before = keptIn(beside).map((file) => statSync(file).mtimeMs);
+    expect(rank()).toEqual(expected());
+    expect(keptIn(beside).map((file) => statSync(file).mtimeMs)).toEqual(before);
   });
 
   it.each([
     ['empty', ''],
     ['of something else', 'not compiled\n'],
-  ])('may be %s', (_, text) => {
-    const folder = installed();
-    writeFileSync(path.join(folder, 'dist', 'cli', 'core.v8'), text);
-    const program = path.join(folder, 'bin', 'cyberpower.cjs');
-    expect(spawn(['rank', 'iiss-2021'], { program, cwd: folder })).toEqual(spawn(['rank', 'iiss-2021']));
+  ])('may be %s, and is then compiled again', (_, text) => {
+    const { beside, rank } = copied();
+    rank();
+    const sizes = keptIn(beside).map((file) => statSync(file).size > 1000);
+    for (const file of keptIn(beside)) writeFileSync(file, text);
+    expect(rank()).toEqual(expected());
+    expect(keptIn(beside).map((file) => statSync(file).size > 1000)).toEqual(sizes);
+  });
+
+  it("is kept in the user's cache where others could write beside the program", () => {
+    const { beside, own, rank } = copied();
+    mkdirSync(beside);
+    chmodSync(beside, 0o777);
+    expect(rank()).toEqual(expected());
+    expect(keptIn(beside)).toEqual([]);
+    expect(keptIn(own)).not.toEqual([]);
+  });
+
+  it('is kept nowhere where others could write in both', () => {
+    const { beside, own, rank } = copied();
+    for (const folder of [beside, own]) {
+      mkdirSync(folder, { recursive: true });
+      chmodSync(folder, 0o777);
+    }
+    expect(rank()).toEqual(expected());
+    expect([...keptIn(beside), ...keptIn(own)]).toEqual([]);
+  });
+
+  it('leaves nothing in the folder where it runs if nothing says where the home is', () => {
+    const { folder, beside, rank } = copied();
+    mkdirSync(beside);
+    chmodSync(beside, 0o777);
+    for (const env of [{}, { HOME: '' }, { XDG_CACHE_HOME: 'here' }] as const) rank(env);
+    expect(readdirSync(folder).toSorted()).toEqual(['bin', 'data', 'dist']);
+  });
+
+  it('is not kept of a run that went wrong', () => {
+    const { folder, beside } = copied();
+    const program = path.join(folder, 'bin/cyberpower.cjs');
+    expect(spawn(['rank', 'nowhere.csv'], { program, cwd: folder }).code).toBe(1);
+    expect(keptIn(beside)).toEqual([]);
   });
 
   it('is found through a link, as npm makes one', () => {

@@ -18,6 +18,7 @@ import { attempt, readTableOf, tableOf } from './attempt.ts';
 import type { Base } from './base.ts';
 import { readCertain } from './certain/certain.ts';
 import { findFiles, titleOf, type EditionFiles } from './edition-files.ts';
+import { filesOf, type EditionRows } from './from-rows.ts';
 import { readFramework } from './framework/framework.ts';
 import { completeMethods, withMethods } from './framework/node-methods.ts';
 import { missingScores, notReportedYet } from './missing-scores.ts';
@@ -64,7 +65,19 @@ export interface Loaded {
 export async function loadEdition(name: string, options: LoadOptions = {}): Promise<Loaded> {
   const problems: Problem[] = [];
   const { decimal = null, stdin = async () => new Uint8Array() } = options;
-  const files = await findFiles(name, stdin, problems, decimal);
+  return loadFiles(await findFiles(name, stdin, problems, decimal), problems, options);
+}
+
+/**
+ * Makes an edition from rows in memory, checked as its files would be.
+ * Throws a ProblemsError with all errors of all its tables.
+ */
+export async function editionOf(rows: EditionRows, options: LoadOptions = {}): Promise<Loaded> {
+  return loadFiles(filesOf(rows), [], options);
+}
+
+async function loadFiles(files: EditionFiles, problems: Problem[], options: LoadOptions): Promise<Loaded> {
+  const { decimal = null } = options;
   const settings = await readSettingsOf(files, problems);
   const about = settings?.about ?? aboutNothing(titleOf(files));
   const countryNames = await loadCountries();

@@ -8,7 +8,12 @@ it.each([
   ['rank', [], {}, []],
   ['compare', ['USA', 'CHN'], {}, []],
   ['tiers', ['iiss-2021'], { weights: 'equal' }, ['--weights', 'equal']],
-  ['uncertainty', ['iiss-2021'], { vary: ['weights'], draws: '50' }, ['--vary', 'weights', '--draws', '50']],
+  [
+    'uncertainty',
+    ['iiss-2021'],
+    { vary: ['normalise=minmax/rank', 'weights=around:25%'], draws: '50' },
+    ['--vary', 'normalise=minmax/rank', '--vary', 'weights=around:25%', '--draws', '50'],
+  ],
   ['methods', ['geometric'], {}, []],
   ['editions', [], {}, []],
 ])('%s %j gives what the program prints', async (command, written, options, flags) => {

@@ -137,7 +137,7 @@ export function findingNotes(result: Result, findings: Findings): string[] {
 function shiftNote({ outcome }: Findings): string {
   switch (outcome.kind) {
     case 'shift':
-      return 'shift: average change of rank, in places, if only this choice varies; moves most: the largest change';
+      return 'shift: average change of rank in places, if only this choice varies; moves most: the largest';
     case 'country':
       return 'shift: how many places the country moves on average if only this choice varies';
     case 'top':

@@ -188,8 +188,7 @@ describe('warnings', () => {
     expect(
       await warned({ 'scores.csv': 'country,offence\nFrance,1\nJapan,2\n' }, ['rank', 'FOLDER', '--strict']),
     ).toMatchInlineSnapshot(
-      `note: assumed 1 indicator (offence), direction 1, equal weights (to change this, save it as scores.csv in a folder and add an indicators.csv)` +
-        'folder as scores.csv with an indicators.csv beside it)',
+      `note: assumed 1 indicator (offence), direction 1, equal weights (to change this, save it as scores.csv in a folder and add an indicators.csv)`,
     );
   });
 });

@@ -248,8 +248,7 @@ describe('filters', () => {
 
 it('no edition: which one is taken', async () => {
   expect(await warned({}, ['rank'])).toMatchInlineSnapshot(
-    `note: no edition named: using the bundled "iiss-2021" (name a CSV file, an edition folder, or - for standard input)` +
-      'for standard input)',
+    `note: no edition named: using the bundled "iiss-2021" (name a CSV file, an edition folder, or - for standard input)`,
   );
 });
 

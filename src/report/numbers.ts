@@ -1,6 +1,6 @@
 // Numbers as they are printed: as many digits as are needed, and no more than are meant.
 import { roundTo } from '../math/statistics/rounding.ts';
-import { largest, smallest } from '../math/statistics/stats.ts';
+import { largest, smallest, sum } from '../math/statistics/stats.ts';
 
 const MOST_TO_BEGIN_WITH = 4;
 
@@ -17,6 +17,25 @@ export function significant(x: number, digits: number): string {
 /** @example fixed(-0.04, 1) // → '0.0' */
 export function fixed(x: number, decimals: number): string {
   return (roundTo(x, decimals) + 0).toFixed(decimals);
+}
+
+/**
+ * Shares of one whole in whole per cents that add up to what the shares do, each less than one per cent off:
+ * those with the largest fractions are rounded up, of equals the first.
+ *
+ * @example wholePerCents([0.125, 0.875]) // → [13, 87]
+ * @example wholePerCents([0.94, 0.065]) // → [94, 7]
+ * @see Balinski & Young (1982), Fair Representation: the method of largest remainders
+ */
+export function wholePerCents(shares: readonly number[]): number[] {
+  const perCents = shares.map((share) => roundTo(share * 100, 9));
+  const whole = perCents.map(Math.floor);
+  const missing = Math.round(sum(perCents)) - sum(whole);
+  const up = perCents
+    .map((perCent, i) => ({ i, rest: perCent - Math.floor(perCent) }))
+    .toSorted((a, b) => b.rest - a.rest)
+    .slice(0, missing);
+  return whole.map((perCent, i) => perCent + (up.some((one) => one.i === i) ? 1 : 0));
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Result } from '../../model/result.ts';
 import { withoutFirstWord } from '../../model/words.ts';
 import type { ResultRow } from '../../model/rows.ts';
 import type { Column, DocumentTable, Row } from '../../report/document.ts';
+import { wholePerCents } from '../../report/numbers.ts';
 import { comparableColumn } from '../shared/comparable.ts';
 import { inRankOrder, placesOf, type Entry } from '../shared/rows.ts';
 import type { Findings } from './findings.ts';
@@ -90,7 +91,10 @@ function centreOf(spread: RankSpread): Row {
 function tierSharesText({ tiering }: Result, { tiers }: RankSpread): string | null {
   if (tiering === null || tiers === null) return null;
   const names = withoutFirstWord(tiering.tiers);
-  return tiers
+  // Below 1 % and above 99 % nothing whole is told.
+  const isWhole = tiers.every((share) => share === 0 || share === 1 || (share >= 0.01 && share <= 0.99));
+  const told = isWhole ? wholePerCents(tiers).map((perCent) => perCent / 100) : tiers;
+  return told
     .flatMap((share, tier) => (share > 0 ? [`${at(names, tier)} ${percentText(share)}`] : []))
     .join(', ');
 }

@@ -22,3 +22,16 @@ it('compare says why it tells nothing exact', async () => {
   const { stdout } = await run(['compare', 'Arcadia', 'Syldavia', '-e', folder()]);
   expect(stdout.replaceAll(/\s+/g, ' ')).toContain('its scores differ by more than a number can tell');
 });
+
+it('fit finds the nearest weights though one score is 10¹⁵ times the others', async () => {
+  const files = folderOf({
+    'index.json': '{ "recipe": { "normalise": "none" } }',
+    'published.csv': 'country,rank,tier\nFinland,1,B\nZubrowka,2,A\nEstonia,3,B\n',
+    'scores.csv':
+      'country,y1,laws,units,firms\nFinland,3,77.79,76,2\nZubrowka,0.38,1,14.61,3\n' +
+      'Estonia,9007199254740993,3,1,3\n',
+  });
+  const { code, stdout } = await run(['fit', files, '--format', 'json']);
+  expect(code).toBe(0);
+  expect(stdout).not.toMatch(/NaN|Infinity/);
+});

@@ -68,11 +68,12 @@ export function widest(search: Search, claims: readonly Claim[]): Fitted | null 
 
 /**
  * The weights under which claims that fail do so by least in sum: min Σ z, where each may be missed by a z of
- * its own. A margin of 10⁻⁴ of the scale keeps what is strict from being met by everybody being level.
+ * its own. A margin of 10⁻⁴ of the scale keeps what is strict from being met by everybody being level. Null
+ * where scores are so far apart that rounding finds no weights at all.
  *
  * @see Srinivasan & Shocker (1973), Psychometrika 38: LINMAP
  */
-export function leastMisses(search: Search, claims: readonly Claim[]): Fitted {
+export function leastMisses(search: Search, claims: readonly Claim[]): Fitted | null {
   const limits = claims.flatMap((claim) => claim.limits);
   const miss = (limit: number) => limits.map((_, i) => (i === limit ? 1 : 0));
   const rows = [
@@ -84,7 +85,7 @@ export function leastMisses(search: Search, claims: readonly Claim[]): Fitted {
     })),
   ];
   const best = maximise([...zeros(widthOf(search)), ...limits.map(() => -1)], rows);
-  if (best === null) throw new Error('the weight region of a fit is empty');
+  if (best === null) return null;
   return {
     margin: smallest(limits.map((limit) => excess(limit, split(search, best.point)))),
     ...split(search, best.point),

@@ -129,7 +129,8 @@ export function closestWeights(task: Task): LocalWeights {
     );
   }
   const count = (weights: readonly number[]) => metBy(task, weights).length;
-  const candidates = [leastMisses(search, claims).weights, ...cornersOf(robust)];
+  const least = leastMisses(search, claims);
+  const candidates = [...(least === null ? [] : [least.weights]), ...cornersOf(robust)];
   if (robust.isNominalInside) candidates.unshift(space.nominal);
   const best = candidates.reduce((most, weights) => (count(weights) > count(most) ? weights : most));
   const kept = metBy(task, best);

@@ -51,7 +51,8 @@ class StandardStream implements Sink {
     this.#onLateProblem = onLateProblem;
     this.isTerminal = isDevice(descriptors[name]) && leadsToTerminal(this.#open());
     this.#isStreamed = this.isTerminal;
-    this.width = this.isTerminal ? this.#open().columns : widthAskedFor(process.env);
+    // A terminal that does not know its width says 0.
+    this.width = this.isTerminal ? this.#open().columns || null : widthAskedFor(process.env);
   }
 
   write(text: string): void {

@@ -54,8 +54,15 @@ function tooMany(
     second ?? args.at(-1) ?? '',
     `${called ?? 'the command'} takes one ${command?.registeredArguments[0]?.name() ?? 'argument'}, ` +
       `"${first ?? ''}", and not also "${second ?? ''}"`,
-    `put quotation marks around text with spaces; see ${help}`,
+    second !== undefined && isEditionName(second) && takesEdition(command)
+      ? `name the edition after -e: cyberpower ${called ?? ''} ${first ?? ''} -e ${second}`
+      : `put quotation marks around text with spaces; see ${help}`,
   );
+}
+
+/** Whether a command takes its edition as an option. */
+function takesEdition(command: Commander | undefined): boolean {
+  return command?.options.some(({ long }) => long === '--edition') ?? false;
 }
 
 function unknownCommand(name: string): Problem {
@@ -69,8 +76,7 @@ function unknownCommand(name: string): Problem {
 
 /** What looks like an edition is ranked. */
 function remedyFor(name: string, known: readonly string[]): string {
-  const isEdition = exists(name) || /\.csv$/i.test(name) || bundledNames().includes(name);
-  return isEdition
+  return isEditionName(name)
     ? `to rank it: cyberpower rank ${name}`
     : `the commands are ${list(known)}; see cyberpower --help`;
 }
@@ -100,4 +106,8 @@ function unknownOption(
 
 function usage(code: Problem['code'], argument: string, what: string, fix: string): Problem {
   return { code, severity: 'error', place: { argument }, what, fix };
+}
+
+function isEditionName(name: string): boolean {
+  return exists(name) || /\.csv$/i.test(name) || bundledNames().includes(name);
 }

@@ -41,7 +41,11 @@ export function nothingPublished(
         published === null
           ? `"${id}" has no published.csv`
           : `the published.csv of "${id}" has ${lackingWords(lacking)} that are ranked`,
-      fix: 'add the published results: a column "country", and any of "rank", "tier" and "score"',
+      fix:
+        published === null && /\.csv$/i.test(id)
+          ? `make a folder of it, cyberpower init my-index --from ${id}, and put published.csv there, with ` +
+            'the column country and any of rank, tier and score'
+          : 'add the published results: a column "country", and any of "rank", "tier" and "score"',
     },
   ]);
 }

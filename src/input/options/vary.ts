@@ -113,8 +113,20 @@ function readFlag(flag: string, value: unknown, complain: Complain): boolean {
   return false;
 }
 
+/** A step alone, as in `--vary weights`. */
+function noMethods(step: VariedStep): Complaint {
+  const example = Object.keys(steps[step].table).slice(0, 2).join('/');
+  const fix =
+    step === 'weights' ? 'name a region: weights=around:25%' : `name several methods: ${step}=${example}`;
+  return badVary(`"${step}" alone does not say what it may be`, fix, step);
+}
+
 /** Methods with slashes between them, or a list of them. */
 function readMethods(step: VariedStep, value: unknown, complain: Complain): Choice[] {
+  if (value === true) {
+    complain(noMethods(step), []);
+    return [];
+  }
   const alternatives = alternativesOf(value);
   const choices: Choice[] = [];
   for (const one of alternatives) {

@@ -57,7 +57,7 @@ describe('where a point is worth the same in a rating and in a number', () => {
     });
     const { stdout } = await run(['reach', 'France', '--to-tier', 'Tier 1', '-e', folder, '--quiet']);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'as you like; a rated indicator has to end on a rating.',
+      'up to the highest score of each; a rated indicator has to end on a rating.',
     );
   });
 });

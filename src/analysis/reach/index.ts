@@ -5,8 +5,16 @@ import { ProblemsError } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import type { IndexOverRegion } from '../pairs/index-over-region.ts';
 import { goalOf, isMet, type Target } from './aim.ts';
+import { assumptionsOf, furthestRise, type Assumption } from './assumptions.ts';
 import { movableScoresOf, type MovableScore, type MovableScores } from './movable-scores.ts';
-import { rawAfter, standingFrozen, standingOf, standingRebuilt, type Standing } from './outcome.ts';
+import {
+  builtWith,
+  rawAfter,
+  standingFrozen,
+  standingOf,
+  standingRebuilt,
+  type Standing,
+} from './outcome.ts';
 import { noIndex, notMovable } from './problems.ts';
 import type { ResultRow } from '../../model/rows.ts';
 import { sharingOf, type Solution, type Solve } from './solve.ts';
@@ -39,6 +47,8 @@ export interface Reach {
   readonly single: readonly Change[];
   /** Whether the search came to its end, so that nothing less will do. */
   readonly isProved: boolean;
+  /** What the scores that may rise would move, so that less may do. */
+  readonly assumptions: readonly Assumption[];
   readonly now: Standing;
   /**
    * With the changes, or where it cannot be reached with every score at its best: as normalised now, and all
@@ -71,7 +81,7 @@ export interface Question {
  * at most to the top of its range. A rank N is reached if at most N − 1 countries are strictly ahead: ties
  * suffice. Where all that counts is rated in words, the fewest steps on the ratings are looked for instead,
  * and all sets of so few. What was found is written into the scores and the whole recipe run again, as a
- * score that rises may move the normalisation itself. A target that cannot be reached has no changes, and
+ * score that rises may move the normalisation itself; then less may do, and `assumptions` says so. A target that cannot be reached has no changes, and
  * `frozen` tells how far all together get.
  *
  * Exact where rises add up in the index, for rated scores under any aggregation, and for tiers by cut-offs,
@@ -105,6 +115,7 @@ export function reach(
   const [found, ...others] = solution?.answers ?? [];
   const rises = isThere ? none : (found ?? null);
   const shown = rises ?? scores.map((score, j) => (solver.useful(j) ? furthestRise(score) : 0));
+  const again = builtWith(result, row, scores, shown);
   return {
     row,
     isThere,
@@ -114,18 +125,13 @@ export function reach(
     alternatives: others.map((answer) => changesIn(scores, answer)),
     isAll: solution?.isAll ?? true,
     isProved: solution?.isProved ?? true,
+    assumptions: isThere ? [] : assumptionsOf(result, row, scores, solver.useful, shown, again),
     interchangeable: solution === null ? [] : interchangeableIn(scores, solver, solution),
     single: solution === null ? [] : scores.flatMap((_, j) => changeAlone(scores, solve, j)),
     frozen: standingFrozen(result, row, scores, shown),
-    rebuilt: standingRebuilt(result, row, scores, shown),
+    rebuilt: standingRebuilt(result, row, again),
     worst: region === null ? null : { now: region.worstRank(none), after: region.worstRank(shown) },
   };
-}
-
-/** As far as a score can rise. */
-function furthestRise({ ratings, room }: MovableScore): number {
-  if (ratings === null) return room;
-  return ratings.at(-1)?.rise ?? 0;
 }
 
 /** The scores among which the total of the only answer can be split otherwise. */

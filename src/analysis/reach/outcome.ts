@@ -66,15 +66,21 @@ export function standingFrozen(
   return standingOf({ ...after, tiering: tier(after, raw) }, row);
 }
 
-/**
- * After the changes were written into the scores and the whole recipe was run again; null if it cannot be.
- */
-export function standingRebuilt(
+/** After the whole recipe was run again; null if it could not be. */
+export function standingRebuilt(result: Result, row: ResultRow, again: Result | null): Standing | null {
+  if (again === null) return null;
+  const found = resultRowOf(again.rows, at(result.rows, row));
+  if (found === null || at(again.index, found) === null) return null;
+  return standingOf(again, found);
+}
+
+/** The whole recipe run again on the scores with some rises; null if it cannot be. */
+export function builtWith(
   result: Result,
   row: ResultRow,
   scores: readonly MovableScore[],
   rises: readonly number[],
-): Standing | null {
+): Result | null {
   const editionRow = at(result.rows, row);
   const columns = new Map(result.edition.columns);
   for (const [j, score] of scores.entries()) {
@@ -84,11 +90,7 @@ export function standingRebuilt(
     if (to === null) return null;
     columns.set(score.column, of(columns, score.column).with(editionRow, to));
   }
-  const again = buildAnew(result, columns);
-  if (again === null) return null;
-  const found = resultRowOf(again.rows, editionRow);
-  if (found === null || at(again.index, found) === null) return null;
-  return standingOf(again, found);
+  return buildAnew(result, columns);
 }
 
 /**

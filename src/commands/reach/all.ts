@@ -14,7 +14,7 @@ import { underRegion } from '../shared/recipe/regions.ts';
 import { arrange, inRankOrder } from '../shared/rows.ts';
 import { titleOf, type Session } from '../shared/session.ts';
 import { columnsFor, entriesOf, tableOf, type Unit } from './all-table.ts';
-import { points, stepsOf, totalOf } from './changes.ts';
+import { assumptionWords, points, stepsOf, totalOf } from './changes.ts';
 import type { NamedTarget } from './options.ts';
 
 /** Who is there already, and who is not, the nearest first. */
@@ -92,16 +92,24 @@ function targetWords(result: Result, { name, isRobust }: NamedTarget): string {
 function headline(result: Result, { there, away, unit }: Distances, target: string): string[] {
   const already = thereWords(result, there, target);
   const [first] = away;
+  const assuming = assumptionWords(result, away);
   if (first === undefined) return [already];
   if (first.changes === null)
-    return [`No ${there.length === 0 ? '' : 'other '}country can reach ${target}.`, already];
+    return [
+      `${assuming}${assuming === '' ? 'No' : 'no'} ${there.length === 0 ? '' : 'other '}country can reach ${target}.`,
+      already,
+    ];
   const least = distance(first, unit);
   const nearest = away.filter((one) => Math.abs(distance(one, unit) - least) <= 1e-9 * (1 + least));
   const amount = unit === 'steps' ? count(least, 'rating step') : points(result, least);
   const out = away.filter(({ changes }) => changes === null).length;
   const unable = out === 0 ? [] : [`${count(out, 'country', 'countries')} cannot reach ${target}.`];
   const are = nearest.length === 1 ? 'is' : 'are';
-  return [`${namesOf(result, nearest, 6)} ${are} nearest to ${target}: ${amount} away.`, already, ...unable];
+  return [
+    `${assuming}${namesOf(result, nearest, 6)} ${are} nearest to ${target}: ${amount} away.`,
+    already,
+    ...unable,
+  ];
 }
 
 /** Who is there already. */

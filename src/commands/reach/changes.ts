@@ -1,11 +1,13 @@
 // Scores that rise: what they are called, how large a rise is, and where it leads, in words and in numbers.
-import type { Change } from '../../analysis/reach/index.ts';
+import type { Change, Reach } from '../../analysis/reach/index.ts';
 import { at, of } from '../../math/at.ts';
 import { present } from '../../math/statistics/column.ts';
 import { largest, sum } from '../../math/statistics/stats.ts';
 import { indicators } from '../../model/framework.ts';
+import { entryOf } from '../../model/registry.ts';
 import type { Result } from '../../model/result.ts';
 import { list } from '../../model/words.ts';
+import { normalisations, type Normalisation } from '../../methods/normalise/table.ts';
 import type { ResultRow } from '../../model/rows.ts';
 import { decimalsFor, fixed } from '../../report/numbers.ts';
 import { listNames, partNames } from '../shared/parts/names.ts';
@@ -84,6 +86,19 @@ function changesCalled(result: Result, changes: readonly Change[], nameOf: (code
 function numberWords(result: Result, change: Change, name: string): string {
   const { to, rise } = change;
   return to === null ? `${name} by ${points(result, rise)}` : `${name} to ${writtenRaw(result, change, to)}`;
+}
+
+/** What answers assume to stay as it is, as the start of a sentence; empty if nothing moves. */
+export function assumptionWords({ framework, recipe }: Result, answers: readonly Reach[]): string {
+  const assumed = new Set(answers.flatMap(({ assumptions }) => assumptions));
+  if (assumed.size === 0) return '';
+  const relative = indicators(framework)
+    .map((leaf) => entryOf<Normalisation>(normalisations, leaf.normalise ?? recipe.normalise))
+    .filter((entry) => entry.relative);
+  const areRanges = relative.length > 0 && relative.every((entry) => entry === normalisations.minmax);
+  const normalisation = areRanges ? 'min–max ranges' : 'normalisation';
+  const words = [...assumed].map((one) => (one === 'normalisation' ? normalisation : one));
+  return `With today's ${list(words)}, `;
 }
 
 /** Rises as they are shown: as precisely as normalised scores are told apart, two decimals at most. */

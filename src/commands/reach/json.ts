@@ -73,7 +73,11 @@ const country = v.strictObject({
   comparableRank,
   reached: key(v.boolean(), 'whether it is there already'),
   possible: key(v.boolean(), 'whether it can get there'),
-  proved: key(v.boolean(), 'whether it was proved that nothing less will do'),
+  proved: key(
+    v.boolean(),
+    'whether it was proved that nothing less will do; not where a score that rises moves the normalisation ' +
+      'or the weights',
+  ),
   total: key(numberOrNull, 'how many points the normalised scores rise in all; null if it cannot get there'),
   steps: key(
     v.nullable(count),
@@ -140,14 +144,15 @@ function targetOf(
 }
 
 function countryOf(result: Result, found: Reach): JsonOf<typeof country> {
-  const { row, changes, isThere, single, isProved, worst, immovable, now, frozen, rebuilt } = found;
+  const { row, changes, isThere, single, isProved, assumptions, worst, immovable, now, frozen, rebuilt } =
+    found;
   const listJson = (some: readonly Change[]) => some.map((one) => changeOf(result, row, one));
   return {
     ...standingJson(result, row),
     ...comparableJson(!countsAhead(result.recipe.rank), now.rank),
     reached: isThere,
     possible: changes !== null,
-    proved: isProved,
+    proved: isProved && assumptions.length === 0,
     total: changes === null ? null : totalOf(changes),
     steps: changes === null ? null : stepsOf(changes),
     changes: listJson(changes ?? []),

@@ -10,7 +10,15 @@ import { nameAt } from '../shared/countries.ts';
 import { listNames, partNames } from '../shared/parts/names.ts';
 import { underRegion } from '../shared/recipe/regions.ts';
 import { placesOf } from '../shared/rows.ts';
-import { changesInWords, labelOf, MOST_ALTERNATIVES, points, stepsOf, totalOf } from './changes.ts';
+import {
+  assumptionWords,
+  changesInWords,
+  labelOf,
+  MOST_ALTERNATIVES,
+  points,
+  stepsOf,
+  totalOf,
+} from './changes.ts';
 import type { NamedTarget } from './options.ts';
 
 const MOST_NAMED = 8;
@@ -22,20 +30,22 @@ export function headline(result: Result, found: Reach, { name, isRobust }: Named
     return [
       `${country} already reaches ${name}${under}: ${standingWords(result, found.now)}${atWorst(found)}.`,
     ];
+  // What was found minimises the change at that normalisation alone.
+  const assuming = assumptionWords(result, [found]);
   if (found.changes === null)
     return [
-      `${country} cannot reach ${name}${under}. Even with its best possible scores it has ` +
+      `${assuming}${country} cannot reach ${name}${under}. Even with its best possible scores it has ` +
         `${standingWords(result, found.rebuilt ?? found.frozen)}${atWorst(found)}.`,
     ];
   const steps = stepsOf(found.changes);
   const amount =
-    steps === null ? `${points(result, totalOf(found.changes))} in total` : count(steps, 'rating step');
-  // What was found minimises the change at that normalisation alone.
-  const frozen = isConfirmed(found) ? '' : 'With the current normalisation, ';
+    steps === null
+      ? `${points(result, totalOf(found.changes))} more on normalised scores`
+      : count(steps, 'rating step');
   return [
     found.isProved
-      ? `${frozen}${country} needs at least ${amount} to reach ${name}${under}.`
-      : `${frozen}${country} reaches ${name}${under} with ${amount}; less may be enough.`,
+      ? `${assuming}${country} needs at least ${amount} to reach ${name}${under}.`
+      : `${assuming}${country} reaches ${name}${under} with ${amount}; less may be enough.`,
     `Improve ${changesInWords(result, found.changes)}.`,
     aloneWords(result, found),
     outcomeWords(result, found),
@@ -87,11 +97,6 @@ function tierWords(tier: string): string {
   return tier.startsWith('Tier') ? tier : `tier ${tier}`;
 }
 
-/** Whether building anew with the answer says the same. */
-function isConfirmed({ frozen, rebuilt }: Reach): boolean {
-  return rebuilt !== null && isSame(rebuilt, frozen);
-}
-
 function isSame(one: Standing, other: Standing): boolean {
   return (
     Math.abs(one.score - other.score) <= 1e-9 * Math.max(1, Math.abs(one.score)) &&
@@ -101,14 +106,17 @@ function isSame(one: Standing, other: Standing): boolean {
 }
 
 /** Whether the answer was tried out on the whole recipe, and what came of it. */
-export function checkNotes({ frozen, rebuilt, changes, isThere }: Reach): string[] {
+export function checkNotes({ frozen, rebuilt, changes, isThere, assumptions }: Reach): string[] {
   if (isThere || changes === null) return [];
   if (rebuilt === null)
     return [
       'not confirmed: a step changes whole columns, so the raw scores are unknown; the answer assumes the ' +
         'current normalisation',
     ];
-  if (isSame(rebuilt, frozen)) return ['confirmed by recomputing the index'];
+  if (isSame(rebuilt, frozen)) {
+    const moving = `; less may be enough, as raising scores can change the ${list(assumptions)}`;
+    return [`confirmed by recomputing the index${assumptions.length === 0 ? '' : moving}`];
+  }
   return ['recomputed: raising these scores changes the normalisation, so the rise really needed may differ'];
 }
 
@@ -155,7 +163,7 @@ function splitWords(result: Result, { interchangeable }: Reach): string {
   );
   const isRated = interchangeable.some(({ ratings }) => ratings !== null);
   return (
-    `Split the increase between ${names} as you like` +
+    `A point counts the same on ${names}, up to the highest score of each` +
     `${isRated ? '; a rated indicator has to end on a rating' : ''}.`
   );
 }

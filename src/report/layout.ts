@@ -52,14 +52,16 @@ export function cut(text: string, most: number): string {
 }
 
 /**
- * Breaks words into lines of a width; a word that is longer is cut through. Lines after a label stand under
- * its text.
+ * Breaks words into lines of a width; a word that is longer is cut through, and a number stays with its per
+ * cent. Lines after a label stand under its text.
+ *
+ * @example wrap('each within ±25 %', 15) // → ['each within', '±25 %']
  */
 export function wrap(text: string, width: number): string[] {
   if (widthOf(text) <= width) return [text];
   const [label = ''] = /^ *(?:\S+ {2,})?/.exec(text) ?? [];
   const indent = ' '.repeat(label.length);
-  const words = text.slice(label.length).split(' ');
+  const words = text.slice(label.length).split(/ (?!%)/);
   const lines: string[] = [];
   let line = label;
   for (const piece of words.flatMap((word) => chop(word, width - indent.length))) {

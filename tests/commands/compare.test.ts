@@ -270,3 +270,35 @@ describe('of a panel', () => {
     ).toMatchObject([{ year: 2021 }, { year: 2021 }]);
   });
 });
+
+const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+describe('in words', () => {
+  it('weights at the limit of a change are the limit itself', async () => {
+    const { stdout } = await run(['compare', 'USA', 'Israel', '-e', 'iiss-2021']);
+    expect(stdout).toMatch(/smallest distance +[\d.]+ +strategy=0,governance=0,empowerment=0,leadership=0\n/);
+    expect(stdout).not.toMatch(/=\d{6}/);
+  });
+
+  it('one pair whose order the weights decide is named, and that none keeps its order under all', async () => {
+    const args = ['compare', 'China', 'Russia', 'Iran', '-e', `${folderOf({ 'my.csv': open })}/my.csv`];
+    const text = flat((await run(args)).stdout);
+    expect(text).toContain('Whether Iran leads China depends on the weights.');
+    expect(text).toContain('; none does under all weights.');
+  });
+
+  it('several such pairs are named together', async () => {
+    const args = ['compare', 'China', 'Russia', 'Iran', '-e', `${folderOf({ 'my.csv': open })}/my.csv`];
+    expect(flat((await run([...args, '--region', 'any'])).stdout)).toMatch(
+      /The order of these depends on the weights: Russia or Iran, Russia or China and Iran or China\./,
+    );
+  });
+
+  it('weights that cannot make a tie alone are named', async () => {
+    const text = flat((await run(['compare', 'USA', 'Israel', '-e', 'iiss-2021'])).stdout);
+    expect(text).toContain('Changing one weight alone is not enough for these: "Strategy and doctrine"');
+  });
+});
+
+/** From 0 to 100, China has 100 and 0, Iran 12.5 and 100: close by equal weights; Russia has 87.5 and 75. */
+const open = 'country,x,y\nChina,9,4\nRussia,8,5.5\nIran,2,6\nChad,1,4\n';

@@ -36,6 +36,30 @@ describe('whatif', () => {
     `);
   });
 
+  it('whatif/bad-change: what is so already', async () => {
+    expect(await whatif('FRA.offence=low', 'all.offence+0', 'FRA.defence=2', 'weights.defence=1'))
+      .toMatchInlineSnapshot(`
+      all.offence+0: error: this changes nothing: France's "offence" is 0 and Japan's "offence" is 2 already [whatif/bad-change]
+        fix: write another value, or leave the change out
+
+      FRA.defence=2: error: this changes nothing: France's "defence" is 2 already [whatif/bad-change]
+        fix: write another value, or leave the change out
+
+      weights.defence=1: error: this changes nothing: the weight of "defence" is 1 already [whatif/bad-change]
+        why: weights are relative to their siblings
+        fix: write another value, or leave the change out
+      exit 2
+    `);
+  });
+
+  it('a change of which a part is so already', async () => {
+    expect(
+      await warned(files, ['whatif', 'all.defence=2', '-e', 'FOLDER', '--missing', 'skip:0']),
+    ).toMatchObject({
+      printed: '(nothing)',
+    });
+  });
+
   it('whatif/bad-change: a change of what is there, written as if it were set', async () => {
     expect(await whatif('FRA.defence=+10%', 'all.defence = +5', 'FRA.defence=-50%', 'weights.defence=+1'))
       .toMatchInlineSnapshot(`

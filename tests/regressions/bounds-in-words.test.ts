@@ -30,6 +30,31 @@ describe('who can be first', () => {
   });
 });
 
+describe('who keeps a rank', () => {
+  it('is said with the region, as all weights are told of before', async () => {
+    expect(flat(await textOf('bounds', 'iiss-2021'))).toContain(
+      "never swap. While each weight stays within ±25 %, 3 of 15 countries keep their rank; India's varies " +
+        'most: 10 to 15. One',
+    );
+  });
+
+  it('is said without it where there is one region', async () => {
+    expect(flat(await textOf('bounds', 'iiss-2021', '--region', 'any'))).toMatch(
+      /never swaps? under all weights\. \d+ of 15 countries never changes? rank\. |Every country can change rank/,
+    );
+  });
+
+  it('is said with the draws where bounds are sampled', async () => {
+    const folder = folderOf({
+      'scores.csv': 'country,x,y,z\nEstonia,9,1,5\nLatvia,8,2.5,4.5\nPoland,0,0,0\nFinland,7,2,6\n',
+      'indicators.csv': 'code,parent,aggregate\np,,owa:2\nx,p,\ny,p,\nz,,\n',
+    });
+    expect(flat(await textOf('bounds', folder, '--draws', '64'))).toContain(
+      'never swap. In all 64 draws while each weight stays within ±25 %, no rank changed. ',
+    );
+  });
+});
+
 describe('a share of weightings', () => {
   it('is said to be that, of weightings drawn uniformly from the region', async () => {
     const text = flat(await textOf('uncertainty', 'iiss-2021', '--region', 'any', '--draws', '500'));

@@ -140,7 +140,7 @@ export function moves(
   const come = rows
     .filter((row) => isWhole && !found.has(row))
     .map((row) => cameOrWent(at(result.countries, row), { was: null, is: 'ranked' }));
-  const compared = quantities.map((quantity) => compareWithKept(result, pairs, quantity));
+  const compared = quantities.flatMap((quantity) => compareWithKept(result, pairs, quantity) ?? []);
   return {
     agreements: compared.map(({ agreement }) => agreement),
     differences: [...gone, ...come, ...compared.flatMap(({ differences }) => differences)],
@@ -158,10 +158,12 @@ function cameOrWent(country: Country, change: Pick<Difference, 'was' | 'is'>): D
   return { country, quantity: 'country', ...change, deviation: null };
 }
 
-function compareWithKept(result: Result, pairs: readonly KeptPair[], quantity: Quantity): Compared {
+/** Null of tiers if there were none and are none. */
+function compareWithKept(result: Result, pairs: readonly KeptPair[], quantity: Quantity): Compared | null {
   const compared = pairs.flatMap(({ country, before, row }) =>
     row === null ? [] : [{ country, was: before[quantity], is: valueOf(result, row, quantity) }],
   );
+  if (quantity === 'tier' && compared.every(({ was, is }) => was === null && is === null)) return null;
   const differing = compared.filter(({ was, is }) => !isSame(was, is));
   return {
     agreement: {

@@ -7,7 +7,7 @@ import type { Result } from '../../model/result.ts';
 import type { Printed } from './claims.ts';
 import { contradictionOf } from './contradiction.ts';
 import { agreement, indexAt, isAsPublished, outcomeOf, type Outcome } from './outcome.ts';
-import { localRanges, widest, type Claim, type Fitted, type Limit, type Range } from './program.ts';
+import { localRanges, marginOf, widest, type Claim, type Fitted, type Limit, type Range } from './program.ts';
 import { othersThan } from './rank-claims.ts';
 import { searchRanks, type Verdict } from './rank-search.ts';
 import { unitOf } from './rounded.ts';
@@ -55,6 +55,8 @@ export interface Fit {
    * some that have no margin, as that countries are level, cannot be.
    */
   readonly margin: number | null;
+  /** Whether it holds by as much under the weights that are shown. */
+  readonly isWidest: boolean;
   readonly weights: readonly FittedWeight[];
   /** What --weights has to be given for the index to be built with these weights. */
   readonly named: LocalWeights;
@@ -106,13 +108,14 @@ export function fit(
   const { outcome, isProved } = verdictOf(task, best);
   const isFound = outcome !== null;
   const shown = outcome ?? outcomeOf(task, closestWeights(task));
+  const effective = effectiveWeights(index.space, shown.local);
   const weights = fittedWeights(task, shown.local, isFound);
   return {
     to,
     claims,
     isFound,
     isProved,
-    isNominal: isFound && isSame(effectiveWeights(index.space, shown.local), index.space.nominal),
+    isNominal: isFound && isSame(effective, index.space.nominal),
     hasOthers: isFound && hasOthers(task, weights, shown, best),
     isOuter: isSearched(task),
     tiers,
@@ -120,8 +123,10 @@ export function fit(
     cuts: isFound ? shown.cuts : [],
     countries: printed.length,
     margin: best === null ? null : best.margin,
+    isWidest:
+      best !== null && marginOf(claims, { weights: effective, cuts: shown.cuts }) >= best.margin - POINT,
     weights,
-    met: metBy(task, effectiveWeights(index.space, shown.local)).length,
+    met: metBy(task, effective).length,
     metNominally: metBy(task, index.space.nominal).length,
     agree: shown.agree,
     agreeNominally: agreement(task, result.recipe),

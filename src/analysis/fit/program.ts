@@ -152,6 +152,12 @@ function excess(limit: Limit, { weights, cuts }: Pick<Fitted, 'weights' | 'cuts'
   return dot(limit.weights, weights) + dot(limit.cuts, cuts) - limit.bound;
 }
 
+/** By how much the tightest strict claim holds under some weights; infinitely where there is none. */
+export function marginOf(claims: readonly Claim[], fitted: Pick<Fitted, 'weights' | 'cuts'>): number {
+  const strict = claims.flatMap(({ limits }) => limits.filter(({ isStrict }) => isStrict));
+  return smallest(strict.map((limit) => excess(limit, fitted)));
+}
+
 /**
  * As few items as still do what all do together: without any one of them it is not so any more. Whole blocks
  * are left out first, then one after the other (the deletion filter).

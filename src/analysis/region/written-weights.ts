@@ -70,7 +70,11 @@ function writtenBelow(
   digits: number,
   alone: string | undefined,
 ): [string, number][] {
-  const shares = children.map(({ code, weight }) => ({ code, given: weight, share: local.get(code) ?? 0 }));
+  const shares = children.map(({ code, weight }) => ({
+    code,
+    given: weight,
+    share: cleared(local.get(code) ?? 0),
+  }));
   const unit = unitOf(shares, alone);
   const average = unit / Math.max(1, shares.filter(({ share }) => share > 0).length);
   const decimals = Math.min(15, Math.max(0, digits - Math.round(Math.log10(average))));
@@ -78,6 +82,11 @@ function writtenBelow(
     const weight = share * unit;
     return Math.abs(weight - given) <= 1e-12 * unit ? [] : [[code, Number(weight.toFixed(decimals))]];
   });
+}
+
+/** What is left of a share by rounding alone is none: the others would be huge in its unit. */
+function cleared(share: number): number {
+  return share <= 1e-12 ? 0 : share;
 }
 
 interface Share {

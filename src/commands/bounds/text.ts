@@ -28,7 +28,7 @@ export function headline(result: Result, { main, other }: Readings, told: Bounds
   return [
     firstWords(result, main),
     ...(main.countries.length > 2 && hasOrder ? [pairWords(result, main, other)] : []),
-    spreadWords(result, told),
+    spreadWords(result, told, other),
     ...nearestWords(result, main),
   ];
 }
@@ -98,13 +98,17 @@ function pairWords(result: Result, main: Bounds, other: Bounds | null): string {
     ? `never ${decided === 1 ? 'swaps' : 'swap'} ${underRegion(result, main.region)}`
     : `never swapped in ${drawsOf(main)} draws${whileDrawn(result, main.region)}`;
   const first = `${decided} of ${count(pairs, 'pair')} of countries ${share({ decided })} ${swaps}.`;
-  // At another level all weights are still all weights.
-  const isSame = other !== null && underRegion(result, other.region) === underRegion(result, main.region);
-  if (other === null || (main.isExact && isSame)) return first;
+  if (other === null || !isOtherTold(result, main, other)) return first;
   const also = shareDecided(other.relations);
   const where = capital(underRegion(result, other.region));
   const some = count(also.decided, 'pair');
   return `${first} ${where}, ${some} ${share(also)} never ${also.decided === 1 ? 'swaps' : 'swap'}.`;
+}
+
+/** Whether pairs are told of two regions. At another level all weights are still all weights. */
+function isOtherTold(result: Result, main: Bounds, other: Bounds | null): boolean {
+  if (other === null) return false;
+  return !main.isExact || underRegion(result, other.region) !== underRegion(result, main.region);
 }
 
 /** Shares below 100 % are never shown as 100 %. */
@@ -112,24 +116,32 @@ function percent(part: number, whole: number): number {
   return whole === 0 ? 100 : Math.floor((100 * part) / whole);
 }
 
-/** Who keeps a rank, and whose rank depends most on the weights. */
-function spreadWords(result: Result, { countries, isExact }: Bounds): string {
+/** Who keeps a rank, and whose rank depends most on the weights; after words on two regions, in which. */
+function spreadWords(result: Result, main: Bounds, other: Bounds | null): string {
+  const { countries, isExact } = main;
   const spread = ({ best, worst }: CountryBounds) => worst.rank - best.rank;
   const keeping = countries.filter((one) => spread(one) === 0).length;
   const widest = Math.max(0, largest(countries.map(spread)));
   const [first, ...others] = countries.filter((one) => spread(one) === widest);
-  if (widest === 0 || first === undefined) return isExact ? 'No rank changes.' : 'No rank changed.';
+  const isOther = isOtherTold(result, main, other);
+  const where = isOther ? `${throughout(result, main)}, ` : '';
+  if (widest === 0 || first === undefined) return `${capital(`${where}no rank ${change(1, isExact)}`)}.`;
   const all = count(countries.length, 'country', 'countries');
   const keep =
     keeping === 0
-      ? `Every country ${isExact ? 'can change' : 'changed'} rank`
-      : `${keeping} of ${all} never ${change(keeping, isExact)} rank`;
-  const also =
-    others.length === 0 ? '' : `; ${count(others.length, 'other')} ${vary(others.length, isExact)} as much`;
+      ? `every country ${isExact ? 'can change' : 'changed'} rank`
+      : `${keeping} of ${all} ${isOther ? keepRank(keeping, isExact) : `never ${change(keeping, isExact)} rank`}`;
+  const most = possessive(nameAt(result, first.row));
+  const also = others.length === 0 ? '' : `${count(others.length, 'other')} ${vary(others.length, isExact)}`;
   return (
-    `${keep}. ${possessive(nameAt(result, first.row))} rank ${vary(1, isExact)} most: ` +
-    `${first.best.rank} to ${first.worst.rank}${also}.`
+    `${capital(`${where}${keep}`)}${isOther ? `; ${most}` : `. ${most} rank`} ${vary(1, isExact)} most: ` +
+    `${first.best.rank} to ${first.worst.rank}${also === '' ? '' : `; ${also} as much`}.`
   );
+}
+
+function keepRank(amount: number, isExact: boolean): string {
+  const verb = amount === 1 ? 'keeps' : 'keep';
+  return `${isExact ? verb : 'kept'} ${amount === 1 ? 'its' : 'their'} rank`;
 }
 
 function change(amount: number, isExact: boolean): string {

@@ -44,8 +44,10 @@ export function swapPassages(result: Result, robust: IndexOverRegion, pair: Pair
 function unableLines(result: Result, { single }: Pair): string[] {
   const unable = [...single].flatMap(([code, flip]) => (flip === null ? [partNames(result)(code)] : []));
   if (unable.length === 0) return [];
-  const subject = unable.length === 1 ? 'One weight alone' : 'No single one of these weights';
-  return [`${subject} is ${unable.length === 1 ? 'not ' : ''}enough: ${listNames(unable, MOST_SINGLE)}.`];
+  const names = listNames(unable, MOST_SINGLE);
+  return unable.length === 1
+    ? [`Changing ${names} alone is not enough.`]
+    : [`Changing one weight alone is not enough for these: ${names}.`];
 }
 
 /** The weights of which each does it only where it is all of what its category has. */

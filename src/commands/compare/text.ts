@@ -99,15 +99,17 @@ function severalWords(result: Result, comparison: Comparison): string[] {
   if (over === null) return sentences;
   const region = regionOf(result, comparison);
   sentences.push(settledWords(result, over.pairs, region));
-  const named = (relation: Pair['over']['relation'], between: string) =>
+  const pairsThat = (relation: Pair['over']['relation']) =>
+    over.pairs.filter((pair) => pair.over.relation === relation);
+  const named = (pairs: readonly Pair[], between: string) =>
     list(
-      over.pairs
-        .filter((pair) => pair.over.relation === relation)
-        .map(({ ahead, behind }) => `${nameAt(result, ahead)} ${between} ${nameAt(result, behind)}`),
+      pairs.map(({ ahead, behind }) => `${nameAt(result, ahead)} ${between} ${nameAt(result, behind)}`),
       MOST_NAMED,
     );
-  const [open, turned] = [named('undecided', 'or'), named('reversed', 'before')];
-  if (open !== '') sentences.push(`The weights decide who leads: ${open}.`);
+  const open = pairsThat('undecided');
+  const turned = named(pairsThat('reversed'), 'before');
+  if (open.length === 1) sentences.push(`Whether ${named(open, 'leads')} depends on the weights.`);
+  if (open.length > 1) sentences.push(`The order of these depends on the weights: ${named(open, 'or')}.`);
   if (turned !== '') sentences.push(`This order never holds ${underRegion(result, region)}: ${turned}.`);
   return sentences;
 }
@@ -121,7 +123,7 @@ function settledWords(result: Result, pairs: readonly Pair[], region: readonly C
   const keep = settled === 1 ? 'keeps its' : 'keep their';
   const first = `${settled} of ${all} ${keep} order ${underRegion(result, region)}`;
   if (isEverything(region)) return `${first}.`;
-  return `${first}; ${anyway} ${anyway === 1 ? 'does' : 'do'} under ${allWeights(region)}.`;
+  return `${first}; ${anyway === 0 ? 'none' : anyway} ${anyway > 1 ? 'do' : 'does'} under ${allWeights(region)}.`;
 }
 
 /** The lines under the tables that say which weights vary, or why nothing is said of them. */

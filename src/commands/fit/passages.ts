@@ -33,10 +33,17 @@ function weightTitle({ to, isFound, isNominal }: Fit): string {
 }
 
 /** How clearly weights tell countries apart at best, where the index itself is what is summed. */
-function marginLines({ robust: { index } }: FitContext, { to, isFound, margin, claims }: Fit): string[] {
+function marginLines({ robust: { index } }: FitContext, fit: Fit): string[] {
+  const { to, isFound, isWidest, margin, claims } = fit;
   const isStrict = claims.some(({ limits }) => limits.some((limit) => limit.isStrict));
   if (!isFound || !isStrict || to === 'scores' || margin === null || !isSummedAsItIs(index)) return [];
   const points = significant(margin, 3);
+  if (!isWidest)
+    return [
+      to === 'ranks'
+        ? `margin   other weights separate the ranks better, by at least ${points} points`
+        : `margin   other weights or cut-offs leave at least ${points} points to every cut-off`,
+    ];
   return [
     to === 'ranks'
       ? `margin   at best, each rank leads the next by at least ${points} points`

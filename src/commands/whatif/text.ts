@@ -27,7 +27,8 @@ export function headline(comparison: Comparison, changes: Changes): string[] {
   const others = otherMoves(comparison, changed);
   const tierChanges = moves.flatMap((move) => tierSentence(after, move) ?? []);
   const isCalm = others.length === 0 && changed.every((move) => placesRisen(comparison, move) === 0);
-  if (isCalm && tierChanges.length === 0) return ['No rank changes, and no tier.'];
+  if (isCalm && tierChanges.length === 0)
+    return [after.tiering === null ? 'No rank changes.' : 'No rank changes, and no tier.'];
   // Without a country that was changed, those that move most stand for it.
   const standIns = changed.length === 0 ? others.slice(0, MOST_SENTENCES) : [];
   return [

@@ -152,6 +152,14 @@ describe('ranks', () => {
     expect(found).toMatchObject({ margin: 4, met: 1, metNominally: 1, agree: 2 });
   });
 
+  it('whether the weights that are shown have the widest margin is told', () => {
+    // By equal weights y = 2 and 1.5; the widest margin, 4, has all weight on a, where it may be only a.
+    const two = fitted('ranks', flat({ a: [4, 0], b: [0, 3] }), printed(flat({ a: [4, 0] }), ranks(1, 2)));
+    expect(two).toMatchObject({ margin: 4, isWidest: false });
+    const one = fitted('ranks', flat({ a: [4, 0] }), printed(flat({ a: [4, 0] }), ranks(1, 2)));
+    expect(one).toMatchObject({ margin: 4, isWidest: true });
+  });
+
   it('a country behind another in everything cannot be ahead of it: one claim says it', () => {
     const edition = flat({ a: [4, 1, 0], b: [3, 1, 2] });
     const found = fitted('ranks', edition, printed(edition, ranks(3, 1, 2)));

@@ -11,19 +11,33 @@ describe('--expect', () => {
     await keep();
     expect(await check('--expect', 'FOLDER/kept.json')).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(
-        /: passed\n[^]*\nexpected {3}3 of 3 ranks match; 3 of 3 scores match; 3 of 3 tiers match\n/,
-      ),
+      stdout: expect.stringMatching(/: passed\n[^]*\nexpected {3}3 of 3 ranks match; 3 of 3 scores match\n/),
     });
     expect(await json('--expect', 'FOLDER/kept.json')).toMatchObject({
       passed: true,
       expected: [
         { what: 'rank', of: 3, agree: 3 },
         { what: 'score', of: 3, agree: 3 },
-        { what: 'tier', of: 3, agree: 3 },
       ],
       differences: [],
     });
+  });
+
+  it('says nothing of tiers where there are none, before or now', async () => {
+    const { check, json, keep } = workshop(unpublished);
+    await keep();
+    expect((await check('--expect', 'FOLDER/kept.json')).stdout).toMatch(
+      /\nexpected {3}3 of 3 ranks match; 3 of 3 scores match\n/,
+    );
+    expect(await json('--expect', 'FOLDER/kept.json')).toMatchObject({
+      expected: [
+        { what: 'rank', of: 3, agree: 3 },
+        { what: 'score', of: 3, agree: 3 },
+      ],
+    });
+    expect((await check('--expect', 'FOLDER/kept.json', '--tiers', 'thresholds:80')).stdout).toContain(
+      '; 0 of 3 tiers match\n',
+    );
   });
 
   it.each(bundledNames())('a ranking of %s passes', async (name) => {
@@ -72,9 +86,7 @@ describe('--expect', () => {
     await keep('--top', '1');
     expect(await check('--expect', 'FOLDER/kept.json')).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining(
-        'expected   1 of 1 rank matches; 1 of 1 score matches; 1 of 1 tier matches\n',
-      ),
+      stdout: expect.stringContaining('expected   1 of 1 rank matches; 1 of 1 score matches\n'),
     });
   });
 

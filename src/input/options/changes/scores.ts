@@ -23,11 +23,12 @@ type Outcome =
       readonly text: string;
     };
 
-/** The scores that a change cannot raise, and those that it takes to the end of their range or beyond. */
+/** The scores that a change cannot raise, takes to the end of their range or beyond, or leaves as they are. */
 interface Remarks {
   readonly missing: string[];
   readonly clamped: string[];
   readonly outside: string[];
+  readonly same: string[];
 }
 
 /** Changes scores, each of what earlier changes left; by column and row. */
@@ -38,7 +39,7 @@ export function changeScores(
   scores: Map<string, ScoreChange>,
   report: Report,
 ): void {
-  const remarks: Remarks = { missing: [], clamped: [], outside: [] };
+  const remarks: Remarks = { missing: [], clamped: [], outside: [], same: [] };
   const seen = new Set<string>();
   for (const leaf of indicators(node)) {
     for (const place of rows) {
@@ -49,26 +50,34 @@ export function changeScores(
       seen.add(key);
       const earlier = scores.get(key);
       const from = earlier === undefined ? at(of(result.edition.columns, leaf.column), row) : earlier.from;
-      const outcome = scoreAfter(leaf, country, operation, earlier?.to ?? from, result.edition);
+      const now = earlier?.to ?? from;
+      const outcome = scoreAfter(leaf, country, operation, now, result.edition);
       if (outcome.kind === 'refused') {
         report(outcome.complaint);
         return;
       }
-      remark(remarks, `${nameOf(country)}'s "${leaf.code}"`, outcome);
+      remark(remarks, `${nameOf(country)}'s "${leaf.code}"`, outcome, now);
       if (outcome.kind !== 'missing')
         scores.set(key, { code: leaf.code, column: leaf.column, row, from, to: outcome.score });
     }
   }
-  const { missing, clamped, outside } = remarks;
+  const { missing, clamped, outside, same } = remarks;
   if (clamped.length > 0) report(clampedWarning(clamped), 'warning');
   if (outside.length > 0) report(outsideWarning(outside), 'warning');
   if (missing.length === seen.size) report(nothingToChange(missing));
+  else if (missing.length + same.length === seen.size) report(nothingChanges(same));
 }
 
-function remark({ missing, clamped, outside }: Remarks, whose: string, outcome: Outcome): void {
+function remark(
+  { missing, clamped, outside, same }: Remarks,
+  whose: string,
+  outcome: Outcome,
+  now: number | null,
+): void {
   if (outcome.kind === 'missing') missing.push(whose);
   if (outcome.kind === 'clamped') clamped.push(`${whose} at ${outcome.text}`);
   if (outcome.kind === 'outside') outside.push(`${whose} (${outcome.text})`);
+  if (outcome.kind === 'changed' && outcome.score === now) same.push(`${whose} is ${outcome.text}`);
 }
 
 /** Clamped where the recipe would do so, and where a change is relative. */
@@ -153,5 +162,13 @@ function nothingToChange(missing: readonly string[]): Complaint {
     code: 'whatif/bad-change',
     what: `there is no score to raise or lower: ${list(missing, 3)} ${are} missing`,
     fix: 'set it first, as in KEN.laws=3',
+  };
+}
+
+function nothingChanges(same: readonly string[]): Complaint {
+  return {
+    code: 'whatif/bad-change',
+    what: `this changes nothing: ${list(same, 3)} already`,
+    fix: 'write another value, or leave the change out',
   };
 }

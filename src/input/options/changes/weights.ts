@@ -29,6 +29,7 @@ export function changeWeight(
   const to = numberAfter(operation, now);
   if (problem !== null) report(problem);
   else if (to < 0) report(negative(code, to, now));
+  else if (to === now) report(nothingChanges(code, now));
   else weights.set(code, { code, from, to });
 }
 
@@ -40,5 +41,15 @@ function negative(code: string, to: number, now: number): Complaint {
     what: `the weight of "${code}" would be negative: ${short(to)}`,
     why: `it is ${short(now)}, relative to its siblings`,
     fix: 'take less away',
+  };
+}
+
+function nothingChanges(code: string, now: number): Complaint {
+  return {
+    code: 'whatif/bad-change',
+    indicator: code,
+    what: `this changes nothing: the weight of "${code}" is ${short(now)} already`,
+    why: 'weights are relative to their siblings',
+    fix: 'write another value, or leave the change out',
   };
 }

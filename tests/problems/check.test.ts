@@ -182,8 +182,8 @@ describe('a ranking that was kept', () => {
 
       files      scores.csv, indicators.csv and index.json: no problems
       published  nothing to compare with: there is no published.csv
-      expected   1 of 1 rank matches; 1 of 1 score matches; 1 of 1 tier matches; 2
-                 countries added or removed
+      expected   1 of 1 rank matches; 1 of 1 score matches; 2 countries added or
+                 removed
 
       recipe: normalise minmax, weights given, aggregate arithmetic, rank competition
       ::error file=FOLDER/kept.json,title=check/moved::Kenya was ranked and is not%0Afix: if you mean the change, save the ranking again: cyberpower rank … --format json --output FOLDER/kept.json

@@ -127,10 +127,11 @@ function spreadWords(result: Result, main: Bounds, other: Bounds | null): string
   const where = isOther ? `${throughout(result, main)}, ` : '';
   if (widest === 0 || first === undefined) return `${capital(`${where}no rank ${change(1, isExact)}`)}.`;
   const all = count(countries.length, 'country', 'countries');
+  const never = isOther ? keepRank(keeping, isExact) : `never ${change(keeping, isExact)} rank`;
   const keep =
     keeping === 0
       ? `every country ${isExact ? 'can change' : 'changed'} rank`
-      : `${keeping} of ${all} ${isOther ? keepRank(keeping, isExact) : `never ${change(keeping, isExact)} rank`}`;
+      : `${keeping} of ${all} ${never}`;
   const most = possessive(nameAt(result, first.row));
   const also = others.length === 0 ? '' : `${count(others.length, 'other')} ${vary(others.length, isExact)}`;
   return (

@@ -123,7 +123,8 @@ function settledWords(result: Result, pairs: readonly Pair[], region: readonly C
   const keep = settled === 1 ? 'keeps its' : 'keep their';
   const first = `${settled} of ${all} ${keep} order ${underRegion(result, region)}`;
   if (isEverything(region)) return `${first}.`;
-  return `${first}; ${anyway === 0 ? 'none' : anyway} ${anyway > 1 ? 'do' : 'does'} under ${allWeights(region)}.`;
+  const others = anyway === 0 ? 'none' : String(anyway);
+  return `${first}; ${others} ${anyway > 1 ? 'do' : 'does'} under ${allWeights(region)}.`;
 }
 
 /** The lines under the tables that say which weights vary, or why nothing is said of them. */

@@ -281,7 +281,7 @@ describe('a ranking that was kept', () => {
           true,
         ),
       ),
-    ).toEqual({ agree: { rank: '3 of 3', score: '3 of 3', tier: '3 of 3' }, differences: [] });
+    ).toEqual({ agree: { rank: '3 of 3', score: '3 of 3' }, differences: [] });
   });
 
   it('tells each rank, score and tier that moved', () => {
@@ -312,7 +312,7 @@ describe('a ranking that was kept', () => {
     expect(
       brief(moves(result, all(result), [kept('Arcadia', 1, 30), kept('Zubrowka', 2, 10)], true)),
     ).toEqual({
-      agree: { rank: '1 of 1', score: '1 of 1', tier: '1 of 1' },
+      agree: { rank: '1 of 1', score: '1 of 1' },
       differences: ['Zubrowka country ranked → null', 'Borduria country null → ranked'],
     });
   });

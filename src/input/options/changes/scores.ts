@@ -23,7 +23,7 @@ type Outcome =
       readonly text: string;
     };
 
-/** The scores that a change cannot raise, takes to the end of their range or beyond, or leaves as they are. */
+/** The scores that a change cannot raise, takes to the end of their range or beyond, or leaves alone. */
 interface Remarks {
   readonly missing: string[];
   readonly clamped: string[];

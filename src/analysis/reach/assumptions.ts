@@ -10,9 +10,9 @@ import { builtWith, rawAfter } from './outcome.ts';
 export type Assumption = 'normalisation' | 'weights';
 
 /**
- * What scores that rise would move, so that it was only assumed to stay. The whole recipe is run again with the
- * answer, then with all that are useful raised together, half of the way that each can go and all of it, until
- * something moves. What cannot be run again counts as moved.
+ * What scores that rise would move, so that it was only assumed to stay. The whole recipe is run again with
+ * the answer, then with all that are useful raised together, half of the way that each can go and all of it,
+ * until something moves. What cannot be run again counts as moved.
  *
  * Shape: `answer` has a rise for each of the scores, and `again` is what they lead to.
  */

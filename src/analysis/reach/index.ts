@@ -81,8 +81,8 @@ export interface Question {
  * at most to the top of its range. A rank N is reached if at most N − 1 countries are strictly ahead: ties
  * suffice. Where all that counts is rated in words, the fewest steps on the ratings are looked for instead,
  * and all sets of so few. What was found is written into the scores and the whole recipe run again, as a
- * score that rises may move the normalisation itself; then less may do, and `assumptions` says so. A target that cannot be reached has no changes, and
- * `frozen` tells how far all together get.
+ * score that rises may move the normalisation itself; then less may do, and `assumptions` says so. A
+ * target that cannot be reached has no changes, and `frozen` tells how far all together get.
  *
  * Exact where rises add up in the index, for rated scores under any aggregation, and for tiers by cut-offs,
  * quantiles and profiles; a ProblemsError says why where it cannot be told.

@@ -96,7 +96,8 @@ function headline(result: Result, { there, away, unit }: Distances, target: stri
   if (first === undefined) return [already];
   if (first.changes === null)
     return [
-      `${assuming}${assuming === '' ? 'No' : 'no'} ${there.length === 0 ? '' : 'other '}country can reach ${target}.`,
+      `${assuming}${assuming === '' ? 'No' : 'no'} ` +
+        `${there.length === 0 ? '' : 'other '}country can reach ${target}.`,
       already,
     ];
   const least = distance(first, unit);

@@ -13,6 +13,11 @@ export default defineConfig({
       process.env['CI'] === undefined
         ? ['default']
         : ['default', ['json', { outputFile: 'node_modules/.cache/test-results.json' }]],
-    coverage: { include: ['src/**'], reporter: ['text-summary'] },
+    coverage: {
+      include: ['src/**'],
+      reporter: ['text-summary'],
+      // A little below what the tests reach: lines 98 %, branches 91 %.
+      thresholds: { lines: 96, branches: 89 },
+    },
   },
 });

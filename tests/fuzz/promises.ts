@@ -34,12 +34,17 @@ export async function brokenBy(one: Case, { code, stdout, stderr }: Run, took: n
 }
 
 function isGiven({ files, args }: Case, pattern: RegExp): boolean {
-  const texts = Object.values(files).map((content) =>
-    typeof content === 'string' ? content : Buffer.from(content).toString(),
+  const texts = Object.values(files).flatMap((content) =>
+    typeof content === 'string' ? [content] : decoded(content),
   );
   return [...texts, ...args].some(
     (text) => new RegExp(pattern.source, 'i').test(text) || /inf\b|1e999/i.test(text),
   );
+}
+
+/** As the program may read the bytes. */
+function decoded(bytes: Uint8Array): string[] {
+  return [Buffer.from(bytes).toString(), Buffer.from(bytes).toString('utf16le')];
 }
 
 function formatOf({ args }: Case): string {

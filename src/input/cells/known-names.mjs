@@ -1,4 +1,4 @@
-// A plugin for rolldown: known-names.ts is run when the program is built, and what it exports takes its place.
+// A plugin for rolldown: known-names.ts is run when the program is built; what it exports takes its place.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';

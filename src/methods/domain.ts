@@ -5,6 +5,7 @@ import { range } from '../math/statistics/stats.ts';
 import { nameOf, subjectOf, type Country } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Domain } from '../model/registry.ts';
+import { possessive } from '../model/words.ts';
 
 /**
  * Of so many scores each is a problem of its own; where there are more, it is the method that does not fit.
@@ -60,7 +61,9 @@ function ofOne(misfit: Misfit): Problem {
   const { country, noun, code, whom } = misfit;
   return {
     ...problemAt(misfit),
-    what: `${nameOf(country)}'s ${noun} for "${code}" is ${shown(misfit)}, which ${whom} does not accept`,
+    what:
+      `${possessive(nameOf(country))} ${noun} for "${code}" is ${shown(misfit)}, ` +
+      `which ${whom} does not accept`,
   };
 }
 
@@ -72,7 +75,7 @@ function ofMany(found: readonly Misfit[]): Problem {
     ...problemAt(first),
     what:
       `${found.length} ${first.noun}s are ${values}, which ${first.whom} does not accept, ` +
-      `such as ${nameOf(first.country)}'s "${first.code}"`,
+      `such as ${possessive(nameOf(first.country))} "${first.code}"`,
   };
 }
 

@@ -56,7 +56,7 @@ describe('columns', () => {
            1 │ rater,country,indicator,value
              │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
           why: scores.csv has scores of several years
-          fix: add it; the columns are rater, country, indicator and value and year, and optionally confidence and evidence
+          fix: add it; the columns are rater, country, indicator, value and year, and optionally confidence and evidence
         exit 1
       `);
   });

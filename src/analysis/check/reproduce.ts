@@ -5,7 +5,7 @@ import { nameOf, type Country } from '../../model/edition.ts';
 import type { FilePlace } from '../../model/problem.ts';
 import type { KeptCountry, PublishedRow } from '../../model/published.ts';
 import { tierOf, type Result } from '../../model/result.ts';
-import { fold } from '../../model/words.ts';
+import { fold, possessive } from '../../model/words.ts';
 import { resultRows, type ResultRow } from '../../model/rows.ts';
 
 export type Quantity = 'rank' | 'score' | 'tier';
@@ -212,9 +212,9 @@ export function describe({ country, quantity, was, is }: Difference): string {
   const [before, now] = inAsManyDigits(was, is);
   if (is === null)
     return quantity === 'tier'
-      ? `${name}'s tier was ${before}, and it has none`
-      : `${name}'s ${quantity} was ${before}, and it is not ranked`;
-  return `${name}'s ${quantity} is ${now}, not ${before}`;
+      ? `${possessive(name)} tier was ${before}, and it has none`
+      : `${possessive(name)} ${quantity} was ${before}, and it is not ranked`;
+  return `${possessive(name)} ${quantity} is ${now}, not ${before}`;
 }
 
 /** Numbers in seven digits, or in as many as it takes to tell them apart. */

@@ -6,7 +6,7 @@ import { nameOf } from '../../model/edition.ts';
 import { indicators } from '../../model/framework.ts';
 import type { Result } from '../../model/result.ts';
 import type { Changes, ScoreChange, WeightChange } from '../../model/whatif.ts';
-import { list } from '../../model/words.ts';
+import { list, possessive } from '../../model/words.ts';
 import { significant } from '../../report/numbers.ts';
 import { ratingWord } from '../shared/parts/ratings.ts';
 
@@ -37,7 +37,7 @@ function scoreTexts(result: Result, scores: readonly ScoreChange[]): string[] {
   return shown.map((change, i) => {
     // Whose it is, said once for all that follow.
     const isSaid = shown[i - 1]?.row === change.row;
-    const owner = isSaid ? '' : `${nameOf(at(result.edition.countries, change.row))}'s `;
+    const owner = isSaid ? '' : `${possessive(nameOf(at(result.edition.countries, change.row)))} `;
     return `${owner}${scoreText(result, change)}`;
   });
 }

@@ -6,7 +6,7 @@ import { nameOf, subjectOf, type Country, type Scale } from '../../model/edition
 import { indicators, nodes, type Framework, type Indicator } from '../../model/framework.ts';
 import type { FilePlace, Problem } from '../../model/problem.ts';
 import type { Recipe } from '../../model/recipe.ts';
-import { didYouMean, fold, nearest } from '../../model/words.ts';
+import { didYouMean, fold, nearest, possessive } from '../../model/words.ts';
 import { outOfRange, rangeOf } from '../cells/range.ts';
 import { numberOfRating } from '../cells/scales.ts';
 import { isMissing, notAScore } from '../cells/score.ts';
@@ -137,7 +137,7 @@ function readColumn(
     if (number !== null && number >= range.low && number <= range.high) return number;
     const text = cells.text(row);
     if (number === null && (isMissing(text) || isScaleUnknown)) return null;
-    const whose = `${nameOf(country)}'s score for "${leaf.code}"`;
+    const whose = `${possessive(nameOf(country))} score for "${leaf.code}"`;
     const problem =
       number === null || !Number.isFinite(number)
         ? notAScore(whose, scale, text)

@@ -7,6 +7,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Recipe } from '../../model/recipe.ts';
 import { entryOf, type Choice } from '../../model/registry.ts';
 import { aggregations, type Aggregation } from './table.ts';
+import { possessive } from '../../model/words.ts';
 
 /** What keeps the aggregation from a category with so many weighted children. */
 export function unfitting({ code }: Category, children: number, choice: Choice): Problem[] {
@@ -62,7 +63,7 @@ export function notFinite(
         code: 'recipe/not-finite',
         severity: 'error',
         step: 'aggregate',
-        what: `${nameOf(at(countries, row))}'s "${code}" is too large after "${method}"`,
+        what: `${possessive(nameOf(at(countries, row)))} "${code}" is too large after "${method}"`,
         fix: 'normalise the scores to a smaller range, or use another aggregation',
       },
     ];

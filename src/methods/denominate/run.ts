@@ -12,6 +12,7 @@ import {
   type StepResult,
 } from '../score-state.ts';
 import { denominations, type Denomination } from './table.ts';
+import { possessive } from '../../model/words.ts';
 
 type Task = IndicatorTask<Denomination>;
 
@@ -64,7 +65,9 @@ function zeroSizes(task: Task, state: ScoreState): Problem[] {
         ...subjectOf(country),
         indicator: code,
         value: '0',
-        what: `${nameOf(country)}'s "${sizeNameOf(task)}" is 0, so "${code}" cannot be divided by it`,
+        what:
+          `${possessive(nameOf(country))} "${sizeNameOf(task)}" is 0, ` +
+          `so "${code}" cannot be divided by it`,
         fix: 'correct it, or leave the cell empty',
       },
     ];

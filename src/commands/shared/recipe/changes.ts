@@ -2,7 +2,7 @@
 import { at } from '../../../math/at.ts';
 import { nameOf } from '../../../model/edition.ts';
 import type { Change, Result, Stage } from '../../../model/result.ts';
-import { list } from '../../../model/words.ts';
+import { list, possessive } from '../../../model/words.ts';
 import { dataSteps } from '../../../model/recipe.ts';
 import type { ResultRow } from '../../../model/rows.ts';
 import { significant } from '../../../report/numbers.ts';
@@ -36,7 +36,7 @@ export function changeText({ countries }: Result, { code, row, from, to, how }: 
   if (row === null) return `${code} (${how})`;
   const before = from === null ? '' : `${significant(from, DIGITS)} → `;
   const after = to === null ? 'none' : significant(to, DIGITS);
-  return `${nameOf(at(countries, row))}'s ${code} ${before}${after} (${how})`;
+  return `${possessive(nameOf(at(countries, row)))} ${code} ${before}${after} (${how})`;
 }
 
 export function changesJson(result: Result): Head['changes'] {

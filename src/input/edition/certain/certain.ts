@@ -3,7 +3,7 @@ import { at } from '../../../math/at.ts';
 import { nameOf, subjectOf, type CertainScores } from '../../../model/edition.ts';
 import { indicators } from '../../../model/framework.ts';
 import type { Place, Problem } from '../../../model/problem.ts';
-import { fold, quoted } from '../../../model/words.ts';
+import { fold, possessive, quoted } from '../../../model/words.ts';
 import { editionRows, type EditionRow } from '../../../model/rows.ts';
 import type { Countries } from '../../cells/countries.ts';
 import { isMissing } from '../../cells/score.ts';
@@ -50,7 +50,7 @@ function readMarks({ cells, framework, countries }: Read, marked: Marked, proble
       const answer = yesOrNo(certain.text(row));
       if (answer === true) mark(marked, column, row);
       if (answer !== null) continue;
-      const whose = `${nameOf(country)}'s score for "${indicator}"`;
+      const whose = `${possessive(nameOf(country))} score for "${indicator}"`;
       problems.push({
         ...notYesOrNo(whose, certain.text(row), certain.place(row)),
         ...subjectOf(country),

@@ -52,8 +52,8 @@ function noColumn(table: CsvTable, name: string, unread: readonly string[], need
     what: `the file has no column "${name}"${didYouMean(name, unread)}`,
     ...(name === 'year' ? { why: 'scores.csv has scores of several years' } : {}),
     fix:
-      `add it; the columns are rater, country, indicator and value${needsYear ? ' and year' : ''}, and ` +
-      'optionally confidence and evidence',
+      `add it; the columns are rater, country, indicator${needsYear ? ', value and year' : ' and value'}, ` +
+      'and optionally confidence and evidence',
   };
 }
 

@@ -6,7 +6,7 @@ import { lowerMedian, range, weightedMean } from '../../../math/statistics/stats
 import { nameOf, type RaterScore, type RaterScores, type Scale } from '../../../model/edition.ts';
 import { indicators, type Indicator } from '../../../model/framework.ts';
 import { isError, type Place, type Problem } from '../../../model/problem.ts';
-import { count, list } from '../../../model/words.ts';
+import { count, list, possessive } from '../../../model/words.ts';
 import type { Scored } from '../subject.ts';
 
 /** Scores that scores.csv lacks, and those that none of their raters would come up to or down to. */
@@ -55,7 +55,7 @@ function fillColumn(
   return column.map((x, row) => {
     const scores = given.get(row);
     if (scores === undefined) return x;
-    const whose = `${nameOf(at(countries, row))}'s "${leaf.code}"`;
+    const whose = `${possessive(nameOf(at(countries, row)))} "${leaf.code}"`;
     if (x === null) {
       const score = middle(scores, leaf);
       filled.push(`${whose} (${written(score)})`);

@@ -3,7 +3,7 @@ import { at } from '../../../math/at.ts';
 import { nameOf, subjectOf, type RaterScore, type RaterScores } from '../../../model/edition.ts';
 import type { Indicator } from '../../../model/framework.ts';
 import type { Problem } from '../../../model/problem.ts';
-import { fold, quoted } from '../../../model/words.ts';
+import { fold, possessive, quoted } from '../../../model/words.ts';
 import type { EditionRow } from '../../../model/rows.ts';
 import type { Countries } from '../../cells/countries.ts';
 import { outOfRange, rangeOf } from '../../cells/range.ts';
@@ -156,7 +156,7 @@ class LineReader {
   }
 
   private whose({ rater, row, leaf }: Subject): string {
-    return `${rater}'s score of ${nameOf(at(this.scored.countries, row))} for "${leaf.code}"`;
+    return `${possessive(rater)} score of ${nameOf(at(this.scored.countries, row))} for "${leaf.code}"`;
   }
 }
 

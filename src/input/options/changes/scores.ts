@@ -4,7 +4,7 @@ import { nameOf, subjectOf, type Country, type Edition, type Scale } from '../..
 import { indicators, type Indicator } from '../../../model/framework.ts';
 import type { Result } from '../../../model/result.ts';
 import type { ScoreChange } from '../../../model/whatif.ts';
-import { count, didYouMean, list, quoted } from '../../../model/words.ts';
+import { count, didYouMean, list, possessive, quoted } from '../../../model/words.ts';
 import { RATING_OR_NUMBER, rangeOf, rangeText, ratingsText } from '../../cells/range.ts';
 import { findRating } from '../../cells/scales.ts';
 import { isDecimal } from '../../files/decimal.ts';
@@ -56,7 +56,7 @@ export function changeScores(
         report(outcome.complaint);
         return;
       }
-      remark(remarks, `${nameOf(country)}'s "${leaf.code}"`, outcome, now);
+      remark(remarks, `${possessive(nameOf(country))} "${leaf.code}"`, outcome, now);
       if (outcome.kind !== 'missing')
         scores.set(key, { code: leaf.code, column: leaf.column, row, from, to: outcome.score });
     }
@@ -91,7 +91,7 @@ function scoreAfter(
   const isSet = operation.kind === 'set';
   if (!isSet && now === null) return { kind: 'missing' };
   const scale = edition.scales.find(({ name }) => name === leaf.scale) ?? null;
-  const whose = `${nameOf(country)}'s score for "${leaf.code}"`;
+  const whose = `${possessive(nameOf(country))} score for "${leaf.code}"`;
   const refuse = (complaint: Complaint): Outcome => ({
     kind: 'refused',
     complaint: { ...complaint, ...subjectOf(country), indicator: leaf.code, value: operation.text },

@@ -41,7 +41,7 @@ export interface Condition {
   readonly veto: boolean;
   readonly unit: 'indicators' | 'weight' | 'index' | 'countries';
   /** The indicators that count towards it, with what each counts; of layers, the countries that dominate. */
-  readonly counting: readonly Counted[];
+  readonly contributing: readonly Counted[];
   /** The indicators that could count and do not. */
   readonly lacking: readonly Counted[];
 }

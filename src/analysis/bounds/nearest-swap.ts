@@ -33,9 +33,9 @@ export function nearestSwaps(
   index: LinearIndex,
   country: ShownPlace,
 ): { readonly up: NearestSwap | null; readonly down: NearestSwap | null } {
-  const taking = [...index.space.nominal.keys()].filter((i) => at(index.space.nominal, i) > 0);
-  const takeAll = taking.length === index.space.codes.length;
-  const pick = (numbers: readonly number[]) => (takeAll ? numbers : taking.map((i) => at(numbers, i)));
+  const weighed = [...index.space.nominal.keys()].filter((i) => at(index.space.nominal, i) > 0);
+  const areAll = weighed.length === index.space.codes.length;
+  const pick = (numbers: readonly number[]) => (areAll ? numbers : weighed.map((i) => at(numbers, i)));
   const nominal = pick(index.space.nominal);
   const swaps = shownPlaces(index.points).flatMap((other) => {
     const advantage = pick(difference(index, country, other));

@@ -65,7 +65,7 @@ function gapTo(result: Result, row: ResultRow, tier: number, way: Way): Gap {
   const [first] = conditions;
   if (first?.unit === 'index') return indexGap(result, row, name, first, way);
   if (first?.unit === 'countries')
-    return { kind: 'countries', tier: name, ahead: first.counting.map(({ code }) => code) };
+    return { kind: 'countries', tier: name, ahead: first.contributing.map(({ code }) => code) };
   return { kind: 'levels', tier: name, ...tierSets(result, row, conditions, way) };
 }
 

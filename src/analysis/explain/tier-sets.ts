@@ -108,12 +108,12 @@ interface Giver {
 }
 
 function wantedOf(scores: Scores, condition: Condition, way: Way): Wanted {
-  const { veto, counted, asked, counting, lacking } = condition;
+  const { veto, counted, asked, contributing, lacking } = condition;
   // A need rises and a veto falls by more indicators that count; the other way round, by fewer.
   const grows = (way === 'rise') !== veto;
   const least = grows ? asked - counted - NOISE : counted - asked + 2 * NOISE;
   const givers = new Map<string, Giver>();
-  for (const one of grows ? lacking : counting) {
+  for (const one of grows ? lacking : contributing) {
     const { direction, isMissing, worst, best } = of(scores, one.code);
     const level = direction * levelOf(one);
     const canMove = way === 'rise' ? best >= level : worst < level && !isMissing;
@@ -132,8 +132,8 @@ function levelOf({ code, level }: Counted): number {
   return level;
 }
 
-function levelsIn({ counting, lacking }: Condition): number[] {
-  return [...counting, ...lacking].map(levelOf);
+function levelsIn({ contributing, lacking }: Condition): number[] {
+  return [...contributing, ...lacking].map(levelOf);
 }
 
 /**
@@ -167,7 +167,7 @@ function areMet(wanted: readonly Wanted[], reached: ReadonlyMap<string, number>)
 function unequalWeights(wanted: readonly Wanted[]): ReadonlyMap<string, number> | null {
   const [only] = wanted;
   if (only === undefined || wanted.length > 1 || only.condition.unit !== 'weight') return null;
-  const all = [...only.condition.counting, ...only.condition.lacking];
+  const all = [...only.condition.contributing, ...only.condition.lacking];
   const isEqual = all.every(({ amount }) => Math.abs(amount - at(all, 0).amount) < NOISE);
   return isEqual || only.condition.asked === 1
     ? null

@@ -153,8 +153,8 @@ function countryOf(result: Result, tiering: Tiering, row: ResultRow): JsonOf<typ
 }
 
 function conditionOf(one: Condition): JsonOf<typeof condition> {
-  const { text, met, veto, counted, asked, unit, counting } = one;
-  const told = unit === 'countries' ? counting.slice(0, MOST_AHEAD) : counting;
+  const { text, met, veto, counted, asked, unit, contributing } = one;
+  const told = unit === 'countries' ? contributing.slice(0, MOST_AHEAD) : contributing;
   return { text, met, veto, counted, asked, unit, counting: told.map(({ code }) => code) };
 }
 

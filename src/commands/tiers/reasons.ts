@@ -43,21 +43,21 @@ function decisiveOf({ placements }: Tiering, row: ResultRow): readonly Condition
   return (conditions.at(-1) ?? []).filter(({ met }) => !met);
 }
 
-function amountText({ unit, counted, counting, lacking }: Condition): string {
+function amountText({ unit, counted, contributing, lacking }: Condition): string {
   if (unit === 'index') return String(short(counted));
   if (unit === 'countries') {
-    const ahead = counting.map(({ code }) => code);
+    const ahead = contributing.map(({ code }) => code);
     return `dominated by ${ahead.length === 0 ? 'no country' : list(ahead, 3)}`;
   }
   if (unit === 'weight' && lacking.length > 0) return `${short(counted * 100)} %`;
-  return `${counting.length} of ${counting.length + lacking.length}`;
+  return `${contributing.length} of ${contributing.length + lacking.length}`;
 }
 
 function conditionText(condition: Condition, isMet: boolean): string {
-  const { text, asks, counted, unit, veto, counting, lacking } = condition;
+  const { text, asks, counted, unit, veto, contributing, lacking } = condition;
   if (unit === 'countries') return amountText(condition);
   if (asks === undefined) return isMet || !veto ? text : `not: ${text}`;
-  if (lacking.length === 0) return `${asks} all ${counting.length}`;
+  if (lacking.length === 0) return `${asks} all ${contributing.length}`;
   if (unit === 'weight') return `${asks} ${short(counted * 100)} % of the weight`;
   return `${asks} ${amountText(condition)}`;
 }

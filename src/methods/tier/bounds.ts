@@ -84,12 +84,12 @@ interface Test {
 
 function testOf(
   { sharesOf, tolerance }: TierOverWeights,
-  { unit, met, veto, asked, counting, lacking }: Condition,
+  { unit, met, veto, asked, contributing, lacking }: Condition,
 ): Test {
-  const all = [...counting, ...lacking];
+  const all = [...contributing, ...lacking];
   // A share of nothing is none, whatever the weights.
   if (unit !== 'weight' || all.length === 0) return { met, failed: !met };
-  const reached = sharesOf(counting.map(({ code }) => code));
+  const reached = sharesOf(contributing.map(({ code }) => code));
   const concerned = sharesOf(all.map(({ code }) => code));
   const coefficients = reached.map((share, i) => share - asked * at(concerned, i));
   const reaches: Constraint = { coefficients, relation: '≥', bound: 0 };

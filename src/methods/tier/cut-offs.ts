@@ -136,7 +136,7 @@ function reaches(score: number, cut: number) {
     asked: cut,
     veto: false,
     unit: 'index',
-    counting: [],
+    contributing: [],
     lacking: [],
   } as const;
 }

@@ -31,7 +31,7 @@ export function profileFaults(
 }
 
 /** The level of an indicator, as a number and as it is written, and where it lies. */
-interface Asked {
+interface RequiredScore {
   readonly one: Limited;
   readonly level: number;
   readonly text: string;
@@ -46,7 +46,7 @@ function requirementFaults(tier: string, required: Requirement, rated: readonly 
     const isOnlyNow = idle.some(({ isWeighed }) => isWeighed);
     return [isOnlyNow ? tooFewWeighed(tier, least, asked.length, idle) : tooMany(least, asked.length, idle)];
   }
-  const levels = asked.map(({ one, level }) => askedOf(required, one, level));
+  const levels = asked.map(({ one, level }) => requiredScoreOf(required, one, level));
   return [
     ...outsideScale(
       tier,
@@ -64,7 +64,7 @@ function requirementFaults(tier: string, required: Requirement, rated: readonly 
   ];
 }
 
-function askedOf(required: Requirement, one: Limited, level: number): Asked {
+function requiredScoreOf(required: Requirement, one: Limited, level: number): RequiredScore {
   const written = typeof required.level === 'object' ? required.level[one.code] : required.level;
   const { low, high } = one.limits;
   const [worst, best] = one.direction === 1 ? [low, high] : [high, low];
@@ -77,7 +77,12 @@ function askedOf(required: Requirement, one: Limited, level: number): Asked {
   };
 }
 
-function outsideScale(tier: string, { veto }: Requirement, levels: readonly Asked[], why: string): Problem[] {
+function outsideScale(
+  tier: string,
+  { veto }: Requirement,
+  levels: readonly RequiredScore[],
+  why: string,
+): Problem[] {
   const [first] = levels;
   if (first === undefined) return [];
   const whose = veto ? `a veto of "${tier}"` : `"${tier}"`;
@@ -123,10 +128,10 @@ function tooFewWeighed(tier: string, least: number, weighed: number, idle: reado
 function outOfReach(
   tier: string,
   { veto, share, count: least = 1 }: Requirement,
-  levels: readonly Asked[],
+  levels: readonly RequiredScore[],
   idle: readonly Rated[],
 ): Problem[] {
-  const amountOf = ({ one }: Asked) => (share === undefined ? 1 : one.weight);
+  const amountOf = ({ one }: RequiredScore) => (share === undefined ? 1 : one.weight);
   const whole = sum(levels.map(amountOf));
   const beyond = sum(levels.filter(({ isOutOfReach }) => isOutOfReach).map(amountOf));
   const counted = veto ? beyond : whole - beyond;

@@ -177,7 +177,7 @@ function behindNobody(row: number, layer: number, above: Above): Condition {
     asked: 1,
     veto: true,
     unit: 'countries',
-    get counting() {
+    get contributing() {
       return above.of(row, layer).map((code) => ({ code, amount: 1 }));
     },
     lacking: [],

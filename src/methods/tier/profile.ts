@@ -80,15 +80,15 @@ function testOf(required: Requirement, rated: readonly Rated[]): Test {
     asked.map(({ one }) => one),
   );
   return (row) => {
-    const counting: Counted[] = [];
+    const contributing: Counted[] = [];
     const lacking: Counted[] = [];
     for (const { one, level } of asked) {
       const reached = isReached(one, row, level);
       const counts = required.veto ? reached === false : reached === true;
       const amount = byWeight ? one.weight / total : 1;
-      (counts ? counting : lacking).push({ code: one.code, amount, level });
+      (counts ? contributing : lacking).push({ code: one.code, amount, level });
     }
-    const counted = sum(counting.map(({ amount }) => amount));
+    const counted = sum(contributing.map(({ amount }) => amount));
     // Weights are shares that were divided: 0.1 + 0.2 must reach 0.3.
     const reaches = counted >= least - 1e-12;
     return {
@@ -98,7 +98,7 @@ function testOf(required: Requirement, rated: readonly Rated[]): Test {
       asked: least,
       veto: required.veto,
       unit: byWeight ? 'weight' : 'indicators',
-      counting,
+      contributing,
       lacking,
     };
   };

@@ -43,7 +43,7 @@ it('layers name all who dominate a country from each layer on, in whatever order
       const ahead = scores.flatMap((one, other) =>
         dominates(one, scores[row] ?? []) && (fronts[other] ?? 0) >= layer ? [`C${other}`] : [],
       );
-      expect(condition?.counting.map(({ code }) => code)).toEqual(ahead);
+      expect(condition?.contributing.map(({ code }) => code)).toEqual(ahead);
       expect(condition?.counted).toBe(ahead.length);
       expect(condition?.met).toBe(ahead.length === 0);
     }

@@ -59,6 +59,6 @@ it('layers take direction into account, and name who dominates', () => {
   expect(placements[1]?.conditions[0]?.[0]).toMatchObject({
     met: false,
     counted: 1,
-    counting: [{ code: 'Arcadia' }],
+    contributing: [{ code: 'Arcadia' }],
   });
 });

@@ -344,7 +344,7 @@ describe('tiers', () => {
           met: true,
           counted: 2,
           asked: 1,
-          counting: [{ code: 'strategy' }, { code: 'governance' }],
+          contributing: [{ code: 'strategy' }, { code: 'governance' }],
         },
       ],
     ]);
